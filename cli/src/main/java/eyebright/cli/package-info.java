@@ -1,0 +1,5 @@
+/// The eyebright command.
+@NullMarked
+package eyebright.cli;
+
+import org.jspecify.annotations.NullMarked;

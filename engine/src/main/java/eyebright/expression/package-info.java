@@ -1,0 +1,5 @@
+/// The small language of conditions: three-valued, decimal, bounded.
+@NullMarked
+package eyebright.expression;
+
+import org.jspecify.annotations.NullMarked;

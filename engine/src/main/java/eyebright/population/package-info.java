@@ -1,0 +1,5 @@
+/// Rehearsed respondents: made up from declared margins, and marked as such.
+@NullMarked
+package eyebright.population;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// Pages for respondents and readers.
+@NullMarked
+package eyebright.server;
+
+import org.jspecify.annotations.NullMarked;
