@@ -1,0 +1,10 @@
+package eyebright.study;
+
+import eyebright.expression.Expression;
+
+/// Who the study is for.
+///
+/// @param condition true for who may take part; the questions it reads are the only ones that must be
+///   answered
+/// @param goodbye what is said, kindly, to who may not: Markdown
+public record Eligibility(Expression condition, String goodbye) {}

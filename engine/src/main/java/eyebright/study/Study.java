@@ -1,0 +1,84 @@
+package eyebright.study;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+
+/// A questionnaire with its consent: what is asked, of whom, in which order.
+///
+/// Made by [StudyReader]; whatever is here kept every rule.
+///
+/// @param name `[a-z0-9-]+`, also the first part of its addresses
+/// @param title what it is called
+/// @param asks its question in one sentence
+/// @param invitation what the first page says: Markdown
+/// @param consent what a respondent agrees to
+/// @param eligibility who it is for; absent means everybody who agrees
+/// @param counts whose answers count
+/// @param opens the first day of answering, if declared
+/// @param closes the last day of answering, if declared
+/// @param definitions texts by name that pages show beside their questions
+/// @param randomBlocks names of the blocks whose order is drawn for each respondent; empty or 2 or more
+/// @param pages in the order written
+public record Study(
+        String name,
+        String title,
+        String asks,
+        String invitation,
+        Consent consent,
+        Optional<Eligibility> eligibility,
+        Counting counts,
+        Optional<LocalDate> opens,
+        Optional<LocalDate> closes,
+        Map<String, String> definitions,
+        List<String> randomBlocks,
+        List<Page> pages) {
+
+    public Study {
+        definitions = Map.copyOf(definitions);
+        randomBlocks = List.copyOf(randomBlocks);
+        pages = List.copyOf(pages);
+    }
+
+    /// The page of that id, if there is one.
+    public Optional<Page> page(String id) {
+        return pages.stream().filter(page -> page.id().equals(id)).findFirst();
+    }
+
+    /// The question of that id, if there is one.
+    public Optional<Question> question(String id) {
+        return pages.stream()
+                .flatMap(page -> page.questions().stream())
+                .filter(question -> question.id().equals(id))
+                .findFirst();
+    }
+
+    /// Every variable by name, in the order of the questionnaire.
+    public Map<String, Variable> variables() {
+        var variables = new LinkedHashMap<String, Variable>();
+        for (Page page : pages) {
+            for (Question question : page.questions()) {
+                for (Variable variable : Variables.of(page, question)) {
+                    variables.put(variable.name(), variable);
+                }
+            }
+        }
+        return java.util.Collections.unmodifiableMap(variables);
+    }
+
+    /// The variable of that name.
+    ///
+    /// @throws NoSuchElementException if there is none; the message names it
+    public Variable variable(String name) {
+        return Optional.ofNullable(new HashMap<>(variables()).get(name))
+                .orElseThrow(
+                        () ->
+                                new NoSuchElementException(
+                                        "no variable \"%s\" in study %s"
+                                                .formatted(name, this.name)));
+    }
+}
