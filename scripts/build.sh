@@ -98,8 +98,8 @@ build() {
     maven=$!
     if ! wait "$maven"; then
         maven=
-        say "the build failed. The end of $log:"
-        grep -v '^\[INFO\]' "$log" | tail -n 25 >&2
+        say "the build failed; what Maven said is in $log:"
+        errors_of "$log" >&2
         clean_up
         exit 3
     fi
@@ -109,6 +109,12 @@ build() {
     [ -d "$jars" ] || mv "$work/jars" "$jars"
     rm -rf "$work"
     say "built in $(($(date +%s) - started)) s"
+}
+
+# Prints what Maven's log $1 says of errors, without Maven's advice on Maven; its end if it names none.
+errors_of() {
+    grep '^\[ERROR\] .' "$1" | grep -v -e 'Help 1' -e 'Re-run Maven' -e 're-run Maven' -e 'possible solutions' \
+        -e 'resume the build' -e 'mvn <args>' | head -n 25 | grep . || tail -n 25 "$1"
 }
 
 give_up() {
