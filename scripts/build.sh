@@ -113,8 +113,20 @@ build() {
 
 # Prints what Maven's log $1 says of errors, without Maven's advice on Maven; its end if it names none.
 errors_of() {
-    grep '^\[ERROR\] .' "$1" | grep -v -e 'Help 1' -e 'Re-run Maven' -e 're-run Maven' -e 'possible solutions' \
-        -e 'resume the build' -e 'mvn <args>' | head -n 25 | grep . || tail -n 25 "$1"
+    plain "$1" | sed -n '/^\[ERROR\] ./ {
+        / \[Help 1\] http/d
+        /[Rr]e-run Maven/d
+        /possible solutions/d
+        /resume the build/d
+        /mvn <args>/d
+        s/ -> \[Help 1\]$//
+        p
+    }' | head -n 25 | grep . || plain "$1" | tail -n 25
+}
+
+# Prints the log $1 without a terminal's colours.
+plain() {
+    awk '{ gsub(/\033\[[0-9;]*m/, ""); print }' "$1"
 }
 
 give_up() {
