@@ -111,7 +111,8 @@ build() {
     say "built in $(($(date +%s) - started)) s"
 }
 
-# Prints what Maven's log $1 says of errors, without Maven's advice on Maven; its end if it names none.
+# Prints what Maven's log $1 says of errors, and of warnings in the code, which are errors here, without Maven's
+# advice on Maven; its end if it names none.
 errors_of() {
     plain "$1" | sed -n '/^\[ERROR\] ./ {
         / \[Help 1\] http/d
@@ -119,9 +120,11 @@ errors_of() {
         /possible solutions/d
         /resume the build/d
         /mvn <args>/d
-        s/ -> \[Help 1\]$//
+        s/ *-> \[Help 1\]$//
+        /^\[ERROR\] *$/d
         p
-    }' | head -n 25 | grep . || plain "$1" | tail -n 25
+    }
+    /^\[WARNING\] .*[.]java/p' | head -n 25 | grep . || plain "$1" | tail -n 25
 }
 
 # Prints the log $1 without a terminal's colours.
