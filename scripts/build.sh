@@ -108,7 +108,31 @@ build() {
     cp "$work"/cli/target/*.jar "$work"/cli/target/lib/*.jar "$work/jars"
     [ -d "$jars" ] || mv "$work/jars" "$jars"
     rm -rf "$work"
+    remember_classes "$jars"
     say "built in $(($(date +%s) - started)) s"
+}
+
+# Has java write down, beside the jars in $1, the classes that a check loads, ready to use: a check then takes about
+# half the time. Where this does not work there is no such file, and commands start without.
+remember_classes() {
+    # shellcheck disable=SC2086 # options are words
+    if "$jdk/bin/java" $short_machine $quiet_machine "-XX:AOTCacheOutput=$1/$$.aot" --enable-native-access=ALL-UNNAMED \
+        "-Deyebright.home=$home" -cp "$(class_path "$1")" eyebright.cli.Eyebright check "$home/studies/hello" \
+        </dev/null >>"$log" 2>&1 && [ -f "$1/$$.aot" ]; then
+        mv "$1/$$.aot" "$1/classes.aot"
+    else
+        rm -f "$1/$$.aot" "$1/$$.aot.config"
+    fi
+}
+
+# Prints the jars in folder $1 as a class path, in the same order each time: java refuses remembered classes otherwise.
+class_path() {
+    (
+        cd "$1" || exit
+        for jar in *.jar; do
+            printf '%s:' "$1/$jar"
+        done
+    )
 }
 
 # Prints what Maven's log $1 says of errors, and of warnings in the code, which are errors here, without Maven's
