@@ -115,24 +115,23 @@ build() {
 # Has java write down, beside the jars in $1, the classes that a check loads, ready to use: a check then takes about
 # half the time. Where this does not work there is no such file, and commands start without.
 remember_classes() {
-    # shellcheck disable=SC2086 # options are words
-    if "$jdk/bin/java" $short_machine $quiet_machine "-XX:AOTCacheOutput=$1/$$.aot" --enable-native-access=ALL-UNNAMED \
-        "-Deyebright.home=$home" -cp "$(class_path "$1")" eyebright.cli.Eyebright check "$home/studies/hello" \
-        </dev/null >>"$log" 2>&1 && [ -f "$1/$$.aot" ]; then
+    find_class_path "$1"
+    # shellcheck disable=SC2086,SC2154 # options are words, set by ./eyebright
+    "$jdk/bin/java" $short_machine -Xlog:disable "-XX:AOTCacheOutput=$1/$$.aot" --enable-native-access=ALL-UNNAMED \
+        "-Deyebright.home=$home" -cp "$class_path" eyebright.cli.Eyebright check "$home/studies/hello" \
+        </dev/null >>"$log" 2>&1 || :
+    if [ -f "$1/$$.aot" ]; then
         mv "$1/$$.aot" "$1/classes.aot"
-    else
-        rm -f "$1/$$.aot" "$1/$$.aot.config"
     fi
+    rm -f "$1/$$.aot.config"
 }
 
-# Prints the jars in folder $1 as a class path, in the same order each time: java refuses remembered classes otherwise.
-class_path() {
-    (
-        cd "$1" || exit
-        for jar in *.jar; do
-            printf '%s:' "$1/$jar"
-        done
-    )
+# Sets class_path to the jars in folder $1, in the same order each time: java refuses remembered classes otherwise.
+find_class_path() {
+    class_path=
+    for jar in "$1"/*.jar; do
+        class_path=${class_path:+$class_path:}$jar
+    done
 }
 
 # Prints what Maven's log $1 says of errors, and of warnings in the code, which are errors here, without Maven's
@@ -163,7 +162,7 @@ give_up() {
         wait "$maven" 2>/dev/null || :
     fi
     clean_up
-    say "stopped; nothing was built"
+    say stopped
     exit 3
 }
 
