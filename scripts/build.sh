@@ -8,6 +8,8 @@
 # Correctness does not hang on the lock: every build has a folder of its own and is renamed into place when
 # done. The lock only saves two launchers from doing the same work.
 
+maven= # the process of a running build
+
 # Prints the hash of what the jars in folder $1 are made of.
 source_hash() (
     cd "$1" || exit
@@ -157,7 +159,7 @@ plain() {
 
 give_up() {
     trap '' HUP INT TERM
-    if [ -n "${maven:-}" ]; then
+    if [ -n "$maven" ]; then
         kill "$maven" 2>/dev/null || :
         wait "$maven" 2>/dev/null || :
     fi
