@@ -28,6 +28,15 @@ chromium_command() {
     fi
 }
 
+# Prints what to do where there is no Chromium and it could not be installed.
+chromium_advice() {
+    case $(chromium_command) in
+        '') echo 'Install Chromium, or set EYEBRIGHT_CHROMIUM to the command of one that is elsewhere' ;;
+        brew*) echo "Type: $(chromium_command)" ;;
+        *) echo "Type: sudo $(chromium_command)" ;;
+    esac
+}
+
 # Installs Chromium without asking, talking to the log $1; 1 where that is not allowed or does not work.
 install_chromium() {
     chromium_line=$(chromium_command)

@@ -11,13 +11,13 @@ count_tests() {
             END { print tests + 0, failed + 0, skipped + 0 }'
 }
 
-# Prints each failed test of the checkout $1 with the first $2 lines of what it said.
+# Prints each failed test of the checkout $1 with the first $2 lines of what it said, blank ones left out.
 failed_tests() {
     find "$1" -path '*/target/surefire-reports/*.txt' -not -path '*/.eyebright/*' -exec cat {} + |
         awk -v most="$2" '
+            /^Test set: / || /^-+$/ { left = 0 }
             /<<< (FAILURE|ERROR)!$/ && !/^Tests run:/ { left = most; print "  " $0; next }
-            /^$/ { left = 0 }
-            left > 0 { left--; print "      " $0 }'
+            left > 0 && NF > 0 { left--; print "      " $0 }'
 }
 
 # Prints how many test methods stand in the sources of module $1.
