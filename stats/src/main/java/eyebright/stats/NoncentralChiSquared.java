@@ -113,7 +113,10 @@ public record NoncentralChiSquared(double df, double ncp) {
     /// @param probability above 0 and below 1
     /// @throws IllegalArgumentException if an argument is out of range
     public static double noncentrality(double x, double df, double probability) {
-        Interval.requireLevel(probability);
+        if (!(probability > 0 && probability < 1)) {
+            throw new IllegalArgumentException(
+                    "probability must be above 0 and below 1, not " + probability);
+        }
         return probability > 0.5
                 ? fromUpperTail(x, df, 1 - probability)
                 : fromLowerTail(x, df, probability);
