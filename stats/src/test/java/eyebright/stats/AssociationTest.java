@@ -81,7 +81,7 @@ class AssociationTest {
         var residuals =
                 AdjustedResiduals.of(
                         ContingencyTable.of(new int[] {12, 5, 9}, new int[] {7, 20, 3}));
-        double[] expected = {1.79882556832148388, -3.56121000616688704, 2.23888083930061195};
+        double[] expected = {1.798825568321484, -3.561210006166887, 2.238880839300612};
 
         for (int column = 0; column < 3; column++) {
             assertThat(residuals.at(0, column)).isCloseTo(expected[column], within(1e-13));

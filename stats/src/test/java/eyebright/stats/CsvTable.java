@@ -81,7 +81,8 @@ record CsvTable(List<String> header, List<List<String>> rows) {
         List<String> fields = new ArrayList<>();
         var field = new StringBuilder();
         boolean quoted = false;
-        for (char c : line.toCharArray()) {
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
             if (c == '"') {
                 quoted = !quoted;
             } else if (c == ',' && !quoted) {

@@ -13,7 +13,7 @@ class NoncentralChiSquaredTest {
     private static final CsvTable REFERENCE = CsvTable.read("noncentral_chi_squared.csv");
 
     @Test
-    void bothTailsAgreeWithTheReferenceToElevenDigits() {
+    void bothTailsAgreeWithTheReferenceToTwelveDigits() {
         double[] df = REFERENCE.numbers("df");
         double[] ncp = REFERENCE.numbers("ncp");
         double[] x = REFERENCE.numbers("x");
@@ -24,10 +24,10 @@ class NoncentralChiSquaredTest {
             var distribution = new NoncentralChiSquared(df[i], ncp[i]);
             assertThat(distribution.cdf(x[i]))
                     .as("cdf of %s at %s", distribution, x[i])
-                    .isCloseTo(cdf[i], within(1e-11 * cdf[i]));
+                    .isCloseTo(cdf[i], within(1e-12 * cdf[i]));
             assertThat(distribution.sf(x[i]))
                     .as("sf of %s at %s", distribution, x[i])
-                    .isCloseTo(sf[i], within(1e-11 * sf[i]));
+                    .isCloseTo(sf[i], within(1e-12 * sf[i]));
         }
     }
 
@@ -52,7 +52,8 @@ class NoncentralChiSquaredTest {
                     var distribution = new NoncentralChiSquared(df, ncp);
                     assertThat(distribution.cdf(x) + distribution.sf(x))
                             .isCloseTo(1, within(1e-12));
-                    assertThat(distribution.cdf(x)).isLessThanOrEqualTo(before);
+                    // Near 1 only rounding is left.
+                    assertThat(distribution.cdf(x)).isLessThanOrEqualTo(before + 1e-13);
                     before = distribution.cdf(x);
                 }
             }

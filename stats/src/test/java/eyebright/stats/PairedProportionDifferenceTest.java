@@ -62,8 +62,8 @@ class PairedProportionDifferenceTest {
             var failures = interval(PairedProportionDifference.of(d, c, b, a, 0.9));
             assertThat(one.contains(((double) b - c) / (a + b + c + d))).isTrue();
             assertThat(exchanged.low()).isCloseTo(-one.high(), within(1e-14));
-            assertThat(failures.low()).isCloseTo(one.low(), within(1e-14));
-            assertThat(failures.high()).isCloseTo(one.high(), within(1e-14));
+            assertThat(failures.low()).isCloseTo(-one.high(), within(1e-14));
+            assertThat(failures.high()).isCloseTo(-one.low(), within(1e-14));
         }
     }
 
