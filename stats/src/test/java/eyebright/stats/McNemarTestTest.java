@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class McNemarTestTest {
 
     /// Complete response before and after consolidation (Cavo and others 2012), 6 and 16 changed; the
-    /// values are those that the R package contingencytables 3.1.0 prints.
+    /// values are those that the tests of the R package contingencytables expect.
     @Test
     void agreesWithPublishedValues() {
         var test = McNemarTest.of(6, 16);

@@ -21,10 +21,9 @@ class PairedProportionDifferenceTest {
     /// margins are 65, 96, 75, 86, phi = 4543.5 / sqrt(65 96 75 86) = .716185; the lower side is
     /// sqrt(.072683² - 2 .716185 .072683 .076969 + .076969²) = .056509, d less it is -.118621.
     ///
-    /// The R package contingencytables 3.1.0 prints -0.1186 to -0.0046 for the first row (Cavo and
-    /// others 2012), Fagerland and others (2014) print -0.507 to -0.026 for the second (Bentur and
-    /// others 2009). The third has a margin with an empty cell, the fourth an empty margin's phi of
-    /// less than one though nobody changed, the fifth a negative phi.
+    /// The tests of the R package contingencytables expect -0.1186 to -0.0046 for the first row
+    /// (Cavo and others 2012). The second has few respondents, the third an empty cell, in the fourth
+    /// nobody changed, and in the fifth phi is negative.
     @ParameterizedTest
     @CsvSource({
         "59,6,16,80,-0.0621118012422360248,-0.118621195638709931,-0.00462511393305005479",
