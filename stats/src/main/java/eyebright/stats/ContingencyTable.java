@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 /// respondents. Missing values: a respondent who lacks one of the two answers is in no cell. Edge
 /// cases: rows and columns may be empty; R's `table` keeps them too, and its `chisq.test` then gives
 /// `NaN`. They are dropped only by [#withoutEmptyMargins], and [#whyNotTestable] says what stands
-/// against a test. SPSS (CROSSTABS) drops them without a word.
+/// against a test. SPSS (CROSSTABS) leaves them out by itself.
 ///
 /// @param counts one list a row, all of one length: counts of 0 or more, 2,147,483,647 in all at most
 public record ContingencyTable(List<List<Integer>> counts) {

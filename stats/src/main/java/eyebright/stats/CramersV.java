@@ -18,7 +18,7 @@ import eyebright.stats.Estimate.NotEstimable;
 /// estimable. Errors: a level not between 0 and 1.
 ///
 /// R: `effectsize::cramers_v` with `adjust = FALSE, alternative = "two.sided"`, whose defaults are the
-/// adjusted value and a one-sided interval; its limits are good to about 1e-7. SPSS prints V without
+/// adjusted value and a one-sided interval; its limits are off by up to 1.5e-6 in the reference cases. SPSS prints V without
 /// an interval and without adjustment.
 ///
 /// Sources: Cramér (1946); interval: Smithson (2003) <https://doi.org/10.4135/9781412983761>;

@@ -20,8 +20,8 @@ import eyebright.stats.Estimate.NotEstimable;
 /// largest, there is no finite odds ratio, which is not estimable and says so. Errors: a table that is
 /// not 2 x 2, a level not between 0 and 1.
 ///
-/// R: `fisher.test`, which prints `Inf` where this has a reason, and solves for the odds ratio to a
-/// tolerance of 1.2e-4 that its values mostly beat; as there, a table whose probability is within 1e-7
+/// R: `fisher.test`, which prints `Inf` where this has a reason, and solves for the odds ratio and
+/// its limits to a tolerance of 1.2e-4 (off by up to 4.5e-5 in the reference cases); as there, a table whose probability is within 1e-7
 /// (relative) of the one seen is taken to be equally likely. This odds ratio is not that of
 /// [OddsRatio]. SPSS prints p only.
 ///

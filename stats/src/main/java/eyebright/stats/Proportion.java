@@ -19,7 +19,7 @@ import org.apache.commons.statistics.distribution.BinomialDistribution;
 ///
 /// R: `prop.test(x, n, correct = FALSE)` gives the Wilson interval, but its default corrects for
 /// continuity and is wider; `binom.test` gives the exact interval and test. SPSS (PROPORTIONS) offers
-/// both intervals, but shows another one by default.
+/// both intervals among others.
 ///
 /// Sources: Wilson (1927) <https://doi.org/10.1080/01621459.1927.10502953>; Clopper & Pearson (1934)
 /// <https://doi.org/10.1093/biomet/26.4.404>. Checked against R 4.2.2, see `ProportionTest`.
@@ -65,8 +65,8 @@ public final class Proportion {
     /// likely than the one seen.
     ///
     /// The statistic is the count of successes. As in R, a count whose probability is within 1e-7
-    /// (relative) of that of the one seen is taken to be equally likely. SPSS doubles the smaller tail
-    /// instead, which differs unless p0 is 1/2. With n = 0 nothing speaks against p0 and p is 1.
+    /// (relative) of that of the one seen is taken to be equally likely. SPSS (NPAR TESTS) gives a
+    /// one-sided p unless p0 is 1/2. With n = 0 nothing speaks against p0 and p is 1.
     ///
     /// @param successes how many of the n: 0 to n
     /// @param n how many respondents answered
