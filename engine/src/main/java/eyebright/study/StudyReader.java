@@ -155,6 +155,7 @@ public final class StudyReader {
         Optional<String> text = fields.requiredText("text");
         Optional<String> agree = fields.text("agree");
         Optional<String> decline = fields.text("decline");
+        waiting(fields, placeholders);
         fields.finish();
         if (controller.isEmpty() || contact.isEmpty() || ethics.isEmpty() || text.isEmpty()) {
             return Optional.empty();
@@ -174,7 +175,7 @@ public final class StudyReader {
 
     private Optional<String> named(Fields fields, String key, List<String> placeholders) {
         Optional<String> text = fields.requiredText(key);
-        text.filter(StudyReader::isPlaceholder).ifPresent(_ -> waiting(fields, key, placeholders));
+        text.filter(StudyReader::isPlaceholder).ifPresent(_ -> placeholders.add(key));
         return text;
     }
 
@@ -182,7 +183,7 @@ public final class StudyReader {
         String key = "retention-end";
         Optional<Node.Scalar> scalar = fields.requiredScalar(key);
         if (scalar.map(Node.Scalar::value).filter(StudyReader::isPlaceholder).isPresent()) {
-            waiting(fields, key, placeholders);
+            placeholders.add(key);
             return Optional.empty();
         }
         return day(fields, key);
@@ -198,7 +199,7 @@ public final class StudyReader {
             }
         }
         if (support.stream().anyMatch(StudyReader::isPlaceholder)) {
-            waiting(fields, key, placeholders);
+            placeholders.add(key);
         }
         return support;
     }
@@ -207,14 +208,15 @@ public final class StudyReader {
         return PLACEHOLDER.matcher(text).matches() && !text.contains("](");
     }
 
-    private void waiting(Fields fields, String key, List<String> placeholders) {
-        placeholders.add(key);
-        problems.add(
-                Rule.PLACEHOLDER,
-                fields.placeOf(key),
-                "%s of the consent is still a placeholder, so nothing real can be collected"
-                        .formatted(key),
-                "write the true one, without square brackets");
+    private void waiting(Fields fields, List<String> placeholders) {
+        if (!placeholders.isEmpty()) {
+            problems.add(
+                    Rule.PLACEHOLDER,
+                    fields.placeOf(placeholders.getFirst()),
+                    "the consent still has placeholders, so nothing real can be collected: "
+                            + String.join(", ", placeholders),
+                    "write the true ones, without square brackets, before serving the study");
+        }
     }
 
     private Optional<Counting> counts(Fields fields) {
