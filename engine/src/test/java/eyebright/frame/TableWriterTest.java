@@ -11,6 +11,7 @@ import eyebright.study.Study;
 import eyebright.study.Variable.Kind;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
@@ -45,7 +46,7 @@ class TableWriterTest {
                                                 STUDY,
                                                 Map.of(
                                                         "greeting", "wave",
-                                                        "age", "-3.50",
+                                                        "age", new BigDecimal("-3.50"),
                                                         "felt", List.of("joy", "fear"),
                                                         "traits.bold", 9,
                                                         "word", "=1+1, \"she\" said"),
@@ -142,7 +143,7 @@ class TableWriterTest {
                         traits.shy,Shy,number,,,1,9,points
                         traits.bold,Bold,number,,,1,9,points
                         hellos,How many?,number,,,0,500,people
-                        word,What do you say?,words,,0,60,characters
+                        word,What do you say?,words,,,0,60,characters
                         """);
     }
 
