@@ -38,12 +38,12 @@ public record DivergingBars(
             shares = List.copyOf(shares);
             if (n < 1) {
                 throw new IllegalArgumentException(
-                        "n of item \"%s\" must be 1 or more, not %d".formatted(label, n));
+                        "n of item \"%s\" must be 1 or more, not %s".formatted(label, n));
             }
             for (int i = 0; i < shares.size(); i++) {
                 if (!(shares.get(i) >= 0 && shares.get(i) <= 100)) {
                     throw new IllegalArgumentException(
-                            "shares[%d] of item \"%s\" must be 0 to 100, not %s"
+                            "shares[%s] of item \"%s\" must be 0 to 100, not %s"
                                     .formatted(i, label, shares.get(i)));
                 }
             }
@@ -60,7 +60,7 @@ public record DivergingBars(
         items = List.copyOf(items);
         if (levels.size() < 2) {
             throw new IllegalArgumentException(
-                    "levels must be 2 or more, not %d".formatted(levels.size()));
+                    "levels must be 2 or more, not %s".formatted(levels.size()));
         }
         if (items.isEmpty()) {
             throw new IllegalArgumentException("items must be 1 or more, not 0");
@@ -68,7 +68,7 @@ public record DivergingBars(
         for (Item item : items) {
             if (item.shares().size() != levels.size()) {
                 throw new IllegalArgumentException(
-                        "shares of item \"%s\" must be %d like the levels, not %d"
+                        "shares of item \"%s\" must be %s like the levels, not %s"
                                 .formatted(item.label(), levels.size(), item.shares().size()));
             }
         }
@@ -202,11 +202,11 @@ public record DivergingBars(
     private String sentence(Item item) {
         var parts = new ArrayList<String>();
         for (int i = 0; i < levels.size(); i++) {
-            parts.add(levels.get(i) + " " + UNIT.write(item.shares().get(i)));
+            parts.add(levels.get(i) + ": " + UNIT.write(item.shares().get(i)));
         }
-        String shares = String.join(", ", parts);
+        String shares = String.join("; ", parts);
         String named = item.label().isBlank() ? "n = " : item.label() + ", n = ";
-        return "%s%d, from %s to %s: %s.".formatted(named, item.n(), low, high, shares);
+        return "%s%s, from %s to %s. %s.".formatted(named, item.n(), low, high, shares);
     }
 
     private Table table() {

@@ -82,15 +82,19 @@ public record DotPlot(String title, Axis axis, Backdrop backdrop, List<Row> rows
     }
 
     private String sentence(Row row) {
+        boolean begins = row.label().isBlank();
         var parts = new ArrayList<String>();
         if (!row.ours().isNothing()) {
-            parts.add("ours " + axis.unit().sentence(row.ours(), "interval"));
+            parts.add((begins ? "Ours " : "ours ") + axis.unit().sentence(row.ours(), "interval"));
         }
         if (!row.published().isNothing()) {
-            parts.add("published " + axis.unit().sentence(row.published(), "band"));
+            boolean first = begins && parts.isEmpty();
+            parts.add(
+                    (first ? "Published " : "published ")
+                            + axis.unit().sentence(row.published(), "band"));
         }
         String figures = String.join("; ", parts);
-        return row.label().isBlank() ? figures + "." : row.label() + ": " + figures + ".";
+        return begins ? figures + "." : row.label() + ": " + figures + ".";
     }
 
     private String region() {

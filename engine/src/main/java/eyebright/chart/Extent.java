@@ -44,9 +44,12 @@ record Extent(double low, double high) {
         // Limits of intervals may miss the end of the scale by a rounding error.
         double slack = 1e-9 * Math.max(1, Math.abs(least));
         if (low < least - slack || high > most + slack) {
+            String allowed =
+                    Double.isInfinite(most)
+                            ? "at least " + least
+                            : "%s to %s".formatted(least, most);
             throw new IllegalArgumentException(
-                    "values must lie from %s to %s, not from %s to %s"
-                            .formatted(least, most, low, high));
+                    "values must be %s, not %s to %s".formatted(allowed, low, high));
         }
         return new Extent(least, Double.isInfinite(most) ? Math.max(high, least) : most);
     }

@@ -25,7 +25,7 @@ public record GroupDots(String title, Axis axis, List<Group> groups) {
             }
             if (n < 0) {
                 throw new IllegalArgumentException(
-                        "n of group \"%s\" must be 0 or more, not %d".formatted(label, n));
+                        "n of group \"%s\" must be 0 or more, not %s".formatted(label, n));
             }
         }
 

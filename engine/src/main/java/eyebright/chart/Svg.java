@@ -7,7 +7,7 @@ import eyebright.chart.Lettering.Weight;
 ///
 /// Neither style elements nor style attributes nor script, so it may stand in a page under a strict
 /// content security policy. Ids begin with the id of the style; everything else is equal for equal
-/// input.
+/// input, on every machine: numbers are never written with `%d`, which uses the digits of the locale.
 final class Svg {
 
     /// Width of every picture.
@@ -53,12 +53,12 @@ final class Svg {
         String described = Characters.legal(description) + mark;
         String svg =
                 """
-                <svg xmlns="http://www.w3.org/2000/svg" class="picture" viewBox="0 0 %d %d" width="%d" \
-                height="%d" role="img" aria-labelledby="%s-title" aria-describedby="%s-desc" \
+                <svg xmlns="http://www.w3.org/2000/svg" class="picture" viewBox="0 0 %s %s" width="%s" \
+                height="%s" role="img" aria-labelledby="%s-title" aria-describedby="%s-desc" \
                 font-family="system-ui, 'Segoe UI', Roboto, 'Noto Sans', Arial, sans-serif">
                 <title id="%s-title">%s</title>
                 <desc id="%s-desc">%s</desc>
-                %s<g font-size="%d">
+                %s<g font-size="%s">
                 %s%s</g>
                 </svg>
                 """
@@ -88,7 +88,7 @@ final class Svg {
                     <defs><pattern id="%s-hatch" width="8" height="8" patternUnits="userSpaceOnUse" \
                     patternTransform="rotate(45)"><line x1="4" y1="0" x2="4" y2="8" %s \
                     stroke-width="2"/></pattern></defs>
-                    <rect x="0" y="0" width="%d" height="%d" fill="url(#%s-hatch)"/>
+                    <rect x="0" y="0" width="%s" height="%s" fill="url(#%s-hatch)"/>
                     """
                             .formatted(style.id(), Colour.LINE.stroke(), WIDTH, height, style.id());
         };

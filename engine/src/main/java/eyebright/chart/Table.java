@@ -16,7 +16,7 @@ public record Table(String caption, List<String> columns, List<List<String>> row
         for (List<String> row : rows) {
             if (row.size() != columns.size()) {
                 throw new IllegalArgumentException(
-                        "rows of a table must have %d cells like its columns, not %d"
+                        "rows of a table must have %s cells like its columns, not %s"
                                 .formatted(columns.size(), row.size()));
             }
         }

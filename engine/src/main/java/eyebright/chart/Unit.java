@@ -25,7 +25,7 @@ public record Unit(String word, int decimals, Sign sign) {
     public Unit {
         if (decimals < 0 || decimals > 9) {
             throw new IllegalArgumentException(
-                    "decimals must be 0 to 9, not %d".formatted(decimals));
+                    "decimals must be 0 to 9, not %s".formatted(decimals));
         }
     }
 
