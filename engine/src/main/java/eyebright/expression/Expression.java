@@ -1,5 +1,6 @@
 package eyebright.expression;
 
+import java.math.BigDecimal;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -87,6 +88,12 @@ public final class Expression {
     /// The variable it is, if it is nothing but one.
     public Optional<String> onlyVariable() {
         return term instanceof Term.Name name ? Optional.of(name.variable()) : Optional.empty();
+    }
+
+    /// The numbers at which a comparison of that variable can turn; empty if the expression computes with
+    /// the variable or compares it with another, so that its turning points are not known.
+    public Optional<Set<BigDecimal>> turningPoints(String variable) {
+        return TurningPoints.of(term, variable);
     }
 
     private static void collect(Term term, Set<String> variables) {
