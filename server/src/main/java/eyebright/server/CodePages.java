@@ -8,7 +8,13 @@ import eyebright.store.RespondentId;
 import eyebright.store.Store;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,6 +30,10 @@ final class CodePages {
     private static final String DELETE =
             "<p>With it your answers are found, so that they can be deleted. Before that you are asked"
                     + " once more.</p>";
+
+    private static final String NOBODY_HAS_IT =
+            "Nobody has this code here. Perhaps one word differs, the answers were deleted, or it is the"
+                    + " code of another study.";
 
     private final Studies studies;
     private final Store store;
@@ -97,7 +107,7 @@ final class CodePages {
         }
         return switch (read(fielded, form, request)) {
             case Typed.Found(RespondentId respondent, Code code) ->
-                    delete(fielded, form, code.toString(), respondent, response);
+                    delete(fielded, form, code.text(), respondent, response);
             case Typed.NotFound(String complaint, Optional<String> suggestion) -> {
                 response.setStatus(422);
                 yield ask(
@@ -141,7 +151,7 @@ final class CodePages {
                         respond.shells().of(fielded, Place.ANSWERING, heading),
                         fielded.name(),
                         heading,
-                        visit.map(each -> each.ticket().code().toString()),
+                        visit.map(each -> each.ticket().code().text()),
                         base + "/" + fielded.name() + "/resume",
                         respond.tokens()
                                 .make(
@@ -156,7 +166,7 @@ final class CodePages {
             String code,
             RespondentId respondent,
             HttpServletResponse response) {
-        String id = respondent.toString();
+        String id = respondent.hex();
         boolean isOurs = respond.tokens().accepts(form.first("token"), fielded.name(), id);
         if (!form.first("confirm").equals("yes") || !isOurs) {
             return confirm(
@@ -187,7 +197,44 @@ final class CodePages {
     private Typed read(Fielded fielded, Form form, HttpServletRequest request) {
         respond.limit(Limits.Act.WRONG_CODE, request);
         String typed = form.has("suggested") ? form.first("suggested") : form.first("code");
-        throw new IllegalStateException(typed + fielded);
+        return switch (Code.parse(typed)) {
+            case Code.Typed.Mistyped(String why, List<String> suggestions) -> {
+                respond.count(Limits.Act.WRONG_CODE, request);
+                yield new Typed.NotFound(why, mended(typed, suggestions));
+            }
+            case Code.Typed.Complete(Code code) -> {
+                Optional<RespondentId> found = store.find(fielded.name(), code);
+                if (found.isEmpty()) {
+                    respond.count(Limits.Act.WRONG_CODE, request);
+                }
+                yield found.<Typed>map(respondent -> new Typed.Found(respondent, code))
+                        .orElseGet(() -> new Typed.NotFound(NOBODY_HAS_IT, Optional.empty()));
+            }
+        };
+    }
+
+    /// The whole code that was perhaps meant, where one word is to be changed and there is one for it.
+    private static Optional<String> mended(String typed, List<String> suggestions) {
+        if (suggestions.size() != 1) {
+            return Optional.empty();
+        }
+        List<String> words =
+                Arrays.stream(typed.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{M}]+"))
+                        .filter(word -> !word.isEmpty())
+                        .toList();
+        return IntStream.range(0, words.size())
+                .mapToObj(
+                        at -> {
+                            var changed = new ArrayList<>(words);
+                            changed.set(at, suggestions.getFirst());
+                            return Code.parse(String.join("-", changed));
+                        })
+                .flatMap(
+                        parsed ->
+                                parsed instanceof Code.Typed.Complete(Code code)
+                                        ? Stream.of(code.text())
+                                        : Stream.empty())
+                .findFirst();
     }
 
     /// What a code is asked for.

@@ -67,7 +67,7 @@ final class QuestionPages {
                         visit.answers(),
                         visit.draw(),
                         (int) Math.round(100 * route.progress(page.id())),
-                        Optional.of(visit.ticket().code().toString()),
+                        Optional.of(visit.ticket().code().text()),
                         route.previous(page.id()).isPresent(),
                         new QuestionPage.Hidden(
                                 tokens.make(visit.fielded().name(), visit.id()),
@@ -203,6 +203,14 @@ final class QuestionPages {
             }
         }
         return values;
+    }
+
+    /// The names of all variables of a page.
+    static List<String> asked(Page page) {
+        return page.questions().stream()
+                .filter(question -> !(question instanceof Question.Statement))
+                .flatMap(question -> fields(question).stream())
+                .toList();
     }
 
     /// The fields, which are also the variables, of a question.

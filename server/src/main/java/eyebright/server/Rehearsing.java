@@ -9,7 +9,6 @@ import eyebright.study.Answer;
 import eyebright.study.Answers;
 import eyebright.study.Draw;
 import eyebright.study.Page;
-import eyebright.study.Question;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,7 +70,7 @@ final class Rehearsing {
         String questionnaire = folder.questionnaireHash();
         String plan = folder.plan().hash();
         Started started = store.start(study, questionnaire, plan);
-        var draw = Draw.of(started.id().toString());
+        var draw = Draw.of(started.id().hex());
         for (Page page : draw.pages(folder.study())) {
             if (answers.saved().contains(page.id())) {
                 store.save(
@@ -79,11 +78,12 @@ final class Rehearsing {
                                 started.id(),
                                 page.id(),
                                 "rehearsed-" + page.id(),
+                                QuestionPages.asked(page),
                                 on(page, answers),
                                 questionnaire,
                                 plan,
                                 draw.shown(page),
-                                java.util.OptionalInt.empty()));
+                                0));
             }
         }
         if (answers.sent()) {
@@ -93,10 +93,8 @@ final class Rehearsing {
 
     private static Map<String, Answer> on(Page page, Answers answers) {
         var own = new LinkedHashMap<String, Answer>();
-        for (Question question : page.questions()) {
-            for (String field : QuestionPages.fields(question)) {
-                answers.to(field).ifPresent(answer -> own.put(field, answer));
-            }
+        for (String variable : QuestionPages.asked(page)) {
+            answers.to(variable).ifPresent(answer -> own.put(variable, answer));
         }
         return own;
     }

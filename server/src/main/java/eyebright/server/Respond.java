@@ -8,7 +8,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
 
@@ -23,8 +22,6 @@ record Respond(
         Doors doors,
         Optional<URI> publicUrl) {
 
-    private static final int MOST_SECONDS = 86_400;
-
     /// Sends the browser there with a GET.
     static ModelAndView to(String address) {
         var redirect = new RedirectView(address);
@@ -33,12 +30,10 @@ record Respond(
         return new ModelAndView(redirect);
     }
 
-    /// How long the page was looked at, where a script measured it.
-    static OptionalInt seconds(Form form) {
+    /// How long the page was looked at; 0 where no script measured it.
+    static int seconds(Form form) {
         String seconds = form.first("seconds");
-        return seconds.matches("[0-9]{1,9}")
-                ? OptionalInt.of(Math.min(MOST_SECONDS, Integer.parseInt(seconds)))
-                : OptionalInt.empty();
+        return seconds.matches("[0-9]{1,9}") ? Integer.parseInt(seconds) : 0;
     }
 
     /// Ends the request if its address has used up what an hour allows.
@@ -167,7 +162,7 @@ record Respond(
                                                                 .toList()))
                                 .filter(page -> !page.said().isEmpty())
                                 .toList(),
-                        visit.ticket().code().toString(),
+                        visit.ticket().code().text(),
                         tokens.make(visit.fielded().name(), visit.id()),
                         visit.to(pages.getLast().id()),
                         notice));
@@ -184,7 +179,7 @@ record Respond(
                 new DonePage(
                         shells.of(visit.fielded(), Place.ANSWERING, "Thank you"),
                         visit.fielded().name(),
-                        visit.ticket().code().toString(),
+                        visit.ticket().code().text(),
                         support(visit.study())));
     }
 

@@ -28,25 +28,29 @@ import org.springframework.context.support.GenericApplicationContext;
 /// Fields studies: the door to this module.
 public final class Site {
 
+    /// One key signs cookies and forms: what each signature is for stands in what it signs.
+    private static final String COOKIE = "cookie";
+
+
     private static final int NEARBY = 50;
 
     private Site() {}
 
     /// Starts a site, and comes back when it answers.
     ///
-    /// @throws BrokenStudyException if a folder has problems
-    /// @throws NotReadyException if answers are to be kept and a consent has placeholders
+    /// @throws NotReadyException if a folder has problems, or answers are to be kept and a consent has
+    ///   placeholders
     /// @throws PortTakenException if something else listens on the port
     /// @throws eyebright.store.StoreLockedException if another process writes to the data folder
     /// @throws IOException if a folder cannot be read, or the host is not one of this machine
     public static RunningSite start(SiteSettings settings)
-            throws BrokenStudyException, NotReadyException, PortTakenException, IOException {
+            throws NotReadyException, PortTakenException, IOException {
         return start(settings, Clock.systemUTC());
     }
 
     /// As above, at another time.
     static RunningSite start(SiteSettings settings, InstantSource clock)
-            throws BrokenStudyException, NotReadyException, PortTakenException, IOException {
+            throws NotReadyException, PortTakenException, IOException {
         List<StudyFolder> folders = read(settings.studyFolders());
         if (settings.mode() instanceof Mode.Collecting) {
             refusePlaceholders(folders);
@@ -121,11 +125,11 @@ public final class Site {
             Publishing publishing) {
         boolean isSecure =
                 settings.publicUrl().map(url -> "https".equals(url.getScheme())).orElse(false);
-        var tickets = new Tickets(new Seal(store.key("ticket")), clock, isSecure);
+        var tickets = new Tickets(new Seal(store.key(COOKIE)), clock, isSecure);
         var respond =
                 new Respond(
                         new Shells(settings.mode()),
-                        new FormTokens(new Seal(store.key("form")), clock),
+                        new FormTokens(new Seal(store.key(COOKIE)), clock),
                         tickets,
                         new Limits(clock),
                         new Doors(clock, settings.mode()),
@@ -173,13 +177,13 @@ public final class Site {
     }
 
     private static List<StudyFolder> read(List<Path> folders)
-            throws BrokenStudyException, IOException {
+            throws NotReadyException, IOException {
         var read = new ArrayList<StudyFolder>();
         for (Path folder : folders) {
             switch (StudyFolder.read(folder)) {
                 case StudyFolder.Reading.Valid valid -> read.add(valid.folder());
                 case StudyFolder.Reading.Invalid invalid ->
-                        throw new BrokenStudyException(invalid.problems());
+                        throw NotReadyException.broken(invalid.problems());
             }
         }
         return read;
@@ -194,7 +198,7 @@ public final class Site {
             }
         }
         if (!placeholders.isEmpty()) {
-            throw new NotReadyException(placeholders);
+            throw NotReadyException.unfilled(placeholders);
         }
     }
 

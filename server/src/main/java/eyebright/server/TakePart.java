@@ -3,7 +3,6 @@ package eyebright.server;
 import static eyebright.server.FormFilter.form;
 
 import eyebright.server.QuestionPages.Remarks;
-import eyebright.server.Shell.Place;
 import eyebright.store.PageSave;
 import eyebright.store.Started;
 import eyebright.store.Store;
@@ -17,8 +16,6 @@ import eyebright.study.Route;
 import eyebright.study.Route.Eligible;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -98,7 +95,7 @@ final class TakePart {
         respond.limit(Limits.Act.START, request);
         Started started =
                 store.start(
-                        study, fielded.folder().questionnaireHash(), fielded.folder().planHash());
+                        study, fielded.folder().questionnaireHash(), fielded.folder().plan().hash());
         respond.count(Limits.Act.START, request);
         respond.tickets().give(response, study, new Ticket(started.id(), started.code()));
         return Respond.to("/" + study + "/take-part");
@@ -168,9 +165,10 @@ final class TakePart {
                             visit.ticket().respondent(),
                             page.id(),
                             saveId(form),
+                            QuestionPages.asked(page),
                             entry.answers(),
                             visit.respondent().questionnaireHash(),
-                            visit.fielded().folder().planHash(),
+                            visit.fielded().folder().plan().hash(),
                             visit.draw().shown(page),
                             Respond.seconds(form)));
         } catch (TooManySavesException enough) {

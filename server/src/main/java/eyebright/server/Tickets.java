@@ -36,8 +36,8 @@ final class Tickets {
     /// Gives the browser a ticket.
     void give(HttpServletResponse response, String study, Ticket ticket) {
         long until = clock.instant().plus(LIFE).getEpochSecond();
-        String id = ticket.respondent().toString();
-        String code = ticket.code().toString();
+        String id = ticket.respondent().hex();
+        String code = ticket.code().text();
         String seal = this.seal.of("ticket", study, id, code, Long.toString(until));
         set(response, study, String.join(".", id, code, Long.toString(until), seal), LIFE);
     }
@@ -72,7 +72,11 @@ final class Tickets {
                 || Long.parseLong(parts[2]) < clock.instant().getEpochSecond()) {
             return Optional.empty();
         }
-        return code(parts[1]).map(code -> new Ticket(new RespondentId(parts[0]), code));
+        return switch (Code.parse(parts[1])) {
+            case Code.Typed.Complete(Code code) ->
+                    Optional.of(new Ticket(new RespondentId(parts[0]), code));
+            case Code.Typed.Mistyped _ -> Optional.empty();
+        };
     }
 
     private void set(HttpServletResponse response, String study, String value, Duration life) {

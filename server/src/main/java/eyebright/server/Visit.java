@@ -9,6 +9,9 @@ import eyebright.study.Study;
 import java.util.Optional;
 
 /// One request of a respondent: who it is, what they answered so far, in the version they began with.
+///
+/// @param respondent as the store has them
+/// @param study the questionnaire in the version they began with
 record Visit(Fielded fielded, Ticket ticket, Respondent respondent, Study study) {
 
     Answers answers() {
@@ -21,7 +24,7 @@ record Visit(Fielded fielded, Ticket ticket, Respondent respondent, Study study)
     }
 
     String id() {
-        return ticket.respondent().toString();
+        return ticket.respondent().hex();
     }
 
     /// The way their answers lead.
