@@ -4,6 +4,7 @@ import static eyebright.server.FormFilter.form;
 
 import eyebright.server.Shell.Place;
 import eyebright.store.Code;
+import eyebright.store.Respondent;
 import eyebright.store.RespondentId;
 import eyebright.store.Store;
 import jakarta.servlet.http.HttpServletRequest;
@@ -203,11 +204,11 @@ final class CodePages {
                 yield new Typed.NotFound(why, mended(typed, suggestions));
             }
             case Code.Typed.Complete(Code code) -> {
-                Optional<RespondentId> found = store.find(fielded.name(), code);
+                Optional<Respondent> found = store.find(fielded.name(), code);
                 if (found.isEmpty()) {
                     respond.count(Limits.Act.WRONG_CODE, request);
                 }
-                yield found.<Typed>map(respondent -> new Typed.Found(respondent, code))
+                yield found.<Typed>map(respondent -> new Typed.Found(respondent.id(), code))
                         .orElseGet(() -> new Typed.NotFound(NOBODY_HAS_IT, Optional.empty()));
             }
         };

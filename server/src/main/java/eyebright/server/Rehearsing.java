@@ -87,7 +87,7 @@ final class Rehearsing {
             }
         }
         if (answers.sent()) {
-            store.send(started.id());
+            store.send(started.id(), "rehearsed", questionnaire, plan);
         }
     }
 

@@ -164,6 +164,7 @@ record Respond(
                                 .toList(),
                         visit.ticket().code().text(),
                         tokens.make(visit.fielded().name(), visit.id()),
+                        tokens.saveId(),
                         visit.to(pages.getLast().id()),
                         notice));
     }

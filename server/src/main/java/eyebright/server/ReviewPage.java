@@ -5,6 +5,7 @@ import java.util.Optional;
 
 /// All answers before they are sent.
 ///
+/// @param save the id of this sending: twice is once
 /// @param back the last page of questions
 record ReviewPage(
         Shell shell,
@@ -12,6 +13,7 @@ record ReviewPage(
         List<OfPage> pages,
         String code,
         String token,
+        String save,
         String back,
         Optional<String> notice) {
 

@@ -2,6 +2,7 @@ package eyebright.server;
 
 import eyebright.check.StudyFolder;
 import eyebright.frame.Origin;
+import eyebright.store.Keys;
 import eyebright.store.Store;
 import eyebright.store.Version;
 import java.io.IOException;
@@ -27,9 +28,6 @@ import org.springframework.context.support.GenericApplicationContext;
 
 /// Fields studies: the door to this module.
 public final class Site {
-
-    /// One key signs cookies and forms: what each signature is for stands in what it signs.
-    private static final String COOKIE = "cookie";
 
 
     private static final int NEARBY = 50;
@@ -125,11 +123,12 @@ public final class Site {
             Publishing publishing) {
         boolean isSecure =
                 settings.publicUrl().map(url -> "https".equals(url.getScheme())).orElse(false);
-        var tickets = new Tickets(new Seal(store.key(COOKIE)), clock, isSecure);
+        // One key signs cookies and forms: what a signature is for stands in what it signs.
+        var tickets = new Tickets(new Seal(store.keys().key(Keys.COOKIE)), clock, isSecure);
         var respond =
                 new Respond(
                         new Shells(settings.mode()),
-                        new FormTokens(new Seal(store.key(COOKIE)), clock),
+                        new FormTokens(new Seal(store.keys().key(Keys.COOKIE)), clock),
                         tickets,
                         new Limits(clock),
                         new Doors(clock, settings.mode()),

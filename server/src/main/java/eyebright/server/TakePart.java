@@ -247,7 +247,11 @@ final class TakePart {
                     visit, Optional.of("This page had been open for long. Please send once more."));
         }
         try {
-            store.send(visit.ticket().respondent());
+            store.send(
+                    visit.ticket().respondent(),
+                    saveId(form),
+                    visit.respondent().questionnaireHash(),
+                    fielded.folder().plan().hash());
         } catch (WithdrawnException gone) {
             respond.tickets().take(response, study);
             return respond.withdrawn(fielded);
