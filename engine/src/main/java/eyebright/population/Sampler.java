@@ -175,8 +175,7 @@ final class Sampler {
     }
 
     private BigDecimal even(Kind.Numeric range, Stream stream) {
-        BigDecimal steps =
-                range.to().subtract(range.from()).scaleByPowerOfTen(range.decimals());
+        BigDecimal steps = range.to().subtract(range.from()).scaleByPowerOfTen(range.decimals());
         if (question instanceof Question.OneIn) {
             double log = StrictMath.log(range.to().doubleValue() + 1) * stream.uniform();
             return BigDecimal.valueOf((long) StrictMath.exp(log)).max(range.from()).min(range.to());

@@ -32,6 +32,12 @@ class PopulationTest {
 
     private static final Sources FOLDER = Specimen.folder("tears");
     private static final Study TEARS = StudyReader.read(FOLDER, new Problems()).orElseThrow();
+    private static final Map<String, String> PAGES = new HashMap<>();
+
+    static {
+        TEARS.variables().forEach((name, variable) -> PAGES.put(name, variable.page()));
+    }
+
     private static final Population THERAPISTS =
             PopulationReader.read(FOLDER, TEARS, new Problems());
 
@@ -55,7 +61,8 @@ class PopulationTest {
                 - {id: word, ask: What?, text: {up-to: 80}}
             """;
     private static final Study STUDY =
-            Specimen.study("eligible-if: adult == \"yes\" and age >= 90\ngoodbye: Bye.\n", QUESTIONS);
+            Specimen.study(
+                    "eligible-if: adult == \"yes\" and age >= 90\ngoodbye: Bye.\n", QUESTIONS);
 
     @Test
     void oneSeedGivesTheSameRespondentsAndTheFirstOfManyAreTheFew() {
@@ -124,10 +131,14 @@ class PopulationTest {
         var population =
                 new Population(
                         Map.of(
-                                "greeting", shares("wave", 0.72, "nod", 0.2, "nothing", 0.08),
-                                "felt", shares("joy", 0.6, "fear", 0.5, "none", 0.1),
-                                "sessions", new Spread.Poisson(4.5),
-                                "warmth", new Spread.Normal(5, 1.5)),
+                                "greeting",
+                                shares("wave", 0.72, "nod", 0.2, "nothing", 0.08),
+                                "felt",
+                                shares("joy", 0.6, "fear", 0.5, "none", 0.1),
+                                "sessions",
+                                new Spread.Poisson(4.5),
+                                "warmth",
+                                new Spread.Normal(5, 1.5)),
                         0.02);
 
         Frame frame = frame(population.rehearse(STUDY, n, 11));
@@ -202,7 +213,7 @@ class PopulationTest {
         Map<String, List<String>> form = new HashMap<>();
         Set<String> names = answers.given().keySet();
         for (String name : names) {
-            if (TEARS.variable(name).page().equals(page.id())) {
+            if (page.id().equals(PAGES.get(name))) {
                 form.put(
                         name,
                         switch (answers.to(name).orElseThrow()) {

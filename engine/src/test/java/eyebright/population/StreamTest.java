@@ -10,7 +10,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class StreamTest {
 
     /// From a second implementation, in Python's unbounded whole numbers.
-    private static final long[] VECTOR = {-4659006518129056332L, -1687707246056061905L, -7603996136191904776L};
+    private static final long[] VECTOR = {
+        -4659006518129056332L, -1687707246056061905L, -7603996136191904776L
+    };
 
     @Test
     void oneSeedAndRespondentGiveTheseNumbersForEver() {

@@ -103,7 +103,8 @@ class ScalesTest {
 
         for (int row = 0; row < frame.size(); row++) {
             assertThat(turned.value(row))
-                    .isCloseTo(10 - plain.value(row), org.assertj.core.api.Assertions.within(1e-12));
+                    .isCloseTo(
+                            10 - plain.value(row), org.assertj.core.api.Assertions.within(1e-12));
         }
         assertThat(other).isEqualTo(plain);
     }
