@@ -155,7 +155,8 @@ public final class Store implements AutoCloseable {
                                 ORDER BY number DESC LIMIT 1""",
                                 rows ->
                                         rows.next()
-                                                ? Optional.of(AnswersText.sources(rows.getString(1)))
+                                                ? Optional.of(
+                                                        AnswersText.sources(rows.getString(1)))
                                                 : Optional.empty(),
                                 study,
                                 questionnaireHash));

@@ -29,9 +29,7 @@ final class Child {
                                 System.getProperty("java.class.path"),
                                 main.getName()));
         command.addAll(List.of(arguments));
-        return new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
+        return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
     }
 
     /// Prints the names of the files of a folder that hold a text.
@@ -89,8 +87,7 @@ final class Child {
                                     "page-" + number,
                                     number,
                                     List.of("v" + number),
-                                    Map.of(
-                                            "v" + number, StoreContract.words("x" + number))));
+                                    Map.of("v" + number, StoreContract.words("x" + number))));
                     synchronized (System.out) {
                         System.out.println(id + " " + number);
                         System.out.flush();

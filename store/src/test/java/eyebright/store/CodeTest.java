@@ -79,8 +79,7 @@ class CodeTest {
                                 "There is no word \"rivre\"; did you mean river?",
                                 List.of("river")));
         assertThat(Code.parse("acorn river lantern walnut qqqqqqqq"))
-                .isEqualTo(
-                        new Typed.Mistyped("There is no word \"qqqqqqqq\".", List.of()));
+                .isEqualTo(new Typed.Mistyped("There is no word \"qqqqqqqq\".", List.of()));
     }
 
     @Test

@@ -35,7 +35,8 @@ class KeysTest {
 
         assertThat(Keys.read(folder).sign(Keys.COOKIE, "hello".getBytes(StandardCharsets.UTF_8)))
                 .asHexString()
-                .isEqualToIgnoringCase("4352b26e33fe0d769a8922a6ba29004109f01688e26acc9e6cb347e5a5afc4da");
+                .isEqualToIgnoringCase(
+                        "4352b26e33fe0d769a8922a6ba29004109f01688e26acc9e6cb347e5a5afc4da");
     }
 
     @Test

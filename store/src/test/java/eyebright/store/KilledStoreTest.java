@@ -40,14 +40,16 @@ class KilledStoreTest {
     }
 
     /// Kills the child once it has acknowledged so many pages; also gives what it said until it died.
-    private List<String> acknowledgedBeforeKill(int until) throws IOException, InterruptedException {
+    private List<String> acknowledgedBeforeKill(int until)
+            throws IOException, InterruptedException {
         Process child = Child.start(Child.SavePages.class, folder.toString());
         var lines = new ArrayList<String>();
         try (BufferedReader said = child.inputReader()) {
             for (String line = said.readLine(); line != null; line = said.readLine()) {
                 lines.add(line);
                 if (lines.size() == until) {
-                    // Not the process itself, which would close the stream that is still to be read.
+                    // Not the process itself, which would close the stream that is still to be
+                    // read.
                     child.toHandle().destroyForcibly();
                 }
             }
@@ -55,7 +57,8 @@ class KilledStoreTest {
             child.destroyForcibly();
         }
         assertThat(child.waitFor()).as("killed").isNotZero();
-        // The last line may have been cut off by the kill: a whole one ends in a page and is found anyway.
+        // The last line may have been cut off by the kill: a whole one ends in a page and is found
+        // anyway.
         if (!lines.getLast().matches("[0-9a-f]{32} [0-9]+")) {
             lines.removeLast();
         }

@@ -74,9 +74,7 @@ class SqliteStoreTest extends StoreContract {
                         () ->
                                 store.write(
                                         Writer.Afterwards.NOTHING,
-                                        link ->
-                                                link.update("INSERT INTO nowhere VALUES (1)")
-                                                        == 1);
+                                        link -> link.update("INSERT INTO nowhere VALUES (1)") == 1);
                 saving.add(threads.submit(save));
                 failing.add(threads.submit(bad));
             }
@@ -272,8 +270,7 @@ class SqliteStoreTest extends StoreContract {
                 Writer.Afterwards.NOTHING,
                 link ->
                         link.query(
-                                "PRAGMA " + pragma,
-                                rows -> rows.next() ? rows.getString(1) : ""));
+                                "PRAGMA " + pragma, rows -> rows.next() ? rows.getString(1) : ""));
     }
 
     private void set(String pragma) {

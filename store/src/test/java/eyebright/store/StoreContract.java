@@ -35,8 +35,7 @@ abstract class StoreContract {
     static final String STUDY = "tears";
     static final String QUESTIONNAIRE = "q1";
     static final String PLAN = "p1";
-    static final InstantSource CLOCK =
-            InstantSource.fixed(Instant.parse("2026-11-21T23:59:59Z"));
+    static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-11-21T23:59:59Z"));
 
     @TempDir Path folder;
     Store store;
@@ -62,8 +61,8 @@ abstract class StoreContract {
                         "gender", new Answer.One("woman"),
                         "felt", new Answer.Several(List.of("warmth", "sadness")),
                         "nothing", new Answer.Several(List.of()),
-                        "hours", new Answer.Number(new BigDecimal("12.50")),
-                        "far", new Answer.Number(new BigDecimal("-0.000000000000000000001")),
+                        "hours", new Answer.Amount(new BigDecimal("12.50")),
+                        "far", new Answer.Amount(new BigDecimal("-0.000000000000000000001")),
                         "why", new Answer.Words("\"Tränen\" 😢\n\t<b>\\ \u2028"));
 
         store.save(page(id, "one", "s1", List.copyOf(given.keySet()), given));
@@ -74,7 +73,8 @@ abstract class StoreContract {
     @Test
     void aSavedPageClearsWhatItAskedAndWasNotAnswered() {
         RespondentId id = start().id();
-        store.save(page(id, "one", "s1", List.of("a", "b"), Map.of("a", words("x"), "b", words("y"))));
+        store.save(
+                page(id, "one", "s1", List.of("a", "b"), Map.of("a", words("x"), "b", words("y"))));
         store.save(page(id, "two", "s2", List.of("c"), Map.of("c", words("z"))));
 
         store.save(page(id, "one", "s3", List.of("a", "b"), Map.of("b", words("new"))));
@@ -107,7 +107,15 @@ abstract class StoreContract {
         PageSave save = answer(id, "s1", "x");
         var later =
                 new PageSave(
-                        id, "one", "s1", save.asked(), save.answers(), QUESTIONNAIRE, "p2", "", 999);
+                        id,
+                        "one",
+                        "s1",
+                        save.asked(),
+                        save.answers(),
+                        QUESTIONNAIRE,
+                        "p2",
+                        "",
+                        999);
 
         Saved first = store.save(save);
 
@@ -133,7 +141,8 @@ abstract class StoreContract {
 
         Saved sent = store.send(id, "s2", QUESTIONNAIRE, PLAN);
 
-        assertThat(answers(id)).isEqualTo(new Answers(Map.of("a", words("x")), Set.of("one"), true));
+        assertThat(answers(id))
+                .isEqualTo(new Answers(Map.of("a", words("x")), Set.of("one"), true));
         assertThat(store.send(id, "s2", QUESTIONNAIRE, PLAN))
                 .isEqualTo(new Saved(sent.sequence(), false));
     }
@@ -225,7 +234,14 @@ abstract class StoreContract {
                         new Answer.One(hostile),
                         new Answer.Several(List.of(hostile)))) {
             assertThatThrownBy(
-                            () -> store.save(page(id, "one", "s1", List.of("a"), Map.of("a", answer))))
+                            () ->
+                                    store.save(
+                                            page(
+                                                    id,
+                                                    "one",
+                                                    "s1",
+                                                    List.of("a"),
+                                                    Map.of("a", answer))))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageStartingWith("a must ");
         }
@@ -235,7 +251,7 @@ abstract class StoreContract {
     @Test
     void aNumberOfEndlessDigitsIsRefusedByName() {
         RespondentId id = start().id();
-        var endless = new Answer.Number(new BigDecimal("1E+999999999"));
+        var endless = new Answer.Amount(new BigDecimal("1E+999999999"));
 
         assertThatThrownBy(
                         () -> store.save(page(id, "one", "s1", List.of("a"), Map.of("a", endless))))
@@ -418,8 +434,7 @@ abstract class StoreContract {
                             assertThat(respondent.answers().given()).hasSize(pages);
                             assertThat(respondent.answers().to("v19")).contains(words("x19"));
                         });
-        assertThat(store.forEachRespondent(STUDY, _ -> {}))
-                .isEqualTo((long) ids.size() * pages);
+        assertThat(store.forEachRespondent(STUDY, _ -> {})).isEqualTo((long) ids.size() * pages);
     }
 
     @Test
@@ -515,12 +530,12 @@ abstract class StoreContract {
 
     private static PageSave timed(int seconds) {
         var id = new RespondentId("0123456789abcdef0123456789abcdef");
-        return new PageSave(
-                id, "one", "s1", List.of(), Map.of(), QUESTIONNAIRE, PLAN, "", seconds);
+        return new PageSave(id, "one", "s1", List.of(), Map.of(), QUESTIONNAIRE, PLAN, "", seconds);
     }
 
     private static Snapshot snapshot(int number, long lastSequence) {
-        return new Snapshot(STUDY, number, lastSequence, 3, PLAN, QUESTIONNAIRE, "{\"findings\":[]}");
+        return new Snapshot(
+                STUDY, number, lastSequence, 3, PLAN, QUESTIONNAIRE, "{\"findings\":[]}");
     }
 
     static Version version(String questionnaire, String plan, String text) {
