@@ -18,7 +18,7 @@ public sealed interface Answer {
     }
 
     /// A number: a rating, a count, a quantity, or the N of "one in N".
-    record Number(BigDecimal value) implements Answer {}
+    record Amount(BigDecimal value) implements Answer {}
 
     /// Words of the respondent's own.
     record Words(String text) implements Answer {}

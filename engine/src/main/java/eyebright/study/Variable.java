@@ -29,7 +29,7 @@ public record Variable(String name, String label, String column, String page, Ki
             }
         }
 
-        /// A number between two limits: [Answer.Number].
+        /// A number between two limits: [Answer.Amount].
         ///
         /// @param decimals the most digits after the point
         record Numeric(BigDecimal from, BigDecimal to, int decimals, String unit) implements Kind {}

@@ -15,8 +15,7 @@ final class Variables {
             case Question.OneOf one -> List.of(whole(page, one, new Kind.Choice(one.options())));
             case Question.SeveralOf several ->
                     List.of(whole(page, several, new Kind.Choices(several.options())));
-            case Question.Rating rating ->
-                    List.of(whole(page, rating, numeric(rating.points())));
+            case Question.Rating rating -> List.of(whole(page, rating, numeric(rating.points())));
             case Question.Rate rate ->
                     rate.items().stream().map(item -> item(page, rate, item)).toList();
             case Question.Count count ->

@@ -1,0 +1,129 @@
+package eyebright.expression;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/// A condition or number computed from answers, such as `cried_ever == "yes" and age >= 30`.
+///
+/// The language is small and safe: no loops, no calls but four functions, at most 500 characters and 20
+/// levels, decimals of 34 digits. It is three-valued: what reads a skipped answer is unknown, unless the
+/// rest decides. Immutable and safe for many threads.
+public final class Expression {
+
+    private final String text;
+    private final Term term;
+
+    private Expression(String text, Term term) {
+        this.text = text;
+        this.term = term;
+    }
+
+    /// What reading a text came to.
+    public sealed interface Reading {
+
+        /// It reads.
+        record Valid(Expression expression) implements Reading {}
+
+        /// It does not.
+        record Invalid(Fault fault) implements Reading {}
+    }
+
+    /// Reads a text; its variables are not looked up before [#check].
+    public static Reading read(String text) {
+        try {
+            return new Reading.Valid(new Expression(text, Parser.parse(text)));
+        } catch (SyntaxException syntax) {
+            return new Reading.Invalid(syntax.fault());
+        }
+    }
+
+    /// Reads a text that is known to be one.
+    ///
+    /// @throws IllegalArgumentException if it is not; the message says where
+    public static Expression of(String text) {
+        return switch (read(text)) {
+            case Reading.Valid(Expression expression) -> expression;
+            case Reading.Invalid(Fault fault) ->
+                    throw new IllegalArgumentException(
+                            "expression \"%s\" does not read at %d: %s"
+                                    .formatted(text, fault.offset(), fault.problem()));
+        };
+    }
+
+    /// The first thing it reads that is not in the vocabulary, or compares that cannot be compared.
+    ///
+    /// @param wanted what the whole must give
+    public Optional<Fault> check(Vocabulary vocabulary, Type wanted) {
+        return new Checker(vocabulary).check(term, wanted);
+    }
+
+    /// What the whole gives, if it can be checked against that vocabulary.
+    public Optional<Type> type(Vocabulary vocabulary) {
+        try {
+            return Optional.of(new Checker(vocabulary).type(term));
+        } catch (Checker.FaultException faulty) {
+            return Optional.empty();
+        }
+    }
+
+    /// What it comes to.
+    public Value value(Scope scope) {
+        return new Evaluator(scope).value(term);
+    }
+
+    /// Whether it holds; unknown where it is no condition.
+    public Truth truth(Scope scope) {
+        return new Evaluator(scope).truth(term);
+    }
+
+    /// The variables it reads, in the order of the text.
+    public Set<String> variables() {
+        var variables = new LinkedHashSet<String>();
+        collect(term, variables);
+        return variables;
+    }
+
+    /// The variable it is, if it is nothing but one.
+    public Optional<String> onlyVariable() {
+        return term instanceof Term.Name name ? Optional.of(name.variable()) : Optional.empty();
+    }
+
+    /// The numbers at which a comparison of that variable can turn; empty if the expression computes with
+    /// the variable or compares it with another, so that its turning points are not known.
+    public Optional<Set<BigDecimal>> turningPoints(String variable) {
+        return TurningPoints.of(term, variable);
+    }
+
+    private static void collect(Term term, Set<String> variables) {
+        switch (term) {
+            case Term.Constant _ -> {}
+            case Term.Name name -> variables.add(name.variable());
+            case Term.Not not -> collect(not.of(), variables);
+            case Term.Minus minus -> collect(minus.of(), variables);
+            case Term.Pair pair -> {
+                collect(pair.left(), variables);
+                collect(pair.right(), variables);
+            }
+            case Term.In in -> collect(in.of(), variables);
+            case Term.Call call -> call.arguments().forEach(each -> collect(each, variables));
+        }
+    }
+
+    /// The text as it was written.
+    @Override
+    public String toString() {
+        return text;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Expression expression && expression.text.equals(text);
+    }
+
+    @Override
+    public int hashCode() {
+        return text.hashCode();
+    }
+}

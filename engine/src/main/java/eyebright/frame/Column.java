@@ -1,0 +1,232 @@
+package eyebright.frame;
+
+import eyebright.study.Option;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+
+/// One named column of a [Frame]: a status per cell, and a value where it is ANSWERED.
+///
+/// Columns are made by [Frame]'s makers, hold their own copies and never change. Two columns are equal
+/// where their statuses and the values of their answered cells are.
+public sealed interface Column {
+
+    /// How many cells, those without an answer included.
+    int size();
+
+    /// Why the cell of that row holds a value or none.
+    Status status(int row);
+
+    /// How many cells have that status.
+    default int count(Status status) {
+        int count = 0;
+        for (int row = 0; row < size(); row++) {
+            if (status(row) == status) {
+                count++;
+            }
+        }
+        return count;
+    }
+
+    /// Codes of a one-of question: `index(row)` is the place of the chosen option in `options`.
+    final class Choices implements Column {
+        private final byte[] statuses;
+        private final short[] indexes;
+        private final List<Option> options;
+
+        /// @param statuses ordinals of [Status], one a row
+        /// @param indexes places in `options`, undefined unless ANSWERED
+        Choices(byte[] statuses, short[] indexes, List<Option> options) {
+            this.statuses = statuses.clone();
+            this.indexes = indexes.clone();
+            this.options = List.copyOf(options);
+            for (int row = 0; row < statuses.length; row++) {
+                if (statuses[row] != Status.ANSWERED.code()) {
+                    this.indexes[row] = 0;
+                }
+            }
+        }
+
+        @Override
+        public int size() {
+            return statuses.length;
+        }
+
+        @Override
+        public Status status(int row) {
+            return Status.of(statuses[row]);
+        }
+
+        /// The place of the chosen option in [#options]; defined where ANSWERED.
+        public int index(int row) {
+            return indexes[row];
+        }
+
+        /// The options in the order of the questionnaire.
+        public List<Option> options() {
+            return options;
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Choices choices
+                    && Arrays.equals(statuses, choices.statuses)
+                    && Arrays.equals(indexes, choices.indexes)
+                    && options.equals(choices.options);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * Arrays.hashCode(statuses) + Arrays.hashCode(indexes);
+        }
+    }
+
+    /// Options of a several-of question, a bit each.
+    final class Sets implements Column {
+        private final byte[] statuses;
+        private final List<BitSet> named;
+        private final List<Option> options;
+
+        /// @param named for each option, the rows that named it
+        Sets(byte[] statuses, List<BitSet> named, List<Option> options) {
+            this.statuses = statuses.clone();
+            this.named = named.stream().map(rows -> (BitSet) rows.clone()).toList();
+            this.options = List.copyOf(options);
+            for (int row = 0; row < statuses.length; row++) {
+                if (statuses[row] != Status.ANSWERED.code()) {
+                    for (BitSet rows : this.named) {
+                        rows.clear(row);
+                    }
+                }
+            }
+        }
+
+        @Override
+        public int size() {
+            return statuses.length;
+        }
+
+        @Override
+        public Status status(int row) {
+            return Status.of(statuses[row]);
+        }
+
+        /// Whether that row names the option at that place; defined where ANSWERED.
+        public boolean names(int row, int option) {
+            return named.get(option).get(row);
+        }
+
+        /// The options in the order of the questionnaire.
+        public List<Option> options() {
+            return options;
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Sets sets
+                    && Arrays.equals(statuses, sets.statuses)
+                    && named.equals(sets.named)
+                    && options.equals(sets.options);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * Arrays.hashCode(statuses) + named.hashCode();
+        }
+    }
+
+    /// Numbers, undefined unless ANSWERED: no NaN stands for "missing".
+    final class Numbers implements Column {
+        private final byte[] statuses;
+        private final double[] values;
+
+        /// @param values finite where ANSWERED
+        public Numbers(byte[] statuses, double[] values) {
+            this.statuses = statuses.clone();
+            this.values = values.clone();
+            if (statuses.length != values.length) {
+                throw new IllegalArgumentException(
+                        "statuses and values must be equally many, not %d and %d"
+                                .formatted(statuses.length, values.length));
+            }
+            for (int row = 0; row < statuses.length; row++) {
+                // Also -0 becomes 0: no respondent meant the difference.
+                this.values[row] = statuses[row] == Status.ANSWERED.code() ? values[row] + 0.0 : 0;
+                if (!Double.isFinite(this.values[row])) {
+                    throw new IllegalArgumentException(
+                            "values[%d] must be finite, not %s".formatted(row, values[row]));
+                }
+            }
+        }
+
+        @Override
+        public int size() {
+            return statuses.length;
+        }
+
+        @Override
+        public Status status(int row) {
+            return Status.of(statuses[row]);
+        }
+
+        /// The number; defined where ANSWERED.
+        public double value(int row) {
+            return values[row];
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Numbers numbers
+                    && Arrays.equals(statuses, numbers.statuses)
+                    && Arrays.equals(values, numbers.values);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * Arrays.hashCode(statuses) + Arrays.hashCode(values);
+        }
+    }
+
+    /// Free words; never analysed, never public.
+    final class Words implements Column {
+        private final byte[] statuses;
+        private final String[] texts;
+
+        Words(byte[] statuses, String[] texts) {
+            this.statuses = statuses.clone();
+            this.texts = Arrays.copyOf(texts, texts.length);
+            for (int row = 0; row < statuses.length; row++) {
+                if (statuses[row] != Status.ANSWERED.code()) {
+                    this.texts[row] = "";
+                }
+            }
+        }
+
+        @Override
+        public int size() {
+            return statuses.length;
+        }
+
+        @Override
+        public Status status(int row) {
+            return Status.of(statuses[row]);
+        }
+
+        /// The words; empty unless ANSWERED.
+        public String text(int row) {
+            return texts[row];
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Words words
+                    && Arrays.equals(statuses, words.statuses)
+                    && Arrays.equals(texts, words.texts);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * Arrays.hashCode(statuses) + Arrays.hashCode(texts);
+        }
+    }
+}

@@ -1,0 +1,150 @@
+package eyebright.frame;
+
+import eyebright.expression.Scope;
+import eyebright.expression.Truth;
+import eyebright.expression.Value;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Objects;
+
+/// The answers of many respondents as typed columns: the one shape that typed answers, tables and
+/// rehearsals all take before anything is computed.
+///
+/// Immutable. Rows that do not count (not eligible, not far enough) are not in it; `excluded` says how
+/// many and why. Frames are equal where respondents, columns, exclusions and origin are.
+public final class Frame {
+
+    private final List<String> respondents;
+    private final Map<String, Column> columns;
+    private final Map<String, Integer> excluded;
+    private final Origin origin;
+
+    /// @param respondents one id a row
+    /// @param columns by the name of the variable, all as long as `respondents`
+    /// @param excluded how many respondents are not in the frame, by reason
+    public Frame(
+            List<String> respondents,
+            Map<String, Column> columns,
+            Map<String, Integer> excluded,
+            Origin origin) {
+        this.respondents = List.copyOf(respondents);
+        this.columns = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(columns));
+        this.excluded = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(excluded));
+        this.origin = origin;
+        columns.forEach(
+                (name, column) -> {
+                    if (column.size() != this.respondents.size()) {
+                        throw new IllegalArgumentException(
+                                "column %s must have %d rows, not %d"
+                                        .formatted(name, this.respondents.size(), column.size()));
+                    }
+                });
+    }
+
+    /// How many rows.
+    public int size() {
+        return respondents.size();
+    }
+
+    /// The ids of the rows.
+    public List<String> respondents() {
+        return respondents;
+    }
+
+    /// How many respondents are not in the frame, by reason.
+    public Map<String, Integer> excluded() {
+        return excluded;
+    }
+
+    /// Where the rows come from.
+    public Origin origin() {
+        return origin;
+    }
+
+    /// All columns by name.
+    public Map<String, Column> columns() {
+        return columns;
+    }
+
+    /// The column of that name.
+    ///
+    /// @throws NoSuchElementException if no column has that name; the message lists those there are
+    public Column column(String name) {
+        Column column = columns.get(name);
+        if (column == null) {
+            throw new NoSuchElementException(
+                    "no column \"%s\"; there are %s"
+                            .formatted(name, String.join(", ", columns.keySet())));
+        }
+        return column;
+    }
+
+    /// This frame with more columns, such as scales.
+    public Frame with(Map<String, Column> more) {
+        var all = new LinkedHashMap<>(columns);
+        all.putAll(more);
+        return new Frame(respondents, all, excluded, origin);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Frame frame
+                && respondents.equals(frame.respondents)
+                && columns.equals(frame.columns)
+                && excluded.equals(frame.excluded)
+                && origin.equals(frame.origin);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(respondents, columns, excluded, origin);
+    }
+
+    @Override
+    public String toString() {
+        return "frame of %d %s respondents, %d columns, excluded %s"
+                .formatted(size(), origin.kind(), columns.size(), excluded);
+    }
+
+    /// The values of one row, as expressions read them: a cell that is not ANSWERED is unknown, and
+    /// `question.option` is whether a several-of question names the option.
+    public Scope row(int row) {
+        return variable -> value(variable, row);
+    }
+
+    private Value value(String variable, int row) {
+        Column column = columns.get(variable);
+        if (column == null) {
+            return option(variable, row);
+        }
+        if (column.status(row) != Status.ANSWERED) {
+            return new Value.Unknown();
+        }
+        return switch (column) {
+            case Column.Choices choices ->
+                    new Value.Text(choices.options().get(choices.index(row)).code());
+            case Column.Numbers numbers ->
+                    new Value.Decimal(BigDecimal.valueOf(numbers.value(row)));
+            case Column.Words words -> new Value.Text(words.text(row));
+            case Column.Sets _ -> new Value.Logic(Truth.TRUE);
+        };
+    }
+
+    private Value option(String variable, int row) {
+        int dot = variable.lastIndexOf('.');
+        if (dot > 0
+                && columns.get(variable.substring(0, dot)) instanceof Column.Sets sets
+                && sets.status(row) == Status.ANSWERED) {
+            String code = variable.substring(dot + 1);
+            for (int option = 0; option < sets.options().size(); option++) {
+                if (sets.options().get(option).code().equals(code)) {
+                    return new Value.Logic(Truth.of(sets.names(row, option)));
+                }
+            }
+        }
+        return new Value.Unknown();
+    }
+}

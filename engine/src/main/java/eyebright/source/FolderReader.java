@@ -1,0 +1,182 @@
+package eyebright.source;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/// Reads the files of a study folder, which may come from anywhere: sizes are bounded, links are not
+/// followed, nothing outside the folder is opened, and nothing is run.
+public final class FolderReader {
+
+    /// The most bytes of one file.
+    public static final int MOST_BYTES = 1_000_000;
+
+    static final int MOST_ENTRIES = 200;
+
+    /// The files that are read, in the order in which problems name them.
+    public static final List<String> KNOWN =
+            List.of(
+                    "study.yaml",
+                    "questions.yaml",
+                    "scales.yaml",
+                    "published.yaml",
+                    "plan.yaml",
+                    "population.yaml");
+
+    private static final Set<String> REQUIRED = Set.of("study.yaml", "questions.yaml");
+
+    /// Allowed beside them and not read.
+    private static final Set<String> BESIDE = Set.of("README.md", "data", "frozen", "texts");
+
+    private FolderReader() {}
+
+    /// The texts of a folder; what cannot be read is a problem.
+    ///
+    /// @throws IOException if the disk fails; whatever the folder holds, it is a problem
+    public static Sources read(Path folder, Problems problems) throws IOException {
+        String name = folder.toAbsolutePath().normalize().getFileName().toString();
+        Map<String, String> files = new TreeMap<>();
+        if (!Files.isDirectory(folder)) {
+            problems.add(
+                    Rule.MISSING_FILE,
+                    Place.start("study.yaml"),
+                    Files.exists(folder)
+                            ? "\"%s\" is a file, not a folder".formatted(name)
+                            : "there is no folder \"%s\" here".formatted(name),
+                    "name a folder that holds study.yaml and questions.yaml");
+            return new Sources(name, files);
+        }
+        List<Path> entries = entries(folder);
+        if (entries.size() > MOST_ENTRIES) {
+            problems.add(
+                    Rule.TOO_LARGE,
+                    Place.start("study.yaml"),
+                    "a study folder must hold at most %d files".formatted(MOST_ENTRIES),
+                    "move what is not of the study elsewhere");
+            return new Sources(name, files);
+        }
+        for (String file : KNOWN) {
+            Path path = folder.resolve(file);
+            if (Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+                text(path, file, problems).ifPresent(text -> files.put(file, text));
+            } else if (REQUIRED.contains(file)) {
+                problems.add(
+                        Rule.MISSING_FILE,
+                        Place.start(file),
+                        "the folder has no %s".formatted(file),
+                        "write it, or begin with: eyebright new NAME");
+            }
+        }
+        for (Path entry : entries) {
+            String file = entry.getFileName().toString();
+            if (!KNOWN.contains(file) && !BESIDE.contains(file) && !file.startsWith(".")) {
+                problems.add(
+                        Rule.UNKNOWN_FILE,
+                        Place.start(file),
+                        "nothing reads \"%s\"".formatted(file),
+                        Nearest.to(file, KNOWN)
+                                .map(near -> "rename it to " + near + ", or move it elsewhere")
+                                .orElse("move it elsewhere; read are " + String.join(", ", KNOWN)));
+            }
+        }
+        return new Sources(name, files);
+    }
+
+    private static List<Path> entries(Path folder) throws IOException {
+        try (Stream<Path> list = Files.list(folder)) {
+            return list.limit(MOST_ENTRIES + 1L).sorted().toList();
+        }
+    }
+
+    private static Optional<String> text(Path path, String file, Problems problems)
+            throws IOException {
+        Place start = Place.start(file);
+        if (Files.isSymbolicLink(path)) {
+            problems.add(
+                    Rule.OUTSIDE_PATH,
+                    start,
+                    "%s is a symbolic link, which may lead out of the folder".formatted(file),
+                    "put the file itself here");
+            return Optional.empty();
+        }
+        if (!Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
+            problems.add(
+                    Rule.WRONG_KIND, start, "%s is not a file".formatted(file), "make it a text");
+            return Optional.empty();
+        }
+        if (!Files.isReadable(path)) {
+            problems.add(
+                    Rule.MISSING_FILE,
+                    start,
+                    "%s may not be read by you".formatted(file),
+                    "change its permissions");
+            return Optional.empty();
+        }
+        long bytes = Files.size(path);
+        if (bytes > MOST_BYTES) {
+            problems.add(
+                    Rule.TOO_LARGE,
+                    start,
+                    "%s must have at most %,d bytes, not %,d".formatted(file, MOST_BYTES, bytes),
+                    "make it shorter");
+            return Optional.empty();
+        }
+        return decoded(Files.readAllBytes(path), file, problems);
+    }
+
+    /// UTF-8, without a byte order mark, and without characters that no text has.
+    private static Optional<String> decoded(byte[] bytes, String file, Problems problems) {
+        String text;
+        try {
+            text =
+                    StandardCharsets.UTF_8
+                            .newDecoder()
+                            .onMalformedInput(CodingErrorAction.REPORT)
+                            .decode(ByteBuffer.wrap(bytes))
+                            .toString();
+        } catch (CharacterCodingException notUtf8) {
+            problems.add(
+                    Rule.NOT_TEXT,
+                    Place.start(file),
+                    "%s is not UTF-8 text".formatted(file),
+                    "save it as UTF-8");
+            return Optional.empty();
+        }
+        if (text.startsWith("\uFEFF")) {
+            text = text.substring(1);
+        }
+        int line = 1;
+        int column = 1;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\n') {
+                line++;
+                column = 1;
+                continue;
+            }
+            boolean direction =
+                    (c >= '\u202A' && c <= '\u202E') || (c >= '\u2066' && c <= '\u2069');
+            if ((Character.isISOControl(c) && c != '\t' && c != '\r') || direction) {
+                problems.add(
+                        Rule.NOT_TEXT,
+                        new Place(file, line, column),
+                        "character U+%04X does not belong in a text".formatted((int) c),
+                        "delete it");
+                return Optional.empty();
+            }
+            column++;
+        }
+        return Optional.of(text);
+    }
+}

@@ -1,0 +1,171 @@
+package eyebright.source;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.common.ScalarStyle;
+import org.snakeyaml.engine.v2.composer.Composer;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.parser.ParserImpl;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
+
+/// Reads a YAML text into [Node]s with places. The parser is hidden here.
+///
+/// The text may be hostile: levels are counted before a tree is made of it, and aliases are counted
+/// as often as they are used.
+public final class YamlFile {
+
+    static final int MOST_LEVELS = 16;
+    static final int MOST_NODES = 200_000;
+
+    private final String file;
+    private final Problems problems;
+    private int nodes;
+    private boolean tooLarge;
+
+    private YamlFile(String file, Problems problems) {
+        this.file = file;
+        this.problems = problems;
+    }
+
+    /// The root of a text; empty if it is no YAML or too deep, and then a problem says so.
+    ///
+    /// @param file the file's name, for places
+    public static Optional<Node> read(String file, String text, Problems problems) {
+        return new YamlFile(file, problems).root(text);
+    }
+
+    private Optional<Node> root(String text) {
+        LoadSettings settings =
+                LoadSettings.builder()
+                        .setLabel(file)
+                        .setUseMarks(true)
+                        .setAllowDuplicateKeys(true)
+                        .setCodePointLimit(FolderReader.MOST_BYTES)
+                        .setMaxAliasesForCollections(50)
+                        .build();
+        try {
+            var parser = new ParserImpl(settings, new StreamReader(settings, text));
+            Optional<org.snakeyaml.engine.v2.nodes.Node> composed =
+                    new Composer(settings, new BoundedParser(parser, MOST_LEVELS)).getSingleNode();
+            if (composed.isEmpty()) {
+                problems.add(
+                        Rule.NOT_YAML,
+                        Place.start(file),
+                        "%s is empty".formatted(file),
+                        "write it as the guide shows, or delete the file");
+                return Optional.empty();
+            }
+            Node node = node(composed.get(), 1);
+            return tooLarge ? Optional.empty() : Optional.of(node);
+        } catch (BoundedParser.TooDeepException deep) {
+            tooDeep(
+                    place(deep.event().getStartMark()),
+                    "lists and mappings must be nested at most %d deep".formatted(MOST_LEVELS));
+            return Optional.empty();
+        } catch (MarkedYamlEngineException marked) {
+            problems.add(
+                    Rule.NOT_YAML,
+                    place(marked.getProblemMark()),
+                    "this is no YAML: "
+                            + marked.getProblem().strip()
+                            + (marked.getContext().isBlank()
+                                    ? ""
+                                    : " (" + marked.getContext().strip() + ")"),
+                    "check quotes, colons and indentation here and in the line above");
+            return Optional.empty();
+        } catch (YamlEngineException other) {
+            problems.add(
+                    Rule.NOT_YAML,
+                    Place.start(file),
+                    "this is no YAML: " + firstLine(other),
+                    "check quotes, colons and indentation");
+            return Optional.empty();
+        }
+    }
+
+    private Node node(org.snakeyaml.engine.v2.nodes.Node node, int level) {
+        Place place = place(node.getStartMark());
+        if (tooLarge || ++nodes > MOST_NODES || level > MOST_LEVELS) {
+            if (!tooLarge) {
+                tooLarge = true;
+                tooDeep(
+                        place,
+                        "a file must hold at most %,d values at most %d deep, aliases counted as often as used"
+                                .formatted(MOST_NODES, MOST_LEVELS));
+            }
+            return new Node.Scalar(place, "", false, false);
+        }
+        return switch (node) {
+            case ScalarNode scalar ->
+                    new Node.Scalar(
+                            place,
+                            scalar.getValue(),
+                            scalar.getScalarStyle() == ScalarStyle.DOUBLE_QUOTED
+                                    || scalar.getScalarStyle() == ScalarStyle.SINGLE_QUOTED,
+                            scalar.getScalarStyle() == ScalarStyle.LITERAL
+                                    || scalar.getScalarStyle() == ScalarStyle.FOLDED);
+            case SequenceNode sequence -> {
+                var list = new ArrayList<Node>();
+                for (org.snakeyaml.engine.v2.nodes.Node each : sequence.getValue()) {
+                    list.add(node(each, level + 1));
+                }
+                yield new Node.Items(place, list);
+            }
+            case MappingNode mapping -> new Node.Mapping(place, entries(mapping, level));
+            default -> throw new IllegalStateException("no such node: " + node.getNodeType());
+        };
+    }
+
+    private List<Node.Entry> entries(MappingNode mapping, int level) {
+        var entries = new ArrayList<Node.Entry>();
+        Map<String, Place> seen = new HashMap<>();
+        for (NodeTuple tuple : mapping.getValue()) {
+            Place place = place(tuple.getKeyNode().getStartMark());
+            if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
+                problems.add(
+                        Rule.WRONG_KIND,
+                        place,
+                        "a key must be a word, not a list or a mapping",
+                        "write a word and a colon");
+                continue;
+            }
+            String name = key.getValue();
+            Place first = seen.putIfAbsent(name, place);
+            if (first != null) {
+                problems.add(
+                        Rule.DUPLICATE_KEY,
+                        place,
+                        "key \"%s\" stands twice; it stands first in line %d"
+                                .formatted(name, first.line()),
+                        "delete one of the two");
+                continue;
+            }
+            entries.add(new Node.Entry(name, place, node(tuple.getValueNode(), level + 1)));
+        }
+        return entries;
+    }
+
+    private void tooDeep(Place place, String problem) {
+        problems.add(Rule.TOO_DEEP, place, problem, "write it flat, without aliases");
+    }
+
+    private Place place(Optional<Mark> mark) {
+        return mark.map(at -> new Place(file, at.getLine() + 1, at.getColumn() + 1))
+                .orElse(Place.start(file));
+    }
+
+    private static String firstLine(YamlEngineException fault) {
+        String message = fault.getMessage();
+        return message == null ? "it does not read" : message.lines().findFirst().orElse("");
+    }
+}

@@ -1,0 +1,83 @@
+package eyebright.study;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/// Earlier answers inside texts: `{{age}}` becomes what was answered, `…` if it was skipped.
+public final class Piping {
+
+    /// A skipped answer.
+    public static final String SKIPPED = "…";
+
+    static final Pattern PIPE = Pattern.compile("\\{\\{\\s*([^{}]*?)\\s*}}");
+
+    /// Everything that Markdown might read as markup.
+    private static final Pattern MARKUP = Pattern.compile("[\\\\`*_{}\\[\\]()#+!<>&|~-]");
+
+    private Piping() {}
+
+    /// The text with the answers in it, which cannot become markup.
+    public static String text(String markdown, Study study, Answers answers) {
+        if (!markdown.contains("{{")) {
+            return markdown;
+        }
+        Map<String, Variable> variables = study.variables();
+        return PIPE.matcher(markdown)
+                .replaceAll(
+                        match ->
+                                Matcher.quoteReplacement(
+                                        escaped(
+                                                Optional.ofNullable(variables.get(match.group(1)))
+                                                        .flatMap(v -> inWords(v, answers))
+                                                        .orElse(SKIPPED))));
+    }
+
+    /// An answer as a person reads it: labels for codes, a number without needless zeros.
+    public static Optional<String> inWords(Variable variable, Answers answers) {
+        return answers.to(variable.name()).map(answer -> inWords(variable, answer));
+    }
+
+    private static String inWords(Variable variable, Answer answer) {
+        return switch (answer) {
+            case Answer.One(String code) -> label(variable, code);
+            case Answer.Several(List<String> codes) ->
+                    codes.stream()
+                            .map(code -> label(variable, code))
+                            .collect(Collectors.joining(", "));
+            case Answer.Amount(BigDecimal number) -> number.stripTrailingZeros().toPlainString();
+            case Answer.Words(String text) -> text;
+        };
+    }
+
+    private static String label(Variable variable, String code) {
+        List<Option> options =
+                switch (variable.kind()) {
+                    case Variable.Kind.Choice(List<Option> choice) -> choice;
+                    case Variable.Kind.Choices(List<Option> choices) -> choices;
+                    case Variable.Kind.Numeric _, Variable.Kind.Text _ -> List.of();
+                };
+        return options.stream()
+                .filter(option -> option.code().equals(code))
+                .map(Option::label)
+                .findFirst()
+                .orElse(code);
+    }
+
+    /// The names a text pipes, in order.
+    static List<String> names(String text) {
+        var names = new ArrayList<String>();
+        PIPE.matcher(text).results().map((MatchResult match) -> match.group(1)).forEach(names::add);
+        return names;
+    }
+
+    private static String escaped(String text) {
+        return MARKUP.matcher(text.replaceAll("\\s+", " ")).replaceAll("\\\\$0");
+    }
+}

@@ -1,0 +1,170 @@
+package eyebright.study;
+
+import eyebright.expression.Expression;
+import eyebright.expression.Scope;
+import eyebright.expression.Truth;
+import eyebright.expression.Value;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Finds pages that no answers lead to, by trying all that could make a difference.
+///
+/// A variable is tried with every option, or with every number at which a comparison can turn, and
+/// skipped. A page is only said to be unreachable if the trial was complete: conditions that compute with
+/// numbers, or have more than 10,000 combinations, are passed over.
+final class Reachability {
+
+    static final int MOST_COMBINATIONS = 10_000;
+
+    private final Study study;
+    private final Map<String, Variable> variables;
+
+    Reachability(Study study) {
+        this.study = study;
+        this.variables = study.variables();
+    }
+
+    List<Page> neverShown() {
+        return study.pages().stream().filter(this::isNeverShown).toList();
+    }
+
+    private boolean isNeverShown(Page page) {
+        if (page.showIf().isEmpty()) {
+            return false;
+        }
+        List<Expression> conditions = conditions(page);
+        Set<String> names = new LinkedHashSet<>();
+        conditions.forEach(condition -> names.addAll(condition.variables()));
+        var candidates = new ArrayList<List<Value>>();
+        long combinations = 1;
+        for (String name : names) {
+            Optional<List<Value>> values = values(name, conditions);
+            if (values.isEmpty()) {
+                return false;
+            }
+            candidates.add(values.get());
+            combinations *= values.get().size();
+            if (combinations > MOST_COMBINATIONS) {
+                return false;
+            }
+        }
+        List<String> order = List.copyOf(names);
+        for (long combination = 0; combination < combinations; combination++) {
+            Map<String, Value> values = new HashMap<>();
+            long rest = combination;
+            for (int i = 0; i < order.size(); i++) {
+                List<Value> of = candidates.get(i);
+                values.put(order.get(i), of.get((int) (rest % of.size())));
+                rest /= of.size();
+            }
+            if (isShown(page, values)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// The page's condition, those of the pages it reads, and so on, and who the study is for.
+    private List<Expression> conditions(Page page) {
+        var conditions = new LinkedHashSet<Expression>();
+        study.eligibility().ifPresent(eligibility -> conditions.add(eligibility.condition()));
+        var waiting = new ArrayList<>(List.of(page));
+        while (!waiting.isEmpty()) {
+            Optional<Expression> condition = waiting.removeLast().showIf();
+            if (condition.isPresent() && conditions.add(condition.get())) {
+                for (String name : condition.get().variables()) {
+                    study.page(Earlier.owner(variables, name).page()).ifPresent(waiting::add);
+                }
+            }
+        }
+        return List.copyOf(conditions);
+    }
+
+    private Optional<List<Value>> values(String name, List<Expression> conditions) {
+        var values = new ArrayList<Value>();
+        values.add(new Value.Unknown());
+        Variable variable = variables.get(name);
+        if (variable == null) {
+            values.add(new Value.Logic(Truth.TRUE));
+            values.add(new Value.Logic(Truth.FALSE));
+            return Optional.of(values);
+        }
+        switch (variable.kind()) {
+            case Variable.Kind.Choice(List<Option> options) ->
+                    options.forEach(option -> values.add(new Value.Text(option.code())));
+            case Variable.Kind.Choices _ -> values.add(new Value.Logic(Truth.TRUE));
+            case Variable.Kind.Text _ -> {
+                return Optional.empty();
+            }
+            case Variable.Kind.Numeric numeric -> {
+                for (Expression condition : conditions) {
+                    Optional<Set<BigDecimal>> turns = condition.turningPoints(name);
+                    if (turns.isEmpty()) {
+                        return Optional.empty();
+                    }
+                    turns.get().forEach(turn -> near(turn, numeric, values));
+                }
+                near(numeric.from(), numeric, values);
+                near(numeric.to(), numeric, values);
+            }
+        }
+        return Optional.of(values.stream().distinct().toList());
+    }
+
+    /// The number itself, the next below and the next above, as far as the question allows them.
+    private static void near(BigDecimal turn, Variable.Kind.Numeric numeric, List<Value> values) {
+        BigDecimal step = BigDecimal.ONE.movePointLeft(numeric.decimals());
+        for (BigDecimal number : List.of(turn.subtract(step), turn, turn.add(step))) {
+            boolean isPossible =
+                    number.compareTo(numeric.from()) >= 0
+                            && number.compareTo(numeric.to()) <= 0
+                            && number.stripTrailingZeros().scale() <= numeric.decimals();
+            if (isPossible) {
+                values.add(new Value.Decimal(number));
+            }
+        }
+    }
+
+    private boolean isShown(Page page, Map<String, Value> values) {
+        Scope scope =
+                name ->
+                        isAsked(name, values)
+                                ? values.getOrDefault(name, new Value.Unknown())
+                                : new Value.Unknown();
+        boolean isEligible =
+                study.eligibility()
+                        .map(eligibility -> eligibility.condition().truth(scope) == Truth.TRUE)
+                        .orElse(true);
+        boolean isLedTo =
+                page.showIf().map(condition -> condition.truth(scope) == Truth.TRUE).orElse(true);
+        return isLedTo && (isEligible || decides(page));
+    }
+
+    /// Whether the page asks what decides eligibility, and so is seen before it is decided.
+    private boolean decides(Page page) {
+        return study.eligibility().stream()
+                .flatMap(eligibility -> eligibility.condition().variables().stream())
+                .anyMatch(name -> Earlier.owner(variables, name).page().equals(page.id()));
+    }
+
+    private boolean isAsked(String name, Map<String, Value> values) {
+        return study.page(Earlier.owner(variables, name).page())
+                .flatMap(Page::showIf)
+                .map(
+                        condition ->
+                                condition.truth(
+                                                inner ->
+                                                        isAsked(inner, values)
+                                                                ? values.getOrDefault(
+                                                                        inner, new Value.Unknown())
+                                                                : new Value.Unknown())
+                                        == Truth.TRUE)
+                .orElse(true);
+    }
+}
