@@ -2,7 +2,9 @@ package eyebright.source;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /// Collects problems while a folder is read, so that all of them are shown at once.
 ///
@@ -14,7 +16,8 @@ public final class Problems {
     static final int LIMIT = 500;
 
     private final List<String> files = new ArrayList<>();
-    private final List<Problem> found = new ArrayList<>();
+    private final Set<Problem> found = new LinkedHashSet<>();
+    private boolean errors;
 
     /// Adds one broken rule.
     public void add(Rule rule, Place place, String problem, String fix) {
@@ -26,14 +29,16 @@ public final class Problems {
         if (!files.contains(problem.place().file())) {
             files.add(problem.place().file());
         }
-        if (found.size() < LIMIT && !found.contains(problem)) {
+        // Also of one that is dropped: 500 warnings must not hide that the study cannot be used.
+        errors |= problem.rule().severity() == Severity.ERROR;
+        if (found.size() < LIMIT) {
             found.add(problem);
         }
     }
 
     /// Whether any of them stops the study.
     public boolean hasErrors() {
-        return found.stream().anyMatch(problem -> problem.rule().severity() == Severity.ERROR);
+        return errors;
     }
 
     /// All of them, file by file and in the order of each file.
