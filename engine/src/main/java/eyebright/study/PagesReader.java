@@ -41,6 +41,13 @@ final class PagesReader {
                     "begin each page with a dash: - page: name");
             return List.of();
         }
+        if (nodes.isEmpty()) {
+            problems.add(
+                    Rule.WRONG_VALUE,
+                    place,
+                    "%s must list 1 page or more, not none".formatted(FILE),
+                    "begin each page with a dash: - page: name");
+        }
         if (nodes.size() > MOST_PAGES) {
             problems.add(
                     Rule.TOO_LARGE,
