@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Reads `questions.yaml`.
 final class PagesReader {
@@ -30,6 +31,11 @@ final class PagesReader {
         this.problems = problems;
         this.names = new Names(problems);
         this.questions = new QuestionReader(names, problems);
+    }
+
+    /// The ids of all questions, also of those that could not be read further.
+    Set<String> ids() {
+        return names.ids();
     }
 
     List<Draft> read(Node root) {

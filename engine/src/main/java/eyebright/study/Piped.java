@@ -13,15 +13,28 @@ import java.util.Set;
 final class Piped {
 
     private final List<Draft> drafts;
+    private final Set<String> unread;
     private final Earlier earlier;
     private final Problems problems;
     private final Map<String, Variable> variables;
 
-    Piped(Study study, List<Draft> drafts, Earlier earlier, Problems problems) {
+    Piped(
+            Study study,
+            List<Draft> drafts,
+            Set<String> unread,
+            Earlier earlier,
+            Problems problems) {
         this.drafts = drafts;
+        this.unread = unread;
         this.earlier = earlier;
         this.problems = problems;
         this.variables = study.variables();
+    }
+
+    /// The id of the question that a name reads.
+    static String question(String name) {
+        int dot = name.indexOf('.');
+        return dot < 0 ? name : name.substring(0, dot);
     }
 
     void check() {
@@ -37,6 +50,9 @@ final class Piped {
     private void check(Draft draft, Node.Scalar text, Set<String> readable) {
         for (Piping.Pipe pipe : Piping.pipes(text.value())) {
             String name = pipe.name();
+            if (unread.contains(question(name))) {
+                continue;
+            }
             Variable variable = variables.get(name);
             if (variable == null) {
                 problems.add(

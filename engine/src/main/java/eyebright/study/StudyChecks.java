@@ -29,13 +29,23 @@ final class StudyChecks {
     private final Map<String, Variable> variables;
     private final Vocabulary vocabulary;
 
-    StudyChecks(Study study, List<Draft> drafts, StudyReader.Head head, Problems problems) {
+    /// Questions with a fault of their own: who reads them is not blamed for it.
+    private final Set<String> unread;
+
+    StudyChecks(
+            Study study,
+            List<Draft> drafts,
+            Set<String> ids,
+            StudyReader.Head head,
+            Problems problems) {
         this.study = study;
         this.drafts = drafts;
         this.head = head;
         this.problems = problems;
         this.variables = study.variables();
         this.vocabulary = Vocabularies.of(variables.values(), List.of());
+        this.unread = new HashSet<>(ids);
+        variables.keySet().forEach(name -> unread.remove(Piped.question(name)));
     }
 
     void run() {
@@ -46,7 +56,7 @@ final class StudyChecks {
         boolean blocksHold = blocks();
         var earlier = new Earlier(study, blocksHold ? study.randomBlocks() : List.of());
         boolean conditionsHold = conditions(earlier);
-        new Piped(study, drafts, earlier, problems).check();
+        new Piped(study, drafts, unread, earlier, problems).check();
         if (eligibilityHolds && conditionsHold && blocksHold) {
             new Reachability(study).neverShown().forEach(this::neverShown);
         }
@@ -75,6 +85,9 @@ final class StudyChecks {
     private boolean eligibility() {
         if (head.eligibility().isEmpty() || head.eligibleIf().isEmpty()) {
             return true;
+        }
+        if (readsUnread(head.eligibility().get().condition())) {
+            return false;
         }
         return Expressions.check(
                 head.eligibility().get().condition(),
@@ -202,6 +215,9 @@ final class StudyChecks {
             Node.Scalar scalar,
             List<Page> readable,
             String tooLate) {
+        if (readsUnread(expression)) {
+            return false;
+        }
         boolean known =
                 Expressions.check(
                         expression,
@@ -230,6 +246,10 @@ final class StudyChecks {
             }
         }
         return true;
+    }
+
+    private boolean readsUnread(Expression expression) {
+        return expression.variables().stream().map(Piped::question).anyMatch(unread::contains);
     }
 
     /// Where a name stands as a whole word: `age` is not in `cage`.
