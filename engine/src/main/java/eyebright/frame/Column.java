@@ -7,7 +7,8 @@ import java.util.List;
 
 /// One named column of a [Frame]: a status per cell, and a value where it is ANSWERED.
 ///
-/// Columns are made by [Frame]'s makers, hold their own copies and never change.
+/// Columns are made by [Frame]'s makers, hold their own copies and never change. Two columns are equal
+/// where their statuses and the values of their answered cells are.
 public sealed interface Column {
 
     /// How many cells, those without an answer included.
@@ -30,15 +31,20 @@ public sealed interface Column {
     /// Codes of a one-of question: `index(row)` is the place of the chosen option in `options`.
     final class Choices implements Column {
         private final byte[] statuses;
-        private final byte[] indexes;
+        private final short[] indexes;
         private final List<Option> options;
 
         /// @param statuses ordinals of [Status], one a row
         /// @param indexes places in `options`, undefined unless ANSWERED
-        Choices(byte[] statuses, byte[] indexes, List<Option> options) {
+        Choices(byte[] statuses, short[] indexes, List<Option> options) {
             this.statuses = statuses.clone();
             this.indexes = indexes.clone();
             this.options = List.copyOf(options);
+            for (int row = 0; row < statuses.length; row++) {
+                if (statuses[row] != Status.ANSWERED.code()) {
+                    this.indexes[row] = 0;
+                }
+            }
         }
 
         @Override
@@ -60,6 +66,19 @@ public sealed interface Column {
         public List<Option> options() {
             return options;
         }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Choices choices
+                    && Arrays.equals(statuses, choices.statuses)
+                    && Arrays.equals(indexes, choices.indexes)
+                    && options.equals(choices.options);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * Arrays.hashCode(statuses) + Arrays.hashCode(indexes);
+        }
     }
 
     /// Options of a several-of question, a bit each.
@@ -73,6 +92,13 @@ public sealed interface Column {
             this.statuses = statuses.clone();
             this.named = named.stream().map(rows -> (BitSet) rows.clone()).toList();
             this.options = List.copyOf(options);
+            for (int row = 0; row < statuses.length; row++) {
+                if (statuses[row] != Status.ANSWERED.code()) {
+                    for (BitSet rows : this.named) {
+                        rows.clear(row);
+                    }
+                }
+            }
         }
 
         @Override
@@ -94,6 +120,19 @@ public sealed interface Column {
         public List<Option> options() {
             return options;
         }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Sets sets
+                    && Arrays.equals(statuses, sets.statuses)
+                    && named.equals(sets.named)
+                    && options.equals(sets.options);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * Arrays.hashCode(statuses) + named.hashCode();
+        }
     }
 
     /// Numbers, undefined unless ANSWERED: no NaN stands for "missing".
@@ -109,6 +148,14 @@ public sealed interface Column {
                 throw new IllegalArgumentException(
                         "statuses and values must be equally many, not %d and %d"
                                 .formatted(statuses.length, values.length));
+            }
+            for (int row = 0; row < statuses.length; row++) {
+                // Also -0 becomes 0: no respondent meant the difference.
+                this.values[row] = statuses[row] == Status.ANSWERED.code() ? values[row] + 0.0 : 0;
+                if (!Double.isFinite(this.values[row])) {
+                    throw new IllegalArgumentException(
+                            "values[%d] must be finite, not %s".formatted(row, values[row]));
+                }
             }
         }
 
@@ -126,6 +173,18 @@ public sealed interface Column {
         public double value(int row) {
             return values[row];
         }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Numbers numbers
+                    && Arrays.equals(statuses, numbers.statuses)
+                    && Arrays.equals(values, numbers.values);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * Arrays.hashCode(statuses) + Arrays.hashCode(values);
+        }
     }
 
     /// Free words; never analysed, never public.
@@ -136,6 +195,11 @@ public sealed interface Column {
         Words(byte[] statuses, String[] texts) {
             this.statuses = statuses.clone();
             this.texts = Arrays.copyOf(texts, texts.length);
+            for (int row = 0; row < statuses.length; row++) {
+                if (statuses[row] != Status.ANSWERED.code()) {
+                    this.texts[row] = "";
+                }
+            }
         }
 
         @Override
@@ -151,6 +215,18 @@ public sealed interface Column {
         /// The words; empty unless ANSWERED.
         public String text(int row) {
             return texts[row];
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Words words
+                    && Arrays.equals(statuses, words.statuses)
+                    && Arrays.equals(texts, words.texts);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * Arrays.hashCode(statuses) + Arrays.hashCode(texts);
         }
     }
 }

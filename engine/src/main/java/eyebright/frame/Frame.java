@@ -8,12 +8,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 
 /// The answers of many respondents as typed columns: the one shape that typed answers, tables and
 /// rehearsals all take before anything is computed.
 ///
 /// Immutable. Rows that do not count (not eligible, not far enough) are not in it; `excluded` says how
-/// many and why.
+/// many and why. Frames are equal where respondents, columns, exclusions and origin are.
 public final class Frame {
 
     private final List<String> respondents;
@@ -86,6 +87,26 @@ public final class Frame {
         var all = new LinkedHashMap<>(columns);
         all.putAll(more);
         return new Frame(respondents, all, excluded, origin);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Frame frame
+                && respondents.equals(frame.respondents)
+                && columns.equals(frame.columns)
+                && excluded.equals(frame.excluded)
+                && origin.equals(frame.origin);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(respondents, columns, excluded, origin);
+    }
+
+    @Override
+    public String toString() {
+        return "frame of %d %s respondents, %d columns, excluded %s"
+                .formatted(size(), origin.kind(), columns.size(), excluded);
     }
 
     /// The values of one row, as expressions read them: a cell that is not ANSWERED is unknown, and

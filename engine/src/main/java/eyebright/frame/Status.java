@@ -15,6 +15,11 @@ public enum Status {
 
     private static final Status[] ALL = values();
 
+    /// Its ordinal, as columns keep it.
+    byte code() {
+        return (byte) ordinal();
+    }
+
     /// The status of that ordinal.
     static Status of(byte ordinal) {
         return ALL[ordinal];

@@ -16,6 +16,13 @@ public final class Problems {
     private final List<String> files = new ArrayList<>();
     private final List<Problem> found = new ArrayList<>();
 
+    /// Declares that this file is read next, so that its problems follow those of the files before.
+    public void expect(String file) {
+        if (!files.contains(file)) {
+            files.add(file);
+        }
+    }
+
     /// Adds one broken rule.
     public void add(Rule rule, Place place, String problem, String fix) {
         add(new Problem(rule, place, problem, fix));
@@ -23,9 +30,7 @@ public final class Problems {
 
     /// Adds one broken rule; more than the limit are dropped.
     public void add(Problem problem) {
-        if (!files.contains(problem.place().file())) {
-            files.add(problem.place().file());
-        }
+        expect(problem.place().file());
         if (found.size() < LIMIT && !found.contains(problem)) {
             found.add(problem);
         }

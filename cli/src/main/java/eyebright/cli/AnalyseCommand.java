@@ -1,0 +1,64 @@
+package eyebright.cli;
+
+import eyebright.analysis.Findings;
+import eyebright.analysis.FindingsJson;
+import eyebright.article.FindingsText;
+import eyebright.check.StudyFolder;
+import eyebright.frame.Frame;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// Prints what a plan says about data.
+@Command(
+        name = "analyse",
+        description = "Findings: what the plan says about the answers.",
+        mixinStandardHelpOptions = true)
+final class AnalyseCommand implements Callable<Integer> {
+
+    @Spec private CommandSpec spec;
+
+    @Parameters(paramLabel = "STUDY", description = "A folder, or the name of one in studies/.")
+    private Path study;
+
+    @Option(
+            names = "--data",
+            defaultValue = "data",
+            paramLabel = "PATH",
+            description =
+                    "A table (FILE.csv), or the data folder of eyebright serve. Default:"
+                        + " ./${DEFAULT-VALUE}.")
+    private Path data;
+
+    @Option(names = "--json", description = "One JSON object, without times.")
+    private boolean json;
+
+    @Override
+    public Integer call() throws IOException {
+        Optional<StudyFolder> folder = StudyArgument.read(study, spec.commandLine().getErr());
+        if (folder.isEmpty()) {
+            return Exit.PROBLEMS;
+        }
+        Optional<Frame> frame =
+                DataArgument.read(data, folder.get().study(), spec.commandLine());
+        if (frame.isEmpty()) {
+            return Exit.PROBLEMS;
+        }
+        Findings findings =
+                Findings.of(
+                        folder.get().study(),
+                        folder.get().scales(),
+                        folder.get().plan(),
+                        frame.get());
+        var out = spec.commandLine().getOut();
+        out.println(json ? FindingsJson.write(findings) : FindingsText.of(findings));
+        out.flush();
+        return Exit.FINE;
+    }
+}

@@ -1,0 +1,70 @@
+package eyebright.cli;
+
+import eyebright.frame.Frame;
+import eyebright.frame.Frames;
+import eyebright.frame.Origin;
+import eyebright.frame.Response;
+import eyebright.frame.TableReader;
+import eyebright.source.Problem;
+import eyebright.source.Problems;
+import eyebright.source.Severity;
+import eyebright.store.Store;
+import eyebright.study.Study;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+
+/// The data a command works on: a folder is a store, a file is a table.
+final class DataArgument {
+
+    private static final int SHOWN = 20;
+
+    private DataArgument() {}
+
+    /// The answers there; empty if the table has errors. Its problems are printed to `err`.
+    static Optional<Frame> read(Path data, Study study, CommandLine command) throws IOException {
+        if (Files.isDirectory(data)) {
+            return Optional.of(store(data, study));
+        }
+        if (!Files.exists(data)) {
+            throw new ParameterException(
+                    command,
+                    "there is no \"%s\". --data names a table (FILE.csv) or the data folder of"
+                            .formatted(data)
+                        + " eyebright serve");
+        }
+        var problems = new Problems();
+        Frame frame = TableReader.read(data, study, problems);
+        print(problems.inFileOrder(), command.getErr());
+        return problems.hasErrors() ? Optional.empty() : Optional.of(frame);
+    }
+
+    /// The answers a server keeps in that folder.
+    static Frame store(Path folder, Study study) throws IOException {
+        try (Store store = Store.read(folder)) {
+            List<Response> responses =
+                    store.respondents(study.name()).stream()
+                            .map(each -> new Response(each.id().toString(), each.answers()))
+                            .toList();
+            return Frames.of(study, responses, new Origin.Real());
+        }
+    }
+
+    private static void print(List<Problem> problems, PrintWriter err) {
+        problems.stream().limit(SHOWN).forEach(err::println);
+        if (problems.size() > SHOWN) {
+            long errors =
+                    problems.stream()
+                            .skip(SHOWN)
+                            .filter(problem -> problem.rule().severity() == Severity.ERROR)
+                            .count();
+            err.printf(
+                    "… and %,d more, %,d of them errors%n", problems.size() - SHOWN, errors);
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package eyebright.cli;
+
+import eyebright.check.StudyFolder;
+import eyebright.frame.Frame;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// Writes the answers of a store as a table.
+@Command(
+        name = "export",
+        description = "The answers a server keeps, as a table with its codebook.",
+        mixinStandardHelpOptions = true)
+final class ExportCommand implements Callable<Integer> {
+
+    /// What can be written.
+    enum Format {
+        csv
+    }
+
+    @Spec private CommandSpec spec;
+
+    @Parameters(paramLabel = "STUDY", description = "A folder, or the name of one in studies/.")
+    private Path study;
+
+    @Option(names = "--format", required = true, description = "${COMPLETION-CANDIDATES}")
+    private Format format;
+
+    @Option(names = "--out", required = true, paramLabel = "FILE", description = "The table.")
+    private Path out;
+
+    @Option(
+            names = "--data",
+            defaultValue = "data",
+            paramLabel = "DIR",
+            description = "The data folder of eyebright serve. Default: ./${DEFAULT-VALUE}.")
+    private Path data;
+
+    @Override
+    public Integer call() throws IOException {
+        Optional<StudyFolder> folder = StudyArgument.read(study, spec.commandLine().getErr());
+        if (folder.isEmpty()) {
+            return Exit.PROBLEMS;
+        }
+        if (!Files.isDirectory(data)) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "there is no data folder \"%s\". --data names the one of eyebright serve"
+                            .formatted(data));
+        }
+        Frame frame = DataArgument.store(data, folder.get().study());
+        switch (format) {
+            case csv -> TableFiles.write(folder.get().study(), frame, out);
+        }
+        int excluded = frame.excluded().values().stream().mapToInt(Integer::intValue).sum();
+        spec.commandLine()
+                .getErr()
+                .printf(
+                        "%,d respondents in %s, its codebook beside; %,d more do not count%n",
+                        frame.size(), out, excluded);
+        return Exit.FINE;
+    }
+}

@@ -1,0 +1,168 @@
+package eyebright.cli;
+
+import eyebright.server.Mode;
+import eyebright.server.NotReadyException;
+import eyebright.server.PortTakenException;
+import eyebright.server.RunningSite;
+import eyebright.server.Site;
+import eyebright.server.SiteSettings;
+import eyebright.source.Problem;
+import eyebright.store.StoreLockedException;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// Fields studies. The only command that loads the server.
+@Command(
+        name = "serve",
+        description = "Fields studies: all of studies/ when none is named.",
+        mixinStandardHelpOptions = true)
+final class ServeCommand implements Callable<Integer> {
+
+    private static final int MOST_REHEARSED = 100_000;
+
+    @Spec private CommandSpec spec;
+
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "STUDY",
+            description = "Folders, or names of folders in studies/.")
+    private List<Path> studies = List.of();
+
+    @Option(
+            names = "--host",
+            defaultValue = "127.0.0.1",
+            description = "The address to listen on. Default: ${DEFAULT-VALUE}.")
+    private String host = "127.0.0.1";
+
+    @Option(
+            names = "--port",
+            defaultValue = "8080",
+            description = "The port to listen on, 0 for any. Default: ${DEFAULT-VALUE}.")
+    private int port;
+
+    @Option(
+            names = "--public-url",
+            paramLabel = "URL",
+            description = "What respondents type, where it is another: https://study.example.org.")
+    private @Nullable URI publicUrl;
+
+    @Option(
+            names = "--data",
+            defaultValue = "data",
+            paramLabel = "DIR",
+            description = "Where answers are kept. Default: ./${DEFAULT-VALUE}.")
+    private Path data = Path.of("data");
+
+    @Option(
+            names = "--rehearsed",
+            paramLabel = "N",
+            description = "A throw-away site with N rehearsed respondents: collects nothing.")
+    private @Nullable Integer rehearsed;
+
+    @Option(
+            names = "--preview",
+            description = "A throw-away site to try the questionnaire: collects nothing.")
+    private boolean preview;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        PrintWriter err = spec.commandLine().getErr();
+        List<Path> folders =
+                studies.isEmpty()
+                        ? StudyArgument.all()
+                        : studies.stream().map(StudyArgument::folder).toList();
+        if (folders.isEmpty()) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "there is no folder studies/ with a study here; name one: eyebright serve STUDY");
+        }
+        try (RunningSite site = Site.start(settings(folders))) {
+            err.println(ready(site));
+            return untilStopped();
+        } catch (NotReadyException notReady) {
+            notReady.problems().stream().map(Problem::toString).forEach(err::println);
+            err.println("eyebright: " + notReady.getMessage());
+            return Exit.PROBLEMS;
+        } catch (PortTakenException | StoreLockedException taken) {
+            err.println("eyebright: " + taken.getMessage());
+            return Exit.FAILURE;
+        }
+    }
+
+    private SiteSettings settings(List<Path> folders) {
+        if (port < 0 || port > 65_535) {
+            throw new ParameterException(
+                    spec.commandLine(), "--port must be 0 to 65535, not " + port);
+        }
+        return new SiteSettings(
+                folders, host, port, Optional.ofNullable(publicUrl), data, mode());
+    }
+
+    private Mode mode() {
+        if (rehearsed == null) {
+            return preview ? new Mode.Preview() : new Mode.Collecting();
+        }
+        if (preview || rehearsed < 1 || rehearsed > MOST_REHEARSED) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    preview
+                            ? "--rehearsed and --preview cannot go together"
+                            : "--rehearsed must be 1 to %,d, not %,d"
+                                    .formatted(MOST_REHEARSED, rehearsed));
+        }
+        return new Mode.Rehearsed(rehearsed, 1);
+    }
+
+    private String ready(RunningSite site) {
+        String address = "http://%s:%d/".formatted(host, site.port());
+        return switch (mode()) {
+            case Mode.Collecting _ ->
+                    "Eyebright is collecting answers at %s, kept in %s. Ctrl-C stops it."
+                            .formatted(address, data.toAbsolutePath());
+            case Mode.Preview _ ->
+                    "A preview is at %s. What is answered there is thrown away. Ctrl-C stops it."
+                            .formatted(address);
+            case Mode.Rehearsed(int respondents, long _) ->
+                    "%,d rehearsed respondents are at %s. Nothing is kept. Ctrl-C stops it."
+                            .formatted(respondents, address);
+        };
+    }
+
+    /// Waits for the process to be told to stop; the site is closed on the way out.
+    private static int untilStopped() throws InterruptedException {
+        var stopped = new CountDownLatch(1);
+        var closed = new CountDownLatch(1);
+        Runtime.getRuntime()
+                .addShutdownHook(
+                        Thread.ofPlatform()
+                                .unstarted(
+                                        () -> {
+                                            stopped.countDown();
+                                            awaitQuietly(closed);
+                                        }));
+        stopped.await();
+        closed.countDown();
+        return Exit.FINE;
+    }
+
+    private static void awaitQuietly(CountDownLatch closed) {
+        try {
+            closed.await();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package eyebright.cli;
+
+import eyebright.check.StudyFolder;
+import eyebright.frame.Frame;
+import eyebright.frame.Frames;
+import eyebright.frame.Origin;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// Writes rehearsed respondents as a table.
+@Command(
+        name = "simulate",
+        description = "Rehearsed respondents, made up from population.yaml, as a table.",
+        mixinStandardHelpOptions = true)
+final class SimulateCommand implements Callable<Integer> {
+
+    private static final int MOST = 1_000_000;
+
+    @Spec private CommandSpec spec;
+
+    @Parameters(paramLabel = "STUDY", description = "A folder, or the name of one in studies/.")
+    private Path study;
+
+    @Option(names = "--respondents", required = true, paramLabel = "N", description = "How many.")
+    private int respondents;
+
+    @Option(
+            names = "--seed",
+            defaultValue = "1",
+            paramLabel = "S",
+            description = "The same seed gives the same bytes. Default: ${DEFAULT-VALUE}.")
+    private long seed;
+
+    @Option(names = "--out", required = true, paramLabel = "FILE.csv", description = "The table.")
+    private Path out;
+
+    @Override
+    public Integer call() throws IOException {
+        if (respondents < 1 || respondents > MOST) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--respondents must be 1 to %,d, not %,d".formatted(MOST, respondents));
+        }
+        Optional<StudyFolder> folder = StudyArgument.read(study, spec.commandLine().getErr());
+        if (folder.isEmpty()) {
+            return Exit.PROBLEMS;
+        }
+        var population = folder.get().population();
+        Frame frame =
+                Frames.of(
+                        folder.get().study(),
+                        population.rehearse(folder.get().study(), respondents, seed),
+                        new Origin.Rehearsed(population.mark(seed)));
+        TableFiles.write(folder.get().study(), frame, out);
+        spec.commandLine()
+                .getErr()
+                .printf("%,d rehearsed respondents in %s, its codebook beside%n", frame.size(), out);
+        return Exit.FINE;
+    }
+}

@@ -1,0 +1,153 @@
+package eyebright.analysis;
+
+import eyebright.expression.Expression;
+import eyebright.expression.Type;
+import eyebright.score.Scales;
+import eyebright.study.Option;
+import eyebright.study.Points;
+import eyebright.study.Study;
+import eyebright.study.Variable;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// A plan whose claims are ready to run.
+///
+/// @param plan what was compiled
+/// @param claims in its order
+public record CompiledPlan(Plan plan, List<CompiledClaim> claims) {
+
+    public CompiledPlan {
+        claims = List.copyOf(claims);
+    }
+
+    static CompiledPlan of(Plan plan, Study study, Scales scales) {
+        var vocabulary = new PlanVocabulary(study, scales);
+        return new CompiledPlan(
+                plan,
+                plan.claims().stream()
+                        .map(
+                                claim ->
+                                        new CompiledClaim(
+                                                claim, analysis(claim, vocabulary, plan.level())))
+                        .toList());
+    }
+
+    private static CompiledAnalysis analysis(
+            Claim claim, PlanVocabulary vocabulary, double level) {
+        return switch (claim.analysis()) {
+            case Analysis.Share(Expression condition) ->
+                    new ShareOf(
+                            base(claim, vocabulary, condition.variables()), condition, level);
+            case Analysis.Shares(String variable) ->
+                    new SharesOf(
+                            base(claim, vocabulary, Set.of(variable)),
+                            variable,
+                            shares(vocabulary, variable),
+                            level);
+            case Analysis.SideBySide(String first, String second) ->
+                    new SideBySideOf(
+                            base(claim, vocabulary, ordered(List.of(first, second))),
+                            new Shape.TwoSettings(
+                                    setting(vocabulary, first, second),
+                                    setting(vocabulary, second, first),
+                                    Label.of(vocabulary.options(first))),
+                            level);
+            case Analysis.Compare compare -> compare(claim, compare, vocabulary, level);
+            case Analysis.CrossTable(String rows, String columns) ->
+                    new TableOf(
+                            base(claim, vocabulary, ordered(List.of(rows, columns))),
+                            new Groups(rows, Label.of(vocabulary.options(rows))),
+                            new Groups(columns, Label.of(vocabulary.options(columns))),
+                            level);
+            case Analysis.MeanOf(Expression of) ->
+                    new MeanOf(
+                            base(claim, vocabulary, of.variables()),
+                            of,
+                            scaling(vocabulary, of),
+                            level);
+            case Analysis.NotYet(String words, _) -> new NothingYet(words);
+        };
+    }
+
+    private static CompiledAnalysis compare(
+            Claim claim, Analysis.Compare compare, PlanVocabulary vocabulary, double level) {
+        var read = new LinkedHashSet<String>();
+        read.add(compare.by());
+        read.addAll(compare.of().variables());
+        Base base = base(claim, vocabulary, read);
+        List<Option> options = vocabulary.options(compare.by());
+        List<Label> labels =
+                compare.groups().stream()
+                        .flatMap(
+                                code ->
+                                        Label.of(options).stream()
+                                                .filter(label -> label.code().equals(code)))
+                        .toList();
+        var groups = new Groups(compare.by(), labels);
+        Type type =
+                compare.of()
+                        .type(vocabulary)
+                        .orElseThrow(
+                                () ->
+                                        new IllegalArgumentException(
+                                                "claim %s reads what the study does not ask"
+                                                        .formatted(claim.id())));
+        return switch (type) {
+            case LOGIC -> new GroupSharesOf(base, compare.of(), groups, level);
+            case TEXT ->
+                    new GroupSharesOf(
+                            base, Expression.of(compare.of() + " == \"yes\""), groups, level);
+            case DECIMAL ->
+                    new GroupMeansOf(
+                            base, compare.of(), groups, scaling(vocabulary, compare.of()), level);
+        };
+    }
+
+    private static Base base(Claim claim, PlanVocabulary vocabulary, Set<String> read) {
+        return new Base(
+                claim.among(), read.stream().map(vocabulary::column).distinct().toList());
+    }
+
+    private static Set<String> ordered(List<String> names) {
+        return new LinkedHashSet<>(names);
+    }
+
+    private static Shape shares(PlanVocabulary vocabulary, String variable) {
+        Optional<Points> points = vocabulary.points(variable);
+        if (points.isPresent()) {
+            return new Shape.EachPoint(points.get());
+        }
+        return new Shape.EachOption(
+                Label.of(vocabulary.options(variable)),
+                vocabulary.isSeveral(variable) ? Shape.Answers.SEVERAL : Shape.Answers.ONE);
+    }
+
+    private static Shape.Scaling scaling(PlanVocabulary vocabulary, Expression of) {
+        return of.onlyVariable()
+                .map(name -> new Shape.Scaling(vocabulary.unit(name), vocabulary.points(name)))
+                .orElse(new Shape.Scaling("", Optional.empty()));
+    }
+
+    /// What to call one of two questions: the title of its page, or the question where the titles are
+    /// the same, or else its name.
+    private static Label setting(PlanVocabulary vocabulary, String name, String other) {
+        String title = title(vocabulary, name);
+        String text = vocabulary.asked(name).map(Variable::label).orElse(name);
+        if (!title.equals(title(vocabulary, other))) {
+            return new Label(name, title);
+        }
+        boolean differs =
+                !text.equals(vocabulary.asked(other).map(Variable::label).orElse(other));
+        return new Label(name, differs ? text : name);
+    }
+
+    private static String title(PlanVocabulary vocabulary, String name) {
+        return vocabulary
+                .asked(name)
+                .flatMap(variable -> vocabulary.study().page(variable.page()))
+                .map(page -> page.title())
+                .orElse(name);
+    }
+}

@@ -1,0 +1,88 @@
+package eyebright.analysis;
+
+import eyebright.stats.Estimate;
+import eyebright.stats.TestResult;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// A claim with what the data say: everything a sentence, a picture and a table need.
+///
+/// @param id the claim's
+/// @param claim what was said before
+/// @param question as a person asks it
+/// @param primary whether it is one of the claims that decide
+/// @param planned whether it was planned before the data; empty while the plan cannot be frozen
+/// @param family the claims it is judged together with
+/// @param n how many respondents it rests on
+/// @param missing who belongs to its base and does not count, by reason; in the order of [Missing]
+/// @param estimates in the order in which they are printed
+/// @param tests in the order in which they are printed
+/// @param originals what is known from before
+/// @param agreement whether ours agrees with the original; empty while the plan cannot be frozen
+/// @param verdict what the claim's own rule says; empty while the plan cannot be frozen
+/// @param why why what is empty above is empty
+/// @param shape what the answer looks like, with its labels
+/// @param expects the rule the claim will be judged by
+/// @param withheld why nothing is shown here, on public pages
+public record Finding(
+        String id,
+        String claim,
+        String question,
+        boolean primary,
+        Optional<Boolean> planned,
+        Optional<String> family,
+        int n,
+        Map<Missing, Integer> missing,
+        List<NamedEstimate> estimates,
+        List<TestResult> tests,
+        Originals originals,
+        Optional<String> agreement,
+        Optional<String> verdict,
+        String why,
+        Shape shape,
+        Optional<Expectation> expects,
+        Optional<String> withheld) {
+
+    public Finding {
+        missing = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(missing));
+        estimates = List.copyOf(estimates);
+        tests = List.copyOf(tests);
+        if (n < 0) {
+            throw new IllegalArgumentException(
+                    "n of finding %s must be 0 or more, not %d".formatted(id, n));
+        }
+    }
+
+    /// The estimate of that name; not estimable if it is not there, as in a finding withheld.
+    public Estimate estimate(String name) {
+        return estimates.stream()
+                .filter(each -> each.name().equals(name))
+                .map(NamedEstimate::estimate)
+                .findFirst()
+                .orElse(new Estimate.NotEstimable("there is no " + name));
+    }
+
+    /// This finding with nothing of the data in it but the reason.
+    public Finding withheld(String reason) {
+        return new Finding(
+                id,
+                claim,
+                question,
+                primary,
+                planned,
+                family,
+                0,
+                Map.of(),
+                List.of(),
+                List.of(),
+                originals,
+                agreement,
+                verdict,
+                why,
+                shape,
+                expects,
+                Optional.of(reason));
+    }
+}

@@ -1,0 +1,105 @@
+package eyebright.analysis;
+
+import eyebright.frame.Frame;
+import eyebright.frame.Origin;
+import eyebright.score.Scales;
+import eyebright.study.Study;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// All that a plan says about a frame. [#of] is the only way from answers to a number.
+///
+/// @param study the study's name
+/// @param plan which plan
+/// @param data which data
+/// @param findings in the order of the plan
+public record Findings(String study, PlanRef plan, Data data, List<Finding> findings) {
+
+    private static final String NOT_FROZEN = "the plan is not frozen";
+
+    public Findings {
+        findings = List.copyOf(findings);
+    }
+
+    /// Which plan findings are of.
+    ///
+    /// @param hash that of [Plan#hash]
+    /// @param frozen the day on which it was frozen; empty while it is not
+    /// @param respondents how many the study waits for
+    public record PlanRef(String hash, Optional<String> frozen, int respondents) {}
+
+    /// Which data findings are of.
+    ///
+    /// @param kind `real` or `rehearsed`
+    /// @param mark what made rehearsed data up, as `scenario:seed`; empty if they are real
+    /// @param hash of the content: SHA-256 over the columns by name, each row's status and value in the
+    ///   order of rows; no ids and no scores
+    /// @param respondents how many count
+    /// @param excluded how many do not, by reason
+    public record Data(
+            String kind,
+            Optional<String> mark,
+            String hash,
+            int respondents,
+            Map<String, Integer> excluded) {
+        public Data {
+            excluded = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(excluded));
+        }
+    }
+
+    /// Scores the frame, summarises and estimates every claim.
+    ///
+    /// @param scales those the plan was read with
+    /// @param frame not yet scored
+    public static Findings of(Study study, Scales scales, Plan plan, Frame frame) {
+        Frame scored = scales.score(frame);
+        List<Finding> findings =
+                plan.compile(study, scales).claims().stream()
+                        .map(claim -> finding(claim, claim.summarise(scored)))
+                        .toList();
+        return new Findings(
+                study.name(),
+                new PlanRef(plan.hash(), Optional.empty(), plan.respondents()),
+                data(frame),
+                findings);
+    }
+
+    private static Data data(Frame frame) {
+        Optional<String> mark =
+                switch (frame.origin()) {
+                    case Origin.Real _ -> Optional.empty();
+                    case Origin.Rehearsed(String made) -> Optional.of(made);
+                };
+        return new Data(
+                frame.origin().kind(), mark, FrameHash.of(frame), frame.size(), frame.excluded());
+    }
+
+    private static Finding finding(CompiledClaim compiled, Summary summary) {
+        Claim claim = compiled.claim();
+        Outcome outcome = compiled.estimate(summary);
+        String why =
+                compiled.shape() instanceof Shape.Unanalysed(String words)
+                        ? "not yet analysed: " + words
+                        : NOT_FROZEN;
+        return new Finding(
+                claim.id(),
+                claim.says(),
+                claim.asks(),
+                claim.primary(),
+                Optional.empty(),
+                claim.family(),
+                outcome.n(),
+                summary.missing(),
+                outcome.estimates(),
+                outcome.tests(),
+                claim.originals(),
+                Optional.empty(),
+                Optional.empty(),
+                why,
+                compiled.shape(),
+                claim.expects(),
+                Optional.empty());
+    }
+}

@@ -1,0 +1,220 @@
+package eyebright.analysis;
+
+import eyebright.stats.Estimate;
+import eyebright.stats.Interval;
+import eyebright.stats.TestResult;
+import eyebright.study.Points;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+import tools.jackson.databind.JsonNode;
+
+/// Reads the tree that [FindingsWriter] makes.
+final class FindingsParser {
+
+    private FindingsParser() {}
+
+    static Findings findings(JsonNode root) {
+        JsonNode plan = at(root, "plan");
+        JsonNode data = at(root, "data");
+        var excluded = new LinkedHashMap<String, Integer>();
+        at(data, "excluded")
+                .properties()
+                .forEach(entry -> excluded.put(entry.getKey(), entry.getValue().asInt()));
+        return new Findings(
+                text(root, "study"),
+                new Findings.PlanRef(
+                        text(plan, "hash"),
+                        maybe(plan, "frozen").map(JsonNode::asString),
+                        integer(plan, "respondents")),
+                new Findings.Data(
+                        text(data, "kind"),
+                        maybe(data, "mark").map(JsonNode::asString),
+                        text(data, "hash"),
+                        integer(data, "respondents"),
+                        excluded),
+                list(root, "findings", FindingsParser::finding));
+    }
+
+    private static Finding finding(JsonNode node) {
+        return new Finding(
+                text(node, "id"),
+                text(node, "claim"),
+                text(node, "question"),
+                at(node, "primary").asBoolean(),
+                maybe(node, "planned").map(JsonNode::asBoolean),
+                maybe(node, "family").map(JsonNode::asString),
+                integer(node, "n"),
+                missing(at(node, "missing")),
+                list(node, "estimates", FindingsParser::estimate),
+                list(node, "tests", FindingsParser::test),
+                maybe(node, "original").map(FindingsParser::originals).orElse(Originals.NONE),
+                maybe(node, "agreement").map(JsonNode::asString),
+                maybe(node, "verdict").map(JsonNode::asString),
+                text(node, "why"),
+                shape(at(node, "analysis")),
+                maybe(node, "expects").map(FindingsParser::expects),
+                maybe(node, "withheld").map(JsonNode::asString));
+    }
+
+    private static Map<Missing, Integer> missing(JsonNode node) {
+        var missing = new LinkedHashMap<Missing, Integer>();
+        node.properties()
+                .forEach(
+                        entry ->
+                                missing.put(
+                                        Missing.of(entry.getKey())
+                                                .orElseThrow(() -> unknown(entry.getKey())),
+                                        entry.getValue().asInt()));
+        return missing;
+    }
+
+    private static NamedEstimate estimate(JsonNode node) {
+        Optional<JsonNode> reason = maybe(node, "not_estimable");
+        return new NamedEstimate(
+                text(node, "name"),
+                reason.isPresent()
+                        ? new Estimate.NotEstimable(reason.get().asString())
+                        : new Estimate.Known(
+                                number(node, "value"),
+                                maybe(node, "low")
+                                        .map(
+                                                low ->
+                                                        new Interval(
+                                                                low.doubleValue(),
+                                                                number(node, "high"),
+                                                                number(node, "level"))),
+                                integer(node, "n")));
+    }
+
+    private static TestResult test(JsonNode node) {
+        Optional<JsonNode> statistic = maybe(node, "statistic");
+        return new TestResult(
+                text(node, "name"),
+                statistic.isPresent()
+                        ? OptionalDouble.of(statistic.get().doubleValue())
+                        : OptionalDouble.empty(),
+                list(node, "df", JsonNode::doubleValue),
+                number(node, "p"));
+    }
+
+    private static Originals originals(JsonNode node) {
+        return new Originals(
+                list(node, "figures", FindingsParser::figure),
+                list(
+                        node,
+                        "words",
+                        each -> new Originals.Words(text(each, "words"), text(each, "source"))));
+    }
+
+    private static Originals.Figure figure(JsonNode node) {
+        String certainty = text(node, "certainty");
+        return new Originals.Figure(
+                maybe(node, "option").map(JsonNode::asString),
+                new Published(
+                        text(node, "published"),
+                        text(node, "quantity"),
+                        maybe(node, "value").map(JsonNode::decimalValue),
+                        text(node, "unit"),
+                        maybe(node, "base").map(JsonNode::asString),
+                        text(node, "source"),
+                        Certainty.of(certainty).orElseThrow(() -> unknown(certainty)),
+                        maybe(node, "note").map(JsonNode::asString)));
+    }
+
+    private static Shape shape(JsonNode node) {
+        String kind = text(node, "kind");
+        return switch (kind) {
+            case "share" -> new Shape.OneShare();
+            case "shares" ->
+                    new Shape.EachOption(
+                            labels(node, "options"),
+                            text(node, "answers").equals("one")
+                                    ? Shape.Answers.ONE
+                                    : Shape.Answers.SEVERAL);
+            case "rating" -> new Shape.EachPoint(points(at(node, "points")));
+            case "side-by-side" -> {
+                List<Label> settings = labels(node, "settings");
+                yield new Shape.TwoSettings(
+                        settings.getFirst(), settings.getLast(), labels(node, "options"));
+            }
+            case "group-shares" -> new Shape.GroupShares(labels(node, "groups"));
+            case "group-means" -> new Shape.GroupMeans(labels(node, "groups"), scaling(node));
+            case "table" -> new Shape.Table(labels(node, "rows"), labels(node, "columns"));
+            case "mean" -> new Shape.OneMean(scaling(node));
+            case "not-yet" -> new Shape.Unanalysed(text(node, "words"));
+            default -> throw unknown(kind);
+        };
+    }
+
+    private static Shape.Scaling scaling(JsonNode node) {
+        return new Shape.Scaling(
+                text(node, "unit"), maybe(node, "points").map(FindingsParser::points));
+    }
+
+    private static Points points(JsonNode node) {
+        return new Points(
+                integer(node, "from"),
+                integer(node, "to"),
+                text(node, "low"),
+                text(node, "high"));
+    }
+
+    private static List<Label> labels(JsonNode node, String key) {
+        return list(node, key, each -> new Label(text(each, "code"), text(each, "label")));
+    }
+
+    private static Expectation expects(JsonNode node) {
+        Map.Entry<String, JsonNode> rule =
+                node.properties().stream().findFirst().orElseThrow(() -> unknown("expects"));
+        JsonNode value = rule.getValue();
+        return switch (rule.getKey()) {
+            case "above" -> new Expectation.Above(value.decimalValue());
+            case "below" -> new Expectation.Below(value.decimalValue());
+            case "inside" ->
+                    new Expectation.Inside(
+                            value.get(0).decimalValue(), value.get(1).decimalValue());
+            case "more-by" -> new Expectation.MoreBy(value.decimalValue());
+            case "not-more-by" -> new Expectation.NotMoreBy(value.decimalValue());
+            case "within" -> new Expectation.Within(value.decimalValue());
+            case "words" -> new Expectation.InWords(value.asString());
+            default -> throw unknown(rule.getKey());
+        };
+    }
+
+    private static JsonNode at(JsonNode node, String key) {
+        return maybe(node, key)
+                .orElseThrow(
+                        () ->
+                                new IllegalArgumentException(
+                                        "json must be findings, but there is no " + key));
+    }
+
+    private static Optional<JsonNode> maybe(JsonNode node, String key) {
+        return Optional.ofNullable(node.get(key)).filter(value -> !value.isNull());
+    }
+
+    private static String text(JsonNode node, String key) {
+        return at(node, key).asString();
+    }
+
+    private static int integer(JsonNode node, String key) {
+        return at(node, key).asInt();
+    }
+
+    private static double number(JsonNode node, String key) {
+        return at(node, key).doubleValue();
+    }
+
+    private static <T> List<T> list(JsonNode node, String key, Function<JsonNode, T> each) {
+        return at(node, key).valueStream().map(each).toList();
+    }
+
+    private static IllegalArgumentException unknown(String word) {
+        return new IllegalArgumentException(
+                "json must be findings, but holds an unknown \"%s\"".formatted(word));
+    }
+}

@@ -1,0 +1,202 @@
+package eyebright.analysis;
+
+import eyebright.stats.Estimate;
+import eyebright.stats.Interval;
+import eyebright.stats.TestResult;
+import eyebright.study.Points;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Makes the tree of `analyse --json`, keys in the order of the contract and our own after them.
+final class FindingsWriter {
+
+    private FindingsWriter() {}
+
+    static ObjectNode tree(JsonMapper mapper, Findings findings) {
+        ObjectNode root = mapper.createObjectNode();
+        root.put("study", findings.study());
+        ObjectNode plan = root.putObject("plan");
+        plan.put("hash", findings.plan().hash());
+        text(plan, "frozen", findings.plan().frozen());
+        plan.put("respondents", findings.plan().respondents());
+        data(root.putObject("data"), findings.data());
+        ArrayNode list = root.putArray("findings");
+        findings.findings().forEach(finding -> finding(list.addObject(), finding));
+        return root;
+    }
+
+    private static void data(ObjectNode node, Findings.Data data) {
+        node.put("kind", data.kind());
+        node.put("hash", data.hash());
+        node.put("respondents", data.respondents());
+        ObjectNode excluded = node.putObject("excluded");
+        data.excluded().forEach(excluded::put);
+        text(node, "mark", data.mark());
+    }
+
+    private static void finding(ObjectNode node, Finding finding) {
+        node.put("id", finding.id());
+        node.put("claim", finding.claim());
+        node.put("question", finding.question());
+        node.put("primary", finding.primary());
+        finding.planned()
+                .ifPresentOrElse(
+                        planned -> node.put("planned", planned), () -> node.putNull("planned"));
+        text(node, "family", finding.family());
+        node.put("n", finding.n());
+        ObjectNode missing = node.putObject("missing");
+        finding.missing().forEach((reason, count) -> missing.put(reason.word(), count));
+        ArrayNode estimates = node.putArray("estimates");
+        finding.estimates().forEach(each -> estimate(estimates.addObject(), each));
+        ArrayNode tests = node.putArray("tests");
+        finding.tests().forEach(test -> test(tests.addObject(), test));
+        node.putNull("bayes_factor");
+        if (finding.originals().isEmpty()) {
+            node.putNull("original");
+        } else {
+            originals(node.putObject("original"), finding.originals());
+        }
+        text(node, "agreement", finding.agreement());
+        text(node, "verdict", finding.verdict());
+        node.put("why", finding.why());
+        shape(node.putObject("analysis"), finding.shape());
+        if (finding.expects().isPresent()) {
+            expects(node.putObject("expects"), finding.expects().get());
+        } else {
+            node.putNull("expects");
+        }
+        text(node, "withheld", finding.withheld());
+    }
+
+    private static void estimate(ObjectNode node, NamedEstimate named) {
+        node.put("name", named.name());
+        switch (named.estimate()) {
+            case Estimate.NotEstimable(String reason) -> node.put("not_estimable", reason);
+            case Estimate.Known(double value, Optional<Interval> interval, int n) -> {
+                node.put("value", value);
+                if (interval.isPresent()) {
+                    node.put("low", interval.get().low());
+                    node.put("high", interval.get().high());
+                    node.put("level", interval.get().level());
+                } else {
+                    node.putNull("low");
+                    node.putNull("high");
+                    node.putNull("level");
+                }
+                node.put("n", n);
+            }
+        }
+    }
+
+    private static void test(ObjectNode node, TestResult test) {
+        node.put("name", test.name());
+        if (test.statistic().isPresent()) {
+            node.put("statistic", test.statistic().getAsDouble());
+        } else {
+            node.putNull("statistic");
+        }
+        ArrayNode df = node.putArray("df");
+        test.df().forEach(df::add);
+        node.put("p", test.p());
+        node.putNull("adjusted_p");
+    }
+
+    private static void originals(ObjectNode node, Originals originals) {
+        ArrayNode figures = node.putArray("figures");
+        for (Originals.Figure figure : originals.figures()) {
+            ObjectNode each = figures.addObject();
+            Published published = figure.published();
+            each.put("published", published.id());
+            text(each, "option", figure.option());
+            each.put("quantity", published.quantity());
+            number(each, "value", published.value());
+            each.put("unit", published.unit());
+            text(each, "base", published.base());
+            each.put("source", published.source());
+            each.put("certainty", published.certainty().word());
+            text(each, "note", published.note());
+        }
+        ArrayNode words = node.putArray("words");
+        for (Originals.Words said : originals.words()) {
+            ObjectNode each = words.addObject();
+            each.put("words", said.words());
+            each.put("source", said.source());
+        }
+    }
+
+    private static void shape(ObjectNode node, Shape shape) {
+        node.put("kind", shape.kind());
+        switch (shape) {
+            case Shape.OneShare _ -> {}
+            case Shape.EachOption(List<Label> options, Shape.Answers answers) -> {
+                node.put("answers", answers == Shape.Answers.ONE ? "one" : "several");
+                labels(node.putArray("options"), options);
+            }
+            case Shape.EachPoint(Points points) -> points(node.putObject("points"), points);
+            case Shape.TwoSettings(Label first, Label second, List<Label> options) -> {
+                labels(node.putArray("settings"), List.of(first, second));
+                labels(node.putArray("options"), options);
+            }
+            case Shape.GroupShares(List<Label> groups) -> labels(node.putArray("groups"), groups);
+            case Shape.GroupMeans(List<Label> groups, Shape.Scaling scaling) -> {
+                labels(node.putArray("groups"), groups);
+                scaling(node, scaling);
+            }
+            case Shape.Table(List<Label> rows, List<Label> columns) -> {
+                labels(node.putArray("rows"), rows);
+                labels(node.putArray("columns"), columns);
+            }
+            case Shape.OneMean(Shape.Scaling scaling) -> scaling(node, scaling);
+            case Shape.Unanalysed(String words) -> node.put("words", words);
+        }
+    }
+
+    private static void scaling(ObjectNode node, Shape.Scaling scaling) {
+        node.put("unit", scaling.unit());
+        if (scaling.points().isPresent()) {
+            points(node.putObject("points"), scaling.points().get());
+        } else {
+            node.putNull("points");
+        }
+    }
+
+    private static void points(ObjectNode node, Points points) {
+        node.put("from", points.from());
+        node.put("to", points.to());
+        node.put("low", points.low());
+        node.put("high", points.high());
+    }
+
+    private static void labels(ArrayNode node, List<Label> labels) {
+        for (Label label : labels) {
+            ObjectNode each = node.addObject();
+            each.put("code", label.code());
+            each.put("label", label.text());
+        }
+    }
+
+    private static void expects(ObjectNode node, Expectation expectation) {
+        switch (expectation) {
+            case Expectation.Above(BigDecimal percent) -> node.put("above", percent);
+            case Expectation.Below(BigDecimal percent) -> node.put("below", percent);
+            case Expectation.Inside(BigDecimal low, BigDecimal high) ->
+                    node.putArray("inside").add(low).add(high);
+            case Expectation.MoreBy(BigDecimal points) -> node.put("more-by", points);
+            case Expectation.NotMoreBy(BigDecimal points) -> node.put("not-more-by", points);
+            case Expectation.Within(BigDecimal points) -> node.put("within", points);
+            case Expectation.InWords(String words) -> node.put("words", words);
+        }
+    }
+
+    private static void text(ObjectNode node, String key, Optional<String> text) {
+        text.ifPresentOrElse(value -> node.put(key, value), () -> node.putNull(key));
+    }
+
+    private static void number(ObjectNode node, String key, Optional<BigDecimal> number) {
+        number.ifPresentOrElse(value -> node.put(key, value), () -> node.putNull(key));
+    }
+}

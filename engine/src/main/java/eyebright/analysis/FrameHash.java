@@ -1,0 +1,104 @@
+package eyebright.analysis;
+
+import eyebright.frame.Column;
+import eyebright.frame.Frame;
+import eyebright.frame.Status;
+import eyebright.study.Option;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.List;
+import java.util.TreeMap;
+
+/// The hash of what a frame holds: SHA-256 over its columns in the order of their names, each with its
+/// name, its kind, the codes of its options, and its cells in the order of rows.
+///
+/// A cell is a byte for its status and, where answered, its value. Ids of respondents, labels and the
+/// origin are not in it: the same answers in the same order give the same hash from the store and from a
+/// table. Scales are scored later and are not in it either.
+final class FrameHash {
+
+    private static final int BUFFER = 1 << 16;
+
+    private final MessageDigest digest = Sha256.digest();
+    private final ByteBuffer buffer = ByteBuffer.allocate(BUFFER);
+
+    private FrameHash() {}
+
+    /// 64 hex digits.
+    static String of(Frame frame) {
+        var hash = new FrameHash();
+        hash.text("frame 1");
+        hash.number(frame.size());
+        new TreeMap<>(frame.columns()).forEach(hash::column);
+        hash.flush();
+        return Sha256.hex(hash.digest.digest());
+    }
+
+    private void column(String name, Column column) {
+        text(name);
+        switch (column) {
+            case Column.Choices choices -> codes("one", choices.options());
+            case Column.Sets sets -> codes("several", sets.options());
+            case Column.Numbers _ -> text("number");
+            case Column.Words _ -> text("words");
+        }
+        for (int row = 0; row < column.size(); row++) {
+            Status status = column.status(row);
+            octet(status.ordinal());
+            if (status == Status.ANSWERED) {
+                value(column, row);
+            }
+        }
+    }
+
+    private void value(Column column, int row) {
+        switch (column) {
+            case Column.Choices choices -> octet(choices.index(row));
+            case Column.Sets sets -> {
+                for (int option = 0; option < sets.options().size(); option++) {
+                    octet(sets.names(row, option) ? 1 : 0);
+                }
+            }
+            case Column.Numbers numbers -> {
+                room(Double.BYTES);
+                buffer.putDouble(numbers.value(row));
+            }
+            case Column.Words words -> text(words.text(row));
+        }
+    }
+
+    private void codes(String kind, List<Option> options) {
+        text(kind);
+        number(options.size());
+        options.forEach(option -> text(option.code()));
+    }
+
+    private void octet(int value) {
+        room(1);
+        buffer.put((byte) value);
+    }
+
+    private void number(int value) {
+        room(Integer.BYTES);
+        buffer.putInt(value);
+    }
+
+    private void text(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        number(bytes.length);
+        flush();
+        digest.update(bytes);
+    }
+
+    private void room(int bytes) {
+        if (buffer.remaining() < bytes) {
+            flush();
+        }
+    }
+
+    private void flush() {
+        digest.update(buffer.flip());
+        buffer.clear();
+    }
+}

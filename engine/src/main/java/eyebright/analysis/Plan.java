@@ -1,0 +1,68 @@
+package eyebright.analysis;
+
+import eyebright.score.Scales;
+import eyebright.study.Study;
+import java.util.HashSet;
+import java.util.List;
+
+/// The claims of a study, and everything that decides how they come out: scales, flags, and who counts.
+///
+/// @param name what the plan calls itself
+/// @param respondents how many the study waits for: public pages show no findings before; 0 or more
+/// @param level the coverage of all intervals: above 0 and below 1
+/// @param claims in the order of the file, ids all different
+/// @param published the figures of `published.yaml`
+/// @param scales what is scored before anything is computed
+/// @param exclusions who counts
+public record Plan(
+        String name,
+        int respondents,
+        double level,
+        List<Claim> claims,
+        List<Published> published,
+        Scales scales,
+        Exclusions exclusions) {
+
+    static final double DEFAULT_LEVEL = 0.95;
+
+    public Plan {
+        claims = List.copyOf(claims);
+        published = List.copyOf(published);
+        if (respondents < 0) {
+            throw new IllegalArgumentException(
+                    "respondents must be 0 or more, not " + respondents);
+        }
+        if (!(level > 0 && level < 1)) {
+            throw new IllegalArgumentException("level must be above 0 and below 1, not " + level);
+        }
+        var ids = new HashSet<String>();
+        for (Claim claim : claims) {
+            if (!ids.add(claim.id())) {
+                throw new IllegalArgumentException(
+                        "ids of claims must be different, but \"%s\" stands twice"
+                                .formatted(claim.id()));
+            }
+        }
+    }
+
+    /// The plan of a study that has none: it claims nothing.
+    public static Plan empty(Study study, Scales scales) {
+        return new Plan(
+                study.name(), 0, DEFAULT_LEVEL, List.of(), List.of(), scales, Exclusions.of(study));
+    }
+
+    /// SHA-256, in hex, of the canonical text of the plan: its claims with the figures they repeat, the
+    /// scales and flags, and who counts. Comments, line ends, and published figures that no claim names
+    /// do not change it.
+    public String hash() {
+        return Sha256.hex(PlanText.of(this));
+    }
+
+    /// Makes every claim ready to run on the frames of that study.
+    ///
+    /// @param study the study the plan was read with
+    /// @param scales those the plan was read with
+    public CompiledPlan compile(Study study, Scales scales) {
+        return CompiledPlan.of(this, study, scales);
+    }
+}

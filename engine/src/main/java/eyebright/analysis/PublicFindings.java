@@ -1,0 +1,99 @@
+package eyebright.analysis;
+
+import eyebright.stats.Estimate;
+import java.util.List;
+
+/// What public pages may show of findings.
+///
+/// Until the study has the respondents its plan waits for, nothing but how many there are. After that a
+/// finding is withheld as a whole if it rests on fewer than 10 respondents, if it compares groups of
+/// which one has fewer than 10, or if an answer crossed with a group was given by some but fewer than 10.
+/// A cell of nobody is not a person and may be seen. Findings that overlap are not compared with each
+/// other.
+public final class PublicFindings {
+
+    /// The fewest respondents that are shown as a number.
+    public static final int FEWEST = 10;
+
+    private static final String TOO_FEW = "too few answers to show";
+
+    private PublicFindings() {}
+
+    /// Those findings, with what may not be shown withheld.
+    public static Findings of(Findings findings) {
+        int waitsFor = findings.plan().respondents();
+        boolean isEarly = findings.data().respondents() < waitsFor;
+        List<Finding> shown =
+                findings.findings().stream()
+                        .map(
+                                finding ->
+                                        isEarly
+                                                ? finding.withheld(
+                                                        "shown once %d people have answered"
+                                                                .formatted(waitsFor))
+                                                : shown(finding))
+                        .toList();
+        return new Findings(findings.study(), findings.plan(), findings.data(), shown);
+    }
+
+    private static Finding shown(Finding finding) {
+        boolean isAnalysed = !(finding.shape() instanceof Shape.Unanalysed);
+        return isAnalysed && (finding.n() < FEWEST || givesAway(finding))
+                ? finding.withheld(TOO_FEW)
+                : finding;
+    }
+
+    private static boolean givesAway(Finding finding) {
+        return switch (finding.shape()) {
+            case Shape.GroupShares(List<Label> groups) ->
+                    groups.stream()
+                            .anyMatch(
+                                    group -> {
+                                        int yes = count(finding, "count[%s]", group);
+                                        int n = count(finding, "n[%s]", group);
+                                        return isFew(yes) || isFew(n - yes) || isFew(n);
+                                    });
+            case Shape.GroupMeans(List<Label> groups, _) ->
+                    java.util.stream.IntStream.rangeClosed(1, groups.size())
+                            .anyMatch(number -> isFew(count(finding, "n" + number)));
+            case Shape.Table(List<Label> rows, List<Label> columns) ->
+                    rows.stream()
+                            .anyMatch(
+                                    row ->
+                                            columns.stream()
+                                                    .anyMatch(
+                                                            column ->
+                                                                    isFew(
+                                                                            cell(
+                                                                                    finding,
+                                                                                    row,
+                                                                                    column))));
+            case Shape.OneShare _,
+                    Shape.EachOption _,
+                    Shape.EachPoint _,
+                    Shape.TwoSettings _,
+                    Shape.OneMean _,
+                    Shape.Unanalysed _ ->
+                    false;
+        };
+    }
+
+    private static boolean isFew(int count) {
+        return count > 0 && count < FEWEST;
+    }
+
+    private static int cell(Finding finding, Label row, Label column) {
+        return count(finding, "count[%s,%s]".formatted(row.code(), column.code()));
+    }
+
+    private static int count(Finding finding, String pattern, Label label) {
+        return count(finding, pattern.formatted(label.code()));
+    }
+
+    private static int count(Finding finding, String name) {
+        return switch (finding.estimate(name)) {
+            case Estimate.Known(double value, _, _) -> (int) value;
+            case Estimate.NotEstimable _ -> 0;
+        };
+    }
+}

@@ -1,0 +1,99 @@
+package eyebright.analysis;
+
+import eyebright.frame.Column;
+import eyebright.frame.Frame;
+import eyebright.frame.Status;
+import eyebright.stats.Mean;
+import eyebright.stats.Moments;
+import eyebright.stats.Proportion;
+import eyebright.study.Points;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/// The share naming each option, or giving each point. Its summary is one count for each option or point,
+/// in the order of the questionnaire.
+record SharesOf(Base base, String variable, Shape shape, double level) implements CompiledAnalysis {
+
+    @Override
+    public Summary summarise(Frame frame) {
+        int[] counts = new int[names().size()];
+        Column column = frame.column(variable);
+        Base.Tally tally =
+                base.over(
+                        frame,
+                        row -> {
+                            if (column.status(row) != Status.ANSWERED) {
+                                return Base.Seen.UNKNOWN;
+                            }
+                            count(column, row, counts);
+                            return Base.Seen.COUNTED;
+                        });
+        List<Integer> list = Arrays.stream(counts).boxed().toList();
+        return new Summary(tally.n(), tally.missing(), list, List.of());
+    }
+
+    private void count(Column column, int row, int[] counts) {
+        switch (column) {
+            case Column.Choices choices -> counts[choices.index(row)]++;
+            case Column.Sets sets -> {
+                for (int option = 0; option < counts.length; option++) {
+                    if (sets.names(row, option)) {
+                        counts[option]++;
+                    }
+                }
+            }
+            case Column.Numbers numbers when shape instanceof Shape.EachPoint(Points points) ->
+                    counts[(int) numbers.value(row) - points.from()]++;
+            case Column.Numbers _, Column.Words _ ->
+                    throw new IllegalArgumentException(
+                            "column %s has no options".formatted(variable));
+        }
+    }
+
+    @Override
+    public Outcome estimate(Summary summary) {
+        var estimates = new ArrayList<NamedEstimate>();
+        List<String> names = names();
+        for (int i = 0; i < names.size(); i++) {
+            estimates.add(
+                    new NamedEstimate(
+                            "share[%s]".formatted(names.get(i)),
+                            Proportion.wilson(summary.count(i), summary.n(), level)));
+        }
+        if (shape instanceof Shape.EachPoint(Points points)) {
+            estimates.add(new NamedEstimate("mean", Mean.of(moments(summary, points), level)));
+        }
+        return new Outcome(summary.n(), estimates, List.of());
+    }
+
+    /// The moments that follow from the counts of the points.
+    private static Moments moments(Summary summary, Points points) {
+        Moments moments = Moments.NONE;
+        for (int i = 0; i < points.size(); i++) {
+            if (summary.count(i) > 0) {
+                moments = moments.merge(new Moments(summary.count(i), points.from() + i, 0));
+            }
+        }
+        return moments;
+    }
+
+    private List<String> names() {
+        return switch (shape) {
+            case Shape.EachOption(List<Label> options, _) ->
+                    options.stream().map(Label::code).toList();
+            case Shape.EachPoint(Points points) ->
+                    java.util.stream.IntStream.rangeClosed(points.from(), points.to())
+                            .mapToObj(Integer::toString)
+                            .toList();
+            case Shape.OneShare _,
+                    Shape.TwoSettings _,
+                    Shape.GroupShares _,
+                    Shape.GroupMeans _,
+                    Shape.Table _,
+                    Shape.OneMean _,
+                    Shape.Unanalysed _ ->
+                    throw new IllegalStateException("no shares of " + shape.kind());
+        };
+    }
+}

@@ -1,0 +1,95 @@
+package eyebright.analysis;
+
+import eyebright.frame.Column;
+import eyebright.frame.Frame;
+import eyebright.frame.Status;
+import eyebright.stats.McNemarTest;
+import eyebright.stats.PairedProportionDifference;
+import eyebright.stats.Proportion;
+import eyebright.stats.TestResult;
+import eyebright.study.Option;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/// The same options in two questions, of the respondents who answered both. Its summary is three counts
+/// for each option: named in both, in the first only, in the second only.
+record SideBySideOf(Base base, Shape.TwoSettings shape, double level) implements CompiledAnalysis {
+
+    @Override
+    public Summary summarise(Frame frame) {
+        Column.Sets first = sets(frame, shape.first().code());
+        Column.Sets second = sets(frame, shape.second().code());
+        int[] inFirst = places(first);
+        int[] inSecond = places(second);
+        int[] counts = new int[3 * inFirst.length];
+        Base.Tally tally =
+                base.over(
+                        frame,
+                        row -> {
+                            if (first.status(row) != Status.ANSWERED
+                                    || second.status(row) != Status.ANSWERED) {
+                                return Base.Seen.UNKNOWN;
+                            }
+                            for (int i = 0; i < inFirst.length; i++) {
+                                boolean one = first.names(row, inFirst[i]);
+                                boolean two = second.names(row, inSecond[i]);
+                                if (one || two) {
+                                    counts[3 * i + (one && two ? 0 : one ? 1 : 2)]++;
+                                }
+                            }
+                            return Base.Seen.COUNTED;
+                        });
+        List<Integer> list = Arrays.stream(counts).boxed().toList();
+        return new Summary(tally.n(), tally.missing(), list, List.of());
+    }
+
+    @Override
+    public Outcome estimate(Summary summary) {
+        var estimates = new ArrayList<NamedEstimate>();
+        var tests = new ArrayList<TestResult>();
+        int n = summary.n();
+        for (int i = 0; i < shape.options().size(); i++) {
+            String code = shape.options().get(i).code();
+            int both = summary.count(3 * i);
+            int onlyFirst = summary.count(3 * i + 1);
+            int onlySecond = summary.count(3 * i + 2);
+            estimates.add(share(shape.first(), code, both + onlyFirst, n));
+            estimates.add(share(shape.second(), code, both + onlySecond, n));
+            estimates.add(
+                    new NamedEstimate(
+                            "difference[%s]".formatted(code),
+                            PairedProportionDifference.of(
+                                    both,
+                                    onlyFirst,
+                                    onlySecond,
+                                    n - both - onlyFirst - onlySecond,
+                                    level)));
+            if (n > 0) {
+                tests.add(
+                        Outcome.named(
+                                "mcnemar_midp[%s]".formatted(code),
+                                McNemarTest.of(onlyFirst, onlySecond).midP()));
+            }
+        }
+        return new Outcome(n, estimates, tests);
+    }
+
+    private NamedEstimate share(Label setting, String code, int count, int n) {
+        return new NamedEstimate(
+                "share[%s,%s]".formatted(setting.code(), code), Proportion.wilson(count, n, level));
+    }
+
+    /// Where each option of the shape stands in that column.
+    private int[] places(Column.Sets sets) {
+        List<String> codes = sets.options().stream().map(Option::code).toList();
+        return shape.options().stream().mapToInt(option -> codes.indexOf(option.code())).toArray();
+    }
+
+    private static Column.Sets sets(Frame frame, String name) {
+        if (frame.column(name) instanceof Column.Sets sets) {
+            return sets;
+        }
+        throw new IllegalArgumentException("column %s must hold several options".formatted(name));
+    }
+}
