@@ -78,9 +78,11 @@ public final class YamlFile {
                     place(marked.getProblemMark()),
                     "this is no YAML: "
                             + marked.getProblem().strip()
-                            + (marked.getContext().isBlank()
-                                    ? ""
-                                    : " (" + marked.getContext().strip() + ")"),
+                            // The parser leaves its context out where it knows none.
+                            + Optional.ofNullable(marked.getContext())
+                                    .filter(context -> !context.isBlank())
+                                    .map(context -> " (" + context.strip() + ")")
+                                    .orElse(""),
                     "check quotes, colons and indentation here and in the line above");
             return Optional.empty();
         } catch (YamlEngineException other) {
