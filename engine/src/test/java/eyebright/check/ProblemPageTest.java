@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eyebright.source.Rule;
 import eyebright.source.Severity;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -98,7 +99,7 @@ class ProblemPageTest {
         try {
             return page(rule).lines().findFirst().orElseThrow().substring(2);
         } catch (IOException missing) {
-            throw new java.io.UncheckedIOException(missing);
+            throw new UncheckedIOException(missing);
         }
     }
 
