@@ -98,7 +98,8 @@ class HostileFolderTest {
     @ParameterizedTest
     @FieldSource("FILES")
     void aListOfListsOfListsInAnyFileIsRefusedAtOnce(String file) throws IOException {
-        var bomb = new StringBuilder("a0: &a0 [lol, lol, lol, lol, lol, lol, lol, lol, lol, lol]\n");
+        var bomb =
+                new StringBuilder("a0: &a0 [lol, lol, lol, lol, lol, lol, lol, lol, lol, lol]\n");
         for (int i = 1; i < 12; i++) {
             bomb.append("a%d: &a%d [".formatted(i, i));
             bomb.append("*a%d, ".formatted(i - 1).repeat(10)).append("]\n");
@@ -149,8 +150,7 @@ class HostileFolderTest {
         changed.put(file, text);
         var sources = new Sources("whole", changed);
         StudyFolder.Reading reading =
-                assertTimeoutPreemptively(
-                        Duration.ofSeconds(20), () -> StudyFolder.of(sources));
+                assertTimeoutPreemptively(Duration.ofSeconds(20), () -> StudyFolder.of(sources));
         return Said.of(reading).stream()
                 .map(problem -> problem.place().file() + " " + problem.rule())
                 .toList();
@@ -207,7 +207,9 @@ class HostileFolderTest {
 
     static List<Map.Entry<String, String>> charactersThatNoTextHas() {
         return List.of(
-                Map.entry("\u0000", "0000"), Map.entry("\u001B", "001B"), Map.entry("\u202E", "202E"));
+                Map.entry("\u0000", "0000"),
+                Map.entry("\u001B", "001B"),
+                Map.entry("\u202E", "202E"));
     }
 
     @ParameterizedTest

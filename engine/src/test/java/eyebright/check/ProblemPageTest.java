@@ -27,7 +27,8 @@ class ProblemPageTest {
     /// A fenced example: its language and its text.
     private static final Pattern EXAMPLE = Pattern.compile("(?s)```([a-z]+)\n(.*?)\n```");
 
-    private static final Pattern LINK = Pattern.compile("\\[([a-z-]+)]\\(([a-z-]+\\.md)\\) \\| (.+) \\|");
+    private static final Pattern LINK =
+            Pattern.compile("\\[([a-z-]+)]\\(([a-z-]+\\.md)\\) \\| (.+) \\|");
 
     @ParameterizedTest
     @EnumSource
@@ -70,7 +71,13 @@ class ProblemPageTest {
         var listed =
                 LINK.matcher(Files.readString(PAGES.resolve("README.md")))
                         .results()
-                        .map(link -> "%s %s %s".formatted(link.group(1), link.group(2), link.group(3)))
+                        .map(
+                                link ->
+                                        "%s %s %s"
+                                                .formatted(
+                                                        link.group(1),
+                                                        link.group(2),
+                                                        link.group(3)))
                         .sorted()
                         .toList();
 
