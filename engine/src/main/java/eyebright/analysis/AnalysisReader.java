@@ -166,8 +166,7 @@ final class AnalysisReader {
         if (two.isEmpty() || !two.stream().allMatch(each -> isOne("table", each))) {
             return Optional.empty();
         }
-        return Optional.of(
-                new Analysis.CrossTable(two.getFirst().value(), two.getLast().value()));
+        return Optional.of(new Analysis.CrossTable(two.getFirst().value(), two.getLast().value()));
     }
 
     /// Two different variables that are there; else none, with problems.
@@ -265,8 +264,7 @@ final class AnalysisReader {
                             Rule.UNKNOWN_VARIABLE,
                             place,
                             "no option \"%s\"; there are %s"
-                                    .formatted(
-                                            Fields.shortened(code), String.join(", ", known)),
+                                    .formatted(Fields.shortened(code), String.join(", ", known)),
                             Nearest.to(code, known)
                                     .map(near -> "write " + near)
                                     .orElse("use one of these codes"));

@@ -34,12 +34,10 @@ public record CompiledPlan(Plan plan, List<CompiledClaim> claims) {
                         .toList());
     }
 
-    private static CompiledAnalysis analysis(
-            Claim claim, PlanVocabulary vocabulary, double level) {
+    private static CompiledAnalysis analysis(Claim claim, PlanVocabulary vocabulary, double level) {
         return switch (claim.analysis()) {
             case Analysis.Share(Expression condition) ->
-                    new ShareOf(
-                            base(claim, vocabulary, condition.variables()), condition, level);
+                    new ShareOf(base(claim, vocabulary, condition.variables()), condition, level);
             case Analysis.Shares(String variable) ->
                     new SharesOf(
                             base(claim, vocabulary, Set.of(variable)),
@@ -106,8 +104,7 @@ public record CompiledPlan(Plan plan, List<CompiledClaim> claims) {
     }
 
     private static Base base(Claim claim, PlanVocabulary vocabulary, Set<String> read) {
-        return new Base(
-                claim.among(), read.stream().map(vocabulary::column).distinct().toList());
+        return new Base(claim.among(), read.stream().map(vocabulary::column).distinct().toList());
     }
 
     private static Set<String> ordered(List<String> names) {
@@ -138,8 +135,7 @@ public record CompiledPlan(Plan plan, List<CompiledClaim> claims) {
         if (!title.equals(title(vocabulary, other))) {
             return new Label(name, title);
         }
-        boolean differs =
-                !text.equals(vocabulary.asked(other).map(Variable::label).orElse(other));
+        boolean differs = !text.equals(vocabulary.asked(other).map(Variable::label).orElse(other));
         return new Label(name, differs ? text : name);
     }
 

@@ -157,10 +157,7 @@ final class FindingsParser {
 
     private static Points points(JsonNode node) {
         return new Points(
-                integer(node, "from"),
-                integer(node, "to"),
-                text(node, "low"),
-                text(node, "high"));
+                integer(node, "from"), integer(node, "to"), text(node, "low"), text(node, "high"));
     }
 
     private static List<Label> labels(JsonNode node, String key) {

@@ -23,8 +23,7 @@ record MeanOf(Base base, Expression of, Shape.Scaling scaling, double level)
                             number.ifPresent(gathered::add);
                             return number.isPresent() ? Base.Seen.COUNTED : Base.Seen.UNKNOWN;
                         });
-        return new Summary(
-                tally.n(), tally.missing(), List.of(), List.of(gathered.moments()));
+        return new Summary(tally.n(), tally.missing(), List.of(), List.of(gathered.moments()));
     }
 
     @Override

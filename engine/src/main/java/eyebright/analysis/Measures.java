@@ -13,8 +13,7 @@ import java.util.regex.Pattern;
 final class Measures {
 
     private static final Pattern PERCENT = Pattern.compile("(\\d{1,3}(?:\\.\\d{1,6})?) ?%");
-    private static final Pattern POINTS =
-            Pattern.compile("(\\d{1,6}(?:\\.\\d{1,6})?) points?");
+    private static final Pattern POINTS = Pattern.compile("(\\d{1,6}(?:\\.\\d{1,6})?) points?");
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private Measures() {}

@@ -29,8 +29,7 @@ public record Plan(
         claims = List.copyOf(claims);
         published = List.copyOf(published);
         if (respondents < 0) {
-            throw new IllegalArgumentException(
-                    "respondents must be 0 or more, not " + respondents);
+            throw new IllegalArgumentException("respondents must be 0 or more, not " + respondents);
         }
         if (!(level > 0 && level < 1)) {
             throw new IllegalArgumentException("level must be above 0 and below 1, not " + level);

@@ -74,9 +74,6 @@ final class PlanText {
     }
 
     private void line(String keyword, String value) {
-        text.append(keyword)
-                .append(' ')
-                .append(value.replaceAll("\\s+", " ").strip())
-                .append('\n');
+        text.append(keyword).append(' ').append(value.replaceAll("\\s+", " ").strip()).append('\n');
     }
 }

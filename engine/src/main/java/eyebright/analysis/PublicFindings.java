@@ -65,8 +65,7 @@ public final class PublicFindings {
                                                             column ->
                                                                     isFew(
                                                                             cell(
-                                                                                    finding,
-                                                                                    row,
+                                                                                    finding, row,
                                                                                     column))));
             case Shape.OneShare _,
                     Shape.EachOption _,

@@ -98,7 +98,8 @@ public final class Codebook {
         csv.end();
     }
 
-    private void range(String variable, String label, String kind, String from, String to, String unit)
+    private void range(
+            String variable, String label, String kind, String from, String to, String unit)
             throws IOException {
         csv.cell(variable);
         texts(label);

@@ -68,7 +68,8 @@ final class Filler {
             return;
         }
         String cell = place < cells.size() ? cells.get(place) : "";
-        Optional<Status> status = CellText.status(growing instanceof Growing.Words ? cell : cell.strip());
+        Optional<Status> status =
+                CellText.status(growing instanceof Growing.Words ? cell : cell.strip());
         if (status.isPresent() && !words.containsKey(cell.strip())) {
             growing.none(status.get());
             return;
@@ -152,7 +153,8 @@ final class Filler {
                     "answered or not in all of its columns",
                     CellText.token(none.get()));
         } else if (sets.contradicts(named)) {
-            unreadable(line, present, name(), "an option that stands alone, or others", "1 for both");
+            unreadable(
+                    line, present, name(), "an option that stands alone, or others", "1 for both");
         } else {
             sets.chosen(named);
         }
@@ -189,10 +191,10 @@ final class Filler {
         return switch (variable.kind()) {
             case Kind.Numeric numeric ->
                     "a %snumber from %s to %s"
-                            .formatted(
-                                    numeric.decimals() == 0 ? "whole " : "",
-                                    numeric.from().toPlainString(),
-                                    numeric.to().toPlainString())
+                                    .formatted(
+                                            numeric.decimals() == 0 ? "whole " : "",
+                                            numeric.from().toPlainString(),
+                                            numeric.to().toPlainString())
                             + (numeric.decimals() == 0
                                     ? ""
                                     : " with at most %d decimals".formatted(numeric.decimals()));

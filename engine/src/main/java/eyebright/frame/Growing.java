@@ -206,7 +206,10 @@ abstract sealed class Growing {
             return text.codePointCount(0, text.length()) <= upTo
                     && text.indexOf('\0') < 0
                     && text.codePoints()
-                            .noneMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
+                            .noneMatch(
+                                    c ->
+                                            c >= Character.MIN_SURROGATE
+                                                    && c <= Character.MAX_SURROGATE);
         }
 
         /// Adds a text that was checked.

@@ -3,25 +3,31 @@ package eyebright.frame;
 /// Why a cell holds a value, or why it holds none.
 public enum Status {
     /// The respondent answered.
-    ANSWERED,
+    ANSWERED(0),
     /// The page was saved without an answer to this.
-    SKIPPED,
+    SKIPPED(1),
     /// The final answers do not lead to its page.
-    NOT_SHOWN,
+    NOT_SHOWN(2),
     /// The respondent stopped before its page.
-    NOT_REACHED,
+    NOT_REACHED(3),
     /// The table held something here that its question cannot hold.
-    UNREADABLE;
+    UNREADABLE(4);
 
     private static final Status[] ALL = values();
 
-    /// Its ordinal, as columns keep it.
-    byte code() {
-        return (byte) ordinal();
+    private final byte code;
+
+    Status(int code) {
+        this.code = (byte) code;
     }
 
-    /// The status of that ordinal.
-    static Status of(byte ordinal) {
-        return ALL[ordinal];
+    /// The number by which columns keep it: its place in this list, from 0.
+    public byte code() {
+        return code;
+    }
+
+    /// The status of that number.
+    static Status of(byte code) {
+        return ALL[code];
     }
 }

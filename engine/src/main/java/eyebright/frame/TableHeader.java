@@ -70,7 +70,8 @@ final class TableHeader {
                         "take one of the two out");
             }
         }
-        // Of all variables by their own names first: another may declare one of these for its column.
+        // Of all variables by their own names first: another may declare one of these for its
+        // column.
         Map<String, Integer> free = new LinkedHashMap<>(places);
         Map<String, Variable> variables = study.variables();
         variables.values().forEach(each -> columns.put(each.name(), take(each.name(), each, free)));

@@ -92,7 +92,12 @@ public final class TableReader {
         try {
             var cells = new ArrayList<String>();
             if (!csv.next(cells)) {
-                error(Rule.MISSING_KEY, 1, 1, "the table is empty", "begin with the names of columns");
+                error(
+                        Rule.MISSING_KEY,
+                        1,
+                        1,
+                        "the table is empty",
+                        "begin with the names of columns");
                 return frame(fillers);
             }
             TableHeader header = TableHeader.of(file, cells, study, problems);
@@ -201,8 +206,7 @@ public final class TableReader {
                     line,
                     place + 1,
                     "rehearsed must be the same in every line, \"%s\", not \"%s\""
-                            .formatted(
-                                    Fields.shortened(mark.get()), Fields.shortened(text)),
+                            .formatted(Fields.shortened(mark.get()), Fields.shortened(text)),
                     "never mix rehearsed respondents with others: keep them in tables of their own");
         }
     }

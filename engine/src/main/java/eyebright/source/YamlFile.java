@@ -6,10 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
-import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
-import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.composer.Composer;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -17,10 +15,12 @@ import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.parser.ParserImpl;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /// Reads a YAML text into [Node]s with places. The parser is hidden here.
 ///
-/// The text may be hostile: its events are counted before a tree is made of it, and aliases are counted
+/// The text may be hostile: levels are counted before a tree is made of it, and aliases are counted
 /// as often as they are used.
 public final class YamlFile {
 
@@ -54,11 +54,9 @@ public final class YamlFile {
                         .setMaxAliasesForCollections(50)
                         .build();
         try {
-            if (isTooDeep(settings, text)) {
-                return Optional.empty();
-            }
+            var parser = new ParserImpl(settings, new StreamReader(settings, text));
             Optional<org.snakeyaml.engine.v2.nodes.Node> composed =
-                    new Compose(settings).composeString(text);
+                    new Composer(settings, new BoundedParser(parser, MOST_LEVELS)).getSingleNode();
             if (composed.isEmpty()) {
                 problems.add(
                         Rule.NOT_YAML,
@@ -69,6 +67,11 @@ public final class YamlFile {
             }
             Node node = node(composed.get(), 1);
             return tooLarge ? Optional.empty() : Optional.of(node);
+        } catch (BoundedParser.TooDeepException deep) {
+            tooDeep(
+                    place(deep.event().getStartMark()),
+                    "lists and mappings must be nested at most %d deep".formatted(MOST_LEVELS));
+            return Optional.empty();
         } catch (MarkedYamlEngineException marked) {
             problems.add(
                     Rule.NOT_YAML,
@@ -88,31 +91,6 @@ public final class YamlFile {
                     "check quotes, colons and indentation");
             return Optional.empty();
         }
-    }
-
-    /// Counts levels on the events, which the parser makes without recursion.
-    private boolean isTooDeep(LoadSettings settings, String text) {
-        int depth = 0;
-        for (Event event : new Parse(settings).parseString(text)) {
-            switch (event.getEventId()) {
-                case MappingStart, SequenceStart -> depth++;
-                case MappingEnd, SequenceEnd -> depth--;
-                case Alias,
-                        Comment,
-                        DocumentEnd,
-                        DocumentStart,
-                        Scalar,
-                        StreamEnd,
-                        StreamStart -> {}
-            }
-            if (depth > MOST_LEVELS) {
-                tooDeep(
-                        place(event.getStartMark()),
-                        "lists and mappings must be nested at most %d deep".formatted(MOST_LEVELS));
-                return true;
-            }
-        }
-        return false;
     }
 
     private Node node(org.snakeyaml.engine.v2.nodes.Node node, int level) {

@@ -3,6 +3,8 @@ package eyebright.study;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /// Which pages come before a page in every order its blocks can be drawn in.
@@ -32,13 +34,11 @@ final class Earlier {
     }
 
     /// The variable a name reads: itself, or the several-of question whose option it names.
-    static Variable owner(Study study, String name) {
-        var variables = study.variables();
+    static Variable owner(Map<String, Variable> variables, String name) {
         Variable variable = variables.get(name);
-        if (variable != null) {
-            return variable;
-        }
-        return study.variable(name.substring(0, name.lastIndexOf('.')));
+        return variable != null
+                ? variable
+                : Objects.requireNonNull(variables.get(name.substring(0, name.lastIndexOf('.'))));
     }
 
     private static List<List<String>> permutations(List<String> of) {

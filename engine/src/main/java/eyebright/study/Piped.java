@@ -12,16 +12,16 @@ import java.util.Set;
 /// Checks that texts pipe only answers that are there when the text is shown.
 final class Piped {
 
-    private final Study study;
     private final List<Draft> drafts;
     private final Earlier earlier;
     private final Problems problems;
+    private final Map<String, Variable> variables;
 
     Piped(Study study, List<Draft> drafts, Earlier earlier, Problems problems) {
-        this.study = study;
         this.drafts = drafts;
         this.earlier = earlier;
         this.problems = problems;
+        this.variables = study.variables();
     }
 
     void check() {
@@ -35,7 +35,6 @@ final class Piped {
     }
 
     private void check(Draft draft, Node.Scalar text, Set<String> readable) {
-        Map<String, Variable> variables = study.variables();
         for (String name : Piping.names(text.value())) {
             Variable variable = variables.get(name);
             int offset = Math.max(0, text.value().indexOf(name));
@@ -68,7 +67,6 @@ final class Piped {
         if (other.equals(page.id())) {
             return true;
         }
-        Map<String, Variable> variables = study.variables();
         return drafts.stream()
                 .filter(draft -> draft.page().id().equals(other))
                 .flatMap(draft -> draft.texts().stream())

@@ -79,7 +79,7 @@ final class Reachability {
             Optional<Expression> condition = waiting.removeLast().showIf();
             if (condition.isPresent() && conditions.add(condition.get())) {
                 for (String name : condition.get().variables()) {
-                    study.page(Earlier.owner(study, name).page()).ifPresent(waiting::add);
+                    study.page(Earlier.owner(variables, name).page()).ifPresent(waiting::add);
                 }
             }
         }
@@ -150,11 +150,11 @@ final class Reachability {
     private boolean decides(Page page) {
         return study.eligibility().stream()
                 .flatMap(eligibility -> eligibility.condition().variables().stream())
-                .anyMatch(name -> Earlier.owner(study, name).page().equals(page.id()));
+                .anyMatch(name -> Earlier.owner(variables, name).page().equals(page.id()));
     }
 
     private boolean isAsked(String name, Map<String, Value> values) {
-        return study.page(Earlier.owner(study, name).page())
+        return study.page(Earlier.owner(variables, name).page())
                 .flatMap(Page::showIf)
                 .map(
                         condition ->

@@ -23,12 +23,14 @@ final class StudyChecks {
     private final List<Draft> drafts;
     private final StudyReader.Head head;
     private final Problems problems;
+    private final Map<String, Variable> variables;
 
     StudyChecks(Study study, List<Draft> drafts, StudyReader.Head head, Problems problems) {
         this.study = study;
         this.drafts = drafts;
         this.head = head;
         this.problems = problems;
+        this.variables = study.variables();
     }
 
     void run() {
@@ -72,7 +74,7 @@ final class StudyChecks {
         Expressions.check(
                 head.eligibility().get().condition(),
                 head.eligibleIf().get(),
-                Vocabularies.of(study.variables().values(), List.of()),
+                Vocabularies.of(variables.values(), List.of()),
                 Type.LOGIC,
                 Rule.UNKNOWN_VARIABLE,
                 problems);
@@ -199,7 +201,7 @@ final class StudyChecks {
                 Expressions.check(
                         expression,
                         scalar,
-                        Vocabularies.of(study.variables().values(), List.of()),
+                        Vocabularies.of(variables.values(), List.of()),
                         Type.LOGIC,
                         Rule.UNKNOWN_VARIABLE,
                         problems);
@@ -207,7 +209,7 @@ final class StudyChecks {
             return false;
         }
         for (String name : expression.variables()) {
-            Variable variable = Earlier.owner(study, name);
+            Variable variable = Earlier.owner(variables, name);
             if (readable.stream().noneMatch(page -> page.id().equals(variable.page()))) {
                 Place place = scalar.at(Math.max(0, scalar.value().indexOf(name)));
                 String where =

@@ -1,0 +1,88 @@
+package eyebright.score;
+
+import eyebright.expression.Scope;
+import eyebright.expression.Truth;
+import eyebright.frame.Column;
+import eyebright.frame.Frame;
+import eyebright.frame.Status;
+import java.util.List;
+
+/// Computes the columns of scales and flags.
+final class Scorer {
+
+    private Scorer() {}
+
+    static Column.Numbers column(Scale scale, Frame frame) {
+        List<Column.Numbers> items =
+                scale.items().stream().map(item -> numbers(scale, item, frame)).toList();
+        byte[] statuses = new byte[frame.size()];
+        double[] values = new double[frame.size()];
+        for (int row = 0; row < frame.size(); row++) {
+            double sum = 0;
+            int answered = 0;
+            for (int item = 0; item < items.size(); item++) {
+                Column.Numbers column = items.get(item);
+                if (column.status(row) == Status.ANSWERED) {
+                    sum += scale.counted(scale.items().get(item), column.value(row));
+                    answered++;
+                }
+            }
+            Status status =
+                    answered >= scale.least() ? Status.ANSWERED : missing(scale, items, row);
+            statuses[row] = status.code();
+            if (status == Status.ANSWERED) {
+                values[row] =
+                        switch (scale.scoring()) {
+                            case MEAN -> sum / answered;
+                            // Multiplied first: a complete sum of whole numbers stays whole.
+                            case SUM -> sum * items.size() / answered;
+                        };
+            }
+        }
+        return new Column.Numbers(statuses, values);
+    }
+
+    private static Column.Numbers numbers(Scale scale, String item, Frame frame) {
+        if (frame.column(item) instanceof Column.Numbers numbers) {
+            return numbers;
+        }
+        throw new IllegalArgumentException(
+                "item %s of scale %s must be a column of numbers".formatted(item, scale.name()));
+    }
+
+    private static Status missing(Scale scale, List<Column.Numbers> items, int row) {
+        int answered = 0;
+        int notReached = 0;
+        int unreadable = 0;
+        int notShown = 0;
+        for (Column.Numbers item : items) {
+            switch (item.status(row)) {
+                case ANSWERED -> answered++;
+                case NOT_REACHED -> notReached++;
+                case UNREADABLE -> unreadable++;
+                case NOT_SHOWN -> notShown++;
+                case SKIPPED -> {}
+            }
+        }
+        if (answered + notReached >= scale.least()) {
+            return Status.NOT_REACHED;
+        }
+        if (unreadable > 0 && answered + notReached + unreadable >= scale.least()) {
+            return Status.UNREADABLE;
+        }
+        return notShown + notReached == items.size() ? Status.NOT_SHOWN : Status.SKIPPED;
+    }
+
+    static Column.Numbers flags(List<Flag> flags, Frame frame) {
+        byte[] statuses = new byte[frame.size()];
+        double[] values = new double[frame.size()];
+        for (int row = 0; row < frame.size(); row++) {
+            statuses[row] = Status.ANSWERED.code();
+            Scope scope = frame.row(row);
+            for (Flag flag : flags) {
+                values[row] += flag.condition().truth(scope) == Truth.TRUE ? 1 : 0;
+            }
+        }
+        return new Column.Numbers(statuses, values);
+    }
+}
