@@ -65,7 +65,8 @@ final class AnalysisReader {
 
     private Optional<Expression> expression(Fields claim, String key, Type wanted) {
         Optional<Node.Scalar> scalar = claim.scalar(key);
-        Optional<Expression> expression = scalar.flatMap(this::parsed);
+        Optional<Expression> expression =
+                scalar.flatMap(this::parsed).filter(each -> isValue(each, scalar.get()));
         if (scalar.isEmpty() || expression.isEmpty()) {
             return Optional.empty();
         }
@@ -82,6 +83,21 @@ final class AnalysisReader {
                 yield Optional.empty();
             }
         };
+    }
+
+    /// Whether it is more than the name of a several-of question, which holds for whoever answered.
+    private boolean isValue(Expression expression, Node.Scalar scalar) {
+        Optional<String> several = expression.onlyVariable().filter(vocabulary::isSeveral);
+        several.ifPresent(
+                name ->
+                        wrongType(
+                                scalar.place(),
+                                "\"%s\" has several answers, so it is no condition".formatted(name),
+                                "name one of its options: "
+                                        + name
+                                        + "."
+                                        + vocabulary.options(name).getFirst().code()));
+        return several.isEmpty();
     }
 
     private void add(Fault fault, Node.Scalar scalar) {
@@ -188,7 +204,8 @@ final class AnalysisReader {
 
     private Optional<Analysis> compare(Fields claim) {
         Optional<Node.Scalar> scalar = claim.scalar("compare");
-        Optional<Expression> of = scalar.flatMap(this::parsed);
+        Optional<Expression> of =
+                scalar.flatMap(this::parsed).filter(each -> isValue(each, scalar.get()));
         Optional<Groups> groups = groups(claim);
         if (scalar.isEmpty() || of.isEmpty()) {
             return Optional.empty();

@@ -27,7 +27,9 @@ public final class FindingsJson {
     public static String write(Findings findings) {
         var printer =
                 new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"));
-        return MAPPER.writer(printer).writeValueAsString(FindingsWriter.tree(MAPPER, findings))
+        return MAPPER.writer()
+                        .with(printer)
+                        .writeValueAsString(FindingsWriter.tree(MAPPER, findings))
                 + "\n";
     }
 

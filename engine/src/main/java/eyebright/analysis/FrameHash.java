@@ -45,7 +45,7 @@ final class FrameHash {
         }
         for (int row = 0; row < column.size(); row++) {
             Status status = column.status(row);
-            octet(status.ordinal());
+            octet(status.code());
             if (status == Status.ANSWERED) {
                 value(column, row);
             }

@@ -1,14 +1,16 @@
 package eyebright.analysis;
 
-import eyebright.expression.Type;
 import eyebright.expression.Vocabulary;
 import eyebright.score.Scale;
 import eyebright.score.Scales;
+import eyebright.score.Scoring;
 import eyebright.study.Option;
 import eyebright.study.Points;
 import eyebright.study.Question;
 import eyebright.study.Study;
 import eyebright.study.Variable;
+import eyebright.study.Vocabularies;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,54 +21,30 @@ import java.util.Optional;
 /// conditions (`felt.joy`), its scales, and `flags` where flags are declared.
 final class PlanVocabulary implements Vocabulary {
 
-    private static final String FLAGS = "flags";
-
     private final Study study;
     private final Map<String, Variable> variables;
     private final Map<String, Scale> scales = new LinkedHashMap<>();
-    private final Map<String, Meaning> meanings = new LinkedHashMap<>();
+    private final Vocabulary readable;
 
     PlanVocabulary(Study study, Scales scales) {
         this.study = study;
         this.variables = study.variables();
-        variables.forEach(this::add);
-        for (Scale scale : scales.scales()) {
-            this.scales.put(scale.name(), scale);
-            meanings.put(scale.name(), new Meaning(Type.DECIMAL, List.of()));
-        }
+        scales.scales().forEach(scale -> this.scales.put(scale.name(), scale));
+        var numbers = new ArrayList<>(this.scales.keySet());
         if (!scales.flags().isEmpty()) {
-            meanings.put(FLAGS, new Meaning(Type.DECIMAL, List.of()));
+            numbers.add(Scales.FLAGS);
         }
-    }
-
-    private void add(String name, Variable variable) {
-        switch (variable.kind()) {
-            case Variable.Kind.Choice(List<Option> options) ->
-                    meanings.put(
-                            name,
-                            new Meaning(Type.TEXT, options.stream().map(Option::code).toList()));
-            case Variable.Kind.Choices(List<Option> options) -> {
-                // By itself it can only stand in answered(…): as a condition it would hold for
-                // everybody who answered.
-                meanings.put(name, new Meaning(Type.TEXT, List.of()));
-                for (Option option : options) {
-                    meanings.put(name + "." + option.code(), new Meaning(Type.LOGIC, List.of()));
-                }
-            }
-            case Variable.Kind.Numeric _ ->
-                    meanings.put(name, new Meaning(Type.DECIMAL, List.of()));
-            case Variable.Kind.Text _ -> meanings.put(name, new Meaning(Type.TEXT, List.of()));
-        }
+        this.readable = Vocabularies.of(variables.values(), numbers);
     }
 
     @Override
     public Optional<Meaning> meaning(String variable) {
-        return Optional.ofNullable(meanings.get(variable));
+        return readable.meaning(variable);
     }
 
     @Override
     public Collection<String> names() {
-        return meanings.keySet();
+        return readable.names();
     }
 
     /// The variable that is asked under that name.
@@ -102,7 +80,7 @@ final class PlanVocabulary implements Vocabulary {
     Optional<Points> points(String name) {
         Scale scale = scales.get(name);
         if (scale != null) {
-            return scale.scoring() == eyebright.score.Scoring.MEAN && !scale.items().isEmpty()
+            return scale.scoring() == Scoring.MEAN && !scale.items().isEmpty()
                     ? points(scale.items().getFirst())
                     : Optional.empty();
         }
