@@ -53,7 +53,7 @@ final class AnswersText {
                 codes.forEach(code -> json.writeString(Texts.whole(variable, code)));
                 json.writeEndArray();
             }
-            case Answer.Number(BigDecimal value) -> {
+            case Answer.Amount(BigDecimal value) -> {
                 json.writeName("number");
                 json.writeNumber(plain(variable, value));
             }
@@ -141,7 +141,7 @@ final class AnswersText {
                 switch (kind) {
                     case "one" -> new Answer.One(json.getString());
                     case "several" -> new Answer.Several(strings(json));
-                    case "number" -> new Answer.Number(new BigDecimal(json.getString()));
+                    case "number" -> new Answer.Amount(new BigDecimal(json.getString()));
                     case "words" -> new Answer.Words(json.getString());
                     default ->
                             throw new IllegalStateException(
