@@ -42,7 +42,8 @@ final class NewCommand implements Callable<Integer> {
         }
         if (Files.exists(name)) {
             throw new ParameterException(
-                    spec.commandLine(), "\"%s\" is there already; choose another name".formatted(name));
+                    spec.commandLine(),
+                    "\"%s\" is there already; choose another name".formatted(name));
         }
         Files.createDirectories(name);
         for (String file : FILES) {
