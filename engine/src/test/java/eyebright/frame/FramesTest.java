@@ -38,10 +38,14 @@ class FramesTest {
                                         sent(
                                                 STUDY,
                                                 Map.of(
-                                                        "greeting", "wave",
-                                                        "felt", List.of("joy"),
-                                                        "traits.shy", 3,
-                                                        "hellos", 12),
+                                                        "greeting",
+                                                        "wave",
+                                                        "felt",
+                                                        List.of("joy"),
+                                                        "traits.shy",
+                                                        3,
+                                                        "hellos",
+                                                        12),
                                                 "start",
                                                 "feelings",
                                                 "more",
@@ -99,7 +103,8 @@ class FramesTest {
                 Frames.of(
                         study,
                         List.of(
-                                new Response("a", saved(study, Map.of("greeting", "wave"), "start")),
+                                new Response(
+                                        "a", saved(study, Map.of("greeting", "wave"), "start")),
                                 new Response("b", saved(study, Map.of("greeting", "nod"), "start")),
                                 new Response("c", saved(study, Map.of(), "start"))),
                         REAL);
@@ -111,7 +116,8 @@ class FramesTest {
 
     @Test
     void whoDoesNotCountIsExcludedWithTheReason() {
-        Study study = Specimen.study("eligible-if: greeting != \"nothing\"\ngoodbye: Bye.\n", QUESTIONS);
+        Study study =
+                Specimen.study("eligible-if: greeting != \"nothing\"\ngoodbye: Bye.\n", QUESTIONS);
         List<Response> responses =
                 List.of(
                         new Response("a", saved(study, Map.of("greeting", "nothing"), "start")),
@@ -134,7 +140,8 @@ class FramesTest {
                         new Response("a", saved(study, Map.of("greeting", "nod"), "start")),
                         new Response("b", saved(study, Map.of("greeting", "nod"), "start", "end")),
                         new Response(
-                                "c", saved(study, Map.of("greeting", "wave"), "start", "feelings")));
+                                "c",
+                                saved(study, Map.of("greeting", "wave"), "start", "feelings")));
 
         Frame frame = Frames.of(study, responses, REAL);
 

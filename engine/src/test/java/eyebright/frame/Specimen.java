@@ -161,8 +161,7 @@ public final class Specimen {
         return switch (value) {
             case String words when variable.equals("word") -> new Answer.Words(words);
             case String code -> new Answer.One(code);
-            case List<?> codes ->
-                    new Answer.Several(codes.stream().map(String::valueOf).toList());
+            case List<?> codes -> new Answer.Several(codes.stream().map(String::valueOf).toList());
             default -> new Answer.Amount(new BigDecimal(value.toString()));
         };
     }

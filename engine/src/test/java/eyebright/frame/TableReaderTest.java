@@ -73,7 +73,12 @@ class TableReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"greeting,age,word\nW,3.5,x\n", "greeting\tage\tword\nW\t3.5\tx\n", "greeting;age;word\r\nW;3,5;x"})
+    @ValueSource(
+            strings = {
+                "greeting,age,word\nW,3.5,x\n",
+                "greeting\tage\tword\nW\t3.5\tx\n",
+                "greeting;age;word\r\nW;3,5;x"
+            })
     void commasTabsAndSemicolonsSeparateCells(String csv) {
         Frame frame = read(csv, SMALL, problems);
 
@@ -126,7 +131,8 @@ class TableReaderTest {
                 .containsExactly(UNREADABLE, ANSWERED, ANSWERED, ANSWERED);
         assertThat(statuses(frame, "age"))
                 .containsExactly(UNREADABLE, UNREADABLE, UNREADABLE, ANSWERED);
-        assertThat(statuses(frame, "word")).containsExactly(ANSWERED, UNREADABLE, ANSWERED, SKIPPED);
+        assertThat(statuses(frame, "word"))
+                .containsExactly(ANSWERED, UNREADABLE, ANSWERED, SKIPPED);
         assertThat(((Column.Words) frame.column("word")).text(2)).isEqualTo("=1");
     }
 
@@ -156,7 +162,10 @@ class TableReaderTest {
 
     @Test
     void rehearsedRespondentsNeverMixWithOthers() {
-        read("respondent,rehearsed,greeting,age,word\na,margins:1,nod,,\nb,,nod,,\n", SMALL, problems);
+        read(
+                "respondent,rehearsed,greeting,age,word\na,margins:1,nod,,\nb,,nod,,\n",
+                SMALL,
+                problems);
 
         assertThat(problems.hasErrors()).isTrue();
         assertThat(said(problems))
@@ -226,7 +235,8 @@ class TableReaderTest {
     @Test
     void cellsAndLinesAreBounded() {
         read("greeting,age,word\nwave,3," + "x".repeat(200_000), SMALL, problems);
-        assertThat(said(problems)).contains("a cell must have at most 100,000 characters [too-large]");
+        assertThat(said(problems))
+                .contains("a cell must have at most 100,000 characters [too-large]");
 
         problems = new Problems();
         read("greeting" + ",".repeat(20_000), SMALL, problems);
@@ -242,7 +252,8 @@ class TableReaderTest {
 
         assertThat(problems.inFileOrder()).hasSize(CellFaults.MOST + 2);
         assertThat(problems.hasErrors()).isTrue();
-        assertThat(said(problems)).contains("1,702 more cells or lines could not be read as they are");
+        assertThat(said(problems))
+                .contains("1,702 more cells or lines could not be read as they are");
     }
 
     @Test
@@ -256,7 +267,9 @@ class TableReaderTest {
     @Test
     void aTableThatIsNoUtf8IsAnError(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("latin.csv");
-        Files.write(file, "greeting,age,word\nwave,3,M\u00fcller\n".getBytes(StandardCharsets.ISO_8859_1));
+        Files.write(
+                file,
+                "greeting,age,word\nwave,3,M\u00fcller\n".getBytes(StandardCharsets.ISO_8859_1));
 
         TableReader.read(file, SMALL, problems);
 

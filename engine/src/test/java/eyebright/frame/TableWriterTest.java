@@ -11,6 +11,7 @@ import eyebright.study.Study;
 import eyebright.study.Variable.Kind;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
@@ -28,10 +29,41 @@ class TableWriterTest {
     /// What programs take for formulas, separators, tokens, line ends and other scripts.
     private static final List<String> HOSTILE =
             List.of(
-                    "=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n", "'", "''", "'=1", "'twas",
-                    "(skipped)", "(not shown)", "'(not reached)", "NA", "'NA", "a,b", "a;b", "a\"b\"c",
-                    "\"", "line\nbreak", "line\r\nbreak", " space ", "\u00a0", "😀👩‍👩‍👧", "שלום", "\u202Etxt",
-                    "\uFEFFbom", "<script>", "1", "0.50", "\\", "a\u2028b", "`'`", "=cmd|' /C calc'!A0");
+                    "=1+1",
+                    "+1",
+                    "-1",
+                    "@SUM(A1)",
+                    "\t=1",
+                    "\r=1",
+                    "\n",
+                    "'",
+                    "''",
+                    "'=1",
+                    "'twas",
+                    "(skipped)",
+                    "(not shown)",
+                    "'(not reached)",
+                    "NA",
+                    "'NA",
+                    "a,b",
+                    "a;b",
+                    "a\"b\"c",
+                    "\"",
+                    "line\nbreak",
+                    "line\r\nbreak",
+                    " space ",
+                    "\u00a0",
+                    "😀👩‍👩‍👧",
+                    "שלום",
+                    "\u202Etxt",
+                    "\uFEFFbom",
+                    "<script>",
+                    "1",
+                    "0.50",
+                    "\\",
+                    "a\u2028b",
+                    "`'`",
+                    "=cmd|' /C calc'!A0");
 
     @Test
     void aTableHasAColumnAVariableAndOneAnOptionAndATokenForEachStatus() {
@@ -44,17 +76,23 @@ class TableWriterTest {
                                         sent(
                                                 STUDY,
                                                 Map.of(
-                                                        "greeting", "wave",
-                                                        "age", "-3.50",
-                                                        "felt", List.of("joy", "fear"),
-                                                        "traits.bold", 9,
-                                                        "word", "=1+1, \"she\" said"),
+                                                        "greeting",
+                                                        "wave",
+                                                        "age",
+                                                        new BigDecimal("-3.50"),
+                                                        "felt",
+                                                        List.of("joy", "fear"),
+                                                        "traits.bold",
+                                                        9,
+                                                        "word",
+                                                        "=1+1, \"she\" said"),
                                                 "start",
                                                 "feelings",
                                                 "more",
                                                 "end")),
                                 new Response(
-                                        "a2", sent(STUDY, Map.of("greeting", "nod"), "start", "end")),
+                                        "a2",
+                                        sent(STUDY, Map.of("greeting", "nod"), "start", "end")),
                                 new Response("a3", Answers.NONE)),
                         new Origin.Real());
 
@@ -98,7 +136,8 @@ class TableWriterTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"=1+1", "-1", "@SUM(A1)", "'=1", "NA", "(skipped)", "'twas", "plain", "1"})
+    @ValueSource(
+            strings = {"=1+1", "-1", "@SUM(A1)", "'=1", "NA", "(skipped)", "'twas", "plain", "1"})
     void noTextBeginsAFormulaAndEveryTextComesBack(String text) {
         String cell = CellText.written(text);
 
@@ -142,7 +181,7 @@ class TableWriterTest {
                         traits.shy,Shy,number,,,1,9,points
                         traits.bold,Bold,number,,,1,9,points
                         hellos,How many?,number,,,0,500,people
-                        word,What do you say?,words,,0,60,characters
+                        word,What do you say?,words,,,0,60,characters
                         """);
     }
 
@@ -151,7 +190,9 @@ class TableWriterTest {
         int size = random.nextInt(60);
         var ids = new ArrayList<String>();
         for (int row = 0; row < size; row++) {
-            ids.add((random.nextInt(4) == 0 ? HOSTILE.get(random.nextInt(HOSTILE.size())) : "r") + row);
+            ids.add(
+                    (random.nextInt(4) == 0 ? HOSTILE.get(random.nextInt(HOSTILE.size())) : "r")
+                            + row);
         }
         var columns = new LinkedHashMap<String, Column>();
         STUDY.variables()

@@ -31,8 +31,7 @@ public record Code(List<String> words) {
     }
 
     static Code draw(SecureRandom random) {
-        return new Code(
-                random.ints(LENGTH, 0, Words.ALL.size()).mapToObj(Words.ALL::get).toList());
+        return new Code(random.ints(LENGTH, 0, Words.ALL.size()).mapToObj(Words.ALL::get).toList());
     }
 
     /// The code that somebody typed or pasted; letter case and whatever stands between words is free.

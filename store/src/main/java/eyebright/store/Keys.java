@@ -42,7 +42,7 @@ public final class Keys {
         if (Files.exists(file)) {
             return;
         }
-        Folders.create(file.getParent());
+        Folders.create(folder.resolve("keys"));
         var random = new SecureRandom();
         var lines = new StringBuilder();
         for (String name : new String[] {CODE, COOKIE}) {

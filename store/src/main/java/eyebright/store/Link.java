@@ -55,10 +55,6 @@ final class Link implements AutoCloseable {
         return config;
     }
 
-    Connection connection() {
-        return connection;
-    }
-
     /// Runs a statement that is not worth preparing.
     void run(String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
@@ -106,6 +102,14 @@ final class Link implements AutoCloseable {
             statement.setObject(i + 1, values[i]);
         }
         return statement;
+    }
+
+    /// Forgets what was prepared: a statement that failed half-way may not run again.
+    void reset() throws SQLException {
+        for (PreparedStatement statement : prepared.values()) {
+            statement.close();
+        }
+        prepared.clear();
     }
 
     @Override

@@ -24,8 +24,7 @@ record Log(InstantSource clock, SecureRandom random) {
                 AnswersText.ofSources(version.sources()));
     }
 
-    Started start(
-            Link link, Keys keys, String study, String questionnaireHash, String planHash)
+    Started start(Link link, Keys keys, String study, String questionnaireHash, String planHash)
             throws SQLException {
         if (!link.any(
                 """
@@ -125,9 +124,7 @@ record Log(InstantSource clock, SecureRandom random) {
         }
         if (link.update("DELETE FROM log WHERE respondent = ?", id) > 0) {
             link.update(
-                    "INSERT INTO removal (sequence, study) VALUES (?, ?)",
-                    next(link),
-                    study.get());
+                    "INSERT INTO removal (sequence, study) VALUES (?, ?)", next(link), study.get());
         }
         link.update("DELETE FROM respondent WHERE id = ?", id);
         link.update("INSERT INTO tombstone (respondent) VALUES (?)", id);

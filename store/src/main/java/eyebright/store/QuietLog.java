@@ -15,6 +15,8 @@ public final class QuietLog implements LogCreator, Log {
         return this;
     }
 
+    // Deprecated, and still without a default.
+    @SuppressWarnings("deprecation")
     @Override
     public boolean isDebugEnabled() {
         return false;

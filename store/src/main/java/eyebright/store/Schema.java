@@ -29,16 +29,24 @@ final class Schema {
                 .migrate();
     }
 
-    /// Checks that the tables are those this Eyebright knows.
+    /// The number of the latest migration of the file; 0 of a new one.
     ///
-    /// @throws StoreException if they are newer or older
-    static void check(Link link, Path file) throws SQLException {
+    /// @throws StoreException if the tables are newer than those this Eyebright knows
+    static long refuseNewer(Link link, Path file) throws SQLException {
         long found = link.number("PRAGMA user_version");
         if (found > KNOWN) {
             throw new StoreException(
                     "%s: was written by a newer Eyebright (tables %d, this one knows %d); use that one"
                             .formatted(file, found, KNOWN));
         }
+        return found;
+    }
+
+    /// Checks that the tables are those this Eyebright knows.
+    ///
+    /// @throws StoreException if they are newer or older
+    static void check(Link link, Path file) throws SQLException {
+        long found = refuseNewer(link, file);
         if (found < KNOWN) {
             throw new StoreException(
                     "%s: was written by an older Eyebright (tables %d, this one needs %d); run `eyebright serve` on the folder once"

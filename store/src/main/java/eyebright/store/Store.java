@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,7 @@ public final class Store implements AutoCloseable {
     private final Readers readers;
     private final @Nullable Keys keys;
     private final @Nullable Writing writing;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     private Store(
             Failures failures, Readers readers, @Nullable Keys keys, @Nullable Writing writing) {
@@ -60,7 +62,6 @@ public final class Store implements AutoCloseable {
             }
             Keys.create(folder);
             Keys keys = Keys.read(folder);
-            Schema.migrate(file);
             Writer writer = writer(file, failures);
             var store =
                     new Store(
@@ -81,11 +82,17 @@ public final class Store implements AutoCloseable {
 
     private static Writer writer(Path file, Failures failures) throws SQLException {
         Link link = Link.writing(file);
+        boolean fit = false;
         try {
+            // The first thing read: what is no database, or a newer one, is not touched.
+            Schema.refuseNewer(link, file);
+            Schema.migrate(file);
             Schema.check(link, file);
-        } catch (SQLException | StoreException unknown) {
-            link.close();
-            throw unknown;
+            fit = true;
+        } finally {
+            if (!fit) {
+                link.close();
+            }
         }
         return new Writer(link, failures);
     }
@@ -148,7 +155,8 @@ public final class Store implements AutoCloseable {
                                 ORDER BY number DESC LIMIT 1""",
                                 rows ->
                                         rows.next()
-                                                ? Optional.of(AnswersText.sources(rows.getString(1)))
+                                                ? Optional.of(
+                                                        AnswersText.sources(rows.getString(1)))
                                                 : Optional.empty(),
                                 study,
                                 questionnaireHash));
@@ -308,9 +316,12 @@ public final class Store implements AutoCloseable {
         return writing;
     }
 
-    /// Writes what waits, closes the database and lets the folder go.
+    /// Writes what waits, closes the database and lets the folder go. A second time nothing happens.
     @Override
     public void close() {
+        if (closed.getAndSet(true)) {
+            return;
+        }
         try {
             readers.close();
             if (writing != null) {

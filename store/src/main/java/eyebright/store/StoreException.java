@@ -1,5 +1,7 @@
 package eyebright.store;
 
+import org.jspecify.annotations.Nullable;
+
 /// The data folder cannot do what was asked: not writable, broken, full, locked.
 ///
 /// The message is made for who runs the study: the file, what happened, what to do.
@@ -11,7 +13,7 @@ public class StoreException extends RuntimeException {
         super(message);
     }
 
-    StoreException(String message, Throwable cause) {
+    StoreException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 }

@@ -134,6 +134,7 @@ final class Writer implements AutoCloseable {
 
     private void rollBack(Exception cause) {
         try {
+            link.reset();
             link.run("ROLLBACK");
         } catch (SQLException alreadyRolledBack) {
             // SQLite has done so itself where the disk is full.

@@ -81,8 +81,7 @@ final class WriterLock implements AutoCloseable {
     private static String read(FileChannel channel) throws IOException {
         ByteBuffer bytes = ByteBuffer.allocate(32);
         channel.read(bytes, 0);
-        String pid =
-                new String(bytes.array(), 0, bytes.position(), StandardCharsets.UTF_8).strip();
+        String pid = new String(bytes.array(), 0, bytes.position(), StandardCharsets.UTF_8).strip();
         return pid.matches("[0-9]+") ? pid : "unknown";
     }
 
