@@ -42,11 +42,12 @@ final class NewCommand implements Callable<Integer> {
         }
         if (Files.exists(name)) {
             throw new ParameterException(
-                    spec.commandLine(), "\"%s\" is there already; choose another name".formatted(name));
+                    spec.commandLine(),
+                    "\"%s\" is there already; choose another name".formatted(name));
         }
         Files.createDirectories(name);
         for (String file : FILES) {
-            Files.writeString(name.resolve(file), template(file).replace("hello", study));
+            Files.writeString(name.resolve(file), named(template(file), study));
         }
         var out = spec.commandLine().getOut();
         FILES.forEach(file -> out.println(name.resolve(file)));
@@ -56,6 +57,12 @@ final class NewCommand implements Callable<Integer> {
                         "Written. Next: eyebright serve %s --preview, and eyebright check %s.%n",
                         name, name);
         return Exit.FINE;
+    }
+
+    /// The template under another name; the ids in it stay as they are.
+    private static String named(String template, String study) {
+        return template.replace("study: hello\n", "study: " + study + "\n")
+                .replace("{plan: hello,", "{plan: " + study + ",");
     }
 
     private static String template(String file) throws IOException {

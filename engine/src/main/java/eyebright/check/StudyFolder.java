@@ -55,6 +55,7 @@ public record StudyFolder(
     /// @throws IOException if the disk fails; whatever the folder holds, it is a problem
     public static Reading read(Path folder) throws IOException {
         var problems = new Problems();
+        FolderReader.KNOWN.forEach(problems::expect);
         return of(FolderReader.read(folder, problems), problems);
     }
 

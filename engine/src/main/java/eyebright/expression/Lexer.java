@@ -43,7 +43,7 @@ final class Lexer {
     }
 
     private Optional<Token> next() throws SyntaxException {
-        while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
+        while (at < text.length() && isBlank(text.charAt(at))) {
             at++;
         }
         if (at == text.length()) {
@@ -67,7 +67,8 @@ final class Lexer {
         }
         throw new SyntaxException(
                 at,
-                "\"%s\" is no part of an expression".formatted(first),
+                "\"%s\" is no part of an expression"
+                        .formatted(Character.toString(text.codePointAt(at))),
                 first == '='
                         ? "compare with =="
                         : first == '\''
@@ -111,6 +112,11 @@ final class Lexer {
             at++;
         }
         return new Token(Shape.WORD, text.substring(start, at), start);
+    }
+
+    /// Also the blanks that word processors put in and nobody sees.
+    private static boolean isBlank(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c);
     }
 
     private static boolean isWordStart(char c) {

@@ -45,7 +45,11 @@ final class Parser {
             throw new SyntaxException(
                     rest.at(),
                     "\"%s\" is not expected here".formatted(rest.text()),
-                    "join two conditions with and or or, or take it out");
+                    isSymbol(rest, ")")
+                            ? "take it out"
+                            : isWord(rest, "not")
+                                    ? "write not before the whole: not name in [\"a\"]"
+                                    : "join two conditions with and or or, or take it out");
         }
         return term;
     }
@@ -105,7 +109,10 @@ final class Parser {
             return inner;
         }
         if (token.text().equals("-")) {
-            return new Term.Minus(token.at(), term(Operator.TIMES.power));
+            Term of = term(Operator.TIMES.power);
+            return of instanceof Constant(_, Value.Decimal(BigDecimal number))
+                    ? Term.number(token.at(), number.negate())
+                    : new Term.Minus(token.at(), of);
         }
         throw new SyntaxException(
                 token.at(),
@@ -174,8 +181,10 @@ final class Parser {
         }
         throw new SyntaxException(
                 token.at(),
-                "the least number answered must be 1 to %d, not \"%s\""
-                        .formatted(size, token.text()),
+                token.shape() == Shape.END
+                        ? "the expression ends too early"
+                        : "the least number answered must be 1 to %d, not \"%s\""
+                                .formatted(size, token.text()),
                 "write a whole number after the semicolon");
     }
 
@@ -183,27 +192,29 @@ final class Parser {
         expect("[");
         var list = new ArrayList<Constant>();
         do {
-            Token token = take();
-            Term constant =
-                    token.shape() == Shape.TEXT || token.shape() == Shape.NUMBER
-                            ? constant(token)
-                            : null;
-            if (!(constant instanceof Constant known)) {
-                throw new SyntaxException(
-                        token.at(),
-                        "a list holds \"texts\" or numbers, not \"%s\"".formatted(token.text()),
-                        "write in [\"a\", \"b\"]");
-            }
-            list.add(known);
+            list.add(constant());
         } while (takeIf(","));
         expect("]");
         return list;
     }
 
-    private static Constant constant(Token token) {
-        return token.shape() == Shape.TEXT
-                ? new Constant(token.at(), new Value.Text(token.text()))
-                : Term.number(token.at(), new BigDecimal(token.text()));
+    private Constant constant() throws SyntaxException {
+        int at = peek().at();
+        boolean isNegative = takeIf("-");
+        Token token = take();
+        if (token.shape() == Shape.NUMBER) {
+            var number = new BigDecimal(token.text());
+            return Term.number(at, isNegative ? number.negate() : number);
+        }
+        if (token.shape() == Shape.TEXT && !isNegative) {
+            return new Constant(at, new Value.Text(token.text()));
+        }
+        throw new SyntaxException(
+                token.at(),
+                token.shape() == Shape.END
+                        ? "the list is not closed"
+                        : "a list holds \"texts\" or numbers, not \"%s\"".formatted(token.text()),
+                "write in [\"a\", \"b\"]");
     }
 
     private Optional<Operator> operator(Token token) {

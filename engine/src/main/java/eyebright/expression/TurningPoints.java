@@ -30,7 +30,12 @@ final class TurningPoints {
             case Term.Not not -> walk(not.of());
             case Term.Minus minus -> walk(minus.of());
             case Term.Pair pair -> {
-                if (!compared(pair.left(), pair.right()) && !compared(pair.right(), pair.left())) {
+                // `x + 2 > 5` turns at 3, not at 2: only a comparison has its points in the text.
+                boolean isKnown =
+                        pair.operator().compares()
+                                && (compared(pair.left(), pair.right())
+                                        || compared(pair.right(), pair.left()));
+                if (!isKnown) {
                     walk(pair.left());
                     walk(pair.right());
                 }

@@ -147,9 +147,10 @@ public final class Frames {
         var kept = new HashMap<>(answers.given());
         kept.keySet()
                 .removeIf(
-                        name ->
-                                variables.containsKey(name)
-                                        && !shown.contains(study.variable(name).page()));
+                        name -> {
+                            Variable variable = variables.get(name);
+                            return variable != null && !shown.contains(variable.page());
+                        });
         return new Answers(kept, answers.saved(), answers.sent());
     }
 

@@ -42,8 +42,7 @@ final class Margins {
         return exact(scalar, thing, problems).map(BigDecimal::doubleValue);
     }
 
-    private static Optional<BigDecimal> exact(
-            Node.Scalar scalar, String thing, Problems problems) {
+    private static Optional<BigDecimal> exact(Node.Scalar scalar, String thing, Problems problems) {
         Matcher percent = PERCENT.matcher(scalar.value());
         if (percent.matches()) {
             BigDecimal share = new BigDecimal(percent.group(1)).movePointLeft(2);

@@ -34,8 +34,7 @@ public record Population(Map<String, Spread> spreads, double skipping) {
     /// @param seed the same seed gives the same respondents, on every machine
     public List<Response> rehearse(Study study, int respondents, long seed) {
         if (respondents < 0) {
-            throw new IllegalArgumentException(
-                    "respondents must be 0 or more, not " + respondents);
+            throw new IllegalArgumentException("respondents must be 0 or more, not " + respondents);
         }
         var rehearsed = new Rehearsed(study, this);
         var responses = new ArrayList<Response>();

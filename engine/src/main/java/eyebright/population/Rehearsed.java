@@ -34,12 +34,22 @@ final class Rehearsed {
     /// The questions that decide eligibility, which may not be skipped.
     private final List<Sampler> deciding = new ArrayList<>();
 
+    /// The pages whose answers turn the way or decide eligibility; after the others the way goes on as it
+    /// was.
+    private final Set<String> turning = new HashSet<>();
+
     Rehearsed(Study study, Population population) {
         this.study = study;
         this.population = population;
         Set<String> read =
                 study.eligibility().map(it -> it.condition().variables()).orElse(Set.of());
+        var conditions = new HashSet<>(read);
+        study.pages()
+                .forEach(page -> page.showIf().ifPresent(it -> conditions.addAll(it.variables())));
         for (Variable variable : study.variables().values()) {
+            if (conditions.stream().anyMatch(name -> reads(name, variable))) {
+                turning.add(variable.page());
+            }
             Sampler sampler = new Sampler(variable, question(variable), spread(variable));
             byPage.computeIfAbsent(variable.page(), _ -> new ArrayList<>()).add(sampler);
             if (read.stream().anyMatch(name -> reads(name, variable))) {
@@ -83,8 +93,12 @@ final class Rehearsed {
         Optional<Page> page = route.firstUnsaved();
         while (page.isPresent()) {
             answers = answers.with(page.get(), page(page.get(), answers, decided, stream));
-            route = Route.of(study, answers, draw);
-            page = route.eligible() == Eligible.NO ? Optional.empty() : route.firstUnsaved();
+            if (turning.contains(page.get().id())) {
+                route = Route.of(study, answers, draw);
+                page = route.eligible() == Eligible.NO ? Optional.empty() : route.firstUnsaved();
+            } else {
+                page = route.next(page.get().id());
+            }
         }
         return route.eligible() == Eligible.NO ? answers : answers.asSent();
     }
@@ -161,8 +175,7 @@ final class Rehearsed {
         return answers;
     }
 
-    private static boolean isContradiction(
-            Page page, Answers before, Map<String, Answer> answers) {
+    private static boolean isContradiction(Page page, Answers before, Map<String, Answer> answers) {
         if (page.expectations().isEmpty()) {
             return false;
         }

@@ -24,6 +24,7 @@ final class Sampler {
     private final List<Option> options;
     private final double[] shares;
     private final double alone;
+    private boolean isThrownAgain;
 
     Sampler(Variable variable, Question question, Spread spread) {
         this.variable = variable;
@@ -46,7 +47,7 @@ final class Sampler {
         return switch (variable.kind()) {
             case Kind.Choice _ -> Optional.of(new Answer.One(options.get(option(stream)).code()));
             case Kind.Choices _ -> several(stream);
-            case Kind.Numeric numeric -> Optional.of(new Answer.Amount(number(numeric, stream)));
+            case Kind.Numeric numeric -> Optional.of(new Answer.Amount(amount(numeric, stream)));
             case Kind.Text _ -> Optional.empty();
         };
     }
@@ -97,11 +98,13 @@ final class Sampler {
 
     /// Turns the shares of those who answer into chances of one coin an option.
     ///
-    /// Who names nothing skips the question, so the coins must fall more rarely than the shares say: with
-    /// p the chance that all of them say no, share · (1 - p) each, where p is the product of 1 - share ·
-    /// (1 - p). Where the shares sum to less than 1 no coins do this; then they stay as they are.
+    /// Coins that all say no are thrown again, so each must fall more rarely than its share says: with p
+    /// the chance that all say no, share · (1 - p), where p is the product of 1 - share · (1 - p). Where
+    /// the shares sum to less than 1 no coins do this: then they stay as they are, and who names nothing
+    /// skips the question.
     private void conditionOnOne() {
         if (spread instanceof Spread.Even) {
+            isThrownAgain = true;
             return;
         }
         double sum = 0;
@@ -114,6 +117,7 @@ final class Sampler {
         if (sum <= 1.001) {
             return;
         }
+        isThrownAgain = true;
         double none = 0;
         double before = -1;
         for (int step = 0; step < 10_000 && none > before; step++) {
@@ -139,12 +143,24 @@ final class Sampler {
             }
         }
         var named = new ArrayList<String>();
-        for (int i = 0; i < shares.length; i++) {
-            if (!options.get(i).alone() && stream.chance(shares[i])) {
-                named.add(options.get(i).code());
+        for (int thrown = 0; named.isEmpty() && thrown < throwsAtMost(); thrown++) {
+            for (int i = 0; i < shares.length; i++) {
+                if (!options.get(i).alone() && stream.chance(shares[i])) {
+                    named.add(options.get(i).code());
+                }
             }
         }
         return named.isEmpty() ? Optional.empty() : Optional.of(new Answer.Several(named));
+    }
+
+    private int throwsAtMost() {
+        return isThrownAgain ? MOST_DRAWS : 1;
+    }
+
+    /// As a form would give it: 9.80 is 9.8, and 1E+1 is 10.
+    private BigDecimal amount(Kind.Numeric range, Stream stream) {
+        BigDecimal number = number(range, stream).stripTrailingZeros();
+        return number.scale() < 0 ? number.setScale(0) : number;
     }
 
     private BigDecimal number(Kind.Numeric range, Stream stream) {
@@ -159,8 +175,7 @@ final class Sampler {
     }
 
     private BigDecimal even(Kind.Numeric range, Stream stream) {
-        BigDecimal steps =
-                range.to().subtract(range.from()).scaleByPowerOfTen(range.decimals());
+        BigDecimal steps = range.to().subtract(range.from()).scaleByPowerOfTen(range.decimals());
         if (question instanceof Question.OneIn) {
             double log = StrictMath.log(range.to().doubleValue() + 1) * stream.uniform();
             return BigDecimal.valueOf((long) StrictMath.exp(log)).max(range.from()).min(range.to());

@@ -9,7 +9,8 @@ public sealed interface Spread {
     /// Shares of options, by code, 0 to 1.
     ///
     /// Of a one-of question they sum to 1, for one option is drawn. Of a several-of question each holds by
-    /// itself among those who answer; an option that stands alone is drawn first.
+    /// itself among those who answer; an option that stands alone is drawn first. Shares that sum to less
+    /// than 1 leave some who name nothing, and these skip the question.
     record Shares(Map<String, Double> shares) implements Spread {
         public Shares {
             shares = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(shares));
@@ -52,7 +53,7 @@ public sealed interface Spread {
     /// What is not declared.
     ///
     /// One-of: every option equally likely. Several-of: an option that stands alone as likely as in a
-    /// one-of, the others each by a coin. Ratings and numbers: every point, or step of the last decimal,
+    /// one-of, the others each by a coin, at least one of them. Ratings and numbers: every point, or step of the last decimal,
     /// equally likely. Counts: every number of the lower tenth of the range, because long ranges leave
     /// room for the few. One in N: N even on a logarithmic scale. Words: none.
     record Even() implements Spread {}

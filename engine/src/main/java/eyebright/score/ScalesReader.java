@@ -112,8 +112,7 @@ public final class ScalesReader {
         Optional<String> title = fields.text("title");
         Map<String, Node.Scalar> items = items(fields);
         Set<String> reversed = reversed(fields, items);
-        int least =
-                fields.integer("least", 1, Math.max(1, items.size())).orElse(items.size());
+        int least = fields.integer("least", 1, Math.max(1, items.size())).orElse(items.size());
         Scoring scoring = fields.word("score", SCORINGS).orElse(Scoring.MEAN);
         Optional<Kind.Numeric> range = range(items);
         if (name.isPresent() && range.isPresent() && items.size() >= 2) {
@@ -267,7 +266,6 @@ public final class ScalesReader {
     }
 
     private static String words(Kind.Numeric range) {
-        return "from %s to %s"
-                .formatted(range.from().toPlainString(), range.to().toPlainString());
+        return "from %s to %s".formatted(range.from().toPlainString(), range.to().toPlainString());
     }
 }

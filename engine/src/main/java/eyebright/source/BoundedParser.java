@@ -4,27 +4,40 @@ import java.util.NoSuchElementException;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.parser.Parser;
 
-/// Counts levels while a text is parsed, so that no tree is built of one that is too deep: the parser goes
+/// Counts levels and documents while a text is parsed, so that no tree is built of one that is too deep: the parser goes
 /// without recursion, the tree is built with it.
 final class BoundedParser implements Parser {
 
     private final Parser parser;
     private final int mostLevels;
     private int level;
+    private int documents;
 
     BoundedParser(Parser parser, int mostLevels) {
         this.parser = parser;
         this.mostLevels = mostLevels;
     }
 
-    /// Leaves the parser at the first value that lies too deep.
-    static final class TooDeepException extends RuntimeException {
+    /// What a text may have only so much of.
+    enum Bound {
+        LEVELS,
+        DOCUMENTS
+    }
+
+    /// Leaves the parser at the first event beyond a bound.
+    static final class OutOfBoundsException extends RuntimeException {
         private static final long serialVersionUID = 1L;
+        private final Bound bound;
         private final transient Event event;
 
-        TooDeepException(Event event) {
-            super("too deep", null, false, false);
+        OutOfBoundsException(Bound bound, Event event) {
+            super(bound.name(), null, false, false);
+            this.bound = bound;
             this.event = event;
+        }
+
+        Bound bound() {
+            return bound;
         }
 
         Event event() {
@@ -56,10 +69,14 @@ final class BoundedParser implements Parser {
         switch (event.getEventId()) {
             case MappingStart, SequenceStart -> level++;
             case MappingEnd, SequenceEnd -> level--;
-            case Alias, Comment, DocumentEnd, DocumentStart, Scalar, StreamEnd, StreamStart -> {}
+            case DocumentStart -> documents++;
+            case Alias, Comment, DocumentEnd, Scalar, StreamEnd, StreamStart -> {}
         }
         if (level > mostLevels) {
-            throw new TooDeepException(event);
+            throw new OutOfBoundsException(Bound.LEVELS, event);
+        }
+        if (documents > 1) {
+            throw new OutOfBoundsException(Bound.DOCUMENTS, event);
         }
         return event;
     }

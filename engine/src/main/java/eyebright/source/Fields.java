@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -132,7 +133,11 @@ public final class Fields {
                             wrongValue(
                                     key,
                                     scalar,
-                                    "a whole number from %,d to %,d".formatted(low, high));
+                                    String.format(
+                                            Locale.ROOT,
+                                            "a whole number from %,d to %,d",
+                                            low,
+                                            high));
                             return Optional.empty();
                         });
     }

@@ -1,6 +1,7 @@
 package eyebright.source;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
@@ -9,7 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -45,7 +48,8 @@ public final class FolderReader {
     ///
     /// @throws IOException if the disk fails; whatever the folder holds, it is a problem
     public static Sources read(Path folder, Problems problems) throws IOException {
-        String name = folder.toAbsolutePath().normalize().getFileName().toString();
+        // The root of a disk has no name.
+        String name = Objects.toString(folder.toAbsolutePath().normalize().getFileName(), "");
         Map<String, String> files = new TreeMap<>();
         if (!Files.isDirectory(folder)) {
             problems.add(
@@ -55,6 +59,14 @@ public final class FolderReader {
                             ? "\"%s\" is a file, not a folder".formatted(name)
                             : "there is no folder \"%s\" here".formatted(name),
                     "name a folder that holds study.yaml and questions.yaml");
+            return new Sources(name, files);
+        }
+        if (!Files.isReadable(folder)) {
+            problems.add(
+                    Rule.MISSING_FILE,
+                    Place.start("study.yaml"),
+                    "the folder \"%s\" may not be read by you".formatted(name),
+                    "change its permissions");
             return new Sources(name, files);
         }
         List<Path> entries = entries(folder);
@@ -83,8 +95,8 @@ public final class FolderReader {
             if (!KNOWN.contains(file) && !BESIDE.contains(file) && !file.startsWith(".")) {
                 problems.add(
                         Rule.UNKNOWN_FILE,
-                        Place.start(file),
-                        "nothing reads \"%s\"".formatted(file),
+                        Place.start(Characters.visible(file)),
+                        "nothing reads \"%s\"".formatted(Characters.visible(file)),
                         Nearest.to(file, KNOWN)
                                 .map(near -> "rename it to " + near + ", or move it elsewhere")
                                 .orElse("move it elsewhere; read are " + String.join(", ", KNOWN)));
@@ -128,11 +140,19 @@ public final class FolderReader {
             problems.add(
                     Rule.TOO_LARGE,
                     start,
-                    "%s must have at most %,d bytes, not %,d".formatted(file, MOST_BYTES, bytes),
+                    String.format(
+                            Locale.ROOT,
+                            "%s must have at most %,d bytes, not %,d",
+                            file,
+                            MOST_BYTES,
+                            bytes),
                     "make it shorter");
             return Optional.empty();
         }
-        return decoded(Files.readAllBytes(path), file, problems);
+        // Bounded and without links once more: the file may have changed since it was looked at.
+        try (InputStream in = Files.newInputStream(path, LinkOption.NOFOLLOW_LINKS)) {
+            return decoded(in.readNBytes(MOST_BYTES), file, problems);
+        }
     }
 
     /// UTF-8, without a byte order mark, and without characters that no text has.
@@ -158,21 +178,14 @@ public final class FolderReader {
         }
         int line = 1;
         int column = 1;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
+        for (int c : text.codePoints().toArray()) {
             if (c == '\n') {
                 line++;
                 column = 1;
                 continue;
             }
-            boolean direction =
-                    (c >= '\u202A' && c <= '\u202E') || (c >= '\u2066' && c <= '\u2069');
-            if ((Character.isISOControl(c) && c != '\t' && c != '\r') || direction) {
-                problems.add(
-                        Rule.NOT_TEXT,
-                        new Place(file, line, column),
-                        "character U+%04X does not belong in a text".formatted((int) c),
-                        "delete it");
+            if (!Characters.belongsInText(c)) {
+                Characters.problem(c, new Place(file, line, column), problems);
                 return Optional.empty();
             }
             column++;

@@ -25,22 +25,26 @@ public final class Nearest {
                                 .thenComparing(Comparator.naturalOrder()));
     }
 
-    /// The Levenshtein distance.
+    /// The Levenshtein distance, in which two neighbours that changed places are one change.
     private static int changes(String a, String b) {
-        int[] row = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int above = row[j];
+        int[][] changes = new int[a.length() + 1][b.length() + 1];
+        for (int i = 0; i <= a.length(); i++) {
+            for (int j = 0; j <= b.length(); j++) {
+                if (i == 0 || j == 0) {
+                    changes[i][j] = i + j;
+                    continue;
+                }
                 int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
-                row[j] = Math.min(Math.min(row[j] + 1, row[j - 1] + 1), diagonal + change);
-                diagonal = above;
+                int fewest = Math.min(changes[i - 1][j], changes[i][j - 1]) + 1;
+                fewest = Math.min(fewest, changes[i - 1][j - 1] + change);
+                boolean isSwap =
+                        i > 1
+                                && j > 1
+                                && a.charAt(i - 1) == b.charAt(j - 2)
+                                && a.charAt(i - 2) == b.charAt(j - 1);
+                changes[i][j] = isSwap ? Math.min(fewest, changes[i - 2][j - 2] + 1) : fewest;
             }
         }
-        return row[b.length()];
+        return changes[a.length()][b.length()];
     }
 }

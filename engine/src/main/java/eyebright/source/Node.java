@@ -12,7 +12,7 @@ public sealed interface Node {
     /// What it is, in words for problems.
     default String kind() {
         return switch (this) {
-            case Scalar scalar -> scalar.value().isEmpty() ? "nothing" : "a text";
+            case Scalar scalar -> scalar.value().isBlank() ? "nothing" : "a text";
             case Items _ -> "a list";
             case Mapping _ -> "a mapping";
         };
@@ -21,7 +21,8 @@ public sealed interface Node {
     /// A text, number or truth value.
     ///
     /// @param quoted whether it began with a quote
-    /// @param block whether it is a `|` or `>` text, whose lines begin elsewhere
+    /// @param block whether its characters stand elsewhere than side by side after its place: a `|` or
+    ///   `>` text, a text over several lines, one with escapes or an anchor
     record Scalar(Place place, String value, boolean quoted, boolean block) implements Node {
 
         /// The place of the character at that offset, as exactly as it is known.
@@ -29,8 +30,9 @@ public sealed interface Node {
             if (block || value.lastIndexOf('\n', Math.min(offset, value.length()) - 1) >= 0) {
                 return place;
             }
+            int characters = value.codePointCount(0, Math.min(offset, value.length()));
             return new Place(
-                    place.file(), place.line(), place.column() + offset + (quoted ? 1 : 0));
+                    place.file(), place.line(), place.column() + characters + (quoted ? 1 : 0));
         }
     }
 

@@ -2,7 +2,9 @@ package eyebright.source;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /// Collects problems while a folder is read, so that all of them are shown at once.
 ///
@@ -14,7 +16,8 @@ public final class Problems {
     static final int LIMIT = 500;
 
     private final List<String> files = new ArrayList<>();
-    private final List<Problem> found = new ArrayList<>();
+    private final Set<Problem> found = new LinkedHashSet<>();
+    private boolean errors;
 
     /// Declares that this file is read next, so that its problems follow those of the files before.
     public void expect(String file) {
@@ -31,14 +34,16 @@ public final class Problems {
     /// Adds one broken rule; more than the limit are dropped.
     public void add(Problem problem) {
         expect(problem.place().file());
-        if (found.size() < LIMIT && !found.contains(problem)) {
+        // Also of one that is dropped: 500 warnings must not hide that the study cannot be used.
+        errors |= problem.rule().severity() == Severity.ERROR;
+        if (found.size() < LIMIT) {
             found.add(problem);
         }
     }
 
     /// Whether any of them stops the study.
     public boolean hasErrors() {
-        return found.stream().anyMatch(problem -> problem.rule().severity() == Severity.ERROR);
+        return errors;
     }
 
     /// All of them, file by file and in the order of each file.

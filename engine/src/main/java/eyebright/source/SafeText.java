@@ -9,7 +9,7 @@ public final class SafeText {
     private static final Pattern TAG =
             Pattern.compile("<(?!https?://|mailto:)[a-zA-Z!/?][^\\s>]{0,20}");
     private static final Pattern LINK =
-            Pattern.compile("(?:\\]\\(|\\]:)\\s*<?\\s*(?!https?://|mailto:)([^\\s)>]{0,40})");
+            Pattern.compile("(?:\\]\\(|\\]:)\\s*+<?+\\s*+(?!https?://|mailto:)([^\\s)>]{0,40})");
     private static final Pattern IMAGE = Pattern.compile("!\\[");
 
     private SafeText() {}

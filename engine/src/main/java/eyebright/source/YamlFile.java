@@ -3,8 +3,11 @@ package eyebright.source;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.composer.Composer;
@@ -67,20 +70,27 @@ public final class YamlFile {
             }
             Node node = node(composed.get(), 1);
             return tooLarge ? Optional.empty() : Optional.of(node);
-        } catch (BoundedParser.TooDeepException deep) {
-            tooDeep(
-                    place(deep.event().getStartMark()),
-                    "lists and mappings must be nested at most %d deep".formatted(MOST_LEVELS));
+        } catch (BoundedParser.OutOfBoundsException found) {
+            Place place = place(found.event().getStartMark());
+            switch (found.bound()) {
+                case LEVELS ->
+                        tooDeep(
+                                place,
+                                "lists and mappings must be nested at most %d deep"
+                                        .formatted(MOST_LEVELS));
+                case DOCUMENTS ->
+                        problems.add(
+                                Rule.NOT_YAML,
+                                place,
+                                "%s must be one document; a second one begins here".formatted(file),
+                                "delete the --- above it");
+            }
             return Optional.empty();
         } catch (MarkedYamlEngineException marked) {
             problems.add(
                     Rule.NOT_YAML,
                     place(marked.getProblemMark()),
-                    "this is no YAML: "
-                            + marked.getProblem().strip()
-                            + (marked.getContext().isBlank()
-                                    ? ""
-                                    : " (" + marked.getContext().strip() + ")"),
+                    "this is no YAML: " + Characters.visible(words(marked)),
                     "check quotes, colons and indentation here and in the line above");
             return Optional.empty();
         } catch (YamlEngineException other) {
@@ -100,20 +110,16 @@ public final class YamlFile {
                 tooLarge = true;
                 tooDeep(
                         place,
-                        "a file must hold at most %,d values at most %d deep, aliases counted as often as used"
-                                .formatted(MOST_NODES, MOST_LEVELS));
+                        String.format(
+                                Locale.ROOT,
+                                "a file must hold at most %,d values at most %d deep, aliases counted as often as used",
+                                MOST_NODES,
+                                MOST_LEVELS));
             }
             return new Node.Scalar(place, "", false, false);
         }
         return switch (node) {
-            case ScalarNode scalar ->
-                    new Node.Scalar(
-                            place,
-                            scalar.getValue(),
-                            scalar.getScalarStyle() == ScalarStyle.DOUBLE_QUOTED
-                                    || scalar.getScalarStyle() == ScalarStyle.SINGLE_QUOTED,
-                            scalar.getScalarStyle() == ScalarStyle.LITERAL
-                                    || scalar.getScalarStyle() == ScalarStyle.FOLDED);
+            case ScalarNode scalar -> scalar(scalar, place);
             case SequenceNode sequence -> {
                 var list = new ArrayList<Node>();
                 for (org.snakeyaml.engine.v2.nodes.Node each : sequence.getValue()) {
@@ -124,6 +130,32 @@ public final class YamlFile {
             case MappingNode mapping -> new Node.Mapping(place, entries(mapping, level));
             default -> throw new IllegalStateException("no such node: " + node.getNodeType());
         };
+    }
+
+    private Node.Scalar scalar(ScalarNode scalar, Place place) {
+        String value = known(scalar.getValue(), place);
+        boolean quoted =
+                scalar.getScalarStyle() == ScalarStyle.DOUBLE_QUOTED
+                        || scalar.getScalarStyle() == ScalarStyle.SINGLE_QUOTED;
+        int length = value.codePointCount(0, value.length()) + (quoted ? 2 : 0);
+        boolean isAsWritten =
+                scalar.getStartMark().isPresent()
+                        && scalar.getEndMark().isPresent()
+                        && scalar.getEndMark().get().getIndex()
+                                        - scalar.getStartMark().get().getIndex()
+                                == length;
+        return new Node.Scalar(place, value, quoted, !isAsWritten);
+    }
+
+    /// Escapes such as `"\x1b"` bring in what the reader of the file could not see. Nothing further
+    /// sees it either, because what problems name is printed in a terminal.
+    private String known(String value, Place place) {
+        OptionalInt stranger = Characters.stranger(value);
+        if (stranger.isEmpty()) {
+            return value;
+        }
+        Characters.problem(stranger.getAsInt(), place, problems);
+        return Characters.visible(value);
     }
 
     private List<Node.Entry> entries(MappingNode mapping, int level) {
@@ -139,7 +171,7 @@ public final class YamlFile {
                         "write a word and a colon");
                 continue;
             }
-            String name = key.getValue();
+            String name = known(key.getValue(), place);
             Place first = seen.putIfAbsent(name, place);
             if (first != null) {
                 problems.add(
@@ -164,8 +196,18 @@ public final class YamlFile {
                 .orElse(Place.start(file));
     }
 
+    /// What the parser says; it leaves out either part without notice.
+    private static String words(MarkedYamlEngineException marked) {
+        String problem = Objects.toString(marked.getProblem(), "").strip();
+        String context = Objects.toString(marked.getContext(), "").strip();
+        if (problem.isEmpty()) {
+            return context.isEmpty() ? "it does not read" : context;
+        }
+        return context.isEmpty() ? problem : problem + " (" + context + ")";
+    }
+
     private static String firstLine(YamlEngineException fault) {
         String message = fault.getMessage();
-        return message == null ? "it does not read" : message.lines().findFirst().orElse("");
+        return message == null ? "it does not read" : Characters.visible(message.lines().findFirst().orElse(""));
     }
 }

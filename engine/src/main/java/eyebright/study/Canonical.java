@@ -131,7 +131,10 @@ public final class Canonical {
     }
 
     private void points(String kind, Points points) {
-        put(kind, points.from() + " " + points.low() + " to " + points.to() + " " + points.high());
+        // On lines of their own: the words may themselves hold " to ".
+        put(kind, points.from() + " to " + points.to());
+        put(kind + ".low", points.low());
+        put(kind + ".high", points.high());
     }
 
     private void put(String path, String value) {

@@ -36,12 +36,12 @@ public final class Draw {
         return pages(study, shuffled("blocks", study.randomBlocks()));
     }
 
-    /// All pages with the random blocks in that order.
+    /// All pages with these blocks in that order; the others stay where they are written.
     static List<Page> pages(Study study, List<String> blocks) {
         Map<String, List<Page>> byBlock = new LinkedHashMap<>();
         for (Page page : study.pages()) {
             page.block()
-                    .filter(study.randomBlocks()::contains)
+                    .filter(blocks::contains)
                     .ifPresent(
                             block ->
                                     byBlock.computeIfAbsent(block, _ -> new ArrayList<>())
@@ -164,7 +164,8 @@ public final class Draw {
 
         /// A whole number from 0 to `bound` - 1, each equally likely.
         int below(int bound) {
-            // The largest multiple of the bound that 2^64 holds; what lies above it is drawn again.
+            // 2^64 is no multiple of the bound: the lowest numbers, by which it is too large, are drawn
+            // again.
             long reject = Long.remainderUnsigned(-bound, bound);
             long draw = next();
             while (Long.compareUnsigned(draw, reject) < 0) {

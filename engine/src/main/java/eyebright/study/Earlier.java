@@ -1,11 +1,10 @@
 package eyebright.study;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
+import java.util.Optional;
 
 /// Which pages come before a page in every order its blocks can be drawn in.
 final class Earlier {
@@ -14,31 +13,43 @@ final class Earlier {
     static final int MOST_BLOCKS = 5;
 
     private final Study study;
-    private final List<List<Page>> orders;
+
+    /// Where each page stands, in each order.
+    private final List<Map<String, Integer>> positions;
 
     Earlier(Study study, List<String> randomBlocks) {
         this.study = study;
-        this.orders =
+        this.positions =
                 permutations(randomBlocks).stream()
-                        .map(blocks -> Draw.pages(study, blocks))
+                        .map(blocks -> positions(Draw.pages(study, blocks)))
                         .toList();
+    }
+
+    private static Map<String, Integer> positions(List<Page> order) {
+        Map<String, Integer> positions = new HashMap<>();
+        order.forEach(page -> positions.put(page.id(), positions.size()));
+        return positions;
     }
 
     /// The pages that every order shows before that page.
     List<Page> before(Page page) {
-        Set<Page> before = new HashSet<>(study.pages());
-        for (List<Page> order : orders) {
-            before.retainAll(order.subList(0, order.indexOf(page)));
-        }
-        return study.pages().stream().filter(before::contains).toList();
+        return study.pages().stream()
+                .filter(other -> positions.stream().allMatch(in -> isBefore(other, page, in)))
+                .toList();
+    }
+
+    private static boolean isBefore(Page one, Page other, Map<String, Integer> positions) {
+        return positions.getOrDefault(one.id(), 0) < positions.getOrDefault(other.id(), 0);
     }
 
     /// The variable a name reads: itself, or the several-of question whose option it names.
     static Variable owner(Map<String, Variable> variables, String name) {
         Variable variable = variables.get(name);
-        return variable != null
-                ? variable
-                : Objects.requireNonNull(variables.get(name.substring(0, name.lastIndexOf('.'))));
+        if (variable == null && name.contains(".")) {
+            variable = variables.get(name.substring(0, name.lastIndexOf('.')));
+        }
+        return Optional.ofNullable(variable)
+                .orElseThrow(() -> new IllegalArgumentException("no variable " + name));
     }
 
     private static List<List<String>> permutations(List<String> of) {

@@ -3,10 +3,12 @@ package eyebright.study;
 import eyebright.expression.Scope;
 import eyebright.expression.Truth;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,7 +29,7 @@ public record Entry(
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,12}([.,]\\d{1,9})?");
 
     /// Thousands written with a comma or point: `1,000` may be one or a thousand.
-    private static final Pattern GROUPED = Pattern.compile("[+-]?\\d{1,3}([.,' ]\\d{3})+");
+    private static final Pattern GROUPED = Pattern.compile("[+-]?[1-9]\\d{0,2}([.,' ]\\d{3})+");
 
     public Entry {
         answers = Map.copyOf(answers);
@@ -43,7 +45,7 @@ public record Entry(
             Page page, Study study, Answers before, Map<String, List<String>> form) {
         var reading = new Reading(study, form);
         page.questions().forEach(reading::question);
-        Answers after = before.with(page, reading.answers);
+        Answers after = Route.shown(study, before).with(page, reading.answers);
         if (reading.complaints.isEmpty()) {
             Scope scope = Route.scope(after);
             for (Page.Expectation expectation : page.expectations()) {
@@ -70,6 +72,17 @@ public record Entry(
                                         .anyMatch(r -> r.equals(name) || r.startsWith(name + ".")))
                 .findFirst()
                 .orElse(page.questions().getFirst().id());
+    }
+
+    /// The unit of a number inside a sentence.
+    private record Unit(String of, String aside) {
+
+        /// "One in …" has none: its number follows the unit.
+        static final Unit NONE = new Unit("", "");
+
+        static Unit of(String unit) {
+            return new Unit(" of " + unit, " (" + unit + ")");
+        }
     }
 
     /// Goes through the questions of a page.
@@ -106,21 +119,21 @@ public record Entry(
                                 BigDecimal.valueOf(count.from()),
                                 BigDecimal.valueOf(count.to()),
                                 0,
-                                count.unit());
+                                Unit.of(count.unit()));
                 case Question.Quantity quantity ->
                         number(
                                 quantity.id(),
                                 quantity.from(),
                                 quantity.to(),
                                 quantity.decimals(),
-                                quantity.unit());
+                                Unit.of(quantity.unit()));
                 case Question.OneIn oneIn ->
                         number(
                                 oneIn.id(),
                                 BigDecimal.ONE,
                                 BigDecimal.valueOf(oneIn.to()),
                                 0,
-                                oneIn.unit());
+                                Unit.NONE);
                 case Question.Words words -> words(words);
                 case Question.Statement _ -> {}
             }
@@ -209,12 +222,17 @@ public record Entry(
         }
 
         private void number(
-                String field, BigDecimal from, BigDecimal to, int decimals, String unit) {
+                String field, BigDecimal from, BigDecimal to, int decimals, Unit unit) {
             List<String> values = values(field);
             if (values.isEmpty()) {
                 return;
             }
-            String value = Normalizer.normalize(values.getFirst(), Normalizer.Form.NFKC).strip();
+            // NFKC makes the digits of Chinese and Japanese keyboards plain; a real minus is one too.
+            String value =
+                    Normalizer.normalize(values.getFirst(), Normalizer.Form.NFKC)
+                            .replace('\u2212', '-')
+                            .replace('\u2019', '\'')
+                            .strip();
             if (GROUPED.matcher(value).matches() && decimals < 3) {
                 complain(
                         field,
@@ -225,8 +243,11 @@ public record Entry(
             if (!NUMBER.matcher(value).matches()) {
                 complain(
                         field,
-                        "Please give a %snumber of %s, for example %s."
-                                .formatted(decimals == 0 ? "whole " : "", unit, example(from, to)));
+                        "Please give a %snumber%s, for example %s."
+                                .formatted(
+                                        decimals == 0 ? "whole " : "",
+                                        unit.of(),
+                                        example(from, to)));
                 return;
             }
             BigDecimal number = new BigDecimal(value.replace(',', '.')).stripTrailingZeros();
@@ -234,16 +255,17 @@ public record Entry(
                 complain(
                         field,
                         decimals == 0
-                                ? "Please give a whole number of %s.".formatted(unit)
-                                : "Please give at most %d digits after the point."
-                                        .formatted(decimals));
+                                ? "Please give a whole number%s.".formatted(unit.of())
+                                : "Please give at most %d %s after the point."
+                                        .formatted(decimals, decimals == 1 ? "digit" : "digits"));
                 return;
             }
             if (number.compareTo(from) < 0 || number.compareTo(to) > 0) {
                 complain(
                         field,
-                        "Please give a number from %s to %s (%s)."
-                                .formatted(from.toPlainString(), to.toPlainString(), unit));
+                        "Please give a number from %s to %s%s."
+                                .formatted(
+                                        from.toPlainString(), to.toPlainString(), unit.aside()));
                 return;
             }
             answers.put(field, new Answer.Amount(number.scale() < 0 ? number.setScale(0) : number));
@@ -254,9 +276,11 @@ public record Entry(
             BigDecimal third =
                     from.add(
                             to.subtract(from)
-                                    .divide(BigDecimal.valueOf(3), 0, java.math.RoundingMode.DOWN));
+                                    .divide(BigDecimal.valueOf(3), 0, RoundingMode.DOWN));
             BigDecimal example = third.min(from.max(BigDecimal.valueOf(42)));
-            return example.setScale(0, java.math.RoundingMode.HALF_UP).toPlainString();
+            BigDecimal whole = example.setScale(0, RoundingMode.HALF_UP);
+            boolean isAllowed = whole.compareTo(from) >= 0 && whole.compareTo(to) <= 0;
+            return (isAllowed ? whole : from).toPlainString();
         }
 
         private void words(Question.Words words) {
@@ -269,8 +293,11 @@ public record Entry(
             if (length > words.upTo()) {
                 complain(
                         words.id(),
-                        "Please shorten this to %,d characters; it has %,d now."
-                                .formatted(words.upTo(), length));
+                        String.format(
+                                Locale.ROOT,
+                                "Please shorten this to %,d characters; it has %,d now.",
+                                words.upTo(),
+                                length));
                 return;
             }
             if (text.indexOf('\0') >= 0 || hasLoneSurrogate(text)) {

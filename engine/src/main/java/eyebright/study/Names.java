@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// The forms of names, and the words nobody may take.
 ///
@@ -81,6 +82,14 @@ public final class Names {
                 .filter(scalar -> free(scalar, "id", RESERVED_IDS))
                 .filter(scalar -> first(scalar, "id"))
                 .map(Node.Scalar::value);
+    }
+
+    /// The ids of all questions, also of those that could not be read further.
+    Set<String> ids() {
+        return taken.keySet().stream()
+                .filter(key -> key.startsWith("id:"))
+                .map(key -> key.substring(3))
+                .collect(Collectors.toSet());
     }
 
     /// The name of a page.

@@ -49,7 +49,7 @@ final class OptionReader {
                             alone,
                             labelled.more().scalar("as").map(Node.Scalar::value)));
         }
-        if (options.size() == 1) {
+        if (question.list(key).size() == 1) {
             problems.add(
                     Rule.WRONG_VALUE,
                     question.placeOf(key),

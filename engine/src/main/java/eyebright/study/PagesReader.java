@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Reads `questions.yaml`.
 final class PagesReader {
@@ -32,6 +33,11 @@ final class PagesReader {
         this.questions = new QuestionReader(names, problems);
     }
 
+    /// The ids of all questions, also of those that could not be read further.
+    Set<String> ids() {
+        return names.ids();
+    }
+
     List<Draft> read(Node root) {
         if (!(root instanceof Node.Items(Place place, List<Node> nodes))) {
             problems.add(
@@ -40,6 +46,13 @@ final class PagesReader {
                     "%s must be a list of pages, not %s".formatted(FILE, root.kind()),
                     "begin each page with a dash: - page: name");
             return List.of();
+        }
+        if (nodes.isEmpty()) {
+            problems.add(
+                    Rule.WRONG_VALUE,
+                    place,
+                    "%s must list 1 page or more, not none".formatted(FILE),
+                    "begin each page with a dash: - page: name");
         }
         if (nodes.size() > MOST_PAGES) {
             problems.add(

@@ -13,15 +13,28 @@ import java.util.Set;
 final class Piped {
 
     private final List<Draft> drafts;
+    private final Set<String> unread;
     private final Earlier earlier;
     private final Problems problems;
     private final Map<String, Variable> variables;
 
-    Piped(Study study, List<Draft> drafts, Earlier earlier, Problems problems) {
+    Piped(
+            Study study,
+            List<Draft> drafts,
+            Set<String> unread,
+            Earlier earlier,
+            Problems problems) {
         this.drafts = drafts;
+        this.unread = unread;
         this.earlier = earlier;
         this.problems = problems;
         this.variables = study.variables();
+    }
+
+    /// The id of the question that a name reads.
+    static String question(String name) {
+        int dot = name.indexOf('.');
+        return dot < 0 ? name : name.substring(0, dot);
     }
 
     void check() {
@@ -35,24 +48,31 @@ final class Piped {
     }
 
     private void check(Draft draft, Node.Scalar text, Set<String> readable) {
-        for (String name : Piping.names(text.value())) {
+        for (Piping.Pipe pipe : Piping.pipes(text.value())) {
+            String name = pipe.name();
+            if (unread.contains(question(name))) {
+                continue;
+            }
             Variable variable = variables.get(name);
-            int offset = Math.max(0, text.value().indexOf(name));
             if (variable == null) {
                 problems.add(
                         Rule.UNKNOWN_VARIABLE,
-                        text.at(offset),
+                        text.at(pipe.offset()),
                         "the text pipes \"%s\", which is not asked".formatted(name)
                                 + Nearest.to(name, variables.keySet())
                                         .map("; nearest is \"%s\""::formatted)
                                         .orElse(""),
                         "pipe the id of a question of an earlier page");
             } else if (!readable.contains(variable.page())) {
-                boolean circular = pipesBack(variable.page(), draft.page());
+                boolean itself = variable.page().equals(draft.page().id());
+                boolean circular = itself || pipesBack(variable.page(), draft.page());
                 problems.add(
                         circular ? Rule.CIRCULAR_PIPING : Rule.NOT_EARLIER,
-                        text.at(offset),
-                        circular
+                        text.at(pipe.offset()),
+                        itself
+                                ? "page \"%s\" pipes its own answer \"%s\""
+                                        .formatted(draft.page().id(), name)
+                                : circular
                                 ? "pages \"%s\" and \"%s\" pipe each other's answers"
                                         .formatted(draft.page().id(), variable.page())
                                 : "the text pipes \"%s\", which is not answered before it is shown"
@@ -62,16 +82,13 @@ final class Piped {
         }
     }
 
-    /// Whether the other page pipes an answer of this one, or is this one.
+    /// Whether the other page pipes an answer of this one.
     private boolean pipesBack(String other, Page page) {
-        if (other.equals(page.id())) {
-            return true;
-        }
         return drafts.stream()
                 .filter(draft -> draft.page().id().equals(other))
                 .flatMap(draft -> draft.texts().stream())
-                .flatMap(text -> Piping.names(text.value()).stream())
-                .map(variables::get)
+                .flatMap(text -> Piping.pipes(text.value()).stream())
+                .map(pipe -> variables.get(pipe.name()))
                 .anyMatch(variable -> variable != null && variable.page().equals(page.id()));
     }
 }

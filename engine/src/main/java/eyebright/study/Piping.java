@@ -1,11 +1,9 @@
 package eyebright.study;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -20,6 +18,9 @@ public final class Piping {
 
     /// Everything that Markdown might read as markup.
     private static final Pattern MARKUP = Pattern.compile("[\\\\`*_{}\\[\\]()#+!<>&|~-]");
+
+    /// What would begin a numbered list, or underline a heading, if it began a line.
+    private static final Pattern START = Pattern.compile("^(\\d{1,9}(?=\\.(?: |$))|(?==))");
 
     private Piping() {}
 
@@ -70,14 +71,19 @@ public final class Piping {
                 .orElse(code);
     }
 
-    /// The names a text pipes, in order.
-    static List<String> names(String text) {
-        var names = new ArrayList<String>();
-        PIPE.matcher(text).results().map((MatchResult match) -> match.group(1)).forEach(names::add);
-        return names;
+    /// A name that a text pipes, and where it stands.
+    record Pipe(String name, int offset) {}
+
+    /// What a text pipes, in order.
+    static List<Pipe> pipes(String text) {
+        return PIPE.matcher(text)
+                .results()
+                .map(match -> new Pipe(match.group(1), match.start(1)))
+                .toList();
     }
 
     private static String escaped(String text) {
-        return MARKUP.matcher(text.replaceAll("\\s+", " ")).replaceAll("\\\\$0");
+        String line = text.replaceAll("\\s+", " ").strip();
+        return START.matcher(MARKUP.matcher(line).replaceAll("\\\\$0")).replaceFirst("$1\\\\");
     }
 }

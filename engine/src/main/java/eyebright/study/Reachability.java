@@ -5,13 +5,18 @@ import eyebright.expression.Scope;
 import eyebright.expression.Truth;
 import eyebright.expression.Value;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// Finds pages that no answers lead to, by trying all that could make a difference.
 ///
@@ -24,10 +29,13 @@ final class Reachability {
 
     private final Study study;
     private final Map<String, Variable> variables;
+    private final Map<String, Page> pages;
 
     Reachability(Study study) {
         this.study = study;
         this.variables = study.variables();
+        this.pages =
+                study.pages().stream().collect(Collectors.toMap(Page::id, Function.identity()));
     }
 
     List<Page> neverShown() {
@@ -73,13 +81,14 @@ final class Reachability {
     /// The page's condition, those of the pages it reads, and so on, and who the study is for.
     private List<Expression> conditions(Page page) {
         var conditions = new LinkedHashSet<Expression>();
-        study.eligibility().ifPresent(eligibility -> conditions.add(eligibility.condition()));
-        var waiting = new ArrayList<>(List.of(page));
+        var waiting = new ArrayList<Expression>();
+        study.eligibility().ifPresent(eligibility -> waiting.add(eligibility.condition()));
+        page.showIf().ifPresent(waiting::add);
         while (!waiting.isEmpty()) {
-            Optional<Expression> condition = waiting.removeLast().showIf();
-            if (condition.isPresent() && conditions.add(condition.get())) {
-                for (String name : condition.get().variables()) {
-                    study.page(Earlier.owner(variables, name).page()).ifPresent(waiting::add);
+            Expression condition = waiting.removeLast();
+            if (conditions.add(condition)) {
+                for (String name : condition.variables()) {
+                    asking(name).showIf().ifPresent(waiting::add);
                 }
             }
         }
@@ -120,23 +129,18 @@ final class Reachability {
     /// The number itself, the next below and the next above, as far as the question allows them.
     private static void near(BigDecimal turn, Variable.Kind.Numeric numeric, List<Value> values) {
         BigDecimal step = BigDecimal.ONE.movePointLeft(numeric.decimals());
-        for (BigDecimal number : List.of(turn.subtract(step), turn, turn.add(step))) {
-            boolean isPossible =
-                    number.compareTo(numeric.from()) >= 0
-                            && number.compareTo(numeric.to()) <= 0
-                            && number.stripTrailingZeros().scale() <= numeric.decimals();
-            if (isPossible) {
+        // A turn at 2.5 of a whole number lies between 2 and 3.
+        BigDecimal below = turn.setScale(numeric.decimals(), RoundingMode.FLOOR);
+        BigDecimal above = turn.setScale(numeric.decimals(), RoundingMode.CEILING);
+        for (BigDecimal number : List.of(below.subtract(step), below, above, above.add(step))) {
+            if (number.compareTo(numeric.from()) >= 0 && number.compareTo(numeric.to()) <= 0) {
                 values.add(new Value.Decimal(number));
             }
         }
     }
 
     private boolean isShown(Page page, Map<String, Value> values) {
-        Scope scope =
-                name ->
-                        isAsked(name, values)
-                                ? values.getOrDefault(name, new Value.Unknown())
-                                : new Value.Unknown();
+        Scope scope = new Asking(values);
         boolean isEligible =
                 study.eligibility()
                         .map(eligibility -> eligibility.condition().truth(scope) == Truth.TRUE)
@@ -150,21 +154,39 @@ final class Reachability {
     private boolean decides(Page page) {
         return study.eligibility().stream()
                 .flatMap(eligibility -> eligibility.condition().variables().stream())
-                .anyMatch(name -> Earlier.owner(variables, name).page().equals(page.id()));
+                .anyMatch(name -> asking(name).equals(page));
     }
 
-    private boolean isAsked(String name, Map<String, Value> values) {
-        return study.page(Earlier.owner(variables, name).page())
-                .flatMap(Page::showIf)
-                .map(
-                        condition ->
-                                condition.truth(
-                                                inner ->
-                                                        isAsked(inner, values)
-                                                                ? values.getOrDefault(
-                                                                        inner, new Value.Unknown())
-                                                                : new Value.Unknown())
-                                        == Truth.TRUE)
-                .orElse(true);
+    /// The page that asks what a name reads.
+    private Page asking(String name) {
+        return Objects.requireNonNull(pages.get(Earlier.owner(variables, name).page()));
+    }
+
+    /// One combination of answers, of which conditions see what is asked on pages that are shown.
+    private final class Asking implements Scope {
+        private final Map<String, Value> values;
+
+        /// Remembered: pages that read pages that read pages would take ever longer.
+        private final Map<Page, Boolean> shown = new IdentityHashMap<>();
+
+        Asking(Map<String, Value> values) {
+            this.values = values;
+        }
+
+        @Override
+        public Value value(String variable) {
+            Page page = asking(variable);
+            Boolean isShown = shown.get(page);
+            if (isShown == null) {
+                isShown =
+                        page.showIf()
+                                .map(condition -> condition.truth(this) == Truth.TRUE)
+                                .orElse(true);
+                shown.put(page, isShown);
+            }
+            return isShown
+                    ? values.getOrDefault(variable, new Value.Unknown())
+                    : new Value.Unknown();
+        }
     }
 }

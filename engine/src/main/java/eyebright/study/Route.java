@@ -4,8 +4,10 @@ import eyebright.expression.Scope;
 import eyebright.expression.Truth;
 import eyebright.expression.Value;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -44,6 +46,7 @@ public final class Route {
                         .orElse(Set.of());
         Eligible eligible = deciding.isEmpty() ? Eligible.YES : Eligible.OPEN;
         var undecided = new HashSet<>(deciding);
+        boolean isComplete = true;
         for (Page page : draw.pages(study)) {
             boolean isShown =
                     page.showIf()
@@ -60,8 +63,10 @@ public final class Route {
             if (eligible != Eligible.OPEN) {
                 continue;
             }
-            boolean settled = !isShown || answers.saved().contains(page.id());
-            if (settled) {
+            boolean isSaved = answers.saved().contains(page.id());
+            isComplete &= isSaved || !isShown;
+            // A hidden page is settled once nothing before it is open that could still show it.
+            if (isSaved || (!isShown && isComplete)) {
                 variables.forEach(variable -> withParts(undecided, variable.name()));
             }
             Truth truth = study.eligibility().orElseThrow().condition().truth(scope);
@@ -111,6 +116,21 @@ public final class Route {
             return new Value.Logic(Truth.of(codes.contains(variable.substring(dot + 1))));
         }
         return new Value.Unknown();
+    }
+
+    /// Of these answers, those to what the pages shown ask: what texts may pipe and expectations may
+    /// compare. What was answered behind a branch that was changed later is not among them.
+    public static Answers shown(Study study, Answers answers) {
+        // Which pages are shown does not hang on the drawn order.
+        Set<String> names = new HashSet<>();
+        for (Page page : of(study, answers, Draw.of("")).pages()) {
+            for (Question question : page.questions()) {
+                Variables.of(page, question).forEach(variable -> names.add(variable.name()));
+            }
+        }
+        Map<String, Answer> given = new HashMap<>(answers.given());
+        given.keySet().retainAll(names);
+        return new Answers(given, answers.saved(), answers.sent());
     }
 
     /// The pages shown, in this respondent's order; after a NO, none that follow it.

@@ -2,6 +2,7 @@ package eyebright.study;
 
 import eyebright.expression.Expression;
 import eyebright.expression.Type;
+import eyebright.expression.Vocabulary;
 import eyebright.source.Nearest;
 import eyebright.source.Node;
 import eyebright.source.Place;
@@ -14,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// What can only be checked once the whole questionnaire is known: conditions, blocks, definitions,
 /// piping, and whether each page can be shown at all.
@@ -24,25 +27,39 @@ final class StudyChecks {
     private final StudyReader.Head head;
     private final Problems problems;
     private final Map<String, Variable> variables;
+    private final Vocabulary vocabulary;
 
-    StudyChecks(Study study, List<Draft> drafts, StudyReader.Head head, Problems problems) {
+    /// Questions with a fault of their own: who reads them is not blamed for it.
+    private final Set<String> unread;
+
+    StudyChecks(
+            Study study,
+            List<Draft> drafts,
+            Set<String> ids,
+            StudyReader.Head head,
+            Problems problems) {
         this.study = study;
         this.drafts = drafts;
         this.head = head;
         this.problems = problems;
         this.variables = study.variables();
+        this.vocabulary = Vocabularies.of(variables.values(), List.of());
+        this.unread = new HashSet<>(ids);
+        study.pages().stream()
+                .flatMap(page -> page.questions().stream())
+                .forEach(question -> unread.remove(question.id()));
     }
 
     void run() {
         columns();
-        eligibility();
+        boolean eligibilityHolds = eligibility();
         counting();
         definitions();
         boolean blocksHold = blocks();
         var earlier = new Earlier(study, blocksHold ? study.randomBlocks() : List.of());
         boolean conditionsHold = conditions(earlier);
-        new Piped(study, drafts, earlier, problems).check();
-        if (conditionsHold && blocksHold) {
+        new Piped(study, drafts, unread, earlier, problems).check();
+        if (eligibilityHolds && conditionsHold && blocksHold) {
             new Reachability(study).neverShown().forEach(this::neverShown);
         }
     }
@@ -67,14 +84,17 @@ final class StudyChecks {
         }
     }
 
-    private void eligibility() {
+    private boolean eligibility() {
         if (head.eligibility().isEmpty() || head.eligibleIf().isEmpty()) {
-            return;
+            return true;
         }
-        Expressions.check(
+        if (readsUnread(head.eligibility().get().condition())) {
+            return false;
+        }
+        return Expressions.check(
                 head.eligibility().get().condition(),
                 head.eligibleIf().get(),
-                Vocabularies.of(variables.values(), List.of()),
+                vocabulary,
                 Type.LOGIC,
                 Rule.UNKNOWN_VARIABLE,
                 problems);
@@ -197,11 +217,14 @@ final class StudyChecks {
             Node.Scalar scalar,
             List<Page> readable,
             String tooLate) {
+        if (readsUnread(expression)) {
+            return false;
+        }
         boolean known =
                 Expressions.check(
                         expression,
                         scalar,
-                        Vocabularies.of(variables.values(), List.of()),
+                        vocabulary,
                         Type.LOGIC,
                         Rule.UNKNOWN_VARIABLE,
                         problems);
@@ -211,7 +234,7 @@ final class StudyChecks {
         for (String name : expression.variables()) {
             Variable variable = Earlier.owner(variables, name);
             if (readable.stream().noneMatch(page -> page.id().equals(variable.page()))) {
-                Place place = scalar.at(Math.max(0, scalar.value().indexOf(name)));
+                Place place = scalar.at(offset(name, scalar.value()));
                 String where =
                         variable.page().equals(draft.page().id())
                                 ? "this page itself"
@@ -225,6 +248,18 @@ final class StudyChecks {
             }
         }
         return true;
+    }
+
+    private boolean readsUnread(Expression expression) {
+        return expression.variables().stream().map(Piped::question).anyMatch(unread::contains);
+    }
+
+    /// Where a name stands as a whole word: `age` is not in `cage`.
+    private static int offset(String name, String text) {
+        Matcher word =
+                Pattern.compile("(?<![a-zA-Z0-9_.\"])" + Pattern.quote(name) + "(?![a-zA-Z0-9_.])")
+                        .matcher(text);
+        return word.find() ? word.start() : 0;
     }
 
     private void neverShown(Page page) {

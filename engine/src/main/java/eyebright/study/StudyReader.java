@@ -45,16 +45,17 @@ public final class StudyReader {
                         .flatMap(text -> YamlFile.read(FILE, text, problems))
                         .flatMap(root -> Fields.of("a study", root, problems));
         Optional<Head> head = fields.flatMap(this::head);
+        var pages = new PagesReader(problems);
         List<Draft> drafts =
                 sources.file(PagesReader.FILE)
                         .flatMap(text -> YamlFile.read(PagesReader.FILE, text, problems))
-                        .map(root -> new PagesReader(problems).read(root))
+                        .map(pages::read)
                         .orElse(List.of());
         if (head.isEmpty() || drafts.isEmpty()) {
             return Optional.empty();
         }
         Study study = head.get().study(drafts.stream().map(Draft::page).toList());
-        new StudyChecks(study, drafts, head.get(), problems).run();
+        new StudyChecks(study, drafts, pages.ids(), head.get(), problems).run();
         return problems.hasErrors() ? Optional.empty() : Optional.of(study);
     }
 

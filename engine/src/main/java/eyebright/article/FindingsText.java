@@ -1,0 +1,83 @@
+package eyebright.article;
+
+import eyebright.analysis.Finding;
+import eyebright.analysis.Findings;
+import eyebright.chart.Origin;
+import eyebright.chart.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/// Findings as plain text for a terminal: the same questions, answers and numbers as the page.
+public final class FindingsText {
+
+    private static final String INDENT = "  ";
+
+    private final StringBuilder text = new StringBuilder();
+
+    private FindingsText() {}
+
+    /// All findings of a study; ends without a line end.
+    public static String of(Findings findings) {
+        var written = new FindingsText();
+        written.head(findings);
+        findings.findings().forEach(finding -> written.finding(finding, findings));
+        return written.text.toString().stripTrailing();
+    }
+
+    private void head(Findings findings) {
+        Findings.Data data = findings.data();
+        line("", "%s: %,d %s respondents".formatted(
+                findings.study(), data.respondents(), data.kind()));
+        for (Map.Entry<String, Integer> excluded : data.excluded().entrySet()) {
+            line(INDENT, "%,d more do not count: %s".formatted(
+                    excluded.getValue(), excluded.getKey()));
+        }
+        line(INDENT, "plan %s, %s".formatted(
+                findings.plan().hash().substring(0, 12),
+                findings.plan().frozen().map(day -> "frozen " + day).orElse("not frozen")));
+    }
+
+    private void finding(Finding finding, Findings findings) {
+        Origin origin =
+                findings.data().mark().isPresent() ? Origin.REHEARSED : Origin.REAL;
+        FindingView view = FindingView.of(finding, origin, "text");
+        text.append('\n');
+        line("", "%s  [%s]".formatted(view.question(), view.id()));
+        line(INDENT, view.answer().text());
+        for (Before before : view.before()) {
+            line(INDENT, "before: %s (%s; %s)".formatted(
+                    before.says(), before.source(), before.certainty()));
+        }
+        line(INDENT, String.join(" · ", view.notes()));
+        table(view.details());
+    }
+
+    /// The rows in columns, each as wide as its widest cell.
+    private void table(Table table) {
+        if (table.rows().isEmpty()) {
+            return;
+        }
+        var widths = new ArrayList<Integer>();
+        for (int column = 0; column < table.columns().size(); column++) {
+            int at = column;
+            widths.add(table.rows().stream().mapToInt(row -> width(row.get(at))).max().orElse(0));
+        }
+        for (List<String> row : table.rows()) {
+            var line = new StringBuilder();
+            for (int column = 0; column < row.size(); column++) {
+                String cell = row.get(column);
+                line.append(cell).append(" ".repeat(widths.get(column) - width(cell) + 2));
+            }
+            line(INDENT + INDENT, line.toString().stripTrailing());
+        }
+    }
+
+    private static int width(String cell) {
+        return cell.codePointCount(0, cell.length());
+    }
+
+    private void line(String indent, String line) {
+        text.append(indent).append(line).append('\n');
+    }
+}

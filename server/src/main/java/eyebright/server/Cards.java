@@ -1,0 +1,157 @@
+package eyebright.server;
+
+import eyebright.analysis.Claim;
+import eyebright.analysis.Finding;
+import eyebright.analysis.Findings;
+import eyebright.article.Before;
+import eyebright.article.FindingView;
+import eyebright.article.Sentence;
+import eyebright.chart.Origin;
+import eyebright.chart.Picture;
+import eyebright.chart.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.web.util.HtmlUtils;
+
+/// Findings as pages show them.
+final class Cards {
+
+    private Cards() {}
+
+    static FindingsPage page(Fielded fielded, Publishing.Published published, Shell shell) {
+        Findings findings = published.findings();
+        return new FindingsPage(
+                shell,
+                fielded.name(),
+                fielded.study().asks(),
+                basis(published),
+                lead(findings),
+                findings.findings().stream()
+                        .map(
+                                finding ->
+                                        card(
+                                                view(finding, findings),
+                                                Optional.of(
+                                                        "/%s/findings/%s"
+                                                                .formatted(
+                                                                        fielded.name(),
+                                                                        finding.id()))))
+                        .toList());
+    }
+
+    static OriginPage origin(
+            Fielded fielded, Publishing.Published published, Finding finding, Shell shell) {
+        FindingView view = view(finding, published.findings());
+        return new OriginPage(
+                shell,
+                fielded.name(),
+                basis(published),
+                card(view, Optional.empty()),
+                facts(fielded, published, finding),
+                Optional.of(view.details()).filter(table -> !table.rows().isEmpty()),
+                view.before().stream().map(Cards::inFull).toList());
+    }
+
+    private static FindingView view(Finding finding, Findings findings) {
+        Origin origin =
+                findings.data().kind().equals("rehearsed") ? Origin.REHEARSED : Origin.REAL;
+        return FindingView.of(finding, origin, "p-" + finding.id());
+    }
+
+    private static FindingsPage.Card card(FindingView view, Optional<String> more) {
+        return new FindingsPage.Card(
+                view.id(),
+                view.question(),
+                html(view.answer()),
+                view.picture().map(Picture::svg).orElse(""),
+                view.before().stream().map(Cards::inShort).toList(),
+                view.verdict(),
+                view.notes(),
+                more,
+                view.picture().map(Picture::table));
+    }
+
+    private static String html(Sentence sentence) {
+        return sentence.parts().stream()
+                .map(
+                        part ->
+                                switch (part) {
+                                    case Sentence.Part.Plain(String text) ->
+                                            HtmlUtils.htmlEscape(text, "UTF-8");
+                                    case Sentence.Part.Strong(String text) ->
+                                            "<strong>%s</strong>"
+                                                    .formatted(
+                                                            HtmlUtils.htmlEscape(text, "UTF-8"));
+                                })
+                .collect(Collectors.joining());
+    }
+
+    private static String inShort(Before before) {
+        return "Published: %s (%s)".formatted(before.says(), before.certainty());
+    }
+
+    private static String inFull(Before before) {
+        return "%s. %s (%s)%s"
+                .formatted(
+                        before.says(),
+                        before.source(),
+                        before.certainty(),
+                        before.note().map(note -> ". " + note).orElse(""));
+    }
+
+    private static String basis(Publishing.Published published) {
+        int respondents = published.findings().data().respondents();
+        String who =
+                respondents == 1 ? "1 respondent" : "%,d respondents".formatted(respondents);
+        return published.number() == 0
+                ? "No findings yet · the plan is not frozen"
+                : "%s · snapshot %,d · the plan is not frozen".formatted(who, published.number());
+    }
+
+    private static String lead(Findings findings) {
+        int wanted = findings.plan().respondents();
+        int now = findings.data().respondents();
+        if (now > 0 && now >= wanted) {
+            return "Here is every question the study set out to answer. What others have published"
+                    + " stands beside it in grey.";
+        }
+        String until =
+                wanted == 0
+                        ? " when there are some"
+                        : " once %,d people have taken part; so far %s"
+                                .formatted(
+                                        wanted,
+                                        now == 0 ? "none are counted" : "%,d have".formatted(now));
+        return "Here is what the study asks, and what others have published. Answers are shown"
+                + until
+                + ".";
+    }
+
+    private static List<OriginPage.Fact> facts(
+            Fielded fielded, Publishing.Published published, Finding finding) {
+        Findings findings = published.findings();
+        var facts = new ArrayList<OriginPage.Fact>();
+        facts.add(new OriginPage.Fact("The claim", finding.claim()));
+        fielded.folder().plan().claims().stream()
+                .filter(claim -> claim.id().equals(finding.id()))
+                .findFirst()
+                .flatMap(Claim::notes)
+                .ifPresent(notes -> facts.add(new OriginPage.Fact("Why so", notes)));
+        facts.add(new OriginPage.Fact("Answers", answers(findings.data())));
+        facts.add(new OriginPage.Fact("Fingerprint of the data", findings.data().hash()));
+        facts.add(new OriginPage.Fact("Fingerprint of the plan", findings.plan().hash()));
+        return facts;
+    }
+
+    private static String answers(Findings.Data data) {
+        String of =
+                data.mark().map("of made-up respondents (%s)"::formatted).orElse("of respondents");
+        String excluded =
+                data.excluded().entrySet().stream()
+                        .map(each -> "; not counted, %s: %,d".formatted(each.getKey(), each.getValue()))
+                        .collect(Collectors.joining());
+        return "%,d, %s%s".formatted(data.respondents(), of, excluded);
+    }
+}

@@ -1,0 +1,84 @@
+package eyebright.server;
+
+import eyebright.store.SaveRefusedException;
+import eyebright.store.StoreException;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/// What is shown when a request cannot be answered: a kind page, never what went wrong inside. That goes
+/// to the operator's log, without addresses and without what was typed.
+@Controller
+@ControllerAdvice
+final class Faults implements ErrorController {
+
+    private static final System.Logger LOG = System.getLogger(Faults.class.getName());
+    private static final int SERVER_FAULT = 500;
+
+    private final Stops stops;
+
+    Faults(Stops stops) {
+        this.stops = stops;
+    }
+
+    @ExceptionHandler
+    void stop(Stop stop, HttpServletResponse response) throws IOException {
+        switch (stop) {
+            case Stop.NothingHere _ -> stops.nothingHere(response);
+            case Stop.NotOurForm _ -> stops.notOurForm(response);
+            case Stop.TooOften _ -> stops.tooOften(response);
+        }
+    }
+
+    @ExceptionHandler
+    void store(StoreException fault, HttpServletResponse response) throws IOException {
+        LOG.log(Level.ERROR, "the store cannot keep answers", fault);
+        stops.cannotKeep(response);
+    }
+
+    @ExceptionHandler
+    void refused(SaveRefusedException refused, HttpServletResponse response) throws IOException {
+        stops.nothingHere(response);
+    }
+
+    @ExceptionHandler
+    void fault(Exception fault, HttpServletResponse response) throws IOException {
+        if (fault instanceof ErrorResponse expected
+                && expected.getStatusCode().value() < SERVER_FAULT) {
+            expected(expected.getStatusCode().value(), response);
+            return;
+        }
+        LOG.log(Level.ERROR, "a page could not be made", fault);
+        stops.broken(response);
+    }
+
+    /// What the server itself refused before a page was asked.
+    @RequestMapping("/error")
+    void error(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        if (!(status instanceof Integer code)) {
+            stops.nothingHere(response);
+        } else if (code < SERVER_FAULT) {
+            expected(code, response);
+        } else {
+            stops.broken(response);
+        }
+    }
+
+    private void expected(int status, HttpServletResponse response) throws IOException {
+        switch (status) {
+            case 404 -> stops.nothingHere(response);
+            case 405 -> stops.notThatWay(response);
+            case 413 -> stops.tooLong(response);
+            default -> stops.unreadable(response);
+        }
+    }
+}

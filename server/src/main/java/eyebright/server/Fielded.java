@@ -1,0 +1,63 @@
+package eyebright.server;
+
+import eyebright.check.StudyFolder;
+import eyebright.source.Problems;
+import eyebright.source.Sources;
+import eyebright.store.Store;
+import eyebright.study.Study;
+import eyebright.study.StudyReader;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// A study that this site runs, with the earlier versions that some respondents began with. Safe for
+/// many threads.
+final class Fielded {
+
+    private final StudyFolder folder;
+    private final Store store;
+    private final Map<String, Study> versions = new ConcurrentHashMap<>();
+
+    Fielded(StudyFolder folder, Store store) {
+        this.folder = folder;
+        this.store = store;
+        versions.put(folder.questionnaireHash(), folder.study());
+    }
+
+    /// The folder as it is now.
+    StudyFolder folder() {
+        return folder;
+    }
+
+    /// The questionnaire as it is now.
+    Study study() {
+        return folder.study();
+    }
+
+    /// Its name.
+    String name() {
+        return study().name();
+    }
+
+    /// How pages name it.
+    Shell.Named named() {
+        return new Shell.Named(name(), study().title());
+    }
+
+    /// The questionnaire of that version, if this site ever ran it.
+    Optional<Study> version(String questionnaireHash) {
+        Study known = versions.get(questionnaireHash);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        // Hashes that nobody has are not remembered: a form could name any number of them.
+        Optional<Study> read =
+                store.version(name(), questionnaireHash).flatMap(Fielded::readOrNothing);
+        read.ifPresent(study -> versions.put(questionnaireHash, study));
+        return read;
+    }
+
+    private static Optional<Study> readOrNothing(Sources sources) {
+        return StudyReader.read(sources, new Problems());
+    }
+}

@@ -1,0 +1,52 @@
+package eyebright.server;
+
+import eyebright.analysis.Finding;
+import eyebright.server.Shell.Place;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.ModelAndView;
+
+/// What a study has found, from the latest snapshot alone.
+@Controller
+final class FindingPages {
+
+    private final Studies studies;
+    private final Publishing publishing;
+    private final Shells shells;
+
+    FindingPages(Studies studies, Publishing publishing, Shells shells) {
+        this.studies = studies;
+        this.publishing = publishing;
+        this.shells = shells;
+    }
+
+    @GetMapping("/{study}/findings")
+    ModelAndView findings(@PathVariable String study) {
+        Fielded fielded = studies.named(study);
+        return JteView.of(
+                "findings",
+                Cards.page(
+                        fielded,
+                        publishing.of(fielded),
+                        shells.of(fielded, Place.READING, "Findings")));
+    }
+
+    @GetMapping("/{study}/findings/{claim}")
+    ModelAndView finding(@PathVariable String study, @PathVariable String claim) {
+        Fielded fielded = studies.named(study);
+        var published = publishing.of(fielded);
+        Finding finding =
+                published.findings().findings().stream()
+                        .filter(each -> each.id().equals(claim))
+                        .findFirst()
+                        .orElseThrow(Stop.NothingHere::new);
+        return JteView.of(
+                "origin",
+                Cards.origin(
+                        fielded,
+                        published,
+                        finding,
+                        shells.of(fielded, Place.READING, finding.question())));
+    }
+}

@@ -1,0 +1,33 @@
+package eyebright.server;
+
+import eyebright.chart.Table;
+import java.util.List;
+import java.util.Optional;
+
+/// All findings of a study.
+///
+/// @param basis how many, which snapshot
+/// @param lead what to know before reading
+record FindingsPage(
+        Shell shell, String study, String asks, String basis, String lead, List<Card> findings) {
+
+    /// One finding: question, answer, picture, doubt, origin.
+    ///
+    /// @param answer as HTML
+    /// @param svg the picture, or nothing
+    /// @param published the figures of others, with how certain they are
+    /// @param verdict in a word or two
+    /// @param notes n, who is missing
+    /// @param more where the numbers come from; absent on that page itself
+    /// @param table behind the picture
+    record Card(
+            String id,
+            String question,
+            String answer,
+            String svg,
+            List<String> published,
+            String verdict,
+            List<String> notes,
+            Optional<String> more,
+            Optional<Table> table) {}
+}

@@ -1,0 +1,55 @@
+package eyebright.server;
+
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.HexFormat;
+
+/// Ties a form to the respondent it was made for, so that no other site and no other respondent can send
+/// it. Each differs, also for one respondent: nothing of it can be guessed from compressed lengths.
+final class FormTokens {
+
+    /// Who has no cookie yet.
+    static final String NOBODY = "";
+
+    private static final Duration LIFE = Duration.ofDays(7);
+
+    private final Seal seal;
+    private final InstantSource clock;
+    private final SecureRandom random = new SecureRandom();
+
+    FormTokens(Seal seal, InstantSource clock) {
+        this.seal = seal;
+        this.clock = clock;
+    }
+
+    /// A token for a form of that study and respondent.
+    String make(String study, String respondent) {
+        String head = nonce() + "." + clock.instant().getEpochSecond();
+        return head + "." + seal.of("form", study, respondent, head);
+    }
+
+    /// Whether the token was made for them, at most seven days ago.
+    boolean accepts(String token, String study, String respondent) {
+        String[] parts = token.split("\\.", -1);
+        if (parts.length != 3 || !parts[1].matches("[0-9]{1,15}")) {
+            return false;
+        }
+        long age = clock.instant().getEpochSecond() - Long.parseLong(parts[1]);
+        return age >= -60
+                && age <= LIFE.toSeconds()
+                && seal.holds(parts[2], "form", study, respondent, parts[0] + "." + parts[1]);
+    }
+
+    /// Something random: 16 hex digits.
+    String nonce() {
+        byte[] bytes = new byte[8];
+        random.nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+
+    /// The id of one save, rendered into a form: 32 hex digits.
+    String saveId() {
+        return nonce() + nonce();
+    }
+}

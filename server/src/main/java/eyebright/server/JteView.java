@@ -1,0 +1,57 @@
+package eyebright.server;
+
+import gg.jte.TemplateEngine;
+import gg.jte.output.Utf8ByteOutput;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.View;
+
+/// One template, written as a page. A page gets one thing: its record, called `it`.
+final class JteView implements View {
+
+    /// The name under which a page's record stands in a model.
+    static final String IT = "it";
+
+    private final TemplateEngine engine;
+    private final String template;
+
+    JteView(TemplateEngine engine, String template) {
+        this.engine = engine;
+        this.template = template;
+    }
+
+    /// A page for that record.
+    static ModelAndView of(String name, Record page) {
+        return new ModelAndView(name, IT, page);
+    }
+
+    @Override
+    public String getContentType() {
+        return "text/html;charset=UTF-8";
+    }
+
+    @Override
+    public void render(
+            @Nullable Map<String, ?> model,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        if (model == null || !(model.get(IT) instanceof Record page)) {
+            throw new IllegalArgumentException("a page must have a record, not " + model);
+        }
+        write(page, response);
+    }
+
+    /// Writes the page for that record.
+    void write(Record page, HttpServletResponse response) throws IOException {
+        var html = new Utf8ByteOutput();
+        engine.render(template, page, html);
+        response.setContentType(getContentType());
+        response.setContentLength(html.getContentLength());
+        html.writeTo(response.getOutputStream());
+    }
+}

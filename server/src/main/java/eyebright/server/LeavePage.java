@@ -1,0 +1,12 @@
+package eyebright.server;
+
+import java.util.Optional;
+
+/// The code, and the way out.
+record LeavePage(
+        Shell shell,
+        String study,
+        String heading,
+        Optional<String> code,
+        String resumeAt,
+        String token) {}

@@ -1,0 +1,67 @@
+package eyebright.server;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/// The style sheet, the script and the icon: addresses hold a hash of the content, so a browser may keep
+/// them for good.
+final class Look {
+
+    /// One file as it is sent.
+    record File(String type, byte[] content) {}
+
+    private final Map<String, File> files = new LinkedHashMap<>();
+    private final String css = add("page.css", "text/css;charset=UTF-8");
+    private final String script = add("page.js", "text/javascript;charset=UTF-8");
+    private final String icon = add("icon.svg", "image/svg+xml");
+
+    /// Where the style sheet is.
+    String css() {
+        return css;
+    }
+
+    /// Where the script is.
+    String script() {
+        return script;
+    }
+
+    /// Where the icon is.
+    String icon() {
+        return icon;
+    }
+
+    /// The file at that address.
+    Optional<File> file(String address) {
+        return Optional.ofNullable(files.get(address));
+    }
+
+    private String add(String name, String type) {
+        try (InputStream in = Look.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException("no " + name + " beside " + Look.class.getName());
+            }
+            byte[] content = in.readAllBytes();
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(content);
+            int dot = name.indexOf('.');
+            String address =
+                    "/assets/%s-%s%s"
+                            .formatted(
+                                    name.substring(0, dot),
+                                    HexFormat.of().formatHex(hash, 0, 6),
+                                    name.substring(dot));
+            files.put(address, new File(type, content));
+            return address;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException(missing);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package eyebright.server;
+
+import java.util.Optional;
+
+/// What is around every page.
+///
+/// @param title of the window
+/// @param study whose page it is
+/// @param banner what every page of a preview or rehearsal says
+/// @param answering whether it is somebody's own page: not kept by caches, not found by searches
+record Shell(
+        Look look,
+        String title,
+        Optional<Named> study,
+        Optional<String> banner,
+        Place place,
+        boolean answering) {
+
+    /// Where in the site a page is.
+    enum Place {
+        /// A page of questions: "Save and leave" is offered.
+        QUESTIONS,
+        /// Beside answering: nothing leads away.
+        ANSWERING,
+        /// For readers: questionnaire and findings are offered.
+        READING
+    }
+
+    /// A study as its pages name it.
+    record Named(String name, String title) {}
+}

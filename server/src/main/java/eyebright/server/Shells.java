@@ -1,0 +1,51 @@
+package eyebright.server;
+
+import eyebright.server.Shell.Place;
+import java.util.Optional;
+
+/// What is around the pages of this site.
+final class Shells {
+
+    private final Look look = new Look();
+    private final Mode mode;
+
+    Shells(Mode mode) {
+        this.mode = mode;
+    }
+
+    /// The files that pages name.
+    Look look() {
+        return look;
+    }
+
+    /// Around a page of no study.
+    Shell plain(String title) {
+        return new Shell(
+                look, title + " · Eyebright", Optional.empty(), banner(), Place.ANSWERING, false);
+    }
+
+    /// Around a page of a study.
+    Shell of(Fielded fielded, Place place, String title) {
+        return new Shell(
+                look,
+                title + " · " + fielded.study().title(),
+                Optional.of(fielded.named()),
+                banner(),
+                place,
+                place != Place.READING);
+    }
+
+    /// What every page says when answers are not kept.
+    private Optional<String> banner() {
+        return switch (mode) {
+            case Mode.Collecting _ -> Optional.empty();
+            case Mode.Preview _ ->
+                    Optional.of("A preview: try it out. Nothing typed here is kept.");
+            case Mode.Rehearsed(int respondents, long _) ->
+                    Optional.of(
+                            "A rehearsal with %,d made-up respondents: no figure here is about"
+                                    .formatted(respondents)
+                                    + " people. Nothing typed here is kept.");
+        };
+    }
+}

@@ -1,0 +1,234 @@
+package eyebright.server;
+
+import eyebright.check.StudyFolder;
+import eyebright.frame.Origin;
+import eyebright.store.Keys;
+import eyebright.store.Store;
+import eyebright.store.Version;
+import java.io.IOException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.springframework.boot.Banner;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+
+/// Fields studies: the door to this module.
+public final class Site {
+
+
+    private static final int NEARBY = 50;
+
+    private Site() {}
+
+    /// Starts a site, and comes back when it answers.
+    ///
+    /// @throws NotReadyException if a folder has problems, or answers are to be kept and a consent has
+    ///   placeholders
+    /// @throws PortTakenException if something else listens on the port
+    /// @throws eyebright.store.StoreLockedException if another process writes to the data folder
+    /// @throws IOException if a folder cannot be read, or the host is not one of this machine
+    public static RunningSite start(SiteSettings settings)
+            throws NotReadyException, PortTakenException, IOException {
+        return start(settings, Clock.systemUTC());
+    }
+
+    /// As above, at another time.
+    static RunningSite start(SiteSettings settings, InstantSource clock)
+            throws NotReadyException, PortTakenException, IOException {
+        List<StudyFolder> folders = read(settings.studyFolders());
+        if (settings.mode() instanceof Mode.Collecting) {
+            refusePlaceholders(folders);
+        }
+        refuseTakenPort(settings);
+        return switch (settings.mode()) {
+            case Mode.Collecting _ ->
+                    start(settings, clock, folders, Store.open(settings.data(), clock), () -> {});
+            case Mode.Preview _, Mode.Rehearsed _ -> {
+                Path thrownAway = Files.createTempDirectory("eyebright-");
+                yield start(
+                        settings,
+                        clock,
+                        folders,
+                        Store.open(thrownAway, clock),
+                        () -> Folders.delete(thrownAway));
+            }
+        };
+    }
+
+    private static RunningSite start(
+            SiteSettings settings,
+            InstantSource clock,
+            List<StudyFolder> folders,
+            Store store,
+            Runnable afterwards)
+            throws PortTakenException {
+        Publishing publishing = null;
+        try {
+            for (StudyFolder folder : folders) {
+                store.addVersion(
+                        new Version(
+                                folder.study().name(),
+                                folder.questionnaireHash(),
+                                folder.plan().hash(),
+                                folder.sources()));
+            }
+            Origin origin = new Origin.Real();
+            if (settings.mode() instanceof Mode.Rehearsed rehearsed) {
+                Rehearsing.fill(store, folders, rehearsed);
+                origin = new Origin.Rehearsed(folders.getFirst().population().mark(rehearsed.seed()));
+            }
+            var studies =
+                    new Studies(
+                            folders.stream().map(folder -> new Fielded(folder, store)).toList());
+            publishing = new Publishing(studies, store, origin);
+            publishing.begin();
+            var context = run(settings, parts(settings, clock, studies, store, publishing));
+            Publishing toClose = publishing;
+            return new RunningSite(
+                    context,
+                    () -> {
+                        toClose.close();
+                        store.close();
+                        afterwards.run();
+                    });
+        } catch (RuntimeException | PortTakenException fault) {
+            if (publishing != null) {
+                publishing.close();
+            }
+            store.close();
+            afterwards.run();
+            throw fault;
+        }
+    }
+
+    private static Web.Parts parts(
+            SiteSettings settings,
+            InstantSource clock,
+            Studies studies,
+            Store store,
+            Publishing publishing) {
+        boolean isSecure =
+                settings.publicUrl().map(url -> "https".equals(url.getScheme())).orElse(false);
+        // One key signs cookies and forms: what a signature is for stands in what it signs.
+        var tickets = new Tickets(new Seal(store.keys().key(Keys.COOKIE)), clock, isSecure);
+        var respond =
+                new Respond(
+                        new Shells(settings.mode()),
+                        new FormTokens(new Seal(store.keys().key(Keys.COOKIE)), clock),
+                        tickets,
+                        new Limits(clock),
+                        new Doors(clock, settings.mode()),
+                        settings.publicUrl());
+        return new Web.Parts(studies, store, respond, new Visits(store, tickets), publishing);
+    }
+
+    private static ServletWebServerApplicationContext run(SiteSettings settings, Web.Parts parts)
+            throws PortTakenException {
+        var application = new SpringApplication(Web.class);
+        application.setBannerMode(Banner.Mode.OFF);
+        application.setLogStartupInfo(false);
+        application.setRegisterShutdownHook(false);
+        application.setDefaultProperties(properties(settings));
+        application.addInitializers(
+                context ->
+                        ((GenericApplicationContext) context)
+                                .registerBean(Web.Parts.class, () -> parts));
+        try {
+            return (ServletWebServerApplicationContext) application.run();
+        } catch (PortInUseException taken) {
+            throw new PortTakenException(settings.port(), freeAfter(settings));
+        }
+    }
+
+    private static Map<String, Object> properties(SiteSettings settings) {
+        return Map.ofEntries(
+                Map.entry("server.address", settings.host()),
+                Map.entry("server.port", settings.port()),
+                Map.entry("server.server-header", ""),
+                Map.entry("server.shutdown", "graceful"),
+                Map.entry("spring.lifecycle.timeout-per-shutdown-phase", "5s"),
+                Map.entry("server.compression.enabled", "true"),
+                Map.entry("server.compression.min-response-size", "1KB"),
+                Map.entry(
+                        "server.compression.mime-types",
+                        "text/html,text/css,text/javascript,image/svg+xml"),
+                Map.entry("server.tomcat.accesslog.enabled", "false"),
+                Map.entry("server.tomcat.max-http-form-post-size", "64KB"),
+                Map.entry("spring.threads.virtual.enabled", "true"),
+                Map.entry("spring.web.resources.add-mappings", "false"),
+                Map.entry("spring.main.allow-bean-definition-overriding", "false"),
+                Map.entry("logging.level.root", "warn"),
+                Map.entry("logging.level.org.springframework.web.servlet.PageNotFound", "error"),
+                Map.entry("logging.threshold.console", "warn"));
+    }
+
+    private static List<StudyFolder> read(List<Path> folders)
+            throws NotReadyException, IOException {
+        var read = new ArrayList<StudyFolder>();
+        for (Path folder : folders) {
+            switch (StudyFolder.read(folder)) {
+                case StudyFolder.Reading.Valid valid -> read.add(valid.folder());
+                case StudyFolder.Reading.Invalid invalid ->
+                        throw NotReadyException.broken(invalid.problems());
+            }
+        }
+        return read;
+    }
+
+    private static void refusePlaceholders(List<StudyFolder> folders) throws NotReadyException {
+        var placeholders = new TreeMap<String, List<String>>();
+        for (StudyFolder folder : folders) {
+            List<String> keys = folder.study().consent().placeholders();
+            if (!keys.isEmpty()) {
+                placeholders.put(folder.study().name(), keys);
+            }
+        }
+        if (!placeholders.isEmpty()) {
+            throw NotReadyException.unfilled(placeholders);
+        }
+    }
+
+    private static void refuseTakenPort(SiteSettings settings)
+            throws PortTakenException, IOException {
+        if (settings.port() != 0 && !isFree(settings.host(), settings.port())) {
+            throw new PortTakenException(settings.port(), freeAfter(settings));
+        }
+    }
+
+    private static OptionalInt freeAfter(SiteSettings settings) {
+        return IntStream.rangeClosed(settings.port() + 1, Math.min(65_535, settings.port() + NEARBY))
+                .filter(
+                        port -> {
+                            try {
+                                return isFree(settings.host(), port);
+                            } catch (IOException unusable) {
+                                return false;
+                            }
+                        })
+                .findFirst();
+    }
+
+    private static boolean isFree(String host, int port) throws IOException {
+        try (var probe = new ServerSocket()) {
+            probe.setReuseAddress(true);
+            probe.bind(new InetSocketAddress(InetAddress.getByName(host), port));
+            return true;
+        } catch (BindException taken) {
+            return false;
+        }
+    }
+}

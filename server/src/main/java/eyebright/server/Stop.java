@@ -1,0 +1,38 @@
+package eyebright.server;
+
+/// A request ends here with a page that says why. Thrown by pages, caught by [Stops] alone.
+abstract sealed class Stop extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    Stop(String message) {
+        super(message, null, false, false);
+    }
+
+    /// There is no such page.
+    static final class NothingHere extends Stop {
+        private static final long serialVersionUID = 1L;
+
+        NothingHere() {
+            super("nothing here");
+        }
+    }
+
+    /// The form came from another site, or without its token where nothing typed is lost by that.
+    static final class NotOurForm extends Stop {
+        private static final long serialVersionUID = 1L;
+
+        NotOurForm() {
+            super("not our form");
+        }
+    }
+
+    /// The address has begun, or mistyped, too often within the hour.
+    static final class TooOften extends Stop {
+        private static final long serialVersionUID = 1L;
+
+        TooOften() {
+            super("too often");
+        }
+    }
+}

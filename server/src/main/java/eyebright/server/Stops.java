@@ -1,0 +1,96 @@
+package eyebright.server;
+
+import gg.jte.TemplateEngine;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+
+/// The pages on which a request ends that cannot go on. None shows what went wrong inside.
+final class Stops {
+
+    private final TemplateEngine engine;
+    private final Shells shells;
+
+    Stops(TemplateEngine engine, Shells shells) {
+        this.engine = engine;
+        this.shells = shells;
+    }
+
+    void nothingHere(HttpServletResponse response) throws IOException {
+        write(
+                response,
+                404,
+                "There is no such page",
+                "Perhaps the address was cut short, or the study is no longer here.");
+    }
+
+    void notOurForm(HttpServletResponse response) throws IOException {
+        write(
+                response,
+                403,
+                "This did not come from our own page",
+                "Please open the study here and try again. Nothing was changed.");
+    }
+
+    void tooLong(HttpServletResponse response) throws IOException {
+        write(
+                response,
+                413,
+                "That was more than one page can hold",
+                "Please go back, shorten what you wrote, and try again. Nothing was changed.");
+    }
+
+    void unreadable(HttpServletResponse response) throws IOException {
+        write(
+                response,
+                400,
+                "That could not be read",
+                "Please open the study here and try again. Nothing was changed.");
+    }
+
+    void notThatWay(HttpServletResponse response) throws IOException {
+        write(
+                response,
+                405,
+                "That is not what this page is for",
+                "Please open the study here and try again. Nothing was changed.");
+    }
+
+    void tooOften(HttpServletResponse response) throws IOException {
+        write(
+                response,
+                429,
+                "Please wait a little",
+                "This has been tried very often from where you are. In an hour it works again.");
+    }
+
+    void cannotKeep(HttpServletResponse response) throws IOException {
+        write(
+                response,
+                503,
+                "Answers cannot be kept just now",
+                "The site has a fault that its operator must mend. Nothing of yours was lost that had"
+                        + " been saved. Please try again later.");
+    }
+
+    void broken(HttpServletResponse response) throws IOException {
+        write(
+                response,
+                500,
+                "Something went wrong here",
+                "It was not you. What you had saved is safe. Please try again in a moment.");
+    }
+
+    private void write(HttpServletResponse response, int status, String heading, String sentence)
+            throws IOException {
+        response.setStatus(status);
+        response.setHeader("Cache-Control", "no-store");
+        var page =
+                KindPage.of(
+                        shells.plain(heading),
+                        heading,
+                        List.of(sentence),
+                        KindPage.Link.other("/", "To the studies"));
+        new JteView(engine, "kind.jte").write(page, response);
+    }
+}

@@ -1,0 +1,7 @@
+package eyebright.server;
+
+import eyebright.store.Code;
+import eyebright.store.RespondentId;
+
+/// What the one cookie holds: who a browser answers for, and the code, which the store itself cannot show.
+record Ticket(RespondentId respondent, Code code) {}

@@ -1,0 +1,180 @@
+package eyebright.server;
+
+import eyebright.store.Store;
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import jakarta.servlet.DispatcherType;
+import java.util.EnumSet;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.web.filter.UrlHandlerFilter;
+import org.springframework.web.servlet.ViewResolver;
+
+/// The web side of a site: which classes answer, and what every answer carries.
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableAutoConfiguration(exclude = UserDetailsServiceAutoConfiguration.class)
+@Import({StudyPages.class, TakePart.class, CodePages.class, FindingPages.class, Faults.class})
+class Web {
+
+    private static final String CONTENT =
+            "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none';"
+                    + " object-src 'none'";
+    private static final String PERMISSIONS =
+            "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=(),"
+                    + " browsing-topics=()";
+
+    /// Everything the pages need that is there before the web side is.
+    record Parts(
+            Studies studies, Store store, Respond respond, Visits visits, Publishing publishing) {}
+
+    @Bean
+    TemplateEngine templates() {
+        return TemplateEngine.createPrecompiled(
+                null, ContentType.Html, Web.class.getClassLoader(), Web.class.getPackageName());
+    }
+
+    /// A page is named as its template is; there are no others.
+    @Bean
+    ViewResolver pages(TemplateEngine templates) {
+        return (name, _) ->
+                templates.hasTemplate(name + ".jte")
+                        ? new JteView(templates, name + ".jte")
+                        : null;
+    }
+
+    /// Nobody logs in here: respondents are known by a cookie of their study, forms by their token
+    /// (`FormTokens`). What is left to the framework is its firewall and the headers.
+    @Bean
+    SecurityFilterChain security(HttpSecurity http, Parts parts) {
+        boolean isSecure =
+                parts.respond()
+                        .publicUrl()
+                        .map(url -> "https".equals(url.getScheme()))
+                        .orElse(false);
+        return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .csrf(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .anonymous(AbstractHttpConfigurer::disable)
+                .sessionManagement(
+                        sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .headers(
+                        headers ->
+                                headers.cacheControl(control -> control.disable())
+                                        .contentSecurityPolicy(
+                                                policy -> policy.policyDirectives(CONTENT))
+                                        .referrerPolicy(
+                                                policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
+                                        .permissionsPolicyHeader(
+                                                policy -> policy.policy(PERMISSIONS))
+                                        .crossOriginOpenerPolicy(
+                                                policy ->
+                                                        policy.policy(
+                                                                CrossOriginOpenerPolicy
+                                                                        .SAME_ORIGIN))
+                                        .crossOriginResourcePolicy(
+                                                policy ->
+                                                        policy.policy(
+                                                                CrossOriginResourcePolicy
+                                                                        .SAME_ORIGIN))
+                                        .httpStrictTransportSecurity(
+                                                strict ->
+                                                        strict.requestMatcher(_ -> isSecure)
+                                                                .includeSubDomains(false)))
+                .build();
+    }
+
+    @Bean
+    RequestRejectedHandler rejected(Stops stops) {
+        return (_, response, _) -> {
+            // Such a request ends before the headers of the chain are written.
+            response.setHeader("Content-Security-Policy", CONTENT);
+            response.setHeader("Permissions-Policy", PERMISSIONS);
+            response.setHeader("Referrer-Policy", "no-referrer");
+            response.setHeader("X-Content-Type-Options", "nosniff");
+            response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+            stops.unreadable(response);
+        };
+    }
+
+    @Bean
+    Stops stops(TemplateEngine templates, Shells shells) {
+        return new Stops(templates, shells);
+    }
+
+    @Bean
+    FilterRegistrationBean<FormFilter> forms(Stops stops) {
+        var registration = new FilterRegistrationBean<>(new FormFilter(stops));
+        registration.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST));
+        return registration;
+    }
+
+    /// How long pages are kept: those of a respondent not at all, the others are asked for anew.
+    @Bean
+    FilterRegistrationBean<Keeping> keeping() {
+        var registration = new FilterRegistrationBean<>(new Keeping());
+        registration.setOrder(-1);
+        return registration;
+    }
+
+    /// `/tears/` is `/tears`.
+    @Bean
+    FilterRegistrationBean<UrlHandlerFilter> slashes() {
+        return new FilterRegistrationBean<>(
+                UrlHandlerFilter.trailingSlashHandler("/**")
+                        .redirect(org.springframework.http.HttpStatus.PERMANENT_REDIRECT)
+                        .build());
+    }
+
+    @Bean
+    Studies studies(Parts parts) {
+        return parts.studies();
+    }
+
+    @Bean(destroyMethod = "")
+    Store store(Parts parts) {
+        return parts.store();
+    }
+
+    @Bean
+    Respond respond(Parts parts) {
+        return parts.respond();
+    }
+
+    @Bean
+    Visits visits(Parts parts) {
+        return parts.visits();
+    }
+
+    @Bean(destroyMethod = "")
+    Publishing publishing(Parts parts) {
+        return parts.publishing();
+    }
+
+    @Bean
+    Shells shells(Parts parts) {
+        return parts.respond().shells();
+    }
+
+    @Bean
+    Doors doors(Parts parts) {
+        return parts.respond().doors();
+    }
+
+    @Bean
+    QuestionPages questionPages(Parts parts) {
+        return new QuestionPages(parts.respond().shells(), parts.respond().tokens());
+    }
+}

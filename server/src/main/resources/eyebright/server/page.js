@@ -1,0 +1,125 @@
+// Every page works without this. With it a page is sent without a reload, what was typed outlives a lost
+// connection, a chosen answer can be taken back by a second tap, and time spent on the page is measured.
+(() => {
+  'use strict';
+  const KEPT = 'eyebright-waiting';
+  const $ = (selector, within = document) => within.querySelector(selector);
+  let waiting = null, sending = false, timer = 0, tries = 0, begun = 0, hidden = 0, hiddenAt = 0;
+
+  const say = text => { $('#line').textContent = text; };
+  const keep = () => { try { sessionStorage.setItem(KEPT, JSON.stringify(waiting)); } catch { /* private mode */ } };
+  const forget = () => { waiting = null; try { sessionStorage.removeItem(KEPT); } catch { /* private mode */ } };
+
+  const arrive = () => {
+    begun = performance.now(); hidden = 0; hiddenAt = document.hidden ? begun : 0;
+    const first = $('[role=alert]') || $('h1');
+    return first;
+  };
+  const focus = element => {
+    if (!element) return;
+    element.tabIndex = -1;
+    element.focus({ preventScroll: true });
+  };
+
+  const show = (text, address, push) => {
+    const page = new DOMParser().parseFromString(text, 'text/html');
+    if (!$('main', page)) { location.assign(address); return; }
+    for (const part of ['header', 'main', 'footer']) {
+      const now = $('body > ' + part), next = $('body > ' + part, page);
+      if (now && next) now.replaceWith(next);
+      else if (next) document.body.append(next);
+      else if (now) now.remove();
+    }
+    document.title = page.title;
+    if (push && address !== location.href) history.pushState(null, '', address);
+    scrollTo(0, 0);
+    focus(arrive());
+  };
+
+  const later = () => {
+    clearTimeout(timer);
+    timer = setTimeout(send, Math.min(30, 2 ** tries++) * 1000);
+    say('No connection just now. What you typed is kept on this page and will be sent as soon as it is back.');
+  };
+
+  const send = async () => {
+    if (!waiting || sending) return;
+    clearTimeout(timer);
+    sending = true;
+    const own = waiting;
+    let answer, text;
+    try {
+      answer = await fetch(own.to, {
+        method: 'POST', credentials: 'same-origin', body: own.body,
+        signal: AbortSignal.timeout ? AbortSignal.timeout(20000) : undefined,
+        headers: { 'Content-Type': 'application/x-www-form-urlencoded' } });
+      text = await answer.text();
+      if (answer.status >= 500) throw new Error();
+    } catch {
+      sending = false;
+      later();
+      return;
+    }
+    sending = false;
+    if (own !== waiting) { send(); return; }
+    forget(); tries = 0; say('');
+    show(text, answer.url, answer.ok || answer.redirected);
+  };
+
+  document.addEventListener('submit', event => {
+    const form = event.target, by = event.submitter;
+    if (!form.hasAttribute('data-swap')) return;
+    event.preventDefault();
+    const seconds = $('[name=seconds]', form);
+    if (seconds) seconds.value = Math.round((performance.now() - begun - hidden) / 1000);
+    const body = new URLSearchParams(new FormData(form));
+    if (by && by.name) body.append(by.name, by.value);
+    waiting = { to: form.action, from: location.pathname, body: body.toString() };
+    keep();
+    send();
+  });
+
+  const radio = event => {
+    const target = event.target.closest && event.target.closest('label, input');
+    const input = target && (target.control || target);
+    return input && input.type === 'radio' ? input : null;
+  };
+  let armed = null;
+  const arm = event => { const input = radio(event); armed = input && input.checked ? input : null; };
+  document.addEventListener('pointerdown', arm);
+  document.addEventListener('keydown', event => { if (event.key === ' ') arm(event); });
+  document.addEventListener('click', event => {
+    const button = event.target.closest('button[name=clear]');
+    if (button) {
+      event.preventDefault();
+      for (const input of button.closest('fieldset').querySelectorAll(':checked')) input.checked = false;
+      return;
+    }
+    if (event.target === armed) { armed.checked = false; armed = null; }
+  });
+  document.addEventListener('change', event => {
+    const input = event.target;
+    if (input.type !== 'checkbox' || !input.checked) return;
+    const alone = input.hasAttribute('data-alone');
+    for (const other of input.closest('fieldset').querySelectorAll(':checked')) {
+      if (other !== input && (alone || other.hasAttribute('data-alone'))) other.checked = false;
+    }
+  });
+  document.addEventListener('visibilitychange', () => {
+    if (document.hidden) hiddenAt = performance.now();
+    else if (hiddenAt) { hidden += performance.now() - hiddenAt; hiddenAt = 0; }
+  });
+  addEventListener('online', () => { tries = 0; send(); });
+  addEventListener('beforeunload', event => { if (waiting) event.preventDefault(); });
+  addEventListener('popstate', async () => {
+    try {
+      const answer = await fetch(location.href, { credentials: 'same-origin' });
+      show(await answer.text(), answer.url, false);
+    } catch { location.reload(); }
+  });
+
+  const alert = arrive();
+  if (alert && alert.getAttribute('role') === 'alert') focus(alert);
+  try { waiting = JSON.parse(sessionStorage.getItem(KEPT)); } catch { waiting = null; }
+  if (waiting) send();
+})();

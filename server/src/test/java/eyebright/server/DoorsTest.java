@@ -1,0 +1,361 @@
+package eyebright.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DoorsTest {
+
+    private static final List<String> ADDRESSES =
+            List.of(
+                    "/",
+                    "/health",
+                    "/garden",
+                    "/garden/take-part",
+                    "/garden/take-part/you",
+                    "/garden/take-part/review",
+                    "/garden/take-part/goodbye",
+                    "/garden/take-part/done",
+                    "/garden/resume",
+                    "/garden/withdraw",
+                    "/garden/save-and-leave",
+                    "/garden/questionnaire",
+                    "/garden/findings",
+                    "/garden/findings/calm",
+                    "/garden/findings/no-such",
+                    "/no-such",
+                    "/garden/no/such/page",
+                    "/error",
+                    "/garden/%2e%2e/x");
+
+    @TempDir private Path data;
+
+    @Test
+    void everyAnswerCarriesTheHeaders() {
+        try (RunningSite site = Gardens.collecting(data)) {
+            for (String address : ADDRESSES) {
+                carriesTheHeaders(address, Walk.at(site, address));
+            }
+            carriesTheHeaders("begun", Gardens.eligible(site));
+        }
+    }
+
+    private static void carriesTheHeaders(String address, Walk walk) {
+        assertThat(walk.header("Content-Security-Policy"))
+                .as(address)
+                .contains("default-src 'self'", "frame-ancestors 'none'")
+                .doesNotContain("unsafe");
+        assertThat(walk.header("Referrer-Policy")).isEqualTo("no-referrer");
+        assertThat(walk.header("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(walk.header("Cross-Origin-Opener-Policy")).isEqualTo("same-origin");
+        assertThat(walk.header("Permissions-Policy")).contains("camera=()");
+        assertThat(walk.header("Cache-Control")).containsAnyOf("no-store", "no-cache");
+        assertThat(walk.header("Server")).isEmpty();
+        assertThat(walk.text())
+                .as(address)
+                .doesNotContainPattern("<[^>]+ style=")
+                .doesNotContainPattern("<script(?! src=)")
+                .doesNotContain("<style", "Exception", "\tat ");
+        if (walk.path().matches("/garden/(take-part|resume|withdraw|save-and-leave).*")) {
+            assertThat(walk.header("Cache-Control")).isEqualTo("no-store");
+            assertThat(walk.text()).contains("<meta name=\"robots\" content=\"noindex\">");
+        }
+    }
+
+    @Test
+    void pathsThatAreNotThereAreKindly404() {
+        try (RunningSite site = Gardens.collecting(data)) {
+            for (String address :
+                    List.of("/no-such", "/no-such/take-part", "/garden/you", "/garden/findings/x")) {
+                Walk walk = Walk.at(site, address);
+                assertThat(walk.status()).isEqualTo(404);
+                assertThat(walk.heading()).isEqualTo("There is no such page");
+            }
+            assertThat(Walk.at(site, "/garden/").path()).isEqualTo("/garden");
+            assertThat(Walk.at(site, "/health").text()).isEqualTo("up");
+        }
+    }
+
+    @Test
+    void theCookieIsSignedAndOnlyForItsStudy() {
+        try (RunningSite site =
+                Gardens.start(
+                        new Mode.Collecting(),
+                        data,
+                        Gardens.FOLDER,
+                        Clock.systemUTC(),
+                        Optional.of(URI.create("https://gardens.example.org/")))) {
+            Walk walk = Walk.at(site, "/garden/take-part").press("answer", "agree");
+
+            assertThat(walk.cookie().getName()).isEqualTo("eyebright-garden");
+            assertThat(walk.cookie().getPath()).isEqualTo("/garden");
+            assertThat(walk.cookie().isHttpOnly()).isTrue();
+            assertThat(walk.cookie().getSecure()).isTrue();
+            assertThat(walk.cookie().getMaxAge()).isEqualTo(Duration.ofDays(30).toSeconds());
+        }
+    }
+
+    @Test
+    void aForgedCookieIsNobody() {
+        try (RunningSite site = Gardens.collecting(data)) {
+            Walk walk = Walk.begun(site, "garden");
+            String value = walk.cookie().getValue();
+            for (String forged :
+                    List.of(
+                            "",
+                            "x",
+                            "...",
+                            "a" + value.substring(1),
+                            value + "x",
+                            value.replaceFirst("\\.[^.]*$", "."))) {
+                walk.forge(forged).open("/garden/take-part/you");
+                assertThat(walk.heading()).as(forged).isEqualTo("Before you begin");
+            }
+            walk.forge(value).open("/garden/take-part/you");
+            assertThat(walk.heading()).isEqualTo("You");
+        }
+    }
+
+    @Test
+    void aStaleTokenGivesThePageBackWithWhatWasTyped() {
+        var clock = new Hand(Instant.parse("2027-03-01T10:00:00Z"));
+        try (RunningSite site =
+                Gardens.start(
+                        new Mode.Collecting(), data, Gardens.FOLDER, clock, Optional.empty())) {
+            Walk walk = Gardens.eligible(site);
+            clock.now = clock.now.plus(Duration.ofDays(8));
+            walk.on("name", "Eden");
+
+            assertThat(walk.status()).isEqualTo(403);
+            assertThat(walk.text())
+                    .contains("Nothing you typed is lost: please press Continue again.")
+                    .contains("value=\"Eden\"");
+            walk.on("name", "Eden");
+            assertThat(walk.status()).isEqualTo(200);
+            assertThat(walk.path()).doesNotEndWith("the-garden");
+        }
+    }
+
+    @Test
+    void theTokenOfAnotherRespondentIsStale() {
+        try (RunningSite site = Gardens.collecting(data)) {
+            Walk one = Gardens.eligible(site);
+            Walk other = Gardens.eligible(site);
+            one.send("/garden/take-part/the-garden", other.form("go", "on", "name", "Eden"));
+
+            assertThat(one.status()).isEqualTo(403);
+            assertThat(Gardens.respondents(data))
+                    .allMatch(respondent -> respondent.answers().to("name").isEmpty());
+        }
+    }
+
+    @Test
+    void aBrowserWithoutItsCookieKeepsWhatWasTyped() {
+        try (RunningSite site = Gardens.collecting(data)) {
+            Walk walk = Gardens.eligible(site);
+            String code = walk.code();
+            walk.forget().on("name", "Eden");
+            assertThat(walk.text()).contains("no longer knows which answers are yours");
+            var form = walk.form("go", "on", "name", "Eden");
+
+            walk.open("/garden/resume").press("go", "on", "code", code);
+            walk.send("/garden/take-part/the-garden", form);
+            assertThat(walk.text()).contains("value=\"Eden\"", "press Continue again");
+            walk.on("name", "Eden");
+            assertThat(walk.path()).doesNotEndWith("the-garden");
+        }
+    }
+
+    @Test
+    void formsOfOtherSitesAreRefused() {
+        try (RunningSite site = Gardens.collecting(data)) {
+            Walk walk = Gardens.eligible(site);
+            var form = walk.form("go", "on");
+            walk.send("/garden/take-part/the-garden", form, "Sec-Fetch-Site", "cross-site");
+
+            assertThat(walk.status()).isEqualTo(403);
+            assertThat(walk.heading()).isEqualTo("This did not come from our own page");
+            walk.send("/garden/take-part/the-garden", form, "Sec-Fetch-Site", "same-origin");
+            assertThat(walk.status()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void bodiesEndAt64Kilobytes() {
+        try (RunningSite site = Gardens.collecting(data)) {
+            Walk walk = Gardens.eligible(site);
+            byte[] long413 = ("why=" + "x".repeat(65_536)).getBytes(StandardCharsets.US_ASCII);
+            walk.post("/garden/take-part/the-garden", long413);
+
+            assertThat(walk.status()).isEqualTo(413);
+            assertThat(walk.heading()).isEqualTo("That was more than one page can hold");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a=%", "a=%zz", "name=%00", "name=%ff", "name=%ed%a0%80"})
+    void formsThatCannotBeReadAreRefused(String body) {
+        try (RunningSite site = Gardens.collecting(data)) {
+            Walk walk = Gardens.eligible(site);
+            walk.post(
+                    "/garden/take-part/the-garden", body.getBytes(StandardCharsets.US_ASCII));
+
+            assertThat(walk.status()).isEqualTo(400);
+        }
+    }
+
+    @Test
+    void theSameSaveTwiceIsOne() {
+        try (RunningSite site = Gardens.collecting(data)) {
+            Walk walk = Gardens.eligible(site);
+            var form = walk.form("go", "on", "name", "Eden");
+            walk.send("/garden/take-part/the-garden", form);
+            String path = walk.path();
+            walk.send("/garden/take-part/the-garden", form);
+
+            assertThat(walk.status()).isEqualTo(200);
+            assertThat(walk.path()).isEqualTo(path);
+            assertThat(Gardens.respondents(data).getFirst().answers().saved())
+                    .containsExactlyInAnyOrder("you", "the-garden");
+        }
+    }
+
+    @Test
+    void after500SavesNothingMoreIsKeptAndNothingTypedIsLost() {
+        try (RunningSite site = Gardens.collecting(data)) {
+            Walk walk = Gardens.eligible(site);
+            var form = walk.form("go", "on");
+            for (int save = 1; save < 500; save++) {
+                form.put("save", "%032x".formatted(save));
+                form.put("name", "name " + save);
+                walk.send("/garden/take-part/the-garden", form);
+            }
+            assertThat(walk.status()).isEqualTo(200);
+            form.put("save", "%032x".formatted(500));
+            form.put("name", "one too many");
+            walk.send("/garden/take-part/the-garden", form);
+
+            assertThat(walk.status()).isEqualTo(429);
+            assertThat(walk.text()).contains("value=\"one too many\"");
+        }
+    }
+
+    @Test
+    void aStudyThatIsNotOpenSaysSo() {
+        var clock = new Hand(Instant.parse("2027-03-01T10:00:00Z"));
+        Path study =
+                Gardens.edited(
+                        data,
+                        "study.yaml",
+                        "counts: completed",
+                        "counts: completed\nopens: 2027-03-02\ncloses: 2027-03-31");
+        try (RunningSite site =
+                Gardens.start(
+                        new Mode.Collecting(), data.resolve("d"), study, clock, Optional.empty())) {
+            Walk early = Walk.at(site, "/garden/take-part");
+            assertThat(early.text()).contains("This study opens on 2 March 2027.");
+
+            clock.now = Instant.parse("2027-03-31T23:00:00Z");
+            Walk walk = Walk.begun(site, "garden").on("adult", "yes", "tends", "yes");
+            clock.now = Instant.parse("2027-04-02T00:00:00Z");
+            assertThat(Walk.at(site, "/garden/take-part").text())
+                    .contains("This study closed on 31 March 2027.");
+            assertThat(walk.on().status()).isEqualTo(200);
+            assertThat(Gardens.toReview(walk).press("go", "send").heading()).isEqualTo("Thank you");
+        }
+    }
+
+    @Test
+    void placeholdersAreNotCollectedUnder() {
+        Path study =
+                Gardens.edited(
+                        data, "study.yaml", "contact: gardens@example.org", "contact: \"[whom?]\"");
+
+        assertThatThrownBy(
+                        () ->
+                                Site.start(
+                                        settings(study, 0, new Mode.Collecting())))
+                .isInstanceOf(NotReadyException.class)
+                .hasMessageContaining("the consent of study garden has placeholders: contact")
+                .hasMessageContaining("--preview or --rehearsed N");
+        try (RunningSite site =
+                Gardens.start(
+                        new Mode.Preview(), data, study, Clock.systemUTC(), Optional.empty())) {
+            Walk walk = Walk.begun(site, "garden");
+            assertThat(walk.heading()).isEqualTo("You");
+            assertThat(walk.text()).contains("A preview: try it out. Nothing typed here is kept.");
+        }
+    }
+
+    @Test
+    void brokenFoldersAreNotServed() {
+        Path study = Gardens.edited(data, "questions.yaml", "page: toils", "pge: toils");
+
+        assertThatThrownBy(() -> Site.start(settings(study, 0, new Mode.Preview())))
+                .isInstanceOfSatisfying(
+                        NotReadyException.class,
+                        broken -> assertThat(broken.problems()).isNotEmpty());
+    }
+
+    @Test
+    void aTakenPortIsNamedWithTheNextFreeOne() throws Exception {
+        try (var taken = new ServerSocket()) {
+            taken.bind(new InetSocketAddress("127.0.0.1", 0));
+            int port = taken.getLocalPort();
+
+            assertThatThrownBy(
+                            () -> Site.start(settings(Gardens.FOLDER, port, new Mode.Preview())))
+                    .isInstanceOfSatisfying(
+                            PortTakenException.class,
+                            fault -> {
+                                assertThat(fault.port()).isEqualTo(port);
+                                assertThat(fault.free()).isPresent();
+                                assertThat(fault.free().getAsInt()).isGreaterThan(port);
+                            });
+        }
+    }
+
+    @Test
+    void twoSitesDoNotShareADataFolder() {
+        try (RunningSite first = Gardens.collecting(data)) {
+            assertThat(first.port()).isPositive();
+            assertThatThrownBy(
+                            () -> Site.start(settings(Gardens.FOLDER, 0, new Mode.Collecting())))
+                    .isInstanceOf(eyebright.store.StoreLockedException.class);
+        }
+    }
+
+    private SiteSettings settings(Path study, int port, Mode mode) {
+        return new SiteSettings(
+                List.of(study), "127.0.0.1", port, Optional.empty(), data, mode);
+    }
+
+    /// A clock that a test turns.
+    private static final class Hand implements InstantSource {
+        private volatile Instant now;
+
+        Hand(Instant now) {
+            this.now = now;
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package eyebright.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PublishingTest {
+
+    @TempDir private Path data;
+
+    @Test
+    void withNoAnswersItShowsWhatIsAskedAndWhatIsPublished() {
+        try (RunningSite site = Gardens.collecting(data)) {
+            Walk walk = Walk.at(site, "/garden/findings");
+
+            assertThat(walk.text())
+                    .contains("How many feel calm in their garden?")
+                    .contains("64 percent")
+                    .contains("once 20 people have taken part")
+                    .contains("not yet analysed");
+            assertThat(Walk.at(site, "/garden/findings/calm").text()).contains("Rose (2001), abstract");
+        }
+    }
+
+    @Test
+    void theTenthRespondentMovesTheSnapshot() {
+        try (RunningSite site = Gardens.collecting(data)) {
+            for (int respondent = 1; respondent <= 9; respondent++) {
+                Gardens.toReview(Gardens.eligible(site)).press("go", "send");
+            }
+            Walk reader = Walk.at(site, "/garden/findings");
+            pause(Duration.ofMillis(1500));
+            assertThat(reader.open("/garden/findings").text()).doesNotContain("snapshot 1");
+
+            Gardens.toReview(Gardens.eligible(site)).press("go", "send");
+            assertThat(
+                            within(
+                                    Duration.ofSeconds(10),
+                                    () ->
+                                            reader.open("/garden/findings")
+                                                    .text()
+                                                    .contains("10 respondents · snapshot 1")))
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void aRehearsedSiteIsFullSaysSoAndLeavesNothing() {
+        Path before = data.resolve("data");
+        try (RunningSite site =
+                Gardens.start(
+                        new Mode.Rehearsed(60, 1),
+                        before,
+                        Gardens.FOLDER,
+                        Clock.systemUTC(),
+                        Optional.empty())) {
+            for (String address : new String[] {"/", "/garden", "/garden/findings", "/garden/resume"}) {
+                assertThat(Walk.at(site, address).text())
+                        .contains("A rehearsal with 60 made-up respondents");
+            }
+            assertThat(Walk.at(site, "/garden/findings").text()).contains("snapshot 1");
+            assertThat(Walk.begun(site, "garden").heading()).isEqualTo("You");
+        }
+        assertThat(Files.exists(before)).isFalse();
+    }
+
+    @Test
+    void whoBeganEndsOnTheVersionBegun() {
+        Walk walk;
+        String code;
+        try (RunningSite site = Gardens.collecting(data)) {
+            code = Gardens.eligible(site).code();
+        }
+        Path edited =
+                Gardens.edited(
+                        data.resolve("edited"), "questions.yaml", "What do you call it?", "Its name?");
+        try (RunningSite site = Gardens.collecting(data, edited)) {
+            walk = Walk.at(site, "/garden/resume").press("go", "on", "code", code);
+            assertThat(walk.text()).contains("What do you call it?").doesNotContain("Its name?");
+            assertThat(Gardens.toReview(walk).press("go", "send").heading()).isEqualTo("Thank you");
+
+            assertThat(Gardens.eligible(site).text()).contains("Its name?");
+        }
+        assertThat(Gardens.respondents(data)).hasSize(2);
+    }
+
+    @Test
+    void theQuestionnaireSaysItsConditionsInWords() {
+        try (RunningSite site = Gardens.collecting(data)) {
+            assertThat(Walk.at(site, "/garden/questionnaire").text())
+                    .contains("Shown if “What did you feel in it the last time?” includes “Pride”.")
+                    .contains("“Are you 18 or older?” is “Yes” and “Do you tend a garden?” is “Yes”")
+                    .contains("The original asked for <em>acres</em>.")
+                    .contains("About one day in so many, up to 1,000");
+        }
+    }
+
+    private static boolean within(Duration time, BooleanSupplier holds) {
+        long end = System.nanoTime() + time.toNanos();
+        while (System.nanoTime() < end) {
+            if (holds.getAsBoolean()) {
+                return true;
+            }
+            pause(Duration.ofMillis(100));
+        }
+        return false;
+    }
+
+    private static void pause(Duration time) {
+        try {
+            Thread.sleep(time);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

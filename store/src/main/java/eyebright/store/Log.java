@@ -1,0 +1,204 @@
+package eyebright.store;
+
+import java.security.SecureRandom;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
+
+/// What is written to the log and beside it. Runs on the thread that writes.
+///
+/// @param clock gives the day of a save
+/// @param random draws ids and codes
+record Log(InstantSource clock, SecureRandom random) {
+
+    static void addVersion(Link link, Version version) throws SQLException {
+        link.update(
+                """
+                INSERT INTO version (study, questionnaire_hash, plan_hash, sources)
+                VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING""",
+                version.study(),
+                version.questionnaireHash(),
+                version.planHash(),
+                AnswersText.ofSources(version.sources()));
+    }
+
+    Started start(Link link, Keys keys, String study, String questionnaireHash, String planHash)
+            throws SQLException {
+        if (!link.any(
+                """
+                SELECT 1 FROM version
+                WHERE study = ? AND questionnaire_hash = ? AND plan_hash = ?""",
+                study,
+                questionnaireHash,
+                planHash)) {
+            throw new IllegalArgumentException(
+                    "version of study %s must have been added, questionnaire %s with plan %s was not"
+                            .formatted(study, questionnaireHash, planHash));
+        }
+        while (true) {
+            var started = new Started(RespondentId.draw(random), Code.draw(random));
+            // A code that somebody has already is drawn again.
+            if (link.update(
+                            """
+                            INSERT INTO respondent (id, study, questionnaire_hash, plan_hash, code)
+                            VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING""",
+                            started.id().hex(),
+                            study,
+                            questionnaireHash,
+                            planHash,
+                            keys.sign(started.code()))
+                    == 1) {
+                return started;
+            }
+        }
+    }
+
+    Saved append(Link link, Entry entry, byte[] content) throws SQLException {
+        String id = entry.respondent().hex();
+        if (!link.any("SELECT 1 FROM respondent WHERE id = ?", id)) {
+            throw gone(link, id);
+        }
+        Optional<Saved> before = before(link, entry, content);
+        if (before.isPresent()) {
+            return before.get();
+        }
+        if (link.number("SELECT count(*) FROM log WHERE respondent = ?", id)
+                >= entry.kind().most()) {
+            throw new TooManySavesException(entry.kind().most());
+        }
+        long sequence = next(link);
+        link.update(
+                """
+                INSERT INTO log (sequence, respondent, kind, save_id, content, page, asked, answers,
+                    questionnaire_hash, plan_hash, order_shown, seconds, day)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                sequence,
+                id,
+                entry.kind().word(),
+                entry.saveId(),
+                content,
+                entry.page(),
+                entry.asked(),
+                entry.answers(),
+                entry.questionnaireHash(),
+                entry.planHash(),
+                entry.orderShown(),
+                entry.seconds(),
+                LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).toEpochDay());
+        return new Saved(sequence, true);
+    }
+
+    private static Optional<Saved> before(Link link, Entry entry, byte[] content)
+            throws SQLException {
+        return link.query(
+                "SELECT sequence FROM log WHERE respondent = ? AND save_id = ? AND content = ?",
+                rows ->
+                        rows.next()
+                                ? Optional.of(new Saved(rows.getLong(1), false))
+                                : Optional.empty(),
+                entry.respondent().hex(),
+                entry.saveId(),
+                content);
+    }
+
+    private static SaveRefusedException gone(Link link, String id) throws SQLException {
+        return link.any("SELECT 1 FROM tombstone WHERE respondent = ?", id)
+                ? new WithdrawnException()
+                : new UnknownRespondentException();
+    }
+
+    static void withdraw(Link link, RespondentId respondent) throws SQLException {
+        String id = respondent.hex();
+        Optional<String> study =
+                link.query(
+                        "SELECT study FROM respondent WHERE id = ?",
+                        rows -> rows.next() ? Optional.of(rows.getString(1)) : Optional.empty(),
+                        id);
+        if (study.isEmpty()) {
+            if (gone(link, id) instanceof UnknownRespondentException unknown) {
+                throw unknown;
+            }
+            return;
+        }
+        if (link.update("DELETE FROM log WHERE respondent = ?", id) > 0) {
+            link.update(
+                    "INSERT INTO removal (sequence, study) VALUES (?, ?)", next(link), study.get());
+        }
+        link.update("DELETE FROM respondent WHERE id = ?", id);
+        link.update("INSERT INTO tombstone (respondent) VALUES (?)", id);
+    }
+
+    private static long next(Link link) throws SQLException {
+        return link.number(
+                "UPDATE counter SET value = value + 1 WHERE name = 'sequence' RETURNING value");
+    }
+
+    /// The highest sequence given out.
+    static long sequence(Link link) throws SQLException {
+        return link.number("SELECT value FROM counter WHERE name = 'sequence'");
+    }
+
+    static Optional<Snapshot> latestSnapshot(Link link, String study) throws SQLException {
+        return link.query(
+                """
+                SELECT number, last_sequence, respondents, plan_hash, questionnaire_hash, findings
+                FROM snapshot WHERE study = ? ORDER BY number DESC LIMIT 1""",
+                rows ->
+                        rows.next()
+                                ? Optional.of(
+                                        new Snapshot(
+                                                study,
+                                                rows.getInt(1),
+                                                rows.getLong(2),
+                                                rows.getInt(3),
+                                                rows.getString(4),
+                                                rows.getString(5),
+                                                rows.getString(6)))
+                                : Optional.empty(),
+                study);
+    }
+
+    static void addSnapshot(Link link, Snapshot snapshot) throws SQLException {
+        int next = latestSnapshot(link, snapshot.study()).map(Snapshot::number).orElse(0) + 1;
+        if (snapshot.number() != next) {
+            throw new IllegalArgumentException(
+                    "number of the next snapshot of %s must be %d, not %d"
+                            .formatted(snapshot.study(), next, snapshot.number()));
+        }
+        link.update(
+                """
+                INSERT INTO snapshot (study, number, last_sequence, respondents, plan_hash,
+                    questionnaire_hash, findings)
+                VALUES (?, ?, ?, ?, ?, ?, ?)""",
+                snapshot.study(),
+                snapshot.number(),
+                snapshot.lastSequence(),
+                snapshot.respondents(),
+                snapshot.planHash(),
+                snapshot.questionnaireHash(),
+                snapshot.findings());
+    }
+
+    static SnapshotBasis basis(Link link, String study) throws SQLException {
+        Optional<Snapshot> latest = latestSnapshot(link, study);
+        long since = latest.map(Snapshot::lastSequence).orElse(0L);
+        long joined =
+                link.number(
+                        """
+                        SELECT count(*) FROM (
+                            SELECT l.respondent FROM respondent r JOIN log l ON l.respondent = r.id
+                            WHERE r.study = ? AND l.kind = 'sent'
+                            GROUP BY l.respondent HAVING min(l.sequence) > ?)""",
+                        study,
+                        since);
+        long removals =
+                link.number(
+                        "SELECT count(*) FROM removal WHERE study = ? AND sequence > ?",
+                        study,
+                        since);
+        return new SnapshotBasis(
+                latest.map(Snapshot::number).orElse(0), (int) joined, (int) removals);
+    }
+}

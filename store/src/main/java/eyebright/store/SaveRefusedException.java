@@ -1,0 +1,12 @@
+package eyebright.store;
+
+/// A respondent's save that the store does not take, and that would not be taken a second time either.
+public abstract sealed class SaveRefusedException extends RuntimeException
+        permits TooManySavesException, UnknownRespondentException, WithdrawnException {
+
+    private static final long serialVersionUID = 1;
+
+    SaveRefusedException(String message) {
+        super(message);
+    }
+}

@@ -1,0 +1,346 @@
+package eyebright.store;
+
+import eyebright.source.Sources;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import org.flywaydb.core.api.FlywayException;
+import org.jspecify.annotations.Nullable;
+
+/// What was answered, in a data folder: an append-only log of saved pages, the versions of studies they
+/// belong to, and snapshots of findings. For any number of threads.
+///
+/// One process writes, any number read beside it. What a writing method returned from is on the disk.
+/// Every method may throw a [StoreException] that says which file failed, how, and what to do; the store
+/// works on once the cause is gone.
+///
+/// While the store is open, no other code of the process may open its files: closing a file releases
+/// SQLite's locks on it.
+public final class Store implements AutoCloseable {
+
+    private final Failures failures;
+    private final Readers readers;
+    private final @Nullable Keys keys;
+    private final @Nullable Writing writing;
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    private Store(
+            Failures failures, Readers readers, @Nullable Keys keys, @Nullable Writing writing) {
+        this.failures = failures;
+        this.readers = readers;
+        this.keys = keys;
+        this.writing = writing;
+    }
+
+    /// What only the writing process has.
+    private record Writing(Writer writer, WriterLock lock, Log log) {}
+
+    /// Opens the folder to write, and makes it with its database and keys if there is none.
+    ///
+    /// @param clock gives the day that a save is marked with
+    /// @throws StoreLockedException if another process writes to it
+    public static Store open(Path folder, InstantSource clock) {
+        var failures = new Failures(folder);
+        WriterLock lock = null;
+        boolean open = false;
+        try {
+            Folders.create(folder);
+            lock = WriterLock.take(folder);
+            Path file = failures.database();
+            if (Files.exists(file) && !Files.exists(Keys.file(folder))) {
+                throw new StoreException(
+                        "%s: is missing, and without it no respondent's code opens anything; restore it from its own backup"
+                                .formatted(Keys.file(folder)));
+            }
+            Keys.create(folder);
+            Keys keys = Keys.read(folder);
+            Writer writer = writer(file, failures);
+            var store =
+                    new Store(
+                            failures,
+                            new Readers(file, failures),
+                            keys,
+                            new Writing(writer, lock, new Log(clock, new SecureRandom())));
+            open = true;
+            return store;
+        } catch (IOException | SQLException | FlywayException failed) {
+            throw failures.of(failed);
+        } finally {
+            if (!open && lock != null) {
+                release(lock, failures);
+            }
+        }
+    }
+
+    private static Writer writer(Path file, Failures failures) throws SQLException {
+        Link link = Link.writing(file);
+        boolean fit = false;
+        try {
+            // The first thing read: what is no database, or a newer one, is not touched.
+            Schema.refuseNewer(link, file);
+            Schema.migrate(file);
+            Schema.check(link, file);
+            fit = true;
+        } finally {
+            if (!fit) {
+                link.close();
+            }
+        }
+        return new Writer(link, failures);
+    }
+
+    /// Opens the folder to read, beside the process that writes to it if there is one.
+    public static Store read(Path folder) {
+        var failures = new Failures(folder);
+        Path file = failures.database();
+        if (!Files.isRegularFile(file)) {
+            throw new StoreException(
+                    "%s: is not there; give the folder that `eyebright serve` keeps answers in with --data"
+                            .formatted(file));
+        }
+        try {
+            Keys keys = Files.exists(Keys.file(folder)) ? Keys.read(folder) : null;
+            var readers = new Readers(file, failures);
+            readers.read(
+                    link -> {
+                        Schema.check(link, file);
+                        return true;
+                    });
+            return new Store(failures, readers, keys, null);
+        } catch (IOException failed) {
+            throw failures.of(failed);
+        }
+    }
+
+    /// The secret keys of the folder.
+    ///
+    /// @throws StoreException if the folder has none, as a backup kept apart from them has none
+    public Keys keys() {
+        if (keys == null) {
+            throw new StoreException(
+                    "%s: is not there; codes cannot be looked up without it"
+                            .formatted(Keys.file(failures.folder())));
+        }
+        return keys;
+    }
+
+    /// Keeps a version of a study, once for each pair of hashes.
+    ///
+    /// @return the hash of its questionnaire, by which [#version] gives its sources back
+    public String addVersion(Version version) {
+        write(
+                Writer.Afterwards.NOTHING,
+                link -> {
+                    Log.addVersion(link, version);
+                    return true;
+                });
+        return version.questionnaireHash();
+    }
+
+    /// The sources of the version of a study that has this questionnaire: the latest kept of them.
+    public Optional<Sources> version(String study, String questionnaireHash) {
+        return readers.read(
+                link ->
+                        link.query(
+                                """
+                                SELECT sources FROM version WHERE study = ? AND questionnaire_hash = ?
+                                ORDER BY number DESC LIMIT 1""",
+                                rows ->
+                                        rows.next()
+                                                ? Optional.of(
+                                                        AnswersText.sources(rows.getString(1)))
+                                                : Optional.empty(),
+                                study,
+                                questionnaireHash));
+    }
+
+    /// Begins a respondent, who has agreed.
+    ///
+    /// @throws IllegalArgumentException if that version was never added
+    public Started start(String study, String questionnaireHash, String planHash) {
+        Keys secret = keys();
+        Log log = writing().log();
+        return write(
+                Writer.Afterwards.NOTHING,
+                link -> log.start(link, secret, study, questionnaireHash, planHash));
+    }
+
+    /// The respondent of a study who has that code.
+    public Optional<Respondent> find(String study, Code code) {
+        byte[] hidden = keys().sign(code);
+        return one(" WHERE r.study = ? AND r.code = ?", study, hidden);
+    }
+
+    /// The respondent of that id. Who has withdrawn is not there.
+    public Optional<Respondent> respondent(RespondentId id) {
+        return one(" WHERE r.id = ?", id.hex());
+    }
+
+    private Optional<Respondent> one(String where, Object... values) {
+        var found = new ArrayList<Respondent>(1);
+        readers.read(
+                link ->
+                        link.query(
+                                Replay.ROWS + where + Replay.IN_ORDER,
+                                rows -> {
+                                    Replay.of(rows, found::add);
+                                    return true;
+                                },
+                                values));
+        return found.stream().findFirst();
+    }
+
+    /// Keeps a page. The same save again, by respondent, save id and content, is the same save; every
+    /// other is a row of its own, and to each variable the latest row counts.
+    ///
+    /// @throws TooManySavesException if the respondent has saved 500 times
+    /// @throws WithdrawnException if the respondent has withdrawn
+    /// @throws UnknownRespondentException if there never was such a respondent
+    /// @throws IllegalArgumentException if an answer holds what no database keeps: NUL, half a character,
+    ///   a number of more than 60 digits; the message names the variable
+    public Saved save(PageSave save) {
+        return append(Entry.of(save));
+    }
+
+    /// Marks the end: the respondent has seen their answers and sends them. Throws what [#save] throws.
+    public Saved send(
+            RespondentId respondent, String saveId, String questionnaireHash, String planHash) {
+        return append(Entry.sent(respondent, saveId, questionnaireHash, planHash));
+    }
+
+    private Saved append(Entry entry) {
+        byte[] content = entry.content();
+        Log log = writing().log();
+        return write(Writer.Afterwards.NOTHING, link -> log.append(link, entry, content));
+    }
+
+    /// Deletes everything of a respondent but the random id, which says that there is no more to keep.
+    /// The bytes are overwritten in the database, and the write-ahead log is emptied; only a reader that
+    /// is in the middle of a long read can delay the latter, until the next save or the end.
+    ///
+    /// @throws UnknownRespondentException if there never was such a respondent; who withdraws again may
+    public void withdraw(RespondentId respondent) {
+        write(
+                Writer.Afterwards.EMPTY_LOG,
+                link -> {
+                    Log.withdraw(link, respondent);
+                    return true;
+                });
+    }
+
+    /// Every respondent of a study, as [#forEachRespondent] gives them.
+    public List<Respondent> respondents(String study) {
+        var all = new ArrayList<Respondent>();
+        forEachRespondent(study, all::add);
+        return List.copyOf(all);
+    }
+
+    /// Gives every respondent of a study to the consumer, from one moment of the log, in the order of
+    /// their random ids. One is held at a time.
+    ///
+    /// @return where the log stood at that moment: the `lastSequence` of a snapshot made of them
+    public long forEachRespondent(String study, Consumer<Respondent> consumer) {
+        return readers.read(
+                link -> {
+                    long sequence = Log.sequence(link);
+                    link.query(
+                            Replay.ROWS + " WHERE r.study = ?" + Replay.IN_ORDER,
+                            rows -> {
+                                Replay.of(rows, consumer);
+                                return true;
+                            },
+                            study);
+                    return sequence;
+                });
+    }
+
+    /// How many respondents a study has.
+    public Counts counts(String study) {
+        return readers.read(
+                link ->
+                        new Counts(
+                                (int)
+                                        link.number(
+                                                "SELECT count(*) FROM respondent WHERE study = ?",
+                                                study),
+                                (int)
+                                        link.number(
+                                                """
+                                                SELECT count(DISTINCT l.respondent)
+                                                FROM respondent r JOIN log l ON l.respondent = r.id
+                                                WHERE r.study = ? AND l.kind = 'sent'""",
+                                                study)));
+    }
+
+    /// The snapshot that public pages of a study show.
+    public Optional<Snapshot> latestSnapshot(String study) {
+        return readers.read(link -> Log.latestSnapshot(link, study));
+    }
+
+    /// Keeps a snapshot. Earlier ones stay as they are.
+    ///
+    /// @throws IllegalArgumentException if its number is not the one after the latest
+    public void addSnapshot(Snapshot snapshot) {
+        write(
+                Writer.Afterwards.NOTHING,
+                link -> {
+                    Log.addSnapshot(link, snapshot);
+                    return true;
+                });
+    }
+
+    /// What has changed in a study since its latest snapshot; see [Snapshots#due].
+    public SnapshotBasis basis(String study) {
+        return readers.read(link -> Log.basis(link, study));
+    }
+
+    /// Runs a job of this package on the thread that writes.
+    <T> T write(Writer.Afterwards afterwards, Writer.Job<T> job) {
+        return writing().writer().write(afterwards, job);
+    }
+
+    private Writing writing() {
+        if (writing == null) {
+            throw new IllegalStateException(
+                    "the store of %s is open to read; Store.open opens it to write"
+                            .formatted(failures.folder()));
+        }
+        return writing;
+    }
+
+    /// Writes what waits, closes the database and lets the folder go. A second time nothing happens.
+    @Override
+    public void close() {
+        if (closed.getAndSet(true)) {
+            return;
+        }
+        try {
+            readers.close();
+            if (writing != null) {
+                try {
+                    writing.writer().close();
+                } finally {
+                    writing.lock().close();
+                }
+            }
+        } catch (SQLException | IOException failed) {
+            throw failures.of(failed);
+        }
+    }
+
+    private static void release(WriterLock lock, Failures failures) {
+        try {
+            lock.close();
+        } catch (IOException failed) {
+            throw failures.of(failed);
+        }
+    }
+}

@@ -1,0 +1,211 @@
+package eyebright.store;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/// The one thread that writes, with one commit for all who wait.
+///
+/// Callers put jobs into a queue and wait. The thread takes up to [#MOST_TOGETHER] of them, runs them in
+/// one transaction, and answers each after the commit. Where such a batch fails it is run again job by
+/// job, each in a transaction of its own, so that one that cannot be written harms nobody else.
+final class Writer implements AutoCloseable {
+
+    static final int MOST_TOGETHER = 512;
+
+    private static final int MOST_WAITING = 8192;
+    private static final int LONGEST_WAIT_SECONDS = 10;
+
+    /// Something to write. Refuses before it writes, or not at all: see [SaveRefusedException].
+    interface Job<T> {
+        T run(Link link) throws SQLException;
+    }
+
+    /// What happens to the files once a job is committed, and before its caller hears of it.
+    enum Afterwards {
+        NOTHING,
+        /// What was deleted leaves the write-ahead log as well.
+        EMPTY_LOG
+    }
+
+    private final Link link;
+    private final Failures failures;
+    private final BlockingQueue<Waiting<?>> queue = new ArrayBlockingQueue<>(MOST_WAITING);
+    private final Thread thread;
+
+    /// Ends the thread once everything before it is written.
+    private final Waiting<Boolean> last = new Waiting<>(_ -> true, Afterwards.NOTHING);
+
+    private volatile boolean closing;
+    private volatile boolean ended;
+    private boolean logToEmpty;
+
+    Writer(Link link, Failures failures) {
+        this.link = link;
+        this.failures = failures;
+        this.thread = Thread.ofPlatform().name("eyebright-writer").daemon().start(this::work);
+    }
+
+    /// What the job came to, committed and synced.
+    <T> T write(Afterwards afterwards, Job<T> job) {
+        if (closing) {
+            throw failures.closed();
+        }
+        var waiting = new Waiting<T>(job, afterwards);
+        try {
+            if (!queue.offer(waiting, LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)) {
+                throw failures.busy(MOST_WAITING, LONGEST_WAIT_SECONDS);
+            }
+            if (ended) {
+                waiting.future.completeExceptionally(failures.closed());
+            }
+            return waiting.future.get();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw failures.interrupted(interrupted);
+        } catch (ExecutionException failed) {
+            throw failures.of(failed.getCause());
+        }
+    }
+
+    private void work() {
+        var batch = new ArrayList<Waiting<?>>();
+        boolean more = true;
+        while (more) {
+            batch.clear();
+            try {
+                batch.add(queue.take());
+            } catch (InterruptedException _) {
+                // Nobody has a reason to interrupt it but to end it: what waits is written first.
+                batch.add(last);
+            }
+            queue.drainTo(batch, MOST_TOGETHER - 1);
+            more = !batch.contains(last);
+            write(batch);
+        }
+        ended = true;
+        for (Waiting<?> late = queue.poll(); late != null; late = queue.poll()) {
+            late.future.completeExceptionally(failures.closed());
+        }
+    }
+
+    private void write(List<Waiting<?>> batch) {
+        if (!together(batch)) {
+            for (Waiting<?> waiting : batch) {
+                Throwable failure = attempt(List.of(waiting));
+                if (failure != null) {
+                    waiting.failure = failure;
+                }
+            }
+        }
+        for (Waiting<?> waiting : batch) {
+            logToEmpty |= waiting.failure == null && waiting.afterwards == Afterwards.EMPTY_LOG;
+        }
+        if (logToEmpty) {
+            emptyLog();
+        }
+        batch.forEach(Waiting::answer);
+    }
+
+    private boolean together(List<Waiting<?>> batch) {
+        return batch.size() > 1 && attempt(batch) == null;
+    }
+
+    /// Runs the jobs in one transaction; gives what went wrong, if anything did and nothing was written.
+    private @Nullable Throwable attempt(List<Waiting<?>> jobs) {
+        try {
+            link.run("BEGIN IMMEDIATE");
+            for (Waiting<?> waiting : jobs) {
+                waiting.run(link);
+            }
+            link.run("COMMIT");
+            return null;
+        } catch (SQLException | RuntimeException failed) {
+            rollBack(failed);
+            return failed;
+        }
+    }
+
+    private void rollBack(Exception cause) {
+        try {
+            link.reset();
+            link.run("ROLLBACK");
+        } catch (SQLException alreadyRolledBack) {
+            // SQLite has done so itself where the disk is full.
+            cause.addSuppressed(alreadyRolledBack);
+        }
+    }
+
+    /// A reader that is still at it can keep the log from being emptied: then it is tried again after the
+    /// next batch, and at the end.
+    private void emptyLog() {
+        try {
+            logToEmpty = link.number("PRAGMA wal_checkpoint(TRUNCATE)") != 0;
+        } catch (SQLException _) {
+            logToEmpty = true;
+        }
+    }
+
+    /// Writes what waits, then ends; whoever comes later is refused.
+    @Override
+    public void close() throws SQLException {
+        closing = true;
+        boolean interrupted = false;
+        boolean told = false;
+        while (thread.isAlive()) {
+            try {
+                if (!told) {
+                    queue.put(last);
+                    told = true;
+                }
+                thread.join();
+            } catch (InterruptedException _) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        if (logToEmpty) {
+            emptyLog();
+        }
+        link.close();
+    }
+
+    /// A job with its caller.
+    private static final class Waiting<T> {
+        private final Job<T> job;
+        private final Afterwards afterwards;
+        private final CompletableFuture<T> future = new CompletableFuture<>();
+        private @Nullable T result;
+        private @Nullable Throwable failure;
+
+        Waiting(Job<T> job, Afterwards afterwards) {
+            this.job = job;
+            this.afterwards = afterwards;
+        }
+
+        void run(Link link) throws SQLException {
+            failure = null;
+            try {
+                result = job.run(link);
+            } catch (SaveRefusedException | IllegalArgumentException refused) {
+                failure = refused;
+            }
+        }
+
+        void answer() {
+            if (failure != null) {
+                future.completeExceptionally(failure);
+            } else {
+                future.complete(result);
+            }
+        }
+    }
+}

@@ -1,0 +1,300 @@
+package eyebright.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+
+/// The contract on SQLite, and what only a folder of files can do.
+class SqliteStoreTest extends StoreContract {
+
+    @Override
+    Store open(Path folder) {
+        return Store.open(folder, CLOCK);
+    }
+
+    @Test
+    void theWriterIsDurableAndOverwritesWhatIsDeleted() {
+        assertThat(pragma("journal_mode")).isEqualTo("wal");
+        assertThat(pragma("synchronous")).as("FULL").isEqualTo("2");
+        assertThat(pragma("secure_delete")).as("ON").isEqualTo("1");
+        assertThat(pragma("foreign_keys")).isEqualTo("1");
+        assertThat(pragma("busy_timeout")).isEqualTo("10000");
+        assertThat(pragma("temp_store")).as("MEMORY").isEqualTo("2");
+    }
+
+    @Test
+    void theTablesComeFromTheMigrationInTheJar() {
+        assertThat(Store.class.getResource("/" + Schema.MIGRATIONS + "/V1__answers.sql"))
+                .isNotNull();
+        assertThat(pragma("user_version")).isEqualTo(Integer.toString(Schema.KNOWN));
+        assertThat(
+                        store.<Long>write(
+                                Writer.Afterwards.NOTHING,
+                                link ->
+                                        link.number(
+                                                "SELECT count(*) FROM flyway_schema_history WHERE success = 1")))
+                .isEqualTo(Schema.KNOWN);
+    }
+
+    @Test
+    void oneThatCannotBeWrittenHarmsNoneOfItsBatch() throws Exception {
+        List<RespondentId> ids = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            ids.add(start().id());
+        }
+        var blocked = new CountDownLatch(1);
+        try (var threads = Executors.newFixedThreadPool(64)) {
+            // Holds the writer until everybody else has queued up behind it.
+            Future<Boolean> holding =
+                    threads.submit(
+                            () ->
+                                    store.write(
+                                            Writer.Afterwards.NOTHING,
+                                            _ -> {
+                                                awaitQuietly(blocked);
+                                                return true;
+                                            }));
+            List<Future<Boolean>> saving = new ArrayList<>();
+            List<Future<Boolean>> failing = new ArrayList<>();
+            for (RespondentId id : ids) {
+                Callable<Boolean> save = () -> store.save(answer(id, "s1", "kept")).wasNew();
+                Callable<Boolean> bad =
+                        () ->
+                                store.write(
+                                        Writer.Afterwards.NOTHING,
+                                        link -> link.update("INSERT INTO nowhere VALUES (1)") == 1);
+                saving.add(threads.submit(save));
+                failing.add(threads.submit(bad));
+            }
+            blocked.countDown();
+            assertThat(holding.get()).isTrue();
+            for (Future<Boolean> saved : saving) {
+                assertThat(saved.get()).isTrue();
+            }
+            for (Future<Boolean> failed : failing) {
+                assertThatThrownBy(failed::get)
+                        .hasCauseInstanceOf(StoreException.class)
+                        .hasMessageContaining("no such table: nowhere");
+            }
+        }
+        assertThat(store.forEachRespondent(STUDY, _ -> {})).isEqualTo(20);
+    }
+
+    @Test
+    void aFullDiskIsSaidAndTheStoreWorksOnceThereIsRoom() {
+        RespondentId id = start().id();
+        store.save(answer(id, "s1", "kept"));
+        set("max_page_count = " + pragma("page_count"));
+        String large = "x".repeat(50_000);
+
+        assertThatThrownBy(() -> store.save(answer(id, "s2", large)))
+                .isInstanceOf(StoreException.class)
+                .hasMessageStartingWith(
+                        folder.resolve("eyebright.db")
+                                + ": the disk is full; make room, nothing needs a restart");
+        assertThat(answers(id).to("a")).contains(words("kept"));
+
+        set("max_page_count = 1000000");
+        assertThat(store.save(answer(id, "s2", large)).wasNew()).isTrue();
+        assertThat(answers(id).to("a")).contains(words(large));
+    }
+
+    @Test
+    void noByteOfTheFolderHoldsTheAnswersOfWhoWithdrew() throws Exception {
+        RespondentId gone = start().id();
+        RespondentId stays = start().id();
+        String secret = "what only one person would say";
+        for (int i = 0; i < 30; i++) {
+            store.save(answer(gone, "s" + i, secret + " " + "x".repeat(i * 300)));
+            store.save(answer(stays, "s" + i, "what somebody else says"));
+        }
+        assertThat(filesWith(secret)).as("before").isNotEmpty();
+
+        store.withdraw(gone);
+
+        assertThat(filesWith(secret)).as("while the store is open").isEmpty();
+        assertThat(filesWith("what somebody else says")).isNotEmpty();
+        store.close();
+        assertThat(filesWith(secret)).as("once it is closed").isEmpty();
+        assertThat(filesWith(gone.hex())).as("the tombstone").isNotEmpty();
+    }
+
+    @Test
+    void aReaderDuringAWithdrawalDelaysTheEmptyingOnly() throws Exception {
+        RespondentId gone = start().id();
+        RespondentId stays = start().id();
+        String secret = "what only one person would say";
+        store.save(answer(gone, "s1", secret));
+        set("busy_timeout = 50");
+
+        store.forEachRespondent(STUDY, _ -> store.withdraw(gone));
+        store.save(answer(stays, "s1", "next"));
+
+        assertThat(store.respondent(gone)).isEmpty();
+        assertThat(filesWith(secret)).isEmpty();
+    }
+
+    @Test
+    void aCodeIsInNoFile() throws Exception {
+        Started started = start();
+        store.save(answer(started.id(), "s1", "x"));
+        store.close();
+
+        assertThat(filesWith(started.code().text())).isEmpty();
+        assertThat(filesWith(String.join(" ", started.code().words()))).isEmpty();
+    }
+
+    @Test
+    void aReaderReadsBesideTheWriterAndWritesNothing() {
+        Started started = start();
+        try (Store reader = Store.read(folder)) {
+            store.save(answer(started.id(), "s1", "x"));
+
+            assertThat(reader.find(STUDY, started.code()).orElseThrow().answers().to("a"))
+                    .contains(words("x"));
+            assertThat(reader.counts(STUDY)).isEqualTo(new Counts(1, 0));
+            assertThatThrownBy(() -> reader.save(answer(started.id(), "s2", "y")))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessage(
+                            "the store of %s is open to read; Store.open opens it to write"
+                                    .formatted(folder));
+        }
+    }
+
+    @Test
+    void aReaderReadsWhereNobodyWrites() {
+        RespondentId id = start().id();
+        store.save(answer(id, "s1", "x"));
+        store.close();
+
+        try (Store reader = Store.read(folder)) {
+            assertThat(reader.respondents(STUDY)).extracting(Respondent::id).containsExactly(id);
+        }
+    }
+
+    @Test
+    void aFolderWithoutADatabaseCannotBeRead() {
+        Path empty = folder.resolve("empty");
+
+        assertThatThrownBy(() -> Store.read(empty))
+                .isInstanceOf(StoreException.class)
+                .hasMessage(
+                        "%s: is not there; give the folder that `eyebright serve` keeps answers in with --data"
+                                .formatted(empty.resolve("eyebright.db")));
+        assertThat(empty).doesNotExist();
+    }
+
+    @Test
+    void aBrokenDatabaseIsSaid() throws IOException {
+        store.close();
+        Files.writeString(folder.resolve("eyebright.db"), "no database ".repeat(1000));
+
+        String says =
+                folder.resolve("eyebright.db")
+                        + ": is not a database or is broken; move it away and restore the latest backup";
+        assertThatThrownBy(() -> open(folder))
+                .isInstanceOf(StoreException.class)
+                .hasMessageStartingWith(says);
+        assertThatThrownBy(() -> Store.read(folder))
+                .isInstanceOf(StoreException.class)
+                .hasMessageStartingWith(says);
+    }
+
+    @Test
+    void aDatabaseOfANewerEyebrightIsLeftAlone() {
+        set("user_version = 99");
+        store.close();
+
+        String says =
+                folder.resolve("eyebright.db")
+                        + ": was written by a newer Eyebright (tables 99, this one knows 1); use that one";
+        assertThatThrownBy(() -> open(folder)).isInstanceOf(StoreException.class).hasMessage(says);
+        assertThatThrownBy(() -> Store.read(folder))
+                .isInstanceOf(StoreException.class)
+                .hasMessage(says);
+    }
+
+    @Test
+    void aFolderThatCannotBeMadeIsSaid() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "");
+
+        assertThatThrownBy(() -> open(file.resolve("data")))
+                .isInstanceOf(StoreException.class)
+                .hasMessageStartingWith(file.resolve("data") + ": cannot be made or read (")
+                .hasMessageEndingWith(
+                        "give this process the right to write there, or another folder with --data");
+    }
+
+    @Test
+    void aDatabaseWithoutItsKeysIsNotOpenedWithOthers() throws IOException {
+        store.close();
+        Path keys = folder.resolve("keys").resolve("eyebright.keys");
+        Files.delete(keys);
+
+        assertThatThrownBy(() -> open(folder))
+                .isInstanceOf(StoreException.class)
+                .hasMessageStartingWith(keys + ": is missing, and without it no respondent's code");
+        assertThat(keys).doesNotExist();
+        try (Store reader = Store.read(folder)) {
+            assertThat(reader.counts(STUDY)).isEqualTo(new Counts(0, 0));
+            assertThatThrownBy(reader::keys).isInstanceOf(StoreException.class);
+        }
+    }
+
+    @Test
+    void onlyItsOwnerReadsTheFolderAndTheKeys() throws IOException {
+        assumeThat(folder.getFileSystem().supportedFileAttributeViews()).contains("posix");
+        Path fresh = folder.resolve("fresh");
+        open(fresh).close();
+
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(fresh)))
+                .isEqualTo("rwx------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(Keys.file(fresh))))
+                .isEqualTo("rw-------");
+    }
+
+    private String pragma(String pragma) {
+        return store.write(
+                Writer.Afterwards.NOTHING,
+                link ->
+                        link.query(
+                                "PRAGMA " + pragma, rows -> rows.next() ? rows.getString(1) : ""));
+    }
+
+    private void set(String pragma) {
+        store.write(
+                Writer.Afterwards.NOTHING,
+                link -> {
+                    link.run("PRAGMA " + pragma);
+                    return true;
+                });
+    }
+
+    /// Looked for by another process: this one must not open the files of an open store.
+    private List<String> filesWith(String text) throws Exception {
+        Process find = Child.start(Child.FindText.class, folder.toString(), text);
+        List<String> found = find.inputReader().readAllLines();
+        assertThat(find.waitFor()).isZero();
+        return found;
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
+        }
+    }
+}
