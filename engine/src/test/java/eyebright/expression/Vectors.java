@@ -27,10 +27,7 @@ final class Vectors {
     static Stream<String> lines(String file) {
         try (InputStream in = Objects.requireNonNull(Vectors.class.getResourceAsStream(file))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .toList()
-                    .stream();
+                    .lines().filter(line -> !line.startsWith("#")).toList().stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -166,7 +166,15 @@ class FieldsTest {
 
     private List<String> said() {
         return problems.inFileOrder().stream()
-                .map(p -> p.place().line() + ":" + p.place().column() + " " + p.problem() + "; " + p.fix())
+                .map(
+                        p ->
+                                p.place().line()
+                                        + ":"
+                                        + p.place().column()
+                                        + " "
+                                        + p.problem()
+                                        + "; "
+                                        + p.fix())
                 .toList();
     }
 }

@@ -231,7 +231,13 @@ class EntryTest {
                         page("more"),
                         study,
                         Answers.NONE,
-                        Map.of("note", List.of("x"), "traits", List.of("1"), "_csrf", List.of("y")));
+                        Map.of(
+                                "note",
+                                List.of("x"),
+                                "traits",
+                                List.of("1"),
+                                "_csrf",
+                                List.of("y")));
 
         assertThat(entry.answers()).isEmpty();
         assertThat(entry.complaints()).isEmpty();
