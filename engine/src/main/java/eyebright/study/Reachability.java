@@ -81,13 +81,14 @@ final class Reachability {
     /// The page's condition, those of the pages it reads, and so on, and who the study is for.
     private List<Expression> conditions(Page page) {
         var conditions = new LinkedHashSet<Expression>();
-        study.eligibility().ifPresent(eligibility -> conditions.add(eligibility.condition()));
-        var waiting = new ArrayList<>(List.of(page));
+        var waiting = new ArrayList<Expression>();
+        study.eligibility().ifPresent(eligibility -> waiting.add(eligibility.condition()));
+        page.showIf().ifPresent(waiting::add);
         while (!waiting.isEmpty()) {
-            Optional<Expression> condition = waiting.removeLast().showIf();
-            if (condition.isPresent() && conditions.add(condition.get())) {
-                for (String name : condition.get().variables()) {
-                    waiting.add(asking(name));
+            Expression condition = waiting.removeLast();
+            if (conditions.add(condition)) {
+                for (String name : condition.variables()) {
+                    asking(name).showIf().ifPresent(waiting::add);
                 }
             }
         }

@@ -69,8 +69,10 @@ class HostileFolderTest {
             })
     void scriptInAnyTextOfAnyFileIsAProblemInItsLine(String script) throws IOException {
         Map<String, String> files = whole();
-        for (String file : FILES) {
-            String text = files.get(file);
+        for (Map.Entry<String, String> whole : files.entrySet()) {
+            String file = whole.getKey();
+            String text = whole.getValue();
+            assertThat(text).contains(TEXT);
             for (int at = text.indexOf(TEXT); at >= 0; at = text.indexOf(TEXT, at + 1)) {
                 String hostile = text.substring(0, at) + quoted(text, at, script);
                 var changed = new HashMap<>(files);
@@ -102,7 +104,7 @@ class HostileFolderTest {
                 new StringBuilder("a0: &a0 [lol, lol, lol, lol, lol, lol, lol, lol, lol, lol]\n");
         for (int i = 1; i < 12; i++) {
             bomb.append("a%d: &a%d [".formatted(i, i));
-            bomb.append("*a%d, ".formatted(i - 1).repeat(10)).append("]\n");
+            bomb.append("*a%d , ".formatted(i - 1).repeat(10)).append("]\n");
         }
 
         assertThat(rules(file, bomb.toString())).contains(file + " TOO_DEEP");

@@ -172,6 +172,7 @@ public final class Site {
                 Map.entry("spring.web.resources.add-mappings", "false"),
                 Map.entry("spring.main.allow-bean-definition-overriding", "false"),
                 Map.entry("logging.level.root", "warn"),
+                Map.entry("logging.level.org.springframework.web.servlet.PageNotFound", "error"),
                 Map.entry("logging.threshold.console", "warn"));
     }
 

@@ -21,52 +21,59 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class DoorsTest {
 
+    private static final List<String> ADDRESSES =
+            List.of(
+                    "/",
+                    "/health",
+                    "/garden",
+                    "/garden/take-part",
+                    "/garden/take-part/you",
+                    "/garden/take-part/review",
+                    "/garden/take-part/goodbye",
+                    "/garden/take-part/done",
+                    "/garden/resume",
+                    "/garden/withdraw",
+                    "/garden/save-and-leave",
+                    "/garden/questionnaire",
+                    "/garden/findings",
+                    "/garden/findings/calm",
+                    "/garden/findings/no-such",
+                    "/no-such",
+                    "/garden/no/such/page",
+                    "/error",
+                    "/garden/%2e%2e/x");
+
     @TempDir private Path data;
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "/",
-                "/health",
-                "/garden",
-                "/garden/take-part",
-                "/garden/take-part/you",
-                "/garden/take-part/review",
-                "/garden/take-part/goodbye",
-                "/garden/take-part/done",
-                "/garden/resume",
-                "/garden/withdraw",
-                "/garden/save-and-leave",
-                "/garden/questionnaire",
-                "/garden/findings",
-                "/garden/findings/calm",
-                "/garden/findings/no-such",
-                "/no-such",
-                "/garden/no/such/page",
-                "/error",
-                "/garden/%2e%2e/x"
-            })
-    void everyAnswerCarriesTheHeaders(String address) {
+    @Test
+    void everyAnswerCarriesTheHeaders() {
         try (RunningSite site = Gardens.collecting(data)) {
-            Walk walk = Walk.at(site, address);
-
-            assertThat(walk.header("Content-Security-Policy"))
-                    .contains("default-src 'self'", "frame-ancestors 'none'")
-                    .doesNotContain("unsafe");
-            assertThat(walk.header("Referrer-Policy")).isEqualTo("no-referrer");
-            assertThat(walk.header("X-Content-Type-Options")).isEqualTo("nosniff");
-            assertThat(walk.header("Cross-Origin-Opener-Policy")).isEqualTo("same-origin");
-            assertThat(walk.header("Permissions-Policy")).contains("camera=()");
-            assertThat(walk.header("Cache-Control")).containsAnyOf("no-store", "no-cache");
-            assertThat(walk.header("Server")).isEmpty();
-            assertThat(walk.text())
-                    .doesNotContainPattern("<[^>]+ style=")
-                    .doesNotContainPattern("<script(?! src=)")
-                    .doesNotContain("<style", "Exception", "\tat ");
-            if (walk.path().matches("/garden/(take-part|resume|withdraw|save-and-leave).*")) {
-                assertThat(walk.header("Cache-Control")).isEqualTo("no-store");
-                assertThat(walk.text()).contains("<meta name=\"robots\" content=\"noindex\">");
+            for (String address : ADDRESSES) {
+                carriesTheHeaders(address, Walk.at(site, address));
             }
+            carriesTheHeaders("begun", Gardens.eligible(site));
+        }
+    }
+
+    private static void carriesTheHeaders(String address, Walk walk) {
+        assertThat(walk.header("Content-Security-Policy"))
+                .as(address)
+                .contains("default-src 'self'", "frame-ancestors 'none'")
+                .doesNotContain("unsafe");
+        assertThat(walk.header("Referrer-Policy")).isEqualTo("no-referrer");
+        assertThat(walk.header("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(walk.header("Cross-Origin-Opener-Policy")).isEqualTo("same-origin");
+        assertThat(walk.header("Permissions-Policy")).contains("camera=()");
+        assertThat(walk.header("Cache-Control")).containsAnyOf("no-store", "no-cache");
+        assertThat(walk.header("Server")).isEmpty();
+        assertThat(walk.text())
+                .as(address)
+                .doesNotContainPattern("<[^>]+ style=")
+                .doesNotContainPattern("<script(?! src=)")
+                .doesNotContain("<style", "Exception", "\tat ");
+        if (walk.path().matches("/garden/(take-part|resume|withdraw|save-and-leave).*")) {
+            assertThat(walk.header("Cache-Control")).isEqualTo("no-store");
+            assertThat(walk.text()).contains("<meta name=\"robots\" content=\"noindex\">");
         }
     }
 
