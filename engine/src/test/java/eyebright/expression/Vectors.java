@@ -36,7 +36,7 @@ final class Vectors {
     /// A scope from words such as `age=3, cried_ever="yes", felt.joy=true`.
     static Scope scope(String words) {
         Map<String, Value> values = new HashMap<>();
-        for (String word : words.split(", ")) {
+        for (String word : words.split(", ", -1)) {
             if (!word.isBlank()) {
                 int equals = word.indexOf('=');
                 values.put(word.substring(0, equals), value(word.substring(equals + 1)));
