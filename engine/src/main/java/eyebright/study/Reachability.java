@@ -8,7 +8,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -167,7 +166,7 @@ final class Reachability {
         private final Map<String, Value> values;
 
         /// Remembered: pages that read pages that read pages would take ever longer.
-        private final Map<Page, Boolean> shown = new IdentityHashMap<>();
+        private final Map<String, Boolean> shown = new HashMap<>();
 
         Asking(Map<String, Value> values) {
             this.values = values;
@@ -176,13 +175,13 @@ final class Reachability {
         @Override
         public Value value(String variable) {
             Page page = asking(variable);
-            Boolean isShown = shown.get(page);
+            Boolean isShown = shown.get(page.id());
             if (isShown == null) {
                 isShown =
                         page.showIf()
                                 .map(condition -> condition.truth(this) == Truth.TRUE)
                                 .orElse(true);
-                shown.put(page, isShown);
+                shown.put(page.id(), isShown);
             }
             return isShown
                     ? values.getOrDefault(variable, new Value.Unknown())

@@ -108,7 +108,7 @@ class FieldsTest {
     @Test
     void problemsStandFileByFileInTheOrderOfTheText() {
         for (String place : List.of("b:2:1", "a:9:1", "b:1:5", "b:1:2", "a:1:1", "b:1:2")) {
-            String[] parts = place.split(":");
+            String[] parts = place.split(":", -1);
             problems.add(
                     Rule.UNKNOWN_KEY,
                     new Place(parts[0], Integer.parseInt(parts[1]), Integer.parseInt(parts[2])),
@@ -166,7 +166,15 @@ class FieldsTest {
 
     private List<String> said() {
         return problems.inFileOrder().stream()
-                .map(p -> p.place().line() + ":" + p.place().column() + " " + p.problem() + "; " + p.fix())
+                .map(
+                        p ->
+                                p.place().line()
+                                        + ":"
+                                        + p.place().column()
+                                        + " "
+                                        + p.problem()
+                                        + "; "
+                                        + p.fix())
                 .toList();
     }
 }

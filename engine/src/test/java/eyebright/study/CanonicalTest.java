@@ -22,7 +22,8 @@ class CanonicalTest {
 
     @Test
     void theHashIsThatOfTheText() {
-        assertThat(Canonical.questionnaireHash(Studies.whole())).isEqualTo("28dcf644a6b48ccb9257439fa9336fadfd39b0fdc3c1cbb74e9bb43dabc4ccbf");
+        assertThat(Canonical.questionnaireHash(Studies.whole()))
+                .isEqualTo("28dcf644a6b48ccb9257439fa9336fadfd39b0fdc3c1cbb74e9bb43dabc4ccbf");
         assertThat(Canonical.sha256("abc"))
                 .isEqualTo("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
     }
@@ -37,7 +38,9 @@ class CanonicalTest {
         assertThat(
                         hash(
                                 STUDY.replace("title: The whole\n", "") + "title: The whole\n",
-                                QUESTIONS.replace("ask: How many sessions?", "ask: >-\n        How many\n        sessions?")))
+                                QUESTIONS.replace(
+                                        "ask: How many sessions?",
+                                        "ask: >-\n        How many\n        sessions?")))
                 .isEqualTo(hash);
         assertThat(hash(STUDY, QUESTIONS.replace("from: 0, to: 10, low", "to: 10, from: 0, low")))
                 .isEqualTo(hash);
@@ -105,15 +108,15 @@ class CanonicalTest {
     }
 
     private static Study rating(String rating) {
-        return Studies.of("- {page: a, title: A, questions: [{id: a, ask: A, %s}]}".formatted(rating));
+        return Studies.of(
+                "- {page: a, title: A, questions: [{id: a, ask: A, %s}]}".formatted(rating));
     }
 
     private static String hash(String study, String questions) {
         var problems = new Problems();
         return StudyReader.read(
                         new Sources(
-                                "whole",
-                                Map.of("study.yaml", study, "questions.yaml", questions)),
+                                "whole", Map.of("study.yaml", study, "questions.yaml", questions)),
                         problems)
                 .map(Canonical::questionnaireHash)
                 .orElseThrow(() -> new IllegalArgumentException(problems.inFileOrder().toString()));

@@ -56,8 +56,7 @@ class DrawTest {
         Question felt = Studies.whole().question("felt").orElseThrow();
         Set<List<String>> orders = new HashSet<>();
         for (int i = 0; i < 50; i++) {
-            List<String> order =
-                    Draw.of("r" + i).options(felt).stream().map(Option::code).toList();
+            List<String> order = Draw.of("r" + i).options(felt).stream().map(Option::code).toList();
             assertThat(order.getLast()).isEqualTo("none");
             orders.add(order);
         }
@@ -135,5 +134,8 @@ class DrawTest {
 
     private static final String[] FIVE = {"d", "a", "e", "b", "c"};
 
-    private static final Integer[] FORTY = {37, 29, 14, 6, 21, 2, 13, 31, 5, 25, 11, 20, 4, 1, 10, 28, 36, 35, 8, 38, 9, 34, 17, 7, 16, 19, 12, 0, 23, 32, 27, 15, 39, 18, 33, 26, 30, 24, 22, 3};
+    private static final Integer[] FORTY = {
+        37, 29, 14, 6, 21, 2, 13, 31, 5, 25, 11, 20, 4, 1, 10, 28, 36, 35, 8, 38, 9, 34, 17, 7, 16,
+        19, 12, 0, 23, 32, 27, 15, 39, 18, 33, 26, 30, 24, 22, 3
+    };
 }

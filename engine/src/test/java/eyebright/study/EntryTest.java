@@ -99,7 +99,7 @@ class EntryTest {
         assertThat(entry.answers()).doesNotContainKey(field);
         // Nothing typed is lost.
         if (!typed.isBlank()) {
-            assertThat(entry.typed()).containsEntry(field, List.of(typed.split("/")));
+            assertThat(entry.typed()).containsEntry(field, List.of(typed.split("/", -1)));
         }
         // No blame, no words of machines.
         assertThat(said.toLowerCase(Locale.ROOT))
@@ -231,7 +231,13 @@ class EntryTest {
                         page("more"),
                         study,
                         Answers.NONE,
-                        Map.of("note", List.of("x"), "traits", List.of("1"), "_csrf", List.of("y")));
+                        Map.of(
+                                "note",
+                                List.of("x"),
+                                "traits",
+                                List.of("1"),
+                                "_csrf",
+                                List.of("y")));
 
         assertThat(entry.answers()).isEmpty();
         assertThat(entry.complaints()).isEmpty();
@@ -243,6 +249,6 @@ class EntryTest {
 
     private Entry entry(String page, String field, String typed) {
         return Entry.read(
-                page(page), study, Answers.NONE, Map.of(field, List.of(typed.split("/"))));
+                page(page), study, Answers.NONE, Map.of(field, List.of(typed.split("/", -1))));
     }
 }

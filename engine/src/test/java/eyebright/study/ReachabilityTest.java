@@ -95,7 +95,10 @@ class ReachabilityTest {
     @Test
     void whatDecidesMayItselfStandOnAPageWithACondition() {
         String pages =
-                FIRST + asking("b", "n > 30", "why") + page("p", "why == \"x\"") + page("q", "m > 3");
+                FIRST
+                        + asking("b", "n > 30", "why")
+                        + page("p", "why == \"x\"")
+                        + page("q", "m > 3");
         assertThat(neverShown("eligible-if: why == \"x\"\ngoodbye: Bye\n", pages)).isEmpty();
     }
 

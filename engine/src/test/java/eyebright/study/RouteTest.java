@@ -64,7 +64,9 @@ class RouteTest {
                                         save(
                                                 adult,
                                                 "b",
-                                                Map.of("felt", new Answer.Several(List.of("none")))))))
+                                                Map.of(
+                                                        "felt",
+                                                        new Answer.Several(List.of("none")))))))
                 .doesNotContain("c");
     }
 

@@ -70,6 +70,6 @@ class StudyReaderTest {
                 .extracting(problem -> problem.place().toString() + " " + problem.problem())
                 .containsExactly(
                         "questions.yaml:1:20 character U+202E does not belong in a text",
-                        "questions.yaml:1:53 character U+0000 does not belong in a text");
+                        "questions.yaml:1:56 character U+0000 does not belong in a text");
     }
 }

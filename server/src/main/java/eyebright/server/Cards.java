@@ -8,7 +8,6 @@ import eyebright.article.FindingView;
 import eyebright.article.Sentence;
 import eyebright.chart.Origin;
 import eyebright.chart.Picture;
-import eyebright.chart.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -55,8 +54,7 @@ final class Cards {
     }
 
     private static FindingView view(Finding finding, Findings findings) {
-        Origin origin =
-                findings.data().kind().equals("rehearsed") ? Origin.REHEARSED : Origin.REAL;
+        Origin origin = findings.data().kind().equals("rehearsed") ? Origin.REHEARSED : Origin.REAL;
         return FindingView.of(finding, origin, "p-" + finding.id());
     }
 
@@ -82,8 +80,7 @@ final class Cards {
                                             HtmlUtils.htmlEscape(text, "UTF-8");
                                     case Sentence.Part.Strong(String text) ->
                                             "<strong>%s</strong>"
-                                                    .formatted(
-                                                            HtmlUtils.htmlEscape(text, "UTF-8"));
+                                                    .formatted(HtmlUtils.htmlEscape(text, "UTF-8"));
                                 })
                 .collect(Collectors.joining());
     }
@@ -103,8 +100,7 @@ final class Cards {
 
     private static String basis(Publishing.Published published) {
         int respondents = published.findings().data().respondents();
-        String who =
-                respondents == 1 ? "1 respondent" : "%,d respondents".formatted(respondents);
+        String who = respondents == 1 ? "1 respondent" : "%,d respondents".formatted(respondents);
         return published.number() == 0
                 ? "No findings yet · the plan is not frozen"
                 : "%s · snapshot %,d · the plan is not frozen".formatted(who, published.number());
@@ -150,7 +146,10 @@ final class Cards {
                 data.mark().map("of made-up respondents (%s)"::formatted).orElse("of respondents");
         String excluded =
                 data.excluded().entrySet().stream()
-                        .map(each -> "; not counted, %s: %,d".formatted(each.getKey(), each.getValue()))
+                        .map(
+                                each ->
+                                        "; not counted, %s: %,d"
+                                                .formatted(each.getKey(), each.getValue()))
                         .collect(Collectors.joining());
         return "%,d, %s%s".formatted(data.respondents(), of, excluded);
     }

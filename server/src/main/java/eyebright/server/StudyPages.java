@@ -73,8 +73,7 @@ final class StudyPages {
 
     @GetMapping("/assets/{file}")
     ResponseEntity<byte[]> asset(@PathVariable String file) {
-        Look.File found =
-                shells.look().file("/assets/" + file).orElseThrow(Stop.NothingHere::new);
+        Look.File found = shells.look().file("/assets/" + file).orElseThrow(Stop.NothingHere::new);
         return ResponseEntity.ok()
                 .header("Cache-Control", "public, max-age=31536000, immutable")
                 .contentType(MediaType.parseMediaType(found.type()))

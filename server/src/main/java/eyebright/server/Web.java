@@ -49,9 +49,7 @@ class Web {
     @Bean
     ViewResolver pages(TemplateEngine templates) {
         return (name, _) ->
-                templates.hasTemplate(name + ".jte")
-                        ? new JteView(templates, name + ".jte")
-                        : null;
+                templates.hasTemplate(name + ".jte") ? new JteView(templates, name + ".jte") : null;
     }
 
     /// Nobody logs in here: respondents are known by a cookie of their study, forms by their token

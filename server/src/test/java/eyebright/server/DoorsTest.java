@@ -81,7 +81,11 @@ class DoorsTest {
     void pathsThatAreNotThereAreKindly404() {
         try (RunningSite site = Gardens.collecting(data)) {
             for (String address :
-                    List.of("/no-such", "/no-such/take-part", "/garden/you", "/garden/findings/x")) {
+                    List.of(
+                            "/no-such",
+                            "/no-such/take-part",
+                            "/garden/you",
+                            "/garden/findings/x")) {
                 Walk walk = Walk.at(site, address);
                 assertThat(walk.status()).isEqualTo(404);
                 assertThat(walk.heading()).isEqualTo("There is no such page");
@@ -212,8 +216,7 @@ class DoorsTest {
     void formsThatCannotBeReadAreRefused(String body) {
         try (RunningSite site = Gardens.collecting(data)) {
             Walk walk = Gardens.eligible(site);
-            walk.post(
-                    "/garden/take-part/the-garden", body.getBytes(StandardCharsets.US_ASCII));
+            walk.post("/garden/take-part/the-garden", body.getBytes(StandardCharsets.US_ASCII));
 
             assertThat(walk.status()).isEqualTo(400);
         }
@@ -286,10 +289,7 @@ class DoorsTest {
                 Gardens.edited(
                         data, "study.yaml", "contact: gardens@example.org", "contact: \"[whom?]\"");
 
-        assertThatThrownBy(
-                        () ->
-                                Site.start(
-                                        settings(study, 0, new Mode.Collecting())))
+        assertThatThrownBy(() -> Site.start(settings(study, 0, new Mode.Collecting())))
                 .isInstanceOf(NotReadyException.class)
                 .hasMessageContaining("the consent of study garden has placeholders: contact")
                 .hasMessageContaining("--preview or --rehearsed N");
@@ -318,8 +318,7 @@ class DoorsTest {
             taken.bind(new InetSocketAddress("127.0.0.1", 0));
             int port = taken.getLocalPort();
 
-            assertThatThrownBy(
-                            () -> Site.start(settings(Gardens.FOLDER, port, new Mode.Preview())))
+            assertThatThrownBy(() -> Site.start(settings(Gardens.FOLDER, port, new Mode.Preview())))
                     .isInstanceOfSatisfying(
                             PortTakenException.class,
                             fault -> {
@@ -334,15 +333,13 @@ class DoorsTest {
     void twoSitesDoNotShareADataFolder() {
         try (RunningSite first = Gardens.collecting(data)) {
             assertThat(first.port()).isPositive();
-            assertThatThrownBy(
-                            () -> Site.start(settings(Gardens.FOLDER, 0, new Mode.Collecting())))
+            assertThatThrownBy(() -> Site.start(settings(Gardens.FOLDER, 0, new Mode.Collecting())))
                     .isInstanceOf(eyebright.store.StoreLockedException.class);
         }
     }
 
     private SiteSettings settings(Path study, int port, Mode mode) {
-        return new SiteSettings(
-                List.of(study), "127.0.0.1", port, Optional.empty(), data, mode);
+        return new SiteSettings(List.of(study), "127.0.0.1", port, Optional.empty(), data, mode);
     }
 
     /// A clock that a test turns.
