@@ -198,7 +198,7 @@ final class AnswerSentence {
         Named first = clear.getFirst();
         boolean more = first.value() > 0;
         return Sentence.of(
-                "%s differs most: **%s points more** often in %s than in %s.",
+                "%s differs most: **%s points more** in %s than in %s.",
                 OPEN + first.label() + CLOSE,
                 Wording.number(100 * Math.abs(first.value()), 0),
                 quoted(more ? settings.first() : settings.second()),

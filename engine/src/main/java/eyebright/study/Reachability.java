@@ -8,7 +8,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -81,13 +80,14 @@ final class Reachability {
     /// The page's condition, those of the pages it reads, and so on, and who the study is for.
     private List<Expression> conditions(Page page) {
         var conditions = new LinkedHashSet<Expression>();
-        study.eligibility().ifPresent(eligibility -> conditions.add(eligibility.condition()));
-        var waiting = new ArrayList<>(List.of(page));
+        var waiting = new ArrayList<Expression>();
+        study.eligibility().ifPresent(eligibility -> waiting.add(eligibility.condition()));
+        page.showIf().ifPresent(waiting::add);
         while (!waiting.isEmpty()) {
-            Optional<Expression> condition = waiting.removeLast().showIf();
-            if (condition.isPresent() && conditions.add(condition.get())) {
-                for (String name : condition.get().variables()) {
-                    waiting.add(asking(name));
+            Expression condition = waiting.removeLast();
+            if (conditions.add(condition)) {
+                for (String name : condition.variables()) {
+                    asking(name).showIf().ifPresent(waiting::add);
                 }
             }
         }
@@ -166,7 +166,7 @@ final class Reachability {
         private final Map<String, Value> values;
 
         /// Remembered: pages that read pages that read pages would take ever longer.
-        private final Map<Page, Boolean> shown = new IdentityHashMap<>();
+        private final Map<String, Boolean> shown = new HashMap<>();
 
         Asking(Map<String, Value> values) {
             this.values = values;
@@ -175,13 +175,13 @@ final class Reachability {
         @Override
         public Value value(String variable) {
             Page page = asking(variable);
-            Boolean isShown = shown.get(page);
+            Boolean isShown = shown.get(page.id());
             if (isShown == null) {
                 isShown =
                         page.showIf()
                                 .map(condition -> condition.truth(this) == Truth.TRUE)
                                 .orElse(true);
-                shown.put(page, isShown);
+                shown.put(page.id(), isShown);
             }
             return isShown
                     ? values.getOrDefault(variable, new Value.Unknown())
