@@ -60,8 +60,7 @@ final class Cards {
         return FindingView.of(finding, origin, "p-" + finding.id());
     }
 
-    private static FindingsPage.Card card(
-            FindingView view, String verdict, Optional<String> more) {
+    private static FindingsPage.Card card(FindingView view, String verdict, Optional<String> more) {
         return new FindingsPage.Card(
                 view.id(),
                 view.question(),
