@@ -3,6 +3,7 @@ package eyebright.server;
 import eyebright.analysis.Claim;
 import eyebright.analysis.Finding;
 import eyebright.analysis.Findings;
+import eyebright.analysis.Shape;
 import eyebright.article.Before;
 import eyebright.article.FindingView;
 import eyebright.article.Sentence;
@@ -32,6 +33,7 @@ final class Cards {
                                 finding ->
                                         card(
                                                 view(finding, findings),
+                                                verdict(finding),
                                                 Optional.of(
                                                         "/%s/findings/%s"
                                                                 .formatted(
@@ -47,7 +49,7 @@ final class Cards {
                 shell,
                 fielded.name(),
                 basis(published),
-                card(view, Optional.empty()),
+                card(view, verdict(finding), Optional.empty()),
                 facts(fielded, published, finding),
                 Optional.of(view.details()).filter(table -> !table.rows().isEmpty()),
                 view.before().stream().map(Cards::inFull).toList());
@@ -58,17 +60,26 @@ final class Cards {
         return FindingView.of(finding, origin, "p-" + finding.id());
     }
 
-    private static FindingsPage.Card card(FindingView view, Optional<String> more) {
+    private static FindingsPage.Card card(FindingView view, String verdict, Optional<String> more) {
         return new FindingsPage.Card(
                 view.id(),
                 view.question(),
                 html(view.answer()),
                 view.picture().map(Picture::svg).orElse(""),
                 view.before().stream().map(Cards::inShort).toList(),
-                view.verdict(),
+                verdict,
                 view.notes(),
                 more,
                 view.picture().map(Picture::table));
+    }
+
+    /// In a word or two; the page behind says why.
+    private static String verdict(Finding finding) {
+        return finding.verdict()
+                .orElse(
+                        finding.shape() instanceof Shape.Unanalysed
+                                ? "not yet analysed"
+                                : "not yet judged: plan not frozen");
     }
 
     private static String html(Sentence sentence) {
@@ -130,6 +141,7 @@ final class Cards {
         Findings findings = published.findings();
         var facts = new ArrayList<OriginPage.Fact>();
         facts.add(new OriginPage.Fact("The claim", finding.claim()));
+        facts.add(new OriginPage.Fact("Verdict", view(finding, findings).verdict()));
         fielded.folder().plan().claims().stream()
                 .filter(claim -> claim.id().equals(finding.id()))
                 .findFirst()

@@ -89,9 +89,7 @@ public final class Site {
             Origin origin = new Origin.Real();
             if (settings.mode() instanceof Mode.Rehearsed rehearsed) {
                 Rehearsing.fill(store, folders, rehearsed);
-                origin =
-                        new Origin.Rehearsed(
-                                Population.mark(rehearsed.seed()));
+                origin = new Origin.Rehearsed(Population.mark(rehearsed.seed()));
             }
             var studies =
                     new Studies(

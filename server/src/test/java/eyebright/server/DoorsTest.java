@@ -3,17 +3,24 @@ package eyebright.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -256,6 +263,52 @@ class DoorsTest {
             assertThat(walk.status()).isEqualTo(429);
             assertThat(walk.text()).contains("value=\"one too many\"");
         }
+    }
+
+    @Test
+    void aStoreThatCannotWriteGivesThePageBackStillFilled() throws Exception {
+        try (RunningSite site = Gardens.collecting(data)) {
+            Walk walk = Gardens.eligible(site);
+            String database = "jdbc:sqlite:" + data.resolve("eyebright.db");
+            try (Connection other = DriverManager.getConnection(database);
+                    Statement statement = other.createStatement()) {
+                // Another program that does not let go stands for a full or read-only disk.
+                statement.execute("BEGIN IMMEDIATE");
+                walk.on("name", "Eden");
+                statement.execute("ROLLBACK");
+            }
+            assertThat(walk.status()).isEqualTo(503);
+            assertThat(walk.text())
+                    .contains("What you typed is kept on this page")
+                    .contains("value=\"Eden\"");
+
+            walk.on("name", "Eden");
+            assertThat(walk.status()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void aFirstVisitToTheHeaviestPageWeighsUnder20Kilobytes() throws Exception {
+        try (RunningSite site = Gardens.collecting(data)) {
+            Walk walk = Gardens.eligible(site);
+            for (int pages = 0; pages < 9 && !walk.path().endsWith("traits"); pages++) {
+                walk.on();
+            }
+            int weight = gzipped(walk.text());
+            var files = Pattern.compile("\"(/assets/[^\"]+)\"").matcher(walk.text());
+            while (files.find()) {
+                weight += gzipped(Walk.at(site, files.group(1)).text());
+            }
+            assertThat(weight).isBetween(2_000, 20_000);
+        }
+    }
+
+    private static int gzipped(String text) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var gzip = new GZIPOutputStream(bytes)) {
+            gzip.write(text.getBytes(StandardCharsets.UTF_8));
+        }
+        return bytes.size();
     }
 
     @Test

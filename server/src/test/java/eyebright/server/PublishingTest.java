@@ -22,7 +22,7 @@ class PublishingTest {
 
             assertThat(walk.text())
                     .contains("How many feel calm in their garden?")
-                    .contains("64 percent")
+                    .contains("published 64")
                     .contains("once 20 people have taken part")
                     .contains("not yet analysed");
             assertThat(Walk.at(site, "/garden/findings/calm").text())
