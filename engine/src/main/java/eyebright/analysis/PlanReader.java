@@ -115,7 +115,7 @@ public final class PlanReader {
         problems.add(
                 Rule.WRONG_VALUE,
                 node.place(),
-                "level of the plan must be 50% or more and below 100%, not %s%%"
+                "level of the plan must be 50%% or more and below 100%%, not %s%%"
                         .formatted(percent.get().toPlainString()),
                 "write level: 95%");
     }

@@ -208,6 +208,8 @@ public final class YamlFile {
 
     private static String firstLine(YamlEngineException fault) {
         String message = fault.getMessage();
-        return message == null ? "it does not read" : Characters.visible(message.lines().findFirst().orElse(""));
+        return message == null
+                ? "it does not read"
+                : Characters.visible(message.lines().findFirst().orElse(""));
     }
 }

@@ -164,7 +164,8 @@ public final class Draw {
 
         /// A whole number from 0 to `bound` - 1, each equally likely.
         int below(int bound) {
-            // 2^64 is no multiple of the bound: the lowest numbers, by which it is too large, are drawn
+            // 2^64 is no multiple of the bound: the lowest numbers, by which it is too large, are
+            // drawn
             // again.
             long reject = Long.remainderUnsigned(-bound, bound);
             long draw = next();

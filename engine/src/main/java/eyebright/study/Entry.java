@@ -221,13 +221,13 @@ public record Entry(
                     "Please choose a point from %d to %d.".formatted(points.from(), points.to()));
         }
 
-        private void number(
-                String field, BigDecimal from, BigDecimal to, int decimals, Unit unit) {
+        private void number(String field, BigDecimal from, BigDecimal to, int decimals, Unit unit) {
             List<String> values = values(field);
             if (values.isEmpty()) {
                 return;
             }
-            // NFKC makes the digits of Chinese and Japanese keyboards plain; a real minus is one too.
+            // NFKC makes the digits of Chinese and Japanese keyboards plain; a real minus is one
+            // too.
             String value =
                     Normalizer.normalize(values.getFirst(), Normalizer.Form.NFKC)
                             .replace('\u2212', '-')
@@ -264,8 +264,7 @@ public record Entry(
                 complain(
                         field,
                         "Please give a number from %s to %s%s."
-                                .formatted(
-                                        from.toPlainString(), to.toPlainString(), unit.aside()));
+                                .formatted(from.toPlainString(), to.toPlainString(), unit.aside()));
                 return;
             }
             answers.put(field, new Answer.Amount(number.scale() < 0 ? number.setScale(0) : number));
@@ -274,9 +273,7 @@ public record Entry(
         /// A number that could be an answer: a third of the way up, at most 42.
         private static String example(BigDecimal from, BigDecimal to) {
             BigDecimal third =
-                    from.add(
-                            to.subtract(from)
-                                    .divide(BigDecimal.valueOf(3), 0, RoundingMode.DOWN));
+                    from.add(to.subtract(from).divide(BigDecimal.valueOf(3), 0, RoundingMode.DOWN));
             BigDecimal example = third.min(from.max(BigDecimal.valueOf(42)));
             BigDecimal whole = example.setScale(0, RoundingMode.HALF_UP);
             boolean isAllowed = whole.compareTo(from) >= 0 && whole.compareTo(to) <= 0;

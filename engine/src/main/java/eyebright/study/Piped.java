@@ -18,12 +18,7 @@ final class Piped {
     private final Problems problems;
     private final Map<String, Variable> variables;
 
-    Piped(
-            Study study,
-            List<Draft> drafts,
-            Set<String> unread,
-            Earlier earlier,
-            Problems problems) {
+    Piped(Study study, List<Draft> drafts, Set<String> unread, Earlier earlier, Problems problems) {
         this.drafts = drafts;
         this.unread = unread;
         this.earlier = earlier;
@@ -73,10 +68,10 @@ final class Piped {
                                 ? "page \"%s\" pipes its own answer \"%s\""
                                         .formatted(draft.page().id(), name)
                                 : circular
-                                ? "pages \"%s\" and \"%s\" pipe each other's answers"
-                                        .formatted(draft.page().id(), variable.page())
-                                : "the text pipes \"%s\", which is not answered before it is shown"
-                                        .formatted(name),
+                                        ? "pages \"%s\" and \"%s\" pipe each other's answers"
+                                                .formatted(draft.page().id(), variable.page())
+                                        : "the text pipes \"%s\", which is not answered before it is shown"
+                                                .formatted(name),
                         "pipe an answer of an earlier page");
             }
         }

@@ -20,7 +20,7 @@ public final class Piping {
     private static final Pattern MARKUP = Pattern.compile("[\\\\`*_{}\\[\\]()#+!<>&|~-]");
 
     /// What would begin a numbered list, or underline a heading, if it began a line.
-    private static final Pattern START = Pattern.compile("^(\\d*)([.=])");
+    private static final Pattern START = Pattern.compile("^(\\d{1,9}(?=\\.(?: |$))|(?==))");
 
     private Piping() {}
 
@@ -84,6 +84,6 @@ public final class Piping {
 
     private static String escaped(String text) {
         String line = text.replaceAll("\\s+", " ").strip();
-        return START.matcher(MARKUP.matcher(line).replaceAll("\\\\$0")).replaceFirst("$1\\\\$2");
+        return START.matcher(MARKUP.matcher(line).replaceAll("\\\\$0")).replaceFirst("$1\\\\");
     }
 }

@@ -8,7 +8,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +25,9 @@ import java.util.stream.Collectors;
 final class Reachability {
 
     static final int MOST_COMBINATIONS = 10_000;
+
+    /// Each variable has two values or more, and 2^14 are more than are tried.
+    private static final int MOST_VARIABLES = 13;
 
     private final Study study;
     private final Map<String, Variable> variables;
@@ -48,7 +50,12 @@ final class Reachability {
         }
         List<Expression> conditions = conditions(page);
         Set<String> names = new LinkedHashSet<>();
-        conditions.forEach(condition -> names.addAll(condition.variables()));
+        for (Expression condition : conditions) {
+            names.addAll(condition.variables());
+            if (names.size() > MOST_VARIABLES) {
+                return false;
+            }
+        }
         var candidates = new ArrayList<List<Value>>();
         long combinations = 1;
         for (String name : names) {
@@ -81,13 +88,14 @@ final class Reachability {
     /// The page's condition, those of the pages it reads, and so on, and who the study is for.
     private List<Expression> conditions(Page page) {
         var conditions = new LinkedHashSet<Expression>();
-        study.eligibility().ifPresent(eligibility -> conditions.add(eligibility.condition()));
-        var waiting = new ArrayList<>(List.of(page));
+        var waiting = new ArrayList<Expression>();
+        study.eligibility().ifPresent(eligibility -> waiting.add(eligibility.condition()));
+        page.showIf().ifPresent(waiting::add);
         while (!waiting.isEmpty()) {
-            Optional<Expression> condition = waiting.removeLast().showIf();
-            if (condition.isPresent() && conditions.add(condition.get())) {
-                for (String name : condition.get().variables()) {
-                    waiting.add(asking(name));
+            Expression condition = waiting.removeLast();
+            if (conditions.add(condition)) {
+                for (String name : condition.variables()) {
+                    asking(name).showIf().ifPresent(waiting::add);
                 }
             }
         }
@@ -166,7 +174,7 @@ final class Reachability {
         private final Map<String, Value> values;
 
         /// Remembered: pages that read pages that read pages would take ever longer.
-        private final Map<Page, Boolean> shown = new IdentityHashMap<>();
+        private final Map<String, Boolean> shown = new HashMap<>();
 
         Asking(Map<String, Value> values) {
             this.values = values;
@@ -175,13 +183,13 @@ final class Reachability {
         @Override
         public Value value(String variable) {
             Page page = asking(variable);
-            Boolean isShown = shown.get(page);
+            Boolean isShown = shown.get(page.id());
             if (isShown == null) {
                 isShown =
                         page.showIf()
                                 .map(condition -> condition.truth(this) == Truth.TRUE)
                                 .orElse(true);
-                shown.put(page, isShown);
+                shown.put(page.id(), isShown);
             }
             return isShown
                     ? values.getOrDefault(variable, new Value.Unknown())

@@ -46,6 +46,7 @@ public final class Route {
                         .orElse(Set.of());
         Eligible eligible = deciding.isEmpty() ? Eligible.YES : Eligible.OPEN;
         var undecided = new HashSet<>(deciding);
+        boolean isComplete = true;
         for (Page page : draw.pages(study)) {
             boolean isShown =
                     page.showIf()
@@ -62,8 +63,10 @@ public final class Route {
             if (eligible != Eligible.OPEN) {
                 continue;
             }
-            boolean settled = !isShown || answers.saved().contains(page.id());
-            if (settled) {
+            boolean isSaved = answers.saved().contains(page.id());
+            isComplete &= isSaved || !isShown;
+            // A hidden page is settled once nothing before it is open that could still show it.
+            if (isSaved || (!isShown && isComplete)) {
                 variables.forEach(variable -> withParts(undecided, variable.name()));
             }
             Truth truth = study.eligibility().orElseThrow().condition().truth(scope);

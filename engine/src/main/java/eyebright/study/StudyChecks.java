@@ -45,7 +45,9 @@ final class StudyChecks {
         this.variables = study.variables();
         this.vocabulary = Vocabularies.of(variables.values(), List.of());
         this.unread = new HashSet<>(ids);
-        variables.keySet().forEach(name -> unread.remove(Piped.question(name)));
+        study.pages().stream()
+                .flatMap(page -> page.questions().stream())
+                .forEach(question -> unread.remove(question.id()));
     }
 
     void run() {

@@ -98,8 +98,7 @@ public final class Folder {
     Frame table(String csv) {
         var problems = new Problems();
         try {
-            Frame frame =
-                    TableReader.read("table.csv", new StringReader(csv), study(), problems);
+            Frame frame = TableReader.read("table.csv", new StringReader(csv), study(), problems);
             assertThat(problems.inFileOrder())
                     .filteredOn(problem -> problem.rule().severity() == Severity.ERROR)
                     .isEmpty();

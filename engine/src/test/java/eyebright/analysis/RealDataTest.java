@@ -8,6 +8,7 @@ import eyebright.stats.Interval;
 import eyebright.stats.TestResult;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -98,8 +99,7 @@ class RealDataTest {
                     Map.entry("fisher_low", List.of("fisher_or", "low")),
                     Map.entry("fisher_high", List.of("fisher_or", "high")));
 
-    private record Expected(
-            String name, String quantity, double value, double tolerance) {
+    record Expected(String name, String quantity, double value, double tolerance) {
 
         @Override
         public String toString() {
@@ -107,7 +107,7 @@ class RealDataTest {
         }
     }
 
-    private record Case(Finding finding, Expected expected) {
+    record Case(Finding finding, Expected expected) {
 
         @Override
         public String toString() {
@@ -131,7 +131,12 @@ class RealDataTest {
                         "bfi age by gender", bfi.findings().get(0),
                         "bfi N4 by gender", bfi.findings().get(1));
         return expected()
-                .map(row -> new Case(findings.get(row.name()), row))
+                .map(
+                        row ->
+                                new Case(
+                                        Objects.requireNonNull(
+                                                findings.get(row.name()), row.name()),
+                                        row))
                 // Of a larger table Fisher's test is not built yet.
                 .filter(
                         each ->
@@ -163,7 +168,8 @@ class RealDataTest {
 
         double found = part(each.finding(), place.get(0), place.get(1));
 
-        // R solves for the odds ratio and its limits to 1.2e-4 only; `stats` holds ours to 40 digits.
+        // R solves for the odds ratio and its limits to 1.2e-4 only; `stats` holds ours to 40
+        // digits.
         double trusted = place.getFirst().equals("fisher_or") ? 1.2e-4 : expected.tolerance();
         double tolerance = trusted * Math.max(1, Math.abs(expected.value()));
         assertThat(found).isCloseTo(expected.value(), within(tolerance));

@@ -69,8 +69,10 @@ class HostileFolderTest {
             })
     void scriptInAnyTextOfAnyFileIsAProblemInItsLine(String script) throws IOException {
         Map<String, String> files = whole();
-        for (String file : FILES) {
-            String text = files.get(file);
+        for (Map.Entry<String, String> whole : files.entrySet()) {
+            String file = whole.getKey();
+            String text = whole.getValue();
+            assertThat(text).contains(TEXT);
             for (int at = text.indexOf(TEXT); at >= 0; at = text.indexOf(TEXT, at + 1)) {
                 String hostile = text.substring(0, at) + quoted(text, at, script);
                 var changed = new HashMap<>(files);
@@ -98,14 +100,19 @@ class HostileFolderTest {
     @ParameterizedTest
     @FieldSource("FILES")
     void aListOfListsOfListsInAnyFileIsRefusedAtOnce(String file) throws IOException {
-        var bomb =
-                new StringBuilder("a0: &a0 [lol, lol, lol, lol, lol, lol, lol, lol, lol, lol]\n");
-        for (int i = 1; i < 12; i++) {
-            bomb.append("a%d: &a%d [".formatted(i, i));
-            bomb.append("*a%d, ".formatted(i - 1).repeat(10)).append("]\n");
-        }
+        assertThat(rules(file, bomb(4))).contains(file + " TOO_DEEP");
+        // The parser itself counts aliases, and stops before there are so many.
+        assertThat(rules(file, bomb(10))).contains(file + " NOT_YAML");
+    }
 
-        assertThat(rules(file, bomb.toString())).contains(file + " TOO_DEEP");
+    /// Twelve lists, each of which names the one before it so many times.
+    private static String bomb(int times) {
+        var bomb = new StringBuilder("a0: &a0 [lol, lol, lol, lol]\n");
+        for (int i = 1; i < 12; i++) {
+            String aliases = "*a%d , ".formatted(i - 1).repeat(times);
+            bomb.append("a%d: &a%d [%s]\n".formatted(i, i, aliases));
+        }
+        return bomb.toString();
     }
 
     @ParameterizedTest

@@ -27,10 +27,7 @@ final class Vectors {
     static Stream<String> lines(String file) {
         try (InputStream in = Objects.requireNonNull(Vectors.class.getResourceAsStream(file))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .toList()
-                    .stream();
+                    .lines().filter(line -> !line.startsWith("#")).toList().stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -39,7 +36,7 @@ final class Vectors {
     /// A scope from words such as `age=3, cried_ever="yes", felt.joy=true`.
     static Scope scope(String words) {
         Map<String, Value> values = new HashMap<>();
-        for (String word : words.split(", ")) {
+        for (String word : words.split(", ", -1)) {
             if (!word.isBlank()) {
                 int equals = word.indexOf('=');
                 values.put(word.substring(0, equals), value(word.substring(equals + 1)));

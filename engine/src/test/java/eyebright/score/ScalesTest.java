@@ -31,7 +31,7 @@ class ScalesTest {
     @Test
     void aScaleIsTheMeanOfWhatWasAnsweredWithReversedItemsTurned() {
         // 1 to 9, b reversed: (2 + (10 - 4) + 7) / 3 = 5, and (2 + 7) / 2 without b.
-        Column.Numbers score = score(scale(2, Scoring.MEAN), row(2, 4, 7), row(2, null, 7));
+        Column.Numbers score = score(scale(2, Scoring.MEAN), row(2, 4, 7), row(2, SKIPPED, 7));
 
         assertThat(score.value(0)).isEqualTo(5);
         assertThat(score.value(1)).isEqualTo(4.5);
@@ -39,7 +39,7 @@ class ScalesTest {
 
     @Test
     void aSumIsOnTheScaleOfACompleteOne() {
-        Column.Numbers score = score(scale(2, Scoring.SUM), row(2, 4, 7), row(2, null, 7));
+        Column.Numbers score = score(scale(2, Scoring.SUM), row(2, 4, 7), row(2, SKIPPED, 7));
 
         assertThat(score.value(0)).isEqualTo(15);
         assertThat(score.value(1)).isEqualTo(13.5);
@@ -77,7 +77,7 @@ class ScalesTest {
                 List.of(
                         new Flag("same", Expression.of("a == b"), "answered alike"),
                         new Flag("low", Expression.of("c < 3"), "answered low"));
-        Frame frame = frame(row(1, 1, 2), row(1, 2, 2), row(null, 1, 5));
+        Frame frame = frame(row(1, 1, 2), row(1, 2, 2), row(SKIPPED, 1, 5));
 
         var counted =
                 (Column.Numbers) new Scales(List.of(), flags).score(frame).column(Scales.FLAGS);
@@ -135,7 +135,7 @@ class ScalesTest {
         return (Column.Numbers) scored.column("s");
     }
 
-    /// Numbers, or a status; null is skipped.
+    /// Numbers, or statuses.
     private static Object[] row(Object... cells) {
         return cells;
     }
@@ -153,7 +153,7 @@ class ScalesTest {
                 switch (rows[row][item]) {
                     case Integer number -> values[row] = number;
                     case Status status -> statuses[row] = status.code();
-                    case null, default -> statuses[row] = SKIPPED.code();
+                    default -> throw new IllegalArgumentException("no cell: " + rows[row][item]);
                 }
             }
             columns.put(ITEMS.get(item), new Column.Numbers(statuses, values));

@@ -117,7 +117,8 @@ class FolderReaderTest {
 
         FolderReader.read(folder, problems);
         assertThat(said())
-                .containsExactly("a??[2J?b:1:1: warning: nothing reads \"a??[2J?b\" [unknown-file]");
+                .containsExactly(
+                        "a??[2J?b:1:1: warning: nothing reads \"a??[2J?b\" [unknown-file]");
     }
 
     @Test
@@ -178,15 +179,15 @@ class FolderReaderTest {
         var made = new ProcessBuilder("mkfifo", pipe.toString()).start();
         assertThat(made.waitFor()).isZero();
 
-        assertTimeoutPreemptively(
-                Duration.ofSeconds(5), () -> FolderReader.read(folder, problems));
+        assertTimeoutPreemptively(Duration.ofSeconds(5), () -> FolderReader.read(folder, problems));
         assertThat(said())
                 .containsExactly("plan.yaml:1:1: error: plan.yaml is not a file [wrong-kind]");
     }
 
     @Test
     void whatIsNotUtf8IsAProblem() throws IOException {
-        Files.write(folder.resolve("study.yaml"), "caf\u00E9".getBytes(StandardCharsets.ISO_8859_1));
+        Files.write(
+                folder.resolve("study.yaml"), "caf\u00E9".getBytes(StandardCharsets.ISO_8859_1));
         assertThat(FolderReader.read(folder, problems).file("study.yaml")).isEmpty();
         assertThat(said())
                 .containsExactly("study.yaml:1:1: error: study.yaml is not UTF-8 text [not-text]");

@@ -171,9 +171,7 @@ class YamlFileTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "[", "{", "{a: ", "- ", "? ", "[{", "&a [", "!!seq [", "{[", "\"", "*", "|"
-            })
+            strings = {"[", "{", "{a: ", "- ", "? ", "[{", "&a [", "!!seq [", "{[", "\"", "*", "|"})
     void repeatedTenThousandTimesItIsAProblemAndSoon(String part) {
         Assertions.assertThatCode(
                         () ->
@@ -278,11 +276,7 @@ class YamlFileTest {
                 for (Node.Entry entry : mapping.entries()) {
                     Place key = entry.keyPlace();
                     places.add(
-                            inner(path, entry.key())
-                                    + " key "
-                                    + key.line()
-                                    + ":"
-                                    + key.column());
+                            inner(path, entry.key()) + " key " + key.line() + ":" + key.column());
                     places.addAll(places(inner(path, entry.key()), entry.value()));
                 }
             }

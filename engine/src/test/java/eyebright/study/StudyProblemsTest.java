@@ -22,14 +22,14 @@ class StudyProblemsTest {
     }
 
     static Stream<Case> cases() {
-        return List.of(Studies.text("problems.txt").split("(?m)^=== ")).stream()
+        return List.of(Studies.text("problems.txt").split("(?m)^=== ", -1)).stream()
                 .filter(text -> !text.isBlank())
                 .map(StudyProblemsTest::read);
     }
 
     private static Case read(String text) {
         Map<String, String> parts = new HashMap<>();
-        for (String part : text.split("(?m)^--- ")) {
+        for (String part : text.split("(?m)^--- ", -1)) {
             int line = part.indexOf('\n');
             parts.put(part.substring(0, line), part.substring(line + 1));
         }

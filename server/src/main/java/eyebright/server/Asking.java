@@ -70,8 +70,7 @@ record Asking(
 
     /// What describes the control, for `aria-describedby`.
     @Nullable String describedBy() {
-        String ids =
-                (hint.isEmpty() ? "" : hintId() + " ") + (wrong().isEmpty() ? "" : wrongId());
+        String ids = (hint.isEmpty() ? "" : hintId() + " ") + (wrong().isEmpty() ? "" : wrongId());
         return ids.isEmpty() ? null : ids.strip();
     }
 
@@ -137,12 +136,7 @@ record Asking(
     List<Row> rows() {
         return question instanceof Question.Rate rate
                 ? draw.items(rate).stream()
-                        .map(
-                                item ->
-                                        row(
-                                                field() + "." + item.code(),
-                                                item.label(),
-                                                rate.points()))
+                        .map(item -> row(field() + "." + item.code(), item.label(), rate.points()))
                         .toList()
                 : List.of();
     }

@@ -145,7 +145,8 @@ final class CodePages {
 
     private ModelAndView leave(Fielded fielded, Optional<Visit> visit) {
         String heading = visit.isPresent() ? "Before you go" : "Goodbye for now";
-        String base = respond.publicUrl().map(url -> url.toString().replaceAll("/+$", "")).orElse("");
+        String base =
+                respond.publicUrl().map(url -> url.toString().replaceAll("/+$", "")).orElse("");
         return JteView.of(
                 "leave",
                 new LeavePage(
@@ -175,7 +176,8 @@ final class CodePages {
                     code,
                     id,
                     form.has("confirm")
-                            ? Optional.of("This page had been open for long. Please choose once more.")
+                            ? Optional.of(
+                                    "This page had been open for long. Please choose once more.")
                             : Optional.empty());
         }
         store.withdraw(respondent);

@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
 final class Conditions {
 
     private static final Pattern PART =
-            Pattern.compile("\"[^\"]*\"|[a-z][a-z0-9_.]*|\\d+(?:\\.\\d+)?|[=!<>]=|[-+*/<>(),;\\[\\]]");
+            Pattern.compile(
+                    "\"[^\"]*\"|[a-z][a-z0-9_.]*|\\d+(?:\\.\\d+)?|[=!<>]=|[-+*/<>(),;\\[\\]]");
 
     private static final Map<String, String> SIGNS =
             Map.ofEntries(
@@ -70,7 +71,8 @@ final class Conditions {
     }
 
     private static String name(Question question, String name) {
-        String asked = quoted(Markdown.plain(question.asked().text().replaceAll("\\{\\{[^}]*}}", "…")));
+        String asked =
+                quoted(Markdown.plain(question.asked().text().replaceAll("\\{\\{[^}]*}}", "…")));
         int dot = name.indexOf('.');
         if (dot < 0) {
             return asked;

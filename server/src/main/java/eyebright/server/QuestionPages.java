@@ -49,8 +49,7 @@ final class QuestionPages {
 
     /// The page with what was answered before.
     QuestionPage fresh(Visit visit, Page page) {
-        return typed(
-                visit, page, values(page, visit.answers()), tokens.saveId(), Remarks.NONE);
+        return typed(visit, page, values(page, visit.answers()), tokens.saveId(), Remarks.NONE);
     }
 
     /// The page with what was just typed in it.
@@ -78,8 +77,7 @@ final class QuestionPages {
     }
 
     /// The page with what was typed, for a browser that no longer knows whose it is.
-    QuestionPage ofNobody(
-            Fielded fielded, Study study, Page page, Form form, Remarks remarks) {
+    QuestionPage ofNobody(Fielded fielded, Study study, Page page, Form form, Remarks remarks) {
         return page(
                 fielded,
                 study,
@@ -116,20 +114,25 @@ final class QuestionPages {
             Remarks remarks) {
         var sentences = new LinkedHashMap<String, String>();
         remarks.complaints()
-                .forEach(each -> sentences.merge(each.field(), each.sentence(), (a, b) -> a + " " + b));
+                .forEach(
+                        each ->
+                                sentences.merge(
+                                        each.field(), each.sentence(), (a, b) -> a + " " + b));
         var text = new Text(study, person.answers());
         String title = text.plain(page.title());
         return new QuestionPage(
                 shells.of(
                         fielded,
                         Shell.Place.QUESTIONS,
-                        (remarks.complaints().isEmpty() ? "" : "Please have another look: ") + title),
+                        (remarks.complaints().isEmpty() ? "" : "Please have another look: ")
+                                + title),
                 fielded.name(),
                 page.id(),
                 title,
                 page.intro().map(text::html).orElse(""),
                 page.define().stream()
-                        .flatMap(name -> Optional.ofNullable(study.definitions().get(name)).stream())
+                        .flatMap(
+                                name -> Optional.ofNullable(study.definitions().get(name)).stream())
                         .map(Markdown::html)
                         .toList(),
                 person.draw().questions(page).stream()
@@ -181,7 +184,9 @@ final class QuestionPages {
 
     private static boolean decides(Study study, Page page) {
         var deciding =
-                study.eligibility().map(each -> each.condition().variables()).orElse(java.util.Set.of());
+                study.eligibility()
+                        .map(each -> each.condition().variables())
+                        .orElse(java.util.Set.of());
         return page.questions().stream()
                 .filter(question -> !(question instanceof Question.Statement))
                 .allMatch(
@@ -263,8 +268,7 @@ final class QuestionPages {
                                         case Question.Quantity quantity ->
                                                 words + " " + quantity.unit();
                                         case Question.OneIn oneIn ->
-                                                "about one %s in %s"
-                                                        .formatted(oneIn.unit(), words);
+                                                "about one %s in %s".formatted(oneIn.unit(), words);
                                         case Question.Rating rating ->
                                                 "%s (%d %s, %d %s)"
                                                         .formatted(

@@ -22,6 +22,5 @@ record QuestionnairePage(
     /// @param how what kind of answer it takes
     /// @param answers the choices
     /// @param original as HTML
-    record AskedOf(
-            String text, String hint, String how, List<String> answers, String original) {}
+    record AskedOf(String text, String hint, String how, List<String> answers, String original) {}
 }

@@ -22,7 +22,11 @@ final class Questionnaires {
                 shell,
                 fielded.folder().questionnaireHash(),
                 study.eligibility()
-                        .map(each -> "The study is for whom " + conditions.inWords(each.condition().toString()) + "."),
+                        .map(
+                                each ->
+                                        "The study is for whom "
+                                                + conditions.inWords(each.condition().toString())
+                                                + "."),
                 study.pages().stream().map(page -> page(study, page, conditions)).toList());
     }
 
@@ -63,7 +67,8 @@ final class Questionnaires {
             case Question.OneOf one -> "One answer" + drawn(one.order());
             case Question.SeveralOf several -> "Any number of answers" + drawn(several.order());
             case Question.Rating rating -> points(rating.points());
-            case Question.Rate rate -> "Each by itself, " + points(rate.points()) + drawn(rate.order());
+            case Question.Rate rate ->
+                    "Each by itself, " + points(rate.points()) + drawn(rate.order());
             case Question.Count count ->
                     "A count, %,d to %,d %s".formatted(count.from(), count.to(), count.unit());
             case Question.Quantity quantity ->
@@ -96,7 +101,9 @@ final class Questionnaires {
                             .map(
                                     option ->
                                             option.label()
-                                                    + (option.alone() ? " (excludes the others)" : ""))
+                                                    + (option.alone()
+                                                            ? " (excludes the others)"
+                                                            : ""))
                             .toList();
             case Question.Rate rate -> rate.items().stream().map(Item::label).toList();
             case Question.Rating _,

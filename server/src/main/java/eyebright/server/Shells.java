@@ -44,7 +44,7 @@ final class Shells {
             case Mode.Rehearsed(int respondents, long _) ->
                     Optional.of(
                             "A rehearsal with %,d made-up respondents: no figure here is about"
-                                    .formatted(respondents)
+                                            .formatted(respondents)
                                     + " people. Nothing typed here is kept.");
         };
     }

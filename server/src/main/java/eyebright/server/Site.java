@@ -2,6 +2,7 @@ package eyebright.server;
 
 import eyebright.check.StudyFolder;
 import eyebright.frame.Origin;
+import eyebright.population.Population;
 import eyebright.store.Keys;
 import eyebright.store.Store;
 import eyebright.store.Version;
@@ -28,7 +29,6 @@ import org.springframework.context.support.GenericApplicationContext;
 
 /// Fields studies: the door to this module.
 public final class Site {
-
 
     private static final int NEARBY = 50;
 
@@ -89,7 +89,7 @@ public final class Site {
             Origin origin = new Origin.Real();
             if (settings.mode() instanceof Mode.Rehearsed rehearsed) {
                 Rehearsing.fill(store, folders, rehearsed);
-                origin = new Origin.Rehearsed(folders.getFirst().population().mark(rehearsed.seed()));
+                origin = new Origin.Rehearsed(Population.mark(rehearsed.seed()));
             }
             var studies =
                     new Studies(
@@ -172,6 +172,7 @@ public final class Site {
                 Map.entry("spring.web.resources.add-mappings", "false"),
                 Map.entry("spring.main.allow-bean-definition-overriding", "false"),
                 Map.entry("logging.level.root", "warn"),
+                Map.entry("logging.level.org.springframework.web.servlet.PageNotFound", "error"),
                 Map.entry("logging.threshold.console", "warn"));
     }
 
@@ -209,7 +210,8 @@ public final class Site {
     }
 
     private static OptionalInt freeAfter(SiteSettings settings) {
-        return IntStream.rangeClosed(settings.port() + 1, Math.min(65_535, settings.port() + NEARBY))
+        return IntStream.rangeClosed(
+                        settings.port() + 1, Math.min(65_535, settings.port() + NEARBY))
                 .filter(
                         port -> {
                             try {

@@ -16,9 +16,6 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 final class StudyPages {
 
-    /// Answers a minute: what people manage on a phone. Said as "about", and measured by the study itself.
-    private static final int PER_MINUTE = 8;
-
     private final Studies studies;
     private final Visits visits;
     private final Shells shells;
@@ -76,8 +73,7 @@ final class StudyPages {
 
     @GetMapping("/assets/{file}")
     ResponseEntity<byte[]> asset(@PathVariable String file) {
-        Look.File found =
-                shells.look().file("/assets/" + file).orElseThrow(Stop.NothingHere::new);
+        Look.File found = shells.look().file("/assets/" + file).orElseThrow(Stop.NothingHere::new);
         return ResponseEntity.ok()
                 .header("Cache-Control", "public, max-age=31536000, immutable")
                 .contentType(MediaType.parseMediaType(found.type()))
@@ -99,13 +95,8 @@ final class StudyPages {
                         .flatMap(java.util.List::stream)
                         .mapToInt(StudyPages::answers)
                         .sum();
-        int minutes = Math.max(1, Math.round(answers / (float) PER_MINUTE));
-        return "About %d %s for %d %s at most, on a phone or anywhere else."
-                .formatted(
-                        minutes,
-                        minutes == 1 ? "minute" : "minutes",
-                        answers,
-                        answers == 1 ? "question" : "questions");
+        return "%d %s at most, on a phone or anywhere else; most take a tap."
+                .formatted(answers, answers == 1 ? "question" : "questions");
     }
 
     private static int answers(Question question) {

@@ -95,7 +95,9 @@ final class TakePart {
         respond.limit(Limits.Act.START, request);
         Started started =
                 store.start(
-                        study, fielded.folder().questionnaireHash(), fielded.folder().plan().hash());
+                        study,
+                        fielded.folder().questionnaireHash(),
+                        fielded.folder().plan().hash());
         respond.count(Limits.Act.START, request);
         respond.tickets().give(response, study, new Ticket(started.id(), started.code()));
         return Respond.to("/" + study + "/take-part");
@@ -112,9 +114,7 @@ final class TakePart {
         }
         Route route = visit.get().route();
         Optional<Page> asked = visit.get().study().page(page);
-        if (visit.get().answers().sent()
-                || asked.isEmpty()
-                || !route.isReachable(page)) {
+        if (visit.get().answers().sent() || asked.isEmpty() || !route.isReachable(page)) {
             return present(visit.get());
         }
         return JteView.of("questions", questionPages.fresh(visit.get(), asked.get()));
@@ -143,8 +143,7 @@ final class TakePart {
             return again(visit, asked.get(), form, Remarks.notice(STALE));
         }
         if (form.has("clear")) {
-            return again(
-                    visit, asked.get(), form.without(form.first("clear")), Remarks.NONE);
+            return again(visit, asked.get(), form.without(form.first("clear")), Remarks.NONE);
         }
         return save(visit, asked.get(), form, response);
     }
@@ -296,12 +295,15 @@ final class TakePart {
 
     private ModelAndView consent(Fielded fielded, Optional<String> notice) {
         String closed = respond.doors().closedBecause(fielded.study());
-        return closed.isEmpty() ? respond.consent(fielded, notice) : respond.closed(fielded, closed);
+        return closed.isEmpty()
+                ? respond.consent(fielded, notice)
+                : respond.closed(fielded, closed);
     }
 
     private ModelAndView again(Visit visit, Page page, Form form, Remarks remarks) {
         return JteView.of(
-                "questions", questionPages.typed(visit, page, form.values(), saveId(form), remarks));
+                "questions",
+                questionPages.typed(visit, page, form.values(), saveId(form), remarks));
     }
 
     /// A browser without a ticket sends a page: it is given back with everything in it.

@@ -29,7 +29,9 @@ final class Visits {
                                         .map(
                                                 study ->
                                                         new Visit(
-                                                                fielded, ticket, respondent,
+                                                                fielded,
+                                                                ticket,
+                                                                respondent,
                                                                 study)));
     }
 }

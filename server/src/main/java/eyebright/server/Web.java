@@ -49,9 +49,7 @@ class Web {
     @Bean
     ViewResolver pages(TemplateEngine templates) {
         return (name, _) ->
-                templates.hasTemplate(name + ".jte")
-                        ? new JteView(templates, name + ".jte")
-                        : null;
+                templates.hasTemplate(name + ".jte") ? new JteView(templates, name + ".jte") : null;
     }
 
     /// Nobody logs in here: respondents are known by a cookie of their study, forms by their token
@@ -98,7 +96,15 @@ class Web {
 
     @Bean
     RequestRejectedHandler rejected(Stops stops) {
-        return (_, response, _) -> stops.unreadable(response);
+        return (_, response, _) -> {
+            // Such a request ends before the headers of the chain are written.
+            response.setHeader("Content-Security-Policy", CONTENT);
+            response.setHeader("Permissions-Policy", PERMISSIONS);
+            response.setHeader("Referrer-Policy", "no-referrer");
+            response.setHeader("X-Content-Type-Options", "nosniff");
+            response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+            stops.unreadable(response);
+        };
     }
 
     @Bean

@@ -37,7 +37,17 @@ class AnsweringTest {
         String code = walk.code();
         walk.on("adult", "yes", "tends", "yes");
         assertThat(walk.heading()).isEqualTo("Your garden");
-        walk.on("age", "42", "size", "12,5", "trees", "3", "fruit", "1", "name", "<b>Eden</b> & co");
+        walk.on(
+                "age",
+                "42",
+                "size",
+                "12,5",
+                "trees",
+                "3",
+                "fruit",
+                "1",
+                "name",
+                "<b>Eden</b> & co");
         for (int blocks = 0; blocks < 2; blocks++) {
             if (walk.path().endsWith("joys")) {
                 assertThat(walk.heading()).isEqualTo("Joys of &lt;b&gt;Eden&lt;/b&gt; &amp; co");
@@ -177,7 +187,8 @@ class AnsweringTest {
 
     @Test
     void aChosenAnswerCanBeClearedWithoutScript() {
-        Walk walk = Walk.begun(site, "garden").press("clear", "tends", "adult", "yes", "tends", "no");
+        Walk walk =
+                Walk.begun(site, "garden").press("clear", "tends", "adult", "yes", "tends", "no");
 
         assertThat(walk.path()).isEqualTo("/garden/take-part/you");
         assertThat(walk.text()).containsOnlyOnce(" checked");

@@ -3,17 +3,24 @@ package eyebright.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,52 +28,59 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class DoorsTest {
 
+    private static final List<String> ADDRESSES =
+            List.of(
+                    "/",
+                    "/health",
+                    "/garden",
+                    "/garden/take-part",
+                    "/garden/take-part/you",
+                    "/garden/take-part/review",
+                    "/garden/take-part/goodbye",
+                    "/garden/take-part/done",
+                    "/garden/resume",
+                    "/garden/withdraw",
+                    "/garden/save-and-leave",
+                    "/garden/questionnaire",
+                    "/garden/findings",
+                    "/garden/findings/calm",
+                    "/garden/findings/no-such",
+                    "/no-such",
+                    "/garden/no/such/page",
+                    "/error",
+                    "/garden/%2e%2e/x");
+
     @TempDir private Path data;
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "/",
-                "/health",
-                "/garden",
-                "/garden/take-part",
-                "/garden/take-part/you",
-                "/garden/take-part/review",
-                "/garden/take-part/goodbye",
-                "/garden/take-part/done",
-                "/garden/resume",
-                "/garden/withdraw",
-                "/garden/save-and-leave",
-                "/garden/questionnaire",
-                "/garden/findings",
-                "/garden/findings/calm",
-                "/garden/findings/no-such",
-                "/no-such",
-                "/garden/no/such/page",
-                "/error",
-                "/garden/%2e%2e/x"
-            })
-    void everyAnswerCarriesTheHeaders(String address) {
+    @Test
+    void everyAnswerCarriesTheHeaders() {
         try (RunningSite site = Gardens.collecting(data)) {
-            Walk walk = Walk.at(site, address);
-
-            assertThat(walk.header("Content-Security-Policy"))
-                    .contains("default-src 'self'", "frame-ancestors 'none'")
-                    .doesNotContain("unsafe");
-            assertThat(walk.header("Referrer-Policy")).isEqualTo("no-referrer");
-            assertThat(walk.header("X-Content-Type-Options")).isEqualTo("nosniff");
-            assertThat(walk.header("Cross-Origin-Opener-Policy")).isEqualTo("same-origin");
-            assertThat(walk.header("Permissions-Policy")).contains("camera=()");
-            assertThat(walk.header("Cache-Control")).containsAnyOf("no-store", "no-cache");
-            assertThat(walk.header("Server")).isEmpty();
-            assertThat(walk.text())
-                    .doesNotContainPattern("<[^>]+ style=")
-                    .doesNotContainPattern("<script(?! src=)")
-                    .doesNotContain("<style", "Exception", "\tat ");
-            if (walk.path().matches("/garden/(take-part|resume|withdraw|save-and-leave).*")) {
-                assertThat(walk.header("Cache-Control")).isEqualTo("no-store");
-                assertThat(walk.text()).contains("<meta name=\"robots\" content=\"noindex\">");
+            for (String address : ADDRESSES) {
+                carriesTheHeaders(address, Walk.at(site, address));
             }
+            carriesTheHeaders("begun", Gardens.eligible(site));
+        }
+    }
+
+    private static void carriesTheHeaders(String address, Walk walk) {
+        assertThat(walk.header("Content-Security-Policy"))
+                .as(address)
+                .contains("default-src 'self'", "frame-ancestors 'none'")
+                .doesNotContain("unsafe");
+        assertThat(walk.header("Referrer-Policy")).isEqualTo("no-referrer");
+        assertThat(walk.header("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(walk.header("Cross-Origin-Opener-Policy")).isEqualTo("same-origin");
+        assertThat(walk.header("Permissions-Policy")).contains("camera=()");
+        assertThat(walk.header("Cache-Control")).containsAnyOf("no-store", "no-cache");
+        assertThat(walk.header("Server")).isEmpty();
+        assertThat(walk.text())
+                .as(address)
+                .doesNotContainPattern("<[^>]+ style=")
+                .doesNotContainPattern("<script(?! src=)")
+                .doesNotContain("<style", "Exception", "\tat ");
+        if (walk.path().matches("/garden/(take-part|resume|withdraw|save-and-leave).*")) {
+            assertThat(walk.header("Cache-Control")).isEqualTo("no-store");
+            assertThat(walk.text()).contains("<meta name=\"robots\" content=\"noindex\">");
         }
     }
 
@@ -74,7 +88,11 @@ class DoorsTest {
     void pathsThatAreNotThereAreKindly404() {
         try (RunningSite site = Gardens.collecting(data)) {
             for (String address :
-                    List.of("/no-such", "/no-such/take-part", "/garden/you", "/garden/findings/x")) {
+                    List.of(
+                            "/no-such",
+                            "/no-such/take-part",
+                            "/garden/you",
+                            "/garden/findings/x")) {
                 Walk walk = Walk.at(site, address);
                 assertThat(walk.status()).isEqualTo(404);
                 assertThat(walk.heading()).isEqualTo("There is no such page");
@@ -205,8 +223,7 @@ class DoorsTest {
     void formsThatCannotBeReadAreRefused(String body) {
         try (RunningSite site = Gardens.collecting(data)) {
             Walk walk = Gardens.eligible(site);
-            walk.post(
-                    "/garden/take-part/the-garden", body.getBytes(StandardCharsets.US_ASCII));
+            walk.post("/garden/take-part/the-garden", body.getBytes(StandardCharsets.US_ASCII));
 
             assertThat(walk.status()).isEqualTo(400);
         }
@@ -249,6 +266,52 @@ class DoorsTest {
     }
 
     @Test
+    void aStoreThatCannotWriteGivesThePageBackStillFilled() throws Exception {
+        try (RunningSite site = Gardens.collecting(data)) {
+            Walk walk = Gardens.eligible(site);
+            String database = "jdbc:sqlite:" + data.resolve("eyebright.db");
+            try (Connection other = DriverManager.getConnection(database);
+                    Statement statement = other.createStatement()) {
+                // Another program that does not let go stands for a full or read-only disk.
+                statement.execute("BEGIN IMMEDIATE");
+                walk.on("name", "Eden");
+                statement.execute("ROLLBACK");
+            }
+            assertThat(walk.status()).isEqualTo(503);
+            assertThat(walk.text())
+                    .contains("What you typed is kept on this page")
+                    .contains("value=\"Eden\"");
+
+            walk.on("name", "Eden");
+            assertThat(walk.status()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void aFirstVisitToTheHeaviestPageWeighsUnder20Kilobytes() throws Exception {
+        try (RunningSite site = Gardens.collecting(data)) {
+            Walk walk = Gardens.eligible(site);
+            for (int pages = 0; pages < 9 && !walk.path().endsWith("traits"); pages++) {
+                walk.on();
+            }
+            int weight = gzipped(walk.text());
+            var files = Pattern.compile("\"(/assets/[^\"]+)\"").matcher(walk.text());
+            while (files.find()) {
+                weight += gzipped(Walk.at(site, files.group(1)).text());
+            }
+            assertThat(weight).isBetween(2_000, 20_000);
+        }
+    }
+
+    private static int gzipped(String text) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var gzip = new GZIPOutputStream(bytes)) {
+            gzip.write(text.getBytes(StandardCharsets.UTF_8));
+        }
+        return bytes.size();
+    }
+
+    @Test
     void aStudyThatIsNotOpenSaysSo() {
         var clock = new Hand(Instant.parse("2027-03-01T10:00:00Z"));
         Path study =
@@ -279,10 +342,7 @@ class DoorsTest {
                 Gardens.edited(
                         data, "study.yaml", "contact: gardens@example.org", "contact: \"[whom?]\"");
 
-        assertThatThrownBy(
-                        () ->
-                                Site.start(
-                                        settings(study, 0, new Mode.Collecting())))
+        assertThatThrownBy(() -> Site.start(settings(study, 0, new Mode.Collecting())))
                 .isInstanceOf(NotReadyException.class)
                 .hasMessageContaining("the consent of study garden has placeholders: contact")
                 .hasMessageContaining("--preview or --rehearsed N");
@@ -311,8 +371,7 @@ class DoorsTest {
             taken.bind(new InetSocketAddress("127.0.0.1", 0));
             int port = taken.getLocalPort();
 
-            assertThatThrownBy(
-                            () -> Site.start(settings(Gardens.FOLDER, port, new Mode.Preview())))
+            assertThatThrownBy(() -> Site.start(settings(Gardens.FOLDER, port, new Mode.Preview())))
                     .isInstanceOfSatisfying(
                             PortTakenException.class,
                             fault -> {
@@ -327,15 +386,13 @@ class DoorsTest {
     void twoSitesDoNotShareADataFolder() {
         try (RunningSite first = Gardens.collecting(data)) {
             assertThat(first.port()).isPositive();
-            assertThatThrownBy(
-                            () -> Site.start(settings(Gardens.FOLDER, 0, new Mode.Collecting())))
+            assertThatThrownBy(() -> Site.start(settings(Gardens.FOLDER, 0, new Mode.Collecting())))
                     .isInstanceOf(eyebright.store.StoreLockedException.class);
         }
     }
 
     private SiteSettings settings(Path study, int port, Mode mode) {
-        return new SiteSettings(
-                List.of(study), "127.0.0.1", port, Optional.empty(), data, mode);
+        return new SiteSettings(List.of(study), "127.0.0.1", port, Optional.empty(), data, mode);
     }
 
     /// A clock that a test turns.

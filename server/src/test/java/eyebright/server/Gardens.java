@@ -41,7 +41,8 @@ final class Gardens {
     static Path edited(Path parent, String file, String from, String to) {
         try {
             Path copy = Files.createDirectories(parent.resolve("garden"));
-            for (String name : List.of("study.yaml", "questions.yaml", "plan.yaml", "published.yaml")) {
+            for (String name :
+                    List.of("study.yaml", "questions.yaml", "plan.yaml", "published.yaml")) {
                 String text = Files.readString(FOLDER.resolve(name));
                 if (name.equals(file)) {
                     if (!text.contains(from)) {

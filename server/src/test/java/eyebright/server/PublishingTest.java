@@ -22,10 +22,11 @@ class PublishingTest {
 
             assertThat(walk.text())
                     .contains("How many feel calm in their garden?")
-                    .contains("64 percent")
+                    .contains("published 64")
                     .contains("once 20 people have taken part")
                     .contains("not yet analysed");
-            assertThat(Walk.at(site, "/garden/findings/calm").text()).contains("Rose (2001), abstract");
+            assertThat(Walk.at(site, "/garden/findings/calm").text())
+                    .contains("Rose (2001), abstract");
         }
     }
 
@@ -61,7 +62,8 @@ class PublishingTest {
                         Gardens.FOLDER,
                         Clock.systemUTC(),
                         Optional.empty())) {
-            for (String address : new String[] {"/", "/garden", "/garden/findings", "/garden/resume"}) {
+            for (String address :
+                    new String[] {"/", "/garden", "/garden/findings", "/garden/resume"}) {
                 assertThat(Walk.at(site, address).text())
                         .contains("A rehearsal with 60 made-up respondents");
             }
@@ -80,7 +82,10 @@ class PublishingTest {
         }
         Path edited =
                 Gardens.edited(
-                        data.resolve("edited"), "questions.yaml", "What do you call it?", "Its name?");
+                        data.resolve("edited"),
+                        "questions.yaml",
+                        "What do you call it?",
+                        "Its name?");
         try (RunningSite site = Gardens.collecting(data, edited)) {
             walk = Walk.at(site, "/garden/resume").press("go", "on", "code", code);
             assertThat(walk.text()).contains("What do you call it?").doesNotContain("Its name?");
@@ -96,7 +101,8 @@ class PublishingTest {
         try (RunningSite site = Gardens.collecting(data)) {
             assertThat(Walk.at(site, "/garden/questionnaire").text())
                     .contains("Shown if “What did you feel in it the last time?” includes “Pride”.")
-                    .contains("“Are you 18 or older?” is “Yes” and “Do you tend a garden?” is “Yes”")
+                    .contains(
+                            "“Are you 18 or older?” is “Yes” and “Do you tend a garden?” is “Yes”")
                     .contains("The original asked for <em>acres</em>.")
                     .contains("About one day in so many, up to 1,000");
         }

@@ -25,7 +25,8 @@ final class Walk {
 
     private static final Pattern HIDDEN =
             Pattern.compile("<input type=\"hidden\" name=\"([a-z]+)\" value=\"([^\"]*)\">");
-    private static final Pattern ACTION = Pattern.compile("<form method=\"post\" action=\"([^\"]+)\"");
+    private static final Pattern ACTION =
+            Pattern.compile("<form method=\"post\" action=\"([^\"]+)\"");
     private static final Pattern TITLE = Pattern.compile("<h1>([^<]*)</h1>");
     private static final Pattern CODE = Pattern.compile("[a-z]+(?:-[a-z]+){4}");
 

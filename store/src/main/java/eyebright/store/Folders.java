@@ -22,6 +22,7 @@ final class Folders {
             return;
         }
         Files.createDirectories(folder, only(folder, "rwx------"));
+        sync(folder.resolve(".."));
     }
 
     /// Writes a file that is there whole or not at all, also if the power fails.
@@ -40,10 +41,24 @@ final class Folders {
             channel.force(true);
         }
         Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+        sync(file.resolveSibling("."));
+    }
+
+    /// Has the names in a folder on the disk, where the system lets us open a folder.
+    private static void sync(Path folder) throws IOException {
+        if (knowsOwners(folder) && Files.isReadable(folder)) {
+            try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
+                names.force(true);
+            }
+        }
+    }
+
+    private static boolean knowsOwners(Path file) {
+        return file.getFileSystem().supportedFileAttributeViews().contains("posix");
     }
 
     static FileAttribute<?>[] only(Path file, String permissions) {
-        return file.getFileSystem().supportedFileAttributeViews().contains("posix")
+        return knowsOwners(file)
                 ? new FileAttribute<?>[] {
                     PosixFilePermissions.asFileAttribute(
                             PosixFilePermissions.fromString(permissions))

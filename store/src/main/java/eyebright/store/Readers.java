@@ -50,10 +50,13 @@ final class Readers implements AutoCloseable {
             whole = true;
             return result;
         } finally {
-            if (whole && !closed) {
+            if (whole) {
                 idle.addFirst(link);
             } else {
                 link.close();
+            }
+            if (closed) {
+                closeIdle();
             }
         }
     }
@@ -62,6 +65,10 @@ final class Readers implements AutoCloseable {
     @Override
     public void close() throws SQLException {
         closed = true;
+        closeIdle();
+    }
+
+    private void closeIdle() throws SQLException {
         for (Link link = idle.pollFirst(); link != null; link = idle.pollFirst()) {
             link.close();
         }

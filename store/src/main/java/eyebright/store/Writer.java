@@ -77,21 +77,25 @@ final class Writer implements AutoCloseable {
     private void work() {
         var batch = new ArrayList<Waiting<?>>();
         boolean more = true;
-        while (more) {
-            batch.clear();
-            try {
-                batch.add(queue.take());
-            } catch (InterruptedException _) {
-                // Nobody has a reason to interrupt it but to end it: what waits is written first.
-                batch.add(last);
+        try {
+            while (more) {
+                batch.clear();
+                try {
+                    batch.add(queue.take());
+                } catch (InterruptedException _) {
+                    // Nobody has a reason to interrupt it but to end it: what waits is written
+                    // first.
+                    batch.add(last);
+                }
+                queue.drainTo(batch, MOST_TOGETHER - 1);
+                more = !batch.contains(last);
+                write(batch);
             }
-            queue.drainTo(batch, MOST_TOGETHER - 1);
-            more = !batch.contains(last);
-            write(batch);
-        }
-        ended = true;
-        for (Waiting<?> late = queue.poll(); late != null; late = queue.poll()) {
-            late.future.completeExceptionally(failures.closed());
+        } finally {
+            // Also where memory ran out: nobody waits for a thread that is no more.
+            ended = true;
+            queue.drainTo(batch);
+            batch.forEach(late -> late.future.completeExceptionally(failures.closed()));
         }
     }
 

@@ -37,7 +37,7 @@ final class Child {
 
         private FindText() {}
 
-        /// @param arguments folder, text
+        // Arguments: folder, text.
         public static void main(String[] arguments) throws IOException {
             try (Stream<Path> files = Files.walk(Path.of(arguments[0]))) {
                 for (Path file : files.filter(Files::isRegularFile).toList()) {
@@ -56,7 +56,7 @@ final class Child {
 
         private SavePages() {}
 
-        /// @param arguments folder
+        // Arguments: folder.
         public static void main(String[] arguments) throws InterruptedException {
             try (Store store = Store.open(Path.of(arguments[0]), InstantSource.system())) {
                 store.addVersion(
@@ -102,7 +102,7 @@ final class Child {
 
         private HoldFolder() {}
 
-        /// @param arguments folder
+        // Arguments: folder.
         public static void main(String[] arguments) throws IOException {
             try (Store store = Store.open(Path.of(arguments[0]), InstantSource.system())) {
                 System.out.println("holds " + store.counts(StoreContract.STUDY).started());

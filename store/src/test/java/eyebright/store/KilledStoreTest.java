@@ -27,7 +27,7 @@ class KilledStoreTest {
 
         try (Store store = Store.open(folder, InstantSource.system())) {
             for (String line : acknowledged) {
-                String[] parts = line.split(" ");
+                String[] parts = line.split(" ", 2);
                 assertThat(
                                 store.respondent(new RespondentId(parts[0]))
                                         .orElseThrow()

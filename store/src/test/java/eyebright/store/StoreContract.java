@@ -206,7 +206,8 @@ abstract class StoreContract {
         Respondent respondent = store.respondent(id).orElseThrow();
         assertThat(respondent.questionnaireHash()).isEqualTo(QUESTIONNAIRE);
         assertThat(respondent.planHash()).isEqualTo(PLAN);
-        assertThat(respondent.visits().get("one").planHash()).isEqualTo("p2");
+        assertThat(respondent.visits())
+                .hasEntrySatisfying("one", visit -> assertThat(visit.planHash()).isEqualTo("p2"));
     }
 
     @Test

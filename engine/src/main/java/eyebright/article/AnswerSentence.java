@@ -1,0 +1,343 @@
+package eyebright.article;
+
+import eyebright.analysis.Finding;
+import eyebright.analysis.Label;
+import eyebright.analysis.Shape;
+import eyebright.stats.Estimate;
+import eyebright.stats.Estimate.Known;
+import eyebright.stats.Estimate.NotEstimable;
+import eyebright.stats.Interval;
+import eyebright.study.Points;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// The answer to a question as a person says it, with its doubt. It never says that something is so where
+/// its interval leaves the opposite open.
+final class AnswerSentence {
+
+    private static final int MOST_NAMED = 3;
+    private static final String OPEN = "“";
+    private static final String CLOSE = "”";
+
+    private AnswerSentence() {}
+
+    static Sentence of(Finding finding) {
+        Optional<String> withheld = finding.withheld();
+        if (finding.shape() instanceof Shape.Unanalysed(String words)) {
+            return Sentence.of("**Not yet analysed**: %s", words);
+        }
+        if (withheld.isPresent()) {
+            return Sentence.of("%s.", capital(withheld.get()));
+        }
+        if (finding.n() == 0) {
+            return Sentence.plain("Nobody has answered this yet.");
+        }
+        return switch (finding.shape()) {
+            case Shape.OneShare _ -> share(finding);
+            case Shape.EachOption(List<Label> options, Shape.Answers answers) ->
+                    options(finding, options, answers);
+            case Shape.EachPoint(Points points) -> points(finding, points);
+            case Shape.TwoSettings settings -> settings(finding, settings);
+            case Shape.GroupShares(List<Label> groups) ->
+                    groups.size() == 2
+                            ? shareDifference(finding, groups.getFirst(), groups.getLast())
+                            : extremes(
+                                    named(finding, groups, "share[%s]"),
+                                    each -> Wording.percent(100 * each.value()));
+            case Shape.GroupMeans(List<Label> groups, Shape.Scaling scaling) ->
+                    groups.size() == 2
+                            ? meanDifference(finding, groups, scaling)
+                            : extremes(
+                                    means(finding, groups),
+                                    each -> mean(each, Units.of(scaling, finding.originals())));
+            case Shape.Table _ -> association(finding);
+            case Shape.OneMean(Shape.Scaling scaling) -> mean(finding, scaling);
+            case Shape.Unanalysed(String words) -> Sentence.of("**Not yet analysed**: %s", words);
+        };
+    }
+
+    private static Sentence share(Finding finding) {
+        return switch (finding.estimate("estimate")) {
+            case NotEstimable(String reason) -> notEstimable(reason);
+            case Known known -> {
+                double percent = 100 * known.value();
+                Interval interval = interval(known);
+                double low = 100 * interval.low();
+                double high = 100 * interval.high();
+                if (percent == 0) {
+                    yield Sentence.of(
+                            "**Nobody** of the %s who answered; it could be up to %s.",
+                            known.n(), Wording.percent(high));
+                }
+                if (percent == 100) {
+                    yield Sentence.of(
+                            "**Everybody** of the %s who answered; it could be as few as %s.",
+                            known.n(), Wording.percent(low));
+                }
+                yield Sentence.of(
+                        Wording.roughly(percent) + ": %s of those who answered, %s.",
+                        Wording.percent(percent),
+                        Wording.doubt(percent, low, high));
+            }
+        };
+    }
+
+    private record Named(String label, double value, Interval interval) {
+
+        static Named of(Label label, Known known) {
+            return new Named(label.text(), known.value(), AnswerSentence.interval(known));
+        }
+    }
+
+    private static List<Named> named(Finding finding, List<Label> labels, String pattern) {
+        var named = new ArrayList<Named>();
+        for (Label label : labels) {
+            if (finding.estimate(pattern.formatted(label.code())) instanceof Known known) {
+                named.add(Named.of(label, known));
+            }
+        }
+        return named.stream().sorted(Comparator.comparingDouble(Named::value).reversed()).toList();
+    }
+
+    private static List<Named> means(Finding finding, List<Label> groups) {
+        var named = new ArrayList<Named>();
+        for (int i = 0; i < groups.size(); i++) {
+            if (finding.estimate("mean" + (i + 1)) instanceof Known known) {
+                named.add(Named.of(groups.get(i), known));
+            }
+        }
+        return named.stream().sorted(Comparator.comparingDouble(Named::value).reversed()).toList();
+    }
+
+    /// What more than half say, doubt included, is "mostly"; where there is no such thing, what comes first.
+    private static Sentence options(Finding finding, List<Label> options, Shape.Answers answers) {
+        List<Named> named = named(finding, options, "share[%s]");
+        List<Named> most =
+                named.stream()
+                        .filter(each -> each.interval().low() > 0.5)
+                        .limit(MOST_NAMED)
+                        .toList();
+        if (!most.isEmpty() && answers == Shape.Answers.SEVERAL) {
+            return listed("Mostly ", most);
+        }
+        if (!most.isEmpty()) {
+            return listed("Mostly ", most.subList(0, 1));
+        }
+        List<Named> some = named.stream().filter(each -> each.value() > 0).limit(2).toList();
+        if (some.isEmpty()) {
+            return Sentence.plain("Nobody named any of these.");
+        }
+        boolean isTie = some.size() == 2 && some.getFirst().value() == some.getLast().value();
+        return listed("Most often ", some.size() == 2 && !isTie ? some.subList(0, 1) : some);
+    }
+
+    private static Sentence listed(String lead, List<Named> named) {
+        var pattern = new StringBuilder(lead);
+        var values = new ArrayList<Object>();
+        for (int i = 0; i < named.size(); i++) {
+            if (i > 0) {
+                pattern.append(i == named.size() - 1 ? " and " : ", ");
+            }
+            pattern.append("**%s** (%s)");
+            values.add(named.get(i).label());
+            values.add(Wording.percent(100 * named.get(i).value()));
+        }
+        return Sentence.of(pattern.append(".").toString(), values.toArray());
+    }
+
+    private static Sentence points(Finding finding, Points points) {
+        return switch (finding.estimate("mean")) {
+            case NotEstimable(String reason) -> notEstimable(reason);
+            case Known known -> average(known, "", Optional.of(points));
+        };
+    }
+
+    private static Sentence mean(Finding finding, Shape.Scaling scaling) {
+        return switch (finding.estimate("mean")) {
+            case NotEstimable(String reason) -> notEstimable(reason);
+            case Known known ->
+                    average(known, unit(Units.of(scaling, finding.originals())), scaling.points());
+        };
+    }
+
+    private static Sentence average(Known known, String unit, Optional<Points> points) {
+        Interval interval = interval(known);
+        int digits = Wording.digits(interval.low(), interval.high());
+        String doubt = Wording.doubt(known.value(), interval.low(), interval.high(), digits, unit);
+        if (points.isPresent()) {
+            return Sentence.of(
+                    "On average **%s** on a scale from %s, %s.",
+                    Wording.number(known.value(), digits), ends(points.get()), doubt);
+        }
+        return Sentence.of(
+                "On average **%s**, %s.", Wording.number(known.value(), digits) + unit, doubt);
+    }
+
+    private static String ends(Points points) {
+        return "%d (%s) to %d (%s)"
+                .formatted(points.from(), points.low(), points.to(), points.high());
+    }
+
+    private static Sentence settings(Finding finding, Shape.TwoSettings settings) {
+        var clear = new ArrayList<Named>();
+        for (Label option : settings.options()) {
+            if (finding.estimate("difference[%s]".formatted(option.code())) instanceof Known known
+                    && !interval(known).contains(0)) {
+                clear.add(Named.of(option, known));
+            }
+        }
+        clear.sort(Comparator.comparingDouble((Named each) -> Math.abs(each.value())).reversed());
+        if (clear.isEmpty()) {
+            return Sentence.of(
+                    "**We can't tell yet**: no answer clearly differs between %s and %s.",
+                    quoted(settings.first()), quoted(settings.second()));
+        }
+        Named first = clear.getFirst();
+        boolean more = first.value() > 0;
+        return Sentence.of(
+                "%s differs most: **%s points more** in %s than in %s.",
+                OPEN + first.label() + CLOSE,
+                Wording.number(100 * Math.abs(first.value()), 0),
+                quoted(more ? settings.first() : settings.second()),
+                quoted(more ? settings.second() : settings.first()));
+    }
+
+    private static Sentence shareDifference(Finding finding, Label first, Label second) {
+        return switch (finding.estimate("difference")) {
+            case NotEstimable(String reason) -> notEstimable(reason);
+            case Known known -> {
+                Interval interval = interval(known);
+                yield difference(
+                        new Gap(100 * known.value(), 100 * interval.low(), 100 * interval.high()),
+                        new Words(unit("points"), 0, "fewer", "more", "among"),
+                        first,
+                        second);
+            }
+        };
+    }
+
+    private static Sentence meanDifference(
+            Finding finding, List<Label> groups, Shape.Scaling scaling) {
+        return switch (finding.estimate("difference")) {
+            case NotEstimable(String reason) -> notEstimable(reason);
+            case Known known -> {
+                Interval interval = interval(known);
+                yield difference(
+                        new Gap(known.value(), interval.low(), interval.high()),
+                        new Words(
+                                unit(Units.of(scaling, finding.originals())),
+                                Wording.digits(interval.low(), interval.high()),
+                                "lower",
+                                "higher",
+                                "for"),
+                        groups.getFirst(),
+                        groups.getLast());
+            }
+        };
+    }
+
+    private record Gap(double value, double low, double high) {}
+
+    private record Words(String unit, int digits, String less, String more, String among) {}
+
+    private static Sentence difference(Gap gap, Words words, Label first, Label second) {
+        if (gap.low() <= 0 && gap.high() >= 0) {
+            return Sentence.of(
+                    "We can't tell yet: %s %s it is between **%s %s and %s %s** than %s %s.",
+                    words.among(),
+                    quoted(first),
+                    distance(gap.low(), words) + words.unit(),
+                    words.less(),
+                    distance(gap.high(), words),
+                    words.more(),
+                    words.among(),
+                    quoted(second));
+        }
+        String direction = gap.value() > 0 ? words.more() : words.less();
+        double near = Math.min(Math.abs(gap.low()), Math.abs(gap.high()));
+        double far = Math.max(Math.abs(gap.low()), Math.abs(gap.high()));
+        return Sentence.of(
+                "%s %s %s than %s %s: **%s**, %s.",
+                capital(direction),
+                words.among(),
+                quoted(first),
+                words.among(),
+                quoted(second),
+                distance(gap.value(), words) + words.unit(),
+                Wording.doubt(Math.abs(gap.value()), near, far, words.digits(), words.unit()));
+    }
+
+    private static String distance(double value, Words words) {
+        return Wording.number(Math.abs(value), Wording.digitsOfDistance(value, words.digits()));
+    }
+
+    private static String mean(Named named, String unit) {
+        int digits = Wording.digits(named.interval().low(), named.interval().high());
+        return Wording.number(named.value(), digits) + unit(unit);
+    }
+
+    /// The highest and the lowest of several groups, if their intervals lie apart.
+    private static Sentence extremes(List<Named> named, Function<Named, String> written) {
+        if (named.size() < 2) {
+            return notEstimable("fewer than two groups have enough answers");
+        }
+        Named high = named.getFirst();
+        Named low = named.getLast();
+        String pattern =
+                high.interval().low() > low.interval().high()
+                        ? "Highest for %s (**%s**), lowest for %s (**%s**)."
+                        : "We can't tell yet: %s (**%s**) and %s (**%s**) are furthest apart, and their intervals overlap.";
+        return Sentence.of(
+                pattern,
+                OPEN + high.label() + CLOSE,
+                written.apply(high),
+                OPEN + low.label() + CLOSE,
+                written.apply(low));
+    }
+
+    private static Sentence association(Finding finding) {
+        return switch (finding.estimate("V")) {
+            case NotEstimable(String reason) -> notEstimable(reason);
+            case Known known -> {
+                Interval interval = interval(known);
+                if (interval.low() == 0) {
+                    yield Sentence.of(
+                            "We can't tell yet whether the two go together: Cramér's V is between **0 and %s** (0 is not at all, 1 is completely).",
+                            Wording.number(interval.high(), 2));
+                }
+                yield Sentence.of(
+                        "The two go together: Cramér's V is **%s**, somewhere between %s and %s (0 is not at all, 1 is completely).",
+                        Wording.number(known.value(), 2),
+                        Wording.number(interval.low(), 2),
+                        Wording.number(interval.high(), 2));
+            }
+        };
+    }
+
+    private static Sentence notEstimable(String reason) {
+        return Sentence.of("**We can't tell**: %s.", reason);
+    }
+
+    private static String unit(String unit) {
+        return unit.isEmpty() ? "" : Wording.SPACE + unit;
+    }
+
+    private static String quoted(Label label) {
+        return OPEN + label.text() + CLOSE;
+    }
+
+    private static String capital(String text) {
+        return text.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + text.substring(1);
+    }
+
+    private static Interval interval(Estimate.Known known) {
+        return known.interval()
+                .orElseThrow(
+                        () ->
+                                new IllegalStateException(
+                                        "an estimate that is said has an interval: " + known));
+    }
+}

@@ -1,0 +1,157 @@
+package eyebright.article;
+
+import eyebright.analysis.Finding;
+import eyebright.analysis.Label;
+import eyebright.analysis.NamedEstimate;
+import eyebright.analysis.Shape;
+import eyebright.chart.Table;
+import eyebright.stats.Estimate;
+import eyebright.stats.Interval;
+import eyebright.stats.TestResult;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/// Every number of a finding in one table: one step deeper than the sentence, for who knows what p is.
+final class Details {
+
+    private static final Pattern BRACKETS = Pattern.compile("(\\w+)\\[(.*)]");
+    private static final Pattern NUMBERED = Pattern.compile("(mean|sd|n)(\\d+)");
+
+    private static final Map<String, String> WORDS =
+            Map.ofEntries(
+                    Map.entry("estimate", "share"),
+                    Map.entry("count", "number"),
+                    Map.entry("sd", "standard deviation"),
+                    Map.entry("V", "Cramér's V"),
+                    Map.entry("V_adjusted", "Cramér's V, adjusted"),
+                    Map.entry("fisher_or", "odds ratio (Fisher)"),
+                    Map.entry("welch_t", "Welch's t-test"),
+                    Map.entry("chi2", "Pearson's chi-squared test"),
+                    Map.entry("G", "likelihood ratio test (G)"),
+                    Map.entry("fisher_p", "Fisher's exact test"),
+                    Map.entry("mcnemar_midp", "McNemar's test, mid-p"));
+
+    private final Finding finding;
+    private final Map<String, String> labels = new LinkedHashMap<>();
+    private final List<Label> groups;
+
+    private Details(Finding finding) {
+        this.finding = finding;
+        this.groups =
+                finding.shape() instanceof Shape.GroupMeans(List<Label> means, _)
+                        ? means
+                        : List.of();
+        for (Label label : labels(finding.shape())) {
+            labels.put(label.code(), label.text());
+        }
+    }
+
+    static Table of(Finding finding) {
+        var details = new Details(finding);
+        var rows = new ArrayList<List<String>>();
+        finding.estimates().forEach(each -> rows.add(details.row(each)));
+        finding.tests().forEach(each -> rows.add(details.row(each)));
+        return new Table("All numbers", List.of("What", "Value", "Interval", "n", "p"), rows);
+    }
+
+    private static List<Label> labels(Shape shape) {
+        var all = new ArrayList<Label>();
+        switch (shape) {
+            case Shape.EachOption(List<Label> options, _) -> all.addAll(options);
+            case Shape.TwoSettings(Label first, Label second, List<Label> options) -> {
+                all.addAll(options);
+                all.add(first);
+                all.add(second);
+            }
+            case Shape.GroupShares(List<Label> groups) -> all.addAll(groups);
+            case Shape.OneShare _,
+                    Shape.EachPoint _,
+                    Shape.GroupMeans _,
+                    Shape.Table _,
+                    Shape.OneMean _,
+                    Shape.Unanalysed _ -> {}
+        }
+        return all;
+    }
+
+    private List<String> row(NamedEstimate named) {
+        String name = name(named.name());
+        return switch (named.estimate()) {
+            case Estimate.NotEstimable(String reason) ->
+                    List.of(name, "not estimable: " + reason, "", "", "");
+            case Estimate.Known(double value, var interval, int n) ->
+                    List.of(
+                            name,
+                            Wording.significant(value),
+                            interval.map(Details::range).orElse(""),
+                            Integer.toString(n),
+                            "");
+        };
+    }
+
+    private List<String> row(TestResult test) {
+        String df =
+                test.df().isEmpty()
+                        ? ""
+                        : test.df().stream()
+                                .map(Wording::significant)
+                                .collect(Collectors.joining(", ", "df = ", ""));
+        return List.of(
+                name(test.name()),
+                test.statistic().isPresent()
+                        ? Wording.significant(test.statistic().getAsDouble())
+                        : "",
+                df,
+                Integer.toString(finding.n()),
+                Wording.p(test.p()));
+    }
+
+    private static String range(Interval interval) {
+        return "%s to %s (%s %%)"
+                .formatted(
+                        Wording.significant(interval.low()),
+                        Wording.significant(interval.high()),
+                        Wording.significant(100 * interval.level()));
+    }
+
+    private String name(String name) {
+        Matcher brackets = BRACKETS.matcher(name);
+        if (brackets.matches()) {
+            return words(brackets.group(1)) + ": " + label(brackets.group(2));
+        }
+        Matcher numbered = NUMBERED.matcher(name);
+        if (numbered.matches() && !groups.isEmpty()) {
+            return words(numbered.group(1))
+                    + ": "
+                    + groups.get(Integer.parseInt(numbered.group(2)) - 1).text();
+        }
+        return words(name);
+    }
+
+    private String label(String codes) {
+        if (finding.shape() instanceof Shape.Table(List<Label> rows, List<Label> columns)) {
+            String[] both = codes.split(",", 2);
+            return text(rows, both[0]) + ", " + text(columns, both[1]);
+        }
+        return java.util.Arrays.stream(codes.split(","))
+                .map(code -> labels.getOrDefault(code, code))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String text(List<Label> labels, String code) {
+        return labels.stream()
+                .filter(label -> label.code().equals(code))
+                .map(Label::text)
+                .findFirst()
+                .orElse(code);
+    }
+
+    private static String words(String name) {
+        return WORDS.getOrDefault(name, name);
+    }
+}

@@ -1,0 +1,55 @@
+package eyebright.article;
+
+import eyebright.analysis.Finding;
+import eyebright.chart.Origin;
+import eyebright.chart.Picture;
+import eyebright.chart.Style;
+import eyebright.chart.Table;
+import java.util.List;
+import java.util.Optional;
+
+/// A finding as a page shows it, in the order in which it is read: question, answer, picture, doubt,
+/// origin. All texts are plain: a page has to escape them; the picture's SVG is a page's as it is.
+///
+/// @param id the claim's
+/// @param question as a person asks it
+/// @param claim what the study says
+/// @param answer as a person says it, with its doubt
+/// @param picture of ours and of what was published; absent where there is nothing to draw
+/// @param before what is known from before, with its certainty in words
+/// @param verdict in a word, or why there is none yet
+/// @param notes planned or not, n and who is missing, family
+/// @param details every estimate and test; no rows where there are none
+public record FindingView(
+        String id,
+        String question,
+        String claim,
+        Sentence answer,
+        Optional<Picture> picture,
+        List<Before> before,
+        String verdict,
+        List<String> notes,
+        Table details) {
+
+    public FindingView {
+        before = List.copyOf(before);
+        notes = List.copyOf(notes);
+    }
+
+    /// The view of a finding.
+    ///
+    /// @param origin where the answers come from: rehearsed ones are marked on the picture
+    /// @param pictureId begins the ids inside the picture; two pictures of one page need two
+    public static FindingView of(Finding finding, Origin origin, String pictureId) {
+        return new FindingView(
+                finding.id(),
+                finding.question(),
+                finding.claim(),
+                AnswerSentence.of(finding),
+                Drawing.of(finding, new Style(pictureId, origin)),
+                Before.of(finding.originals()),
+                finding.verdict().orElse("no verdict: " + finding.why()),
+                Notes.of(finding),
+                Details.of(finding));
+    }
+}

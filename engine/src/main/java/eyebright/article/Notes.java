@@ -1,0 +1,53 @@
+package eyebright.article;
+
+import eyebright.analysis.Finding;
+import eyebright.analysis.Missing;
+import eyebright.analysis.Shape;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/// What stands below a finding: planned or not, n, who is missing, what it is judged together with.
+final class Notes {
+
+    private Notes() {}
+
+    static List<String> of(Finding finding) {
+        var notes = new ArrayList<String>();
+        if (finding.primary()) {
+            notes.add("one of the claims that decide");
+        }
+        notes.add(
+                finding.planned()
+                        .map(planned -> planned ? "planned" : "exploratory")
+                        .orElse("planned or not: open until the plan is frozen"));
+        if (finding.withheld().isEmpty() && !(finding.shape() instanceof Shape.Unanalysed)) {
+            notes.add(base(finding));
+        }
+        finding.family().ifPresent(family -> notes.add("family: " + family));
+        return notes;
+    }
+
+    private static String base(Finding finding) {
+        var words = new StringBuilder("n = " + finding.n());
+        if (finding.missing().isEmpty()) {
+            return words.append(", nobody missing").toString();
+        }
+        for (Map.Entry<Missing, Integer> each : finding.missing().entrySet()) {
+            words.append(", ").append(each.getValue()).append(' ').append(words(each.getKey()));
+        }
+        return words.toString();
+    }
+
+    private static String words(Missing reason) {
+        return switch (reason) {
+            case SKIPPED -> "skipped";
+            case NOT_SHOWN -> "not asked";
+            case NOT_REACHED -> "stopped before";
+            case UNREADABLE -> "unreadable";
+            case NOT_COMPUTABLE -> "not computable";
+            case ANOTHER_ANSWER -> "with another answer";
+            case BASE_UNKNOWN -> "of whom we don't know whether it is about them";
+        };
+    }
+}

@@ -1,0 +1,87 @@
+package eyebright.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PublicFindingsTest {
+
+    private static final String COMPARED =
+            "- {claim: x, asks: a?, says: b, compare: greeted, between: {gender: [woman, man]}}\n";
+    private static final String MEANS =
+            "- {claim: x, asks: a?, says: b, compare: hellos, between: {gender: [woman, man]}}\n";
+    private static final String TABLE =
+            "- {claim: x, asks: a?, says: b, table: [gender, greeted]}\n";
+    private static final String SHARE =
+            "- {claim: x, asks: a?, says: b, share: greeted == \"yes\"}\n";
+
+    /// So many women and men who greeted and who did not.
+    private static Finding shown(String plan, int womenYes, int womenNo, int menYes, int menNo) {
+        String csv =
+                "gender,greeted,hellos\n"
+                        + "woman,yes,1\n".repeat(womenYes)
+                        + "woman,no,2\n".repeat(womenNo)
+                        + "man,yes,3\n".repeat(menYes)
+                        + "man,no,4\n".repeat(menNo);
+        return PublicFindings.of(Hello.with(plan).findings(csv)).findings().getFirst();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "10, 10, 10, 10, true",
+        "9, 20, 20, 20, false",
+        "20, 20, 20, 1, false",
+        "20, 0, 20, 20, true",
+        "0, 0, 20, 20, true"
+    })
+    void anAnswerCrossedWithAGroupNeedsTenOrNobody(
+            int womenYes, int womenNo, int menYes, int menNo, boolean isShown) {
+        assertThat(shown(COMPARED, womenYes, womenNo, menYes, menNo).withheld().isEmpty())
+                .isEqualTo(isShown);
+        assertThat(shown(TABLE, womenYes, womenNo, menYes, menNo).withheld().isEmpty())
+                .isEqualTo(isShown);
+    }
+
+    @Test
+    void aMeanNeedsTenInEveryGroup() {
+        assertThat(shown(MEANS, 5, 5, 5, 5).withheld()).isEmpty();
+        assertThat(shown(MEANS, 5, 4, 20, 20).withheld()).contains("too few answers to show");
+    }
+
+    @Test
+    void aShareNeedsTenRespondentsAndMayBeSmall() {
+        assertThat(shown(SHARE, 1, 8, 0, 0).withheld()).contains("too few answers to show");
+        assertThat(shown(SHARE, 1, 9, 0, 0).withheld()).isEmpty();
+    }
+
+    @Test
+    void whatIsWithheldKeepsItsQuestionAndHoldsNothingOfTheData() {
+        Finding finding = shown(COMPARED, 1, 1, 1, 1);
+
+        assertThat(finding.question()).isEqualTo("a?");
+        assertThat(finding.n()).isZero();
+        assertThat(finding.missing()).isEmpty();
+        assertThat(finding.estimates()).isEmpty();
+        assertThat(finding.tests()).isEmpty();
+    }
+
+    @Test
+    void beforeThePlansNumberThereIsNothingButHowManyThereAre() {
+        Findings early =
+                PublicFindings.of(
+                        Hello.with("- {plan: hello, respondents: 100}\n" + SHARE)
+                                .findings("greeted\n" + "yes\n".repeat(99)));
+        Findings then =
+                PublicFindings.of(
+                        Hello.with("- {plan: hello, respondents: 100}\n" + SHARE)
+                                .findings("greeted\n" + "yes\n".repeat(100)));
+
+        assertThat(early.data().respondents()).isEqualTo(99);
+        assertThat(early.findings().getFirst().withheld())
+                .contains("shown once 100 people have answered");
+        assertThat(early.findings().getFirst().estimates()).isEmpty();
+        assertThat(then.findings().getFirst().withheld()).isEmpty();
+    }
+}
