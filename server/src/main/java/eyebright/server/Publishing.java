@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
 /// Makes snapshots of findings, on one thread, at most once a second, never for a request. Pages read only
@@ -51,7 +52,9 @@ final class Publishing implements AutoCloseable {
     void begin() {
         studies.all().forEach(this::latest);
         look();
-        thread.scheduleWithFixedDelay(this::look, 1, 1, TimeUnit.SECONDS);
+        // What fails in look() is logged there, so that the next second looks again.
+        ScheduledFuture<?> _ =
+                thread.scheduleWithFixedDelay(this::look, 1, 1, TimeUnit.SECONDS);
     }
 
     /// What is public of that study now.
@@ -63,7 +66,7 @@ final class Publishing implements AutoCloseable {
         return now;
     }
 
-    /// Who has started, and sent: what a rehearsed or new study shows at once.
+    /// Where the answers of this site come from.
     Origin origin() {
         return origin;
     }
