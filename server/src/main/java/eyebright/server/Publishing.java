@@ -51,7 +51,7 @@ final class Publishing implements AutoCloseable {
     void begin() {
         studies.all().forEach(this::latest);
         look();
-        thread.scheduleWithFixedDelay(this::look, 1, 1, TimeUnit.SECONDS);
+        var _ = thread.scheduleWithFixedDelay(this::look, 1, 1, TimeUnit.SECONDS);
     }
 
     /// What is public of that study now.
