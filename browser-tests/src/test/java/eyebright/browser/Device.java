@@ -102,6 +102,13 @@ final class Device implements AutoCloseable {
         return this;
     }
 
+    /// Presses a button of the page and waits until that heading is shown.
+    Device pressForHeading(String words, String heading) {
+        locate("main button:not(.first)", words).click();
+        page.locator("h1").filter(new Locator.FilterOptions().setHasText(heading)).waitFor();
+        return this;
+    }
+
     private Locator locate(String selector, String words) {
         return page.locator(selector).filter(new Locator.FilterOptions().setHasText(words)).first();
     }
@@ -146,6 +153,19 @@ final class Device implements AutoCloseable {
         return (boolean)
                 page.evaluate(
                         "() => document.scrollingElement.scrollWidth > document.documentElement.clientWidth");
+    }
+
+    /// What reaches furthest beyond the screen.
+    String widest() {
+        return (String)
+                page.evaluate(
+                        """
+                        () => [...document.querySelectorAll('body *')]
+                          .map(each => [each.getBoundingClientRect().right, each])
+                          .filter(([right]) => right > document.documentElement.clientWidth)
+                          .sort((a, b) => b[0] - a[0]).slice(0, 3)
+                          .map(([right, each]) => right + ' ' + each.outerHTML.slice(0, 150)).join('\\n    ')
+                        """);
     }
 
     Device light() {

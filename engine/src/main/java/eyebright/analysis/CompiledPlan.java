@@ -4,6 +4,7 @@ import eyebright.expression.Expression;
 import eyebright.expression.Type;
 import eyebright.score.Scales;
 import eyebright.study.Option;
+import eyebright.study.Page;
 import eyebright.study.Points;
 import eyebright.study.Study;
 import eyebright.study.Variable;
@@ -127,23 +128,27 @@ public record CompiledPlan(Plan plan, List<CompiledClaim> claims) {
                 .orElse(new Shape.Scaling("", Optional.empty()));
     }
 
-    /// What to call one of two questions: the title of its page, or the question where the titles are
-    /// the same, or else its name.
+    /// What to call one of two questions: the block of its page, the title of its page, the question, its
+    /// name; the first of these that differs.
     private static Label setting(PlanVocabulary vocabulary, String name, String other) {
-        String title = title(vocabulary, name);
-        String text = vocabulary.asked(name).map(Variable::label).orElse(name);
-        if (!title.equals(title(vocabulary, other))) {
-            return new Label(name, title);
+        List<String> names = names(vocabulary, name);
+        List<String> others = names(vocabulary, other);
+        for (int i = 0; i < names.size(); i++) {
+            if (!names.get(i).equals(others.get(i))
+                    && !names.get(i).isBlank()
+                    && !others.get(i).isBlank()) {
+                return new Label(name, names.get(i));
+            }
         }
-        boolean differs = !text.equals(vocabulary.asked(other).map(Variable::label).orElse(other));
-        return new Label(name, differs ? text : name);
+        return new Label(name, name);
     }
 
-    private static String title(PlanVocabulary vocabulary, String name) {
-        return vocabulary
-                .asked(name)
-                .flatMap(variable -> vocabulary.study().page(variable.page()))
-                .map(page -> page.title())
-                .orElse(name);
+    private static List<String> names(PlanVocabulary vocabulary, String name) {
+        Optional<Variable> variable = vocabulary.asked(name);
+        Optional<Page> page = variable.flatMap(each -> vocabulary.study().page(each.page()));
+        return List.of(
+                page.flatMap(Page::block).orElse("").replace('-', ' '),
+                page.map(Page::title).orElse(""),
+                variable.map(Variable::label).orElse(""));
     }
 }

@@ -212,7 +212,7 @@ final class AnswerSentence {
                 Interval interval = interval(known);
                 yield difference(
                         new Gap(100 * known.value(), 100 * interval.low(), 100 * interval.high()),
-                        new Words(" points", 0, "fewer", "more", "among"),
+                        new Words(unit("points"), 0, "fewer", "more", "among"),
                         first,
                         second);
             }
@@ -260,14 +260,13 @@ final class AnswerSentence {
         double near = Math.min(Math.abs(gap.low()), Math.abs(gap.high()));
         double far = Math.max(Math.abs(gap.low()), Math.abs(gap.high()));
         return Sentence.of(
-                "%s %s %s than %s %s: **%s %s**, %s.",
+                "%s %s %s than %s %s: **%s**, %s.",
                 capital(direction),
                 words.among(),
                 quoted(first),
                 words.among(),
                 quoted(second),
                 distance(gap.value(), words) + words.unit(),
-                direction,
                 Wording.doubt(Math.abs(gap.value()), near, far, words.digits(), words.unit()));
     }
 

@@ -36,6 +36,7 @@ public final class Names {
                     "sum",
                     "count",
                     "respondent",
+                    "excluded",
                     "rehearsed",
                     "flags",
                     "token",

@@ -26,6 +26,9 @@ final class Reachability {
 
     static final int MOST_COMBINATIONS = 10_000;
 
+    /// Each variable has two values or more, and 2^14 are more than are tried.
+    private static final int MOST_VARIABLES = 13;
+
     private final Study study;
     private final Map<String, Variable> variables;
     private final Map<String, Page> pages;
@@ -47,7 +50,12 @@ final class Reachability {
         }
         List<Expression> conditions = conditions(page);
         Set<String> names = new LinkedHashSet<>();
-        conditions.forEach(condition -> names.addAll(condition.variables()));
+        for (Expression condition : conditions) {
+            names.addAll(condition.variables());
+            if (names.size() > MOST_VARIABLES) {
+                return false;
+            }
+        }
         var candidates = new ArrayList<List<Value>>();
         long combinations = 1;
         for (String name : names) {

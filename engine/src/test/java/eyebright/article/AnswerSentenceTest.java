@@ -8,6 +8,7 @@ import eyebright.analysis.Hello;
 import eyebright.analysis.PublicFindings;
 import eyebright.chart.Origin;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -76,5 +77,32 @@ class AnswerSentenceTest {
 
         assertThat(greet.picture().orElseThrow().description()).isEqualTo("Published 72\u00a0%.");
         assertThat(greet.answer().text()).isEqualTo("Nobody has answered this yet.");
+    }
+
+    @Test
+    void aClearDifferenceIsSaidWithItsDirection() {
+        String csv =
+                "gender,greeted,hellos\n"
+                        + "woman,yes,10\nwoman,yes,12\n".repeat(20)
+                        + "woman,no,11\nman,yes,20\n".repeat(10)
+                        + "man,no,22\n".repeat(40);
+        Findings findings = Hello.folder().findings(csv);
+
+        assertThat(
+                        Stream.of("women-greet", "women-joy", "hellos-by-gender", "together")
+                                .map(id -> answer(findings, id)))
+                .containsExactly(
+                        "More among “Woman” than among “Man”: 60 points, somewhere between 45 and 71 points.",
+                        "Nobody has answered this yet.",
+                        "Highest for “Man” (21.60 people), lowest for “Woman” (11.00 people).",
+                        "The two go together: Cramér's V is 0.61, somewhere between 0.44 and 0.77 (0 is not at all, 1 is completely).");
+    }
+
+    private static String answer(Findings findings, String id) {
+        return findings.findings().stream()
+                .filter(finding -> finding.id().equals(id))
+                .map(finding -> FindingView.of(finding, Origin.REAL, "p").answer().text())
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no finding " + id));
     }
 }

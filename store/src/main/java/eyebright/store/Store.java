@@ -85,9 +85,10 @@ public final class Store implements AutoCloseable {
         boolean fit = false;
         try {
             // The first thing read: what is no database, or a newer one, is not touched.
-            Schema.refuseNewer(link, file);
-            Schema.migrate(file);
-            Schema.check(link, file);
+            if (Schema.refuseNewer(link, file) < Schema.KNOWN) {
+                Schema.migrate(file);
+                Schema.check(link, file);
+            }
             fit = true;
         } finally {
             if (!fit) {
