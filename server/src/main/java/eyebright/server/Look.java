@@ -3,6 +3,7 @@ package eyebright.server;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -15,12 +16,12 @@ import java.util.Optional;
 final class Look {
 
     /// One file as it is sent.
-    record File(String type, byte[] content) {}
+    record File(String type, String content) {}
 
     private final Map<String, File> files = new LinkedHashMap<>();
     private final String css = add("page.css", "text/css;charset=UTF-8");
     private final String script = add("page.js", "text/javascript;charset=UTF-8");
-    private final String icon = add("icon.svg", "image/svg+xml");
+    private final String icon = add("icon.svg", "image/svg+xml;charset=UTF-8");
 
     /// Where the style sheet is.
     String css() {
@@ -56,7 +57,7 @@ final class Look {
                                     name.substring(0, dot),
                                     HexFormat.of().formatHex(hash, 0, 6),
                                     name.substring(dot));
-            files.put(address, new File(type, content));
+            files.put(address, new File(type, new String(content, StandardCharsets.UTF_8)));
             return address;
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

@@ -19,7 +19,6 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
 /// Makes snapshots of findings, on one thread, at most once a second, never for a request. Pages read only
@@ -52,9 +51,7 @@ final class Publishing implements AutoCloseable {
     void begin() {
         studies.all().forEach(this::latest);
         look();
-        // What fails in look() is logged there, so that the next second looks again.
-        ScheduledFuture<?> _ =
-                thread.scheduleWithFixedDelay(this::look, 1, 1, TimeUnit.SECONDS);
+        var _ = thread.scheduleWithFixedDelay(this::look, 1, 1, TimeUnit.SECONDS);
     }
 
     /// What is public of that study now.
@@ -66,7 +63,7 @@ final class Publishing implements AutoCloseable {
         return now;
     }
 
-    /// Where the answers of this site come from.
+    /// Who has started, and sent: what a rehearsed or new study shows at once.
     Origin origin() {
         return origin;
     }

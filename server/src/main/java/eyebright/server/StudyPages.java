@@ -72,7 +72,7 @@ final class StudyPages {
     }
 
     @GetMapping("/assets/{file}")
-    ResponseEntity<byte[]> asset(@PathVariable String file) {
+    ResponseEntity<String> asset(@PathVariable String file) {
         Look.File found = shells.look().file("/assets/" + file).orElseThrow(Stop.NothingHere::new);
         return ResponseEntity.ok()
                 .header("Cache-Control", "public, max-age=31536000, immutable")

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -368,7 +369,7 @@ class DoorsTest {
     @Test
     void aTakenPortIsNamedWithTheNextFreeOne() throws Exception {
         try (var taken = new ServerSocket()) {
-            taken.bind(new InetSocketAddress("127.0.0.1", 0));
+            taken.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
             int port = taken.getLocalPort();
 
             assertThatThrownBy(() -> Site.start(settings(Gardens.FOLDER, port, new Mode.Preview())))
