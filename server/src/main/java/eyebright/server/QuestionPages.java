@@ -182,21 +182,15 @@ final class QuestionPages {
         return own.isEmpty() || kind.isEmpty() ? own + kind : own + " " + kind;
     }
 
+    /// Whether every question of the page decides who the study is for.
     private static boolean decides(Study study, Page page) {
-        var deciding =
-                study.eligibility()
-                        .map(each -> each.condition().variables())
-                        .orElse(java.util.Set.of());
-        return page.questions().stream()
-                .filter(question -> !(question instanceof Question.Statement))
-                .allMatch(
-                        question ->
-                                deciding.stream()
-                                        .anyMatch(
-                                                name ->
-                                                        name.equals(question.id())
-                                                                || name.startsWith(
-                                                                        question.id() + ".")));
+        return study.eligibility()
+                .map(
+                        eligibility ->
+                                page.questions().stream()
+                                        .filter(each -> !(each instanceof Question.Statement))
+                                        .allMatch(eligibility::isDecidedBy))
+                .orElse(false);
     }
 
     /// Answers as the fields of a form.

@@ -1,5 +1,6 @@
 package eyebright.server;
 
+import eyebright.study.Eligibility;
 import eyebright.study.Item;
 import eyebright.study.Option;
 import eyebright.study.Order;
@@ -22,11 +23,12 @@ final class Questionnaires {
                 shell,
                 fielded.folder().questionnaireHash(),
                 study.eligibility()
+                        .map(Eligibility::condition)
+                        .map(Object::toString)
                         .map(
-                                each ->
-                                        "The study is for whom "
-                                                + conditions.inWords(each.condition().toString())
-                                                + "."),
+                                condition ->
+                                        "The study is for those for whom %s."
+                                                .formatted(conditions.inWords(condition))),
                 study.pages().stream().map(page -> page(study, page, conditions)).toList());
     }
 
