@@ -6,6 +6,7 @@ import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,7 +56,9 @@ final class Device implements AutoCloseable {
         return new Device(
                 site,
                 browser.newContext(
-                        new Browser.NewContextOptions().setViewportSize(width, height)));
+                        new Browser.NewContextOptions()
+                                .setReducedMotion(ReducedMotion.REDUCE)
+                                .setViewportSize(width, height)));
     }
 
     private static Browser.NewContextOptions ofPhone() {
