@@ -140,6 +140,17 @@ final class Device implements AutoCloseable {
         return page.locator("#line").innerText();
     }
 
+    /// What the browser loaded to show the page, the page itself first.
+    @SuppressWarnings("unchecked") // A list of texts is what the expression gives.
+    List<String> files() {
+        return (List<String>)
+                page.evaluate(
+                        """
+                        () => [location.href,
+                          ...[...document.querySelectorAll('link[href], script[src], img[src]')].map(each => each.href || each.src)]
+                        """);
+    }
+
     /// What is focused: tag, id and first words.
     String focused() {
         return (String)
