@@ -36,6 +36,14 @@ final class Answering {
         }
     }
 
+    /// Answers only what decides whether the study is for them, and skips all else.
+    void nothing(Device device) {
+        page(device);
+        while (!device.asked().equals("review")) {
+            on(device);
+        }
+    }
+
     /// Answers page after page until that page is shown.
     void until(Device device, String page) {
         while (!device.asked().equals(page)) {

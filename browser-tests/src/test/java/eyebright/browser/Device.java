@@ -6,6 +6,7 @@ import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,7 +56,9 @@ final class Device implements AutoCloseable {
         return new Device(
                 site,
                 browser.newContext(
-                        new Browser.NewContextOptions().setViewportSize(width, height)));
+                        new Browser.NewContextOptions()
+                                .setReducedMotion(ReducedMotion.REDUCE)
+                                .setViewportSize(width, height)));
     }
 
     private static Browser.NewContextOptions ofPhone() {
@@ -135,6 +138,17 @@ final class Device implements AutoCloseable {
     /// What the line at the top of the page says about the connection.
     String line() {
         return page.locator("#line").innerText();
+    }
+
+    /// What the browser loaded to show the page, the page itself first.
+    @SuppressWarnings("unchecked") // A list of texts is what the expression gives.
+    List<String> files() {
+        return (List<String>)
+                page.evaluate(
+                        """
+                        () => [location.href,
+                          ...[...document.querySelectorAll('link[href], script[src], img[src]')].map(each => each.href || each.src)]
+                        """);
     }
 
     /// What is focused: tag, id and first words.

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
@@ -29,6 +30,8 @@ class EveryPageTest {
 
     private static final List<String> RULES =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+    private static final int MOST_BYTES = 20_000;
 
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
@@ -62,12 +65,14 @@ class EveryPageTest {
     private static TearsSite site;
     private static TearsSite rehearsed;
     private static Browser browser;
+    private static Views views;
 
     @BeforeAll
     static void open(@TempDir Path folder, Browser chromium) throws IOException {
         site = TearsSite.collecting(folder.resolve("collecting"));
         rehearsed = TearsSite.rehearsed(folder.resolve("rehearsed"));
         browser = chromium;
+        views = new Views(chromium, site);
         Files.createDirectories(SCREENSHOTS);
     }
 
@@ -127,10 +132,24 @@ class EveryPageTest {
         assertThat(found).isEmpty();
     }
 
+    @Test
+    void theHeaviestPageOfQuestionsWeighsLessThanTwentyKilobytes()
+            throws IOException, InterruptedException {
+        try (Weights weights = new Weights(browser, site, views.answered())) {
+            Map<String, Integer> byPage = weights.ofQuestions();
+            var heaviest = byPage.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow();
+
+            assertThat(byPage).hasSize(site.study().pages().size());
+            assertThat(heaviest.getValue())
+                    .as("bytes of %s: HTML, CSS, script and icon, in gzip", heaviest)
+                    .isBetween(2_000, MOST_BYTES);
+        }
+    }
+
     /// Looks at every page of both sites, and adds what went wrong on the way.
     private static void everyPage(int width, int height, List<String> found, Views.Look look) {
         try (Device device = Device.window(browser, site, width, height)) {
-            Views.everyPage(browser, site, device, look);
+            views.everyPage(device, look);
             found.addAll(device.faults());
         }
         try (Device device = Device.window(browser, rehearsed, width, height)) {

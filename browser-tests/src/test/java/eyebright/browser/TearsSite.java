@@ -33,6 +33,7 @@ final class TearsSite implements AutoCloseable {
     private final Path folder;
     private final Path data;
     private final Study study;
+    private final int port;
     private RunningSite running;
 
     private TearsSite(Path parent, Mode mode) throws IOException {
@@ -40,6 +41,7 @@ final class TearsSite implements AutoCloseable {
         data = parent.resolve("data");
         study = study(folder);
         running = start(0, mode);
+        port = running.port();
     }
 
     /// A site that keeps answers, with all it has in that folder.
@@ -54,7 +56,7 @@ final class TearsSite implements AutoCloseable {
 
     /// The address of a page of it, such as `/tears`.
     String at(String path) {
-        return "http://127.0.0.1:%d%s".formatted(running.port(), path);
+        return "http://127.0.0.1:%d%s".formatted(port, path);
     }
 
     Study study() {
@@ -83,7 +85,6 @@ final class TearsSite implements AutoCloseable {
 
     /// Stops the site, does something, and starts it again at the same port on the same data.
     void whileStopped(Runnable meanwhile) throws IOException {
-        int port = running.port();
         running.close();
         meanwhile.run();
         running = start(port, new Mode.Collecting());

@@ -1,6 +1,7 @@
 package eyebright.browser;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.options.Cookie;
 import eyebright.study.Page;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,33 +22,43 @@ final class Views {
         void at(String name, Device device);
     }
 
-    private Views() {}
+    private final TearsSite site;
+    private final List<Cookie> answered;
+    private final List<Cookie> sent;
+
+    /// Two respondents of that site: one answers every page, one skips what may be skipped and sends.
+    Views(Browser browser, TearsSite site) {
+        this.site = site;
+        try (Device phone = Device.phone(browser, site).begin()) {
+            new Answering(site.study()).allPages(phone);
+            answered = phone.context().cookies();
+        }
+        try (Device phone = Device.phone(browser, site).begin()) {
+            new Answering(site.study()).nothing(phone);
+            phone.press("Send my answers");
+            sent = phone.context().cookies();
+        }
+    }
+
+    /// The cookies of who has answered every page, and not yet sent.
+    List<Cookie> answered() {
+        return answered;
+    }
 
     /// Goes through all pages of a site that collects: as a stranger, as a respondent who has answered all
-    /// pages, with a mistake on one of them, and after sending. Starts one respondent.
-    static void everyPage(Browser browser, TearsSite site, Device device, Look look) {
+    /// pages, with a mistake on one of them, and as one who has sent.
+    void everyPage(Device device, Look look) {
         strangers().forEach(view -> look(device, view, look));
-        try (Device phone = Device.phone(browser, site)) {
-            phone.begin();
-            new Answering(site.study()).allPages(phone);
-            device.context().addCookies(phone.context().cookies());
-        }
+        device.context().addCookies(answered);
         questions(site).forEach(view -> look(device, view, look));
         device.open("/tears/take-part/your-experience");
         device.page().locator("[name=experience]").fill("many");
         device.page().locator("[name=experience_months]").fill("14");
         device.pressForComplaint("Continue");
         look.at("mistake", device);
-        for (View view :
-                List.of(
-                        new View("begun", "/tears"),
-                        new View("save-and-leave", "/tears/save-and-leave"),
-                        new View("withdraw", "/tears/withdraw"),
-                        new View("review", "/tears/take-part/review"))) {
-            look(device, view, look);
-        }
-        device.press("Send my answers");
-        look.at("done", device);
+        ofARespondent().forEach(view -> look(device, view, look));
+        device.context().addCookies(sent);
+        look(device, new View("done", "/tears/take-part/done"), look);
     }
 
     /// Pages of a site full of made-up respondents.
@@ -73,6 +84,14 @@ final class Views {
                 new View("questionnaire", "/tears/questionnaire"),
                 new View("findings-before-answers", "/tears/findings"),
                 new View("nothing-here", "/tears/nothing-here"));
+    }
+
+    private static List<View> ofARespondent() {
+        return List.of(
+                new View("begun", "/tears"),
+                new View("save-and-leave", "/tears/save-and-leave"),
+                new View("withdraw", "/tears/withdraw"),
+                new View("review", "/tears/take-part/review"));
     }
 
     private static List<View> questions(TearsSite site) {

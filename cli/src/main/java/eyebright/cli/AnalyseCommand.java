@@ -33,7 +33,7 @@ final class AnalyseCommand implements Callable<Integer> {
             paramLabel = "PATH",
             description =
                     "A table (FILE.csv), or the data folder of eyebright serve. Default:"
-                        + " ./${DEFAULT-VALUE}.")
+                            + " ./${DEFAULT-VALUE}.")
     private Path data;
 
     @Option(names = "--json", description = "One JSON object, without times.")
@@ -45,8 +45,7 @@ final class AnalyseCommand implements Callable<Integer> {
         if (folder.isEmpty()) {
             return Exit.PROBLEMS;
         }
-        Optional<Frame> frame =
-                DataArgument.read(data, folder.get().study(), spec.commandLine());
+        Optional<Frame> frame = DataArgument.read(data, folder.get().study(), spec.commandLine());
         if (frame.isEmpty()) {
             return Exit.PROBLEMS;
         }

@@ -35,8 +35,8 @@ final class DataArgument {
             throw new ParameterException(
                     command,
                     "there is no \"%s\". --data names a table (FILE.csv) or the data folder of"
-                            .formatted(data)
-                        + " eyebright serve");
+                                    .formatted(data)
+                            + " eyebright serve");
         }
         var problems = new Problems();
         Frame frame = TableReader.read(data, study, problems);
@@ -63,8 +63,7 @@ final class DataArgument {
                             .skip(SHOWN)
                             .filter(problem -> problem.rule().severity() == Severity.ERROR)
                             .count();
-            err.printf(
-                    "… and %,d more, %,d of them errors%n", problems.size() - SHOWN, errors);
+            err.printf("… and %,d more, %,d of them errors%n", problems.size() - SHOWN, errors);
         }
     }
 }

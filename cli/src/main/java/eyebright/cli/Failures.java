@@ -23,7 +23,7 @@ final class Failures implements IExecutionExceptionHandler {
             command.getErr()
                     .println(
                             "This is a fault of Eyebright. Set EYEBRIGHT_TRACE=1 and run it again to"
-                                + " see where.");
+                                    + " see where.");
         }
         return Exit.FAILURE;
     }
@@ -32,8 +32,7 @@ final class Failures implements IExecutionExceptionHandler {
         return switch (exception) {
             case NoSuchFileException missing -> "there is no " + missing.getFile();
             case AccessDeniedException denied -> denied.getFile() + " may not be opened by you";
-            case UncheckedIOException io when io.getCause() instanceof IOException cause ->
-                    sentence(cause);
+            case UncheckedIOException io when io.getCause() != null -> sentence(io.getCause());
             default ->
                     exception.getMessage() == null
                             ? exception.getClass().getSimpleName()

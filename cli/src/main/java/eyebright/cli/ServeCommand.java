@@ -107,8 +107,7 @@ final class ServeCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "--port must be 0 to 65535, not " + port);
         }
-        return new SiteSettings(
-                folders, host, port, Optional.ofNullable(publicUrl), data, mode());
+        return new SiteSettings(folders, host, port, Optional.ofNullable(publicUrl), data, mode());
     }
 
     private Mode mode() {

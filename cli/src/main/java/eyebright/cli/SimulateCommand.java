@@ -4,6 +4,7 @@ import eyebright.check.StudyFolder;
 import eyebright.frame.Frame;
 import eyebright.frame.Frames;
 import eyebright.frame.Origin;
+import eyebright.population.Population;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -58,11 +59,13 @@ final class SimulateCommand implements Callable<Integer> {
                 Frames.of(
                         folder.get().study(),
                         population.rehearse(folder.get().study(), respondents, seed),
-                        new Origin.Rehearsed(population.mark(seed)));
+                        new Origin.Rehearsed(Population.mark(seed)));
         TableFiles.write(folder.get().study(), frame, out);
         spec.commandLine()
                 .getErr()
-                .printf("%,d rehearsed respondents in %s, its codebook beside%n", frame.size(), out);
+                .printf(
+                        "%,d rehearsed respondents in %s, its codebook beside%n",
+                        frame.size(), out);
         return Exit.FINE;
     }
 }

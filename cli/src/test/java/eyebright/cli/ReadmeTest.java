@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -70,7 +71,10 @@ class ReadmeTest {
                 assertThat(OPTION.matcher(line.group(2)).results().map(MatchResult::group))
                         .as(line.group())
                         .isSubsetOf(
-                                commands.get(line.group(1)).getCommandSpec().optionsMap().keySet());
+                                Objects.requireNonNull(commands.get(line.group(1)))
+                                        .getCommandSpec()
+                                        .optionsMap()
+                                        .keySet());
             }
         }
     }

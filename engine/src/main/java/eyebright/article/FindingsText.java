@@ -27,27 +27,37 @@ public final class FindingsText {
 
     private void head(Findings findings) {
         Findings.Data data = findings.data();
-        line("", "%s: %,d %s respondents".formatted(
-                findings.study(), data.respondents(), data.kind()));
+        line(
+                "",
+                "%s: %,d %s respondents"
+                        .formatted(findings.study(), data.respondents(), data.kind()));
         for (Map.Entry<String, Integer> excluded : data.excluded().entrySet()) {
-            line(INDENT, "%,d more do not count: %s".formatted(
-                    excluded.getValue(), excluded.getKey()));
+            line(
+                    INDENT,
+                    "%,d more do not count: %s".formatted(excluded.getValue(), excluded.getKey()));
         }
-        line(INDENT, "plan %s, %s".formatted(
-                findings.plan().hash().substring(0, 12),
-                findings.plan().frozen().map(day -> "frozen " + day).orElse("not frozen")));
+        line(
+                INDENT,
+                "plan %s, %s"
+                        .formatted(
+                                findings.plan().hash().substring(0, 12),
+                                findings.plan()
+                                        .frozen()
+                                        .map(day -> "frozen " + day)
+                                        .orElse("not frozen")));
     }
 
     private void finding(Finding finding, Findings findings) {
-        Origin origin =
-                findings.data().mark().isPresent() ? Origin.REHEARSED : Origin.REAL;
+        Origin origin = findings.data().mark().isPresent() ? Origin.REHEARSED : Origin.REAL;
         FindingView view = FindingView.of(finding, origin, "text");
         text.append('\n');
         line("", "%s  [%s]".formatted(view.question(), view.id()));
         line(INDENT, view.answer().text());
         for (Before before : view.before()) {
-            line(INDENT, "before: %s (%s; %s)".formatted(
-                    before.says(), before.source(), before.certainty()));
+            line(
+                    INDENT,
+                    "before: %s (%s; %s)"
+                            .formatted(before.says(), before.source(), before.certainty()));
         }
         line(INDENT, String.join(" · ", view.notes()));
         table(view.details());

@@ -92,10 +92,10 @@ class AnswerSentenceTest {
                         Stream.of("women-greet", "women-joy", "hellos-by-gender", "together")
                                 .map(id -> answer(findings, id)))
                 .containsExactly(
-                        "More among “Woman” than among “Man”: 60 points, somewhere between 45 and 71 points.",
+                        "More among “Woman” than among “Man”: 60\u00a0points, somewhere between 45 and 71\u00a0points.",
                         "Nobody has answered this yet.",
-                        "Highest for “Man” (21.60 people), lowest for “Woman” (11.00 people).",
-                        "The two go together: Cramér's V is 0.61, somewhere between 0.44 and 0.77 (0 is not at all, 1 is completely).");
+                        "Highest for “Man” (21.60\u00a0people), lowest for “Woman” (11.00\u00a0people).",
+                        "The two go together: Cramér's V is 0.60, somewhere between 0.44 and 0.76 (0 is not at all, 1 is completely).");
     }
 
     private static String answer(Findings findings, String id) {

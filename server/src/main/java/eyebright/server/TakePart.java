@@ -16,6 +16,7 @@ import eyebright.study.Route;
 import eyebright.study.Route.Eligible;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -145,6 +146,9 @@ final class TakePart {
     }
 
     private ModelAndView save(Visit visit, Page page, Form form, HttpServletResponse response) {
+        if (isOnlyPassed(visit, page, form)) {
+            return onward(visit, page, visit.answers(), form.first("go"));
+        }
         Entry entry = Entry.read(page, visit.study(), visit.answers(), form.values());
         if (!entry.complaints().isEmpty()) {
             response.setStatus(422);
@@ -177,6 +181,13 @@ final class TakePart {
             return again(visit, page, form, Remarks.notice(NOT_KEPT));
         }
         return onward(visit, page, visit.answers().with(page, entry.answers()), form.first("go"));
+    }
+
+    /// Who goes back or leaves with nothing chosen or typed has not skipped the page: it is still to come.
+    private static boolean isOnlyPassed(Visit visit, Page page, Form form) {
+        return List.of("back", "leave").contains(form.first("go"))
+                && !visit.answers().saved().contains(page.id())
+                && QuestionPages.asked(page).stream().allMatch(field -> form.first(field).isBlank());
     }
 
     /// Where to go after a page was saved.
@@ -321,8 +332,14 @@ final class TakePart {
                 questionPages.ofNobody(fielded, study, asked.get(), form, Remarks.notice(notice)));
     }
 
-    /// Back met a complaint: there is a way back that leaves this page as it was.
+    /// Back or leaving met a complaint: there is a way there that leaves this page as it was.
     private static Optional<KindPage.Link> unsaved(Visit visit, Page page, Form form) {
+        if (form.first("go").equals("leave")) {
+            return Optional.of(
+                    KindPage.Link.other(
+                            "/" + visit.fielded().name() + "/save-and-leave",
+                            "Leave without keeping what I typed on this page"));
+        }
         if (!form.first("go").equals("back")) {
             return Optional.empty();
         }

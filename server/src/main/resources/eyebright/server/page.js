@@ -4,13 +4,15 @@
   'use strict';
   const KEPT = 'eyebright-waiting';
   const $ = (selector, within = document) => within.querySelector(selector);
-  let waiting = null, sending = false, timer = 0, tries = 0, begun = 0, hidden = 0, hiddenAt = 0;
+  let waiting = null, sending = false, timer = 0, tries = 0, shown = '', begun = 0, hidden = 0, hiddenAt = 0;
 
   const say = text => { $('#line').textContent = text; };
   const keep = () => { try { sessionStorage.setItem(KEPT, JSON.stringify(waiting)); } catch { /* private mode */ } };
   const forget = () => { waiting = null; try { sessionStorage.removeItem(KEPT); } catch { /* private mode */ } };
 
+  const here = () => location.pathname + location.search;
   const arrive = () => {
+    shown = here();
     begun = performance.now(); hidden = 0; hiddenAt = document.hidden ? begun : 0;
     const first = $('[role=alert]') || $('h1');
     return first;
@@ -112,6 +114,8 @@
   addEventListener('online', () => { tries = 0; send(); });
   addEventListener('beforeunload', event => { if (waiting) event.preventDefault(); });
   addEventListener('popstate', async () => {
+    // A link to a place on the page, such as the field of a complaint, changes nothing else.
+    if (here() === shown) return;
     try {
       const answer = await fetch(location.href, { credentials: 'same-origin' });
       show(await answer.text(), answer.url, false);
