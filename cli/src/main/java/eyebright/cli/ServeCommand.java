@@ -89,9 +89,8 @@ final class ServeCommand implements Callable<Integer> {
                     spec.commandLine(),
                     "there is no folder studies/ with a study here; name one: eyebright serve STUDY");
         }
-        try (RunningSite site = Site.start(settings(folders))) {
-            err.println(ready(site));
-            return untilStopped();
+        try {
+            return serve(settings(folders), err);
         } catch (NotReadyException notReady) {
             notReady.problems().stream().map(Problem::toString).forEach(err::println);
             err.println("eyebright: " + notReady.getMessage());
@@ -140,20 +139,26 @@ final class ServeCommand implements Callable<Integer> {
         };
     }
 
-    /// Waits for the process to be told to stop; the site is closed on the way out.
-    private static int untilStopped() throws InterruptedException {
-        var stopped = new CountDownLatch(1);
+    /// Serves until the process is told to stop. It then ends only once the site is closed, so that nothing
+    /// thrown away is left behind, also if it was told while the site was still starting.
+    private int serve(SiteSettings settings, PrintWriter err)
+            throws NotReadyException, PortTakenException, IOException, InterruptedException {
+        var told = new CountDownLatch(1);
         var closed = new CountDownLatch(1);
-        Runtime.getRuntime()
-                .addShutdownHook(
-                        Thread.ofPlatform()
-                                .unstarted(
-                                        () -> {
-                                            stopped.countDown();
-                                            awaitQuietly(closed);
-                                        }));
-        stopped.await();
-        closed.countDown();
+        Thread ending =
+                Thread.ofPlatform()
+                        .unstarted(
+                                () -> {
+                                    told.countDown();
+                                    awaitQuietly(closed);
+                                });
+        Runtime.getRuntime().addShutdownHook(ending);
+        try (RunningSite site = Site.start(settings)) {
+            err.println(ready(site));
+            told.await();
+        } finally {
+            closed.countDown();
+        }
         return Exit.FINE;
     }
 
