@@ -30,7 +30,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,13 +70,18 @@ class TearsWalkTest {
     }
 
     @Test
-    void everyPageIsShownToSomebodyAndEveryBranchIsPassedBySomebody() {
-        List<Taker> takers = new ArrayList<>();
-        for (Map<String, Optional<Answer>> ways : waysOfEveryBranch()) {
-            Taker taker = taker(takers.size());
-            ways.forEach(taker::rather);
-            takers.add(taker.onTo(END).send());
-        }
+    void everyPageIsShownToSomebodyAndEveryBranchIsPassedBySomebody()
+            throws InterruptedException, ExecutionException {
+        List<Map<String, Optional<Answer>>> ways = List.copyOf(waysOfEveryBranch());
+        // In parallel only because each page waits for the disk.
+        List<Taker> takers =
+                inParallel(
+                        ways.size(),
+                        number -> {
+                            Taker taker = taker(number);
+                            ways.get(number).forEach(taker::rather);
+                            return taker.onTo(END).send();
+                        });
 
         assertThat(takers.stream().flatMap(taker -> taker.pages().stream()))
                 .containsAll(study.pages().stream().map(Page::id).toList());
@@ -294,6 +304,21 @@ class TearsWalkTest {
 
     private Path data() {
         return folder.resolve("data");
+    }
+
+    private static List<Taker> inParallel(int many, IntFunction<Taker> walk)
+            throws InterruptedException, ExecutionException {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Taker>> walks =
+                    IntStream.range(0, many)
+                            .mapToObj(number -> threads.submit(() -> walk.apply(number)))
+                            .toList();
+            var takers = new ArrayList<Taker>();
+            for (Future<Taker> each : walks) {
+                takers.add(each.get());
+            }
+            return takers;
+        }
     }
 
     private static Optional<Answer> one(String code) {

@@ -1,0 +1,221 @@
+package eyebright.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eyebright.check.StudyFolder;
+import eyebright.frame.Response;
+import eyebright.store.PageSave;
+import eyebright.store.RespondentId;
+import eyebright.store.Store;
+import eyebright.store.Version;
+import eyebright.study.Answer;
+import eyebright.study.Answers;
+import eyebright.study.Draw;
+import eyebright.study.Page;
+import eyebright.study.Question;
+import eyebright.study.Variable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A table of a store says what the store says.
+class ExportTest {
+
+    private static final String TEARS = "../studies/tears";
+    private static final int RESPONDENTS = 240;
+    private static final int ALL = Integer.MAX_VALUE;
+
+    /// What somebody may write, and a table must give back as it was.
+    private static final List<Answer> HOSTILE =
+            List.of(
+                    new Answer.Words("=1+1"),
+                    new Answer.Words("'=1+1"),
+                    new Answer.Words("(skipped)"),
+                    new Answer.Words("one \"quoted\", and\na second line\rand a third"),
+                    new Answer.Words(","),
+                    new Answer.Words("\u202Eright to left \uD83C\uDF31"));
+
+    @TempDir private Path folder;
+    private StudyFolder tears;
+
+    @BeforeEach
+    void read() throws IOException {
+        tears = ((StudyFolder.Reading.Valid) StudyFolder.read(Path.of(TEARS))).folder();
+    }
+
+    @Test
+    void theFindingsOfAnExportedTableAreThoseOfTheStoreByteForByte() throws Exception {
+        Path data = folder.resolve("data");
+        try (Store store = Store.open(data, InstantSource.system())) {
+            fill(store);
+        }
+        Path table = folder.resolve("tears.csv");
+
+        Ran export =
+                Ran.of(
+                        "export",
+                        TEARS,
+                        "--format",
+                        "csv",
+                        "--data",
+                        data.toString(),
+                        "--out",
+                        table.toString());
+        Ran ofStore = Ran.of("analyse", TEARS, "--data", data.toString(), "--json");
+        Ran ofTable = Ran.of("analyse", TEARS, "--data", table.toString(), "--json");
+
+        assertThat(export.exit()).as(export.err()).isEqualTo(0);
+        assertThat(export.out()).isEmpty();
+        assertThat(export.err())
+                .isEqualTo(
+                        "144 respondents in %s, its codebook beside; 72 more do not count\n"
+                                .formatted(table));
+        assertThat(ofTable.err()).isEmpty();
+        assertThat(ofTable.out()).isEqualTo(ofStore.out());
+        assertThat(ofStore.out())
+                .contains("\"kind\" : \"real\"")
+                .contains("\"not eligible\" : 24")
+                .contains("\"did not reach page about-you\" : 48");
+        assertThat(folder.resolve("tears-codebook.csv")).isNotEmptyFile();
+        assertThat(Files.readString(table))
+                .contains("(skipped)", "(not shown)", "(not reached)", "not eligible")
+                .doesNotContain("(unreadable)");
+    }
+
+    @Test
+    void anEmptyStoreIsATableOfNobody() throws IOException {
+        Path data = folder.resolve("data");
+        Store.open(data, InstantSource.system()).close();
+        Path table = folder.resolve("tears.csv");
+
+        Ran export =
+                Ran.of(
+                        "export", TEARS, "--format", "csv", "--data", data.toString(), "--out",
+                        table.toString());
+
+        assertThat(export.exit()).isEqualTo(0);
+        assertThat(export.err()).startsWith("0 respondents in " + table);
+        assertThat(Ran.of("analyse", TEARS, "--data", table.toString(), "--json").out())
+                .isEqualTo(Ran.of("analyse", TEARS, "--data", data.toString(), "--json").out())
+                .contains("\"respondents\" : 0");
+    }
+
+    /// Fills a store with all kinds of respondents at once.
+    private void fill(Store store) throws InterruptedException, ExecutionException {
+        store.addVersion(
+                new Version(
+                        "tears",
+                        tears.questionnaireHash(),
+                        tears.plan().hash(),
+                        tears.sources()));
+        List<Response> rehearsed = tears.population().rehearse(tears.study(), RESPONDENTS, 3);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<RespondentId>> all =
+                    IntStream.range(0, RESPONDENTS)
+                            .mapToObj(
+                                    number ->
+                                            threads.submit(
+                                                    () ->
+                                                            respondent(
+                                                                    store,
+                                                                    number,
+                                                                    rehearsed
+                                                                            .get(number)
+                                                                            .answers())))
+                            .toList();
+            for (Future<RespondentId> each : all) {
+                each.get();
+            }
+        }
+    }
+
+    /// Of ten: four who went to the end, one who did and withdrew, one who changed a branch before sending,
+    /// one who stopped on the way, one who stopped before the page from which answers count, one who only
+    /// agreed, and one whom the study is not for.
+    private RespondentId respondent(Store store, int number, Answers rehearsed) {
+        Map<String, Answer> given = new HashMap<>(rehearsed.given());
+        RespondentId id =
+                store.start("tears", tears.questionnaireHash(), tears.plan().hash()).id();
+        switch (number % 10) {
+            case 4 -> {
+                pages(store, id, given, ALL, rehearsed.saved());
+                send(store, id);
+                store.withdraw(id);
+            }
+            case 5 -> {
+                pages(store, id, given, ALL, rehearsed.saved());
+                given.put("cried_ever", new Answer.One("no"));
+                save(store, id, given, tears.study().page("therapy-ever").orElseThrow(), 2);
+                send(store, id);
+            }
+            case 6 -> pages(store, id, given, 4 + number % 30, rehearsed.saved());
+            case 7 -> pages(store, id, given, 1, rehearsed.saved());
+            case 8 -> assertThat(store.respondent(id)).isPresent();
+            case 9 -> {
+                given.put(number % 20 == 9 ? "adult" : "seen_clients", new Answer.One("no"));
+                pages(store, id, given, 1, rehearsed.saved());
+            }
+            default -> {
+                pages(store, id, given, ALL, rehearsed.saved());
+                send(store, id);
+            }
+        }
+        return id;
+    }
+
+    /// Saves the first pages, in this respondent's order, of those that the rehearsed one saved.
+    private void pages(
+            Store store,
+            RespondentId id,
+            Map<String, Answer> given,
+            int most,
+            Set<String> saved) {
+        List<Page> pages =
+                Draw.of(id.hex()).pages(tears.study()).stream()
+                        .filter(page -> saved.contains(page.id()))
+                        .limit(most)
+                        .toList();
+        pages.forEach(page -> save(store, id, given, page, 1));
+    }
+
+    private void save(
+            Store store, RespondentId id, Map<String, Answer> given, Page page, int time) {
+        List<String> asked =
+                tears.study().variables().values().stream()
+                        .filter(variable -> variable.page().equals(page.id()))
+                        .map(Variable::name)
+                        .toList();
+        Map<String, Answer> answers = new HashMap<>(given);
+        answers.keySet().retainAll(asked);
+        if (page.questions().stream().anyMatch(Question.Words.class::isInstance)) {
+            answers.put("anything", HOSTILE.get(Math.floorMod(id.hashCode(), HOSTILE.size())));
+        }
+        store.save(
+                new PageSave(
+                        id,
+                        page.id(),
+                        "save-" + page.id() + time,
+                        asked,
+                        answers,
+                        tears.questionnaireHash(),
+                        tears.plan().hash(),
+                        Draw.of(id.hex()).shown(page),
+                        7));
+    }
+
+    private void send(Store store, RespondentId id) {
+        store.send(id, "send", tears.questionnaireHash(), tears.plan().hash());
+    }
+}
