@@ -34,7 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ExportTest {
 
     private static final String TEARS = "../studies/tears";
-    private static final int RESPONDENTS = 240;
+    private static final int RESPONDENTS = 160;
     private static final int ALL = Integer.MAX_VALUE;
 
     /// What somebody may write, and a table must give back as it was.
@@ -80,14 +80,14 @@ class ExportTest {
         assertThat(export.out()).isEmpty();
         assertThat(export.err())
                 .isEqualTo(
-                        "144 respondents in %s, its codebook beside; 72 more do not count\n"
+                        "96 respondents in %s, its codebook beside; 48 more do not count\n"
                                 .formatted(table));
         assertThat(ofTable.err()).isEmpty();
         assertThat(ofTable.out()).isEqualTo(ofStore.out());
         assertThat(ofStore.out())
                 .contains("\"kind\" : \"real\"")
-                .contains("\"not eligible\" : 24")
-                .contains("\"did not reach page about-you\" : 48");
+                .contains("\"not eligible\" : 16")
+                .contains("\"did not reach page about-you\" : 32");
         assertThat(folder.resolve("tears-codebook.csv")).isNotEmptyFile();
         assertThat(Files.readString(table))
                 .contains("(skipped)", "(not shown)", "(not reached)", "not eligible")
@@ -102,7 +102,13 @@ class ExportTest {
 
         Ran export =
                 Ran.of(
-                        "export", TEARS, "--format", "csv", "--data", data.toString(), "--out",
+                        "export",
+                        TEARS,
+                        "--format",
+                        "csv",
+                        "--data",
+                        data.toString(),
+                        "--out",
                         table.toString());
 
         assertThat(export.exit()).isEqualTo(0);
@@ -116,10 +122,7 @@ class ExportTest {
     private void fill(Store store) throws InterruptedException, ExecutionException {
         store.addVersion(
                 new Version(
-                        "tears",
-                        tears.questionnaireHash(),
-                        tears.plan().hash(),
-                        tears.sources()));
+                        "tears", tears.questionnaireHash(), tears.plan().hash(), tears.sources()));
         List<Response> rehearsed = tears.population().rehearse(tears.study(), RESPONDENTS, 3);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<RespondentId>> all =
@@ -146,8 +149,7 @@ class ExportTest {
     /// agreed, and one whom the study is not for.
     private RespondentId respondent(Store store, int number, Answers rehearsed) {
         Map<String, Answer> given = new HashMap<>(rehearsed.given());
-        RespondentId id =
-                store.start("tears", tears.questionnaireHash(), tears.plan().hash()).id();
+        RespondentId id = store.start("tears", tears.questionnaireHash(), tears.plan().hash()).id();
         switch (number % 10) {
             case 4 -> {
                 pages(store, id, given, ALL, rehearsed.saved());
@@ -177,11 +179,7 @@ class ExportTest {
 
     /// Saves the first pages, in this respondent's order, of those that the rehearsed one saved.
     private void pages(
-            Store store,
-            RespondentId id,
-            Map<String, Answer> given,
-            int most,
-            Set<String> saved) {
+            Store store, RespondentId id, Map<String, Answer> given, int most, Set<String> saved) {
         List<Page> pages =
                 Draw.of(id.hex()).pages(tears.study()).stream()
                         .filter(page -> saved.contains(page.id()))

@@ -48,7 +48,7 @@ class ServeTest {
     void aTakenPortIsRefusedWithTheNextFreeOne() throws IOException {
         Path study = Filled.copy("hello", folder);
         Path data = folder.resolve("data");
-        try (var taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+        try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             int port = taken.getLocalPort();
             Ran ran =
                     Ran.of(
@@ -67,7 +67,7 @@ class ServeTest {
             int next = Integer.parseInt(free.group(1));
             assertThat(next).isGreaterThan(port);
             try (var other = new ServerSocket()) {
-                other.bind(new InetSocketAddress("127.0.0.1", next));
+                other.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), next));
                 assertThat(other.isBound()).isTrue();
             }
         }
