@@ -59,7 +59,9 @@ public final class FindingsText {
                     "before: %s (%s; %s)"
                             .formatted(before.says(), before.source(), before.certainty()));
         }
-        line(INDENT, String.join(" · ", view.notes()));
+        if (!view.notes().isEmpty()) {
+            line(INDENT, String.join(" · ", view.notes()));
+        }
         table(view.details());
     }
 

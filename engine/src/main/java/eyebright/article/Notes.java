@@ -15,12 +15,10 @@ final class Notes {
     static List<String> of(Finding finding) {
         var notes = new ArrayList<String>();
         if (finding.primary()) {
-            notes.add("one of the claims that decide");
+            notes.add("primary");
         }
-        notes.add(
-                finding.planned()
-                        .map(planned -> planned ? "planned" : "exploratory")
-                        .orElse("planned or not: open until the plan is frozen"));
+        // Before the plan is frozen nothing is either; the verdict says that it is not.
+        finding.planned().ifPresent(planned -> notes.add(planned ? "planned" : "exploratory"));
         if (finding.withheld().isEmpty() && !(finding.shape() instanceof Shape.Unanalysed)) {
             notes.add(base(finding));
         }
@@ -47,7 +45,7 @@ final class Notes {
             case UNREADABLE -> "unreadable";
             case NOT_COMPUTABLE -> "not computable";
             case ANOTHER_ANSWER -> "with another answer";
-            case BASE_UNKNOWN -> "of whom we don't know whether it is about them";
+            case BASE_UNKNOWN -> "for whom it is not known";
         };
     }
 }

@@ -16,12 +16,16 @@ final class Fielded {
 
     private final StudyFolder folder;
     private final Store store;
+    private final String questionnaireHash;
+    private final String planHash;
     private final Map<String, Study> versions = new ConcurrentHashMap<>();
 
     Fielded(StudyFolder folder, Store store) {
         this.folder = folder;
         this.store = store;
-        versions.put(folder.questionnaireHash(), folder.study());
+        this.questionnaireHash = folder.questionnaireHash();
+        this.planHash = folder.plan().hash();
+        versions.put(questionnaireHash, folder.study());
     }
 
     /// The folder as it is now.
@@ -32,6 +36,16 @@ final class Fielded {
     /// The questionnaire as it is now.
     Study study() {
         return folder.study();
+    }
+
+    /// The hash of the questionnaire as it is now; worked out once, since every save carries one.
+    String questionnaireHash() {
+        return questionnaireHash;
+    }
+
+    /// The hash of the plan as it is now.
+    String planHash() {
+        return planHash;
     }
 
     /// Its name.

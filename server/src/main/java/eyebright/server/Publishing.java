@@ -82,11 +82,11 @@ final class Publishing implements AutoCloseable {
         StudyFolder folder = fielded.folder();
         Optional<Snapshot> latest =
                 store.latestSnapshot(fielded.name())
-                        .filter(snapshot -> snapshot.planHash().equals(folder.plan().hash()))
+                        .filter(snapshot -> snapshot.planHash().equals(fielded.planHash()))
                         .filter(
                                 snapshot ->
                                         snapshot.questionnaireHash()
-                                                .equals(folder.questionnaireHash()));
+                                                .equals(fielded.questionnaireHash()));
         Published first =
                 latest.map(
                                 snapshot ->
@@ -134,8 +134,8 @@ final class Publishing implements AutoCloseable {
                         basis.next(),
                         last,
                         findings.data().respondents(),
-                        folder.plan().hash(),
-                        folder.questionnaireHash(),
+                        fielded.planHash(),
+                        fielded.questionnaireHash(),
                         FindingsJson.write(findings));
         store.addSnapshot(snapshot);
         published.put(fielded.name(), shown(new Published(snapshot.number(), findings)));

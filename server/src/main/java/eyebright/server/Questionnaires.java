@@ -21,7 +21,7 @@ final class Questionnaires {
         var conditions = new Conditions(study);
         return new QuestionnairePage(
                 shell,
-                fielded.folder().questionnaireHash(),
+                fielded.questionnaireHash(),
                 study.eligibility()
                         .map(Eligibility::condition)
                         .map(Object::toString)

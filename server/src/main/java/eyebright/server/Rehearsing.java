@@ -31,6 +31,7 @@ final class Rehearsing {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var turn = new Semaphore(AT_ONCE);
             for (StudyFolder folder : folders) {
+                var fielded = new Fielded(folder, store);
                 List<Response> responses =
                         folder.population()
                                 .rehearse(folder.study(), mode.respondents(), mode.seed());
@@ -45,7 +46,7 @@ final class Rehearsing {
                                                                     try {
                                                                         answer(
                                                                                 store,
-                                                                                folder,
+                                                                                fielded,
                                                                                 response.answers());
                                                                     } finally {
                                                                         turn.release();
@@ -65,13 +66,12 @@ final class Rehearsing {
         }
     }
 
-    private static void answer(Store store, StudyFolder folder, Answers answers) {
-        String study = folder.study().name();
-        String questionnaire = folder.questionnaireHash();
-        String plan = folder.plan().hash();
-        Started started = store.start(study, questionnaire, plan);
+    private static void answer(Store store, Fielded fielded, Answers answers) {
+        String questionnaire = fielded.questionnaireHash();
+        String plan = fielded.planHash();
+        Started started = store.start(fielded.name(), questionnaire, plan);
         var draw = Draw.of(started.id().hex());
-        for (Page page : draw.pages(folder.study())) {
+        for (Page page : draw.pages(fielded.study())) {
             if (answers.saved().contains(page.id())) {
                 store.save(
                         new PageSave(

@@ -94,11 +94,7 @@ final class TakePart {
                     Optional.of("This page had been open for long. Please choose once more."));
         }
         respond.limit(Limits.Act.START, request);
-        Started started =
-                store.start(
-                        study,
-                        fielded.folder().questionnaireHash(),
-                        fielded.folder().plan().hash());
+        Started started = store.start(study, fielded.questionnaireHash(), fielded.planHash());
         respond.count(Limits.Act.START, request);
         respond.tickets().give(response, study, new Ticket(started.id(), started.code()));
         return Respond.to("/" + study + "/take-part");
@@ -171,7 +167,7 @@ final class TakePart {
                             QuestionPages.asked(page),
                             entry.answers(),
                             visit.respondent().questionnaireHash(),
-                            visit.fielded().folder().plan().hash(),
+                            visit.fielded().planHash(),
                             visit.draw().shown(page),
                             Respond.seconds(form)));
         } catch (TooManySavesException enough) {
@@ -262,7 +258,7 @@ final class TakePart {
                     visit.ticket().respondent(),
                     saveId(form),
                     visit.respondent().questionnaireHash(),
-                    fielded.folder().plan().hash());
+                    fielded.planHash());
         } catch (WithdrawnException gone) {
             respond.tickets().take(response, study);
             return respond.withdrawn(fielded);
