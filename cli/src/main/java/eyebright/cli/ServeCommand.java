@@ -89,9 +89,11 @@ final class ServeCommand implements Callable<Integer> {
                     spec.commandLine(),
                     "there is no folder studies/ with a study here; name one: eyebright serve STUDY");
         }
+        var closed = new CountDownLatch(1);
         try (RunningSite site = Site.start(settings(folders))) {
             err.println(ready(site));
-            return untilStopped();
+            awaitStop(closed);
+            return Exit.FINE;
         } catch (NotReadyException notReady) {
             notReady.problems().stream().map(Problem::toString).forEach(err::println);
             err.println("eyebright: " + notReady.getMessage());
@@ -99,6 +101,8 @@ final class ServeCommand implements Callable<Integer> {
         } catch (PortTakenException | StoreLockedException taken) {
             err.println("eyebright: " + taken.getMessage());
             return Exit.FAILURE;
+        } finally {
+            closed.countDown();
         }
     }
 
@@ -140,10 +144,10 @@ final class ServeCommand implements Callable<Integer> {
         };
     }
 
-    /// Waits for the process to be told to stop; the site is closed on the way out.
-    private static int untilStopped() throws InterruptedException {
+    /// Waits until the process is told to stop. The process then ends only once `closed` is counted down:
+    /// the last answers are written and what is thrown away is gone.
+    private static void awaitStop(CountDownLatch closed) throws InterruptedException {
         var stopped = new CountDownLatch(1);
-        var closed = new CountDownLatch(1);
         Runtime.getRuntime()
                 .addShutdownHook(
                         Thread.ofPlatform()
@@ -153,8 +157,6 @@ final class ServeCommand implements Callable<Integer> {
                                             awaitQuietly(closed);
                                         }));
         stopped.await();
-        closed.countDown();
-        return Exit.FINE;
     }
 
     private static void awaitQuietly(CountDownLatch closed) {
