@@ -194,7 +194,10 @@ class EveryPageTest {
         var asked = new JsonObject();
         asked.add("fontSizes", sizes);
         session.send("Page.setFontSizes", asked);
-        assertThat(device.page().evaluate("() => getComputedStyle(document.documentElement).fontSize"))
+        assertThat(
+                        device.page()
+                                .evaluate(
+                                        "() => getComputedStyle(document.documentElement).fontSize"))
                 .isEqualTo("36px");
         return session;
     }
