@@ -128,7 +128,6 @@ class EveryPageTest {
                 (name, device) -> {
                     CDPSession doubled = doubled(device);
                     found.addAll(sideways(name + " at 200 %", device));
-                    photograph(device, name + "-twice-light");
                     doubled.detach();
                 });
         assertThat(found).isEmpty();
