@@ -63,8 +63,7 @@ final class Answering {
     void on(Device device) {
         String before = device.asked();
         device.page().locator("button.go[value=on]").click();
-        device.page()
-                .waitForURL(now -> !now.endsWith("/" + before));
+        device.page().waitForURL(now -> !now.endsWith("/" + before));
         if (device.page().locator("main .mend").count() > 0) {
             throw new AssertionError(device.page().locator("main .mend").innerText());
         }
@@ -100,7 +99,12 @@ final class Answering {
         String id = question.id();
         switch (question) {
             case Question.OneOf one ->
-                    choose(page, id, one.option("yes").isPresent() ? "yes" : one.options().getFirst().code());
+                    choose(
+                            page,
+                            id,
+                            one.option("yes").isPresent()
+                                    ? "yes"
+                                    : one.options().getFirst().code());
             case Question.SeveralOf several ->
                     several.options().stream()
                             .filter(option -> !option.alone())
@@ -115,7 +119,8 @@ final class Answering {
                                                     page,
                                                     id + "." + item.code(),
                                                     middle(rate.points())));
-            case Question.Count count -> type(page, id, "" + Math.min(count.to(), count.from() + 1));
+            case Question.Count count ->
+                    type(page, id, "" + Math.min(count.to(), count.from() + 1));
             case Question.Quantity quantity -> type(page, id, quantity.from().toPlainString());
             case Question.OneIn oneIn -> type(page, id, "" + Math.min(oneIn.to(), 50));
             case Question.Words _ -> type(page, id, WORDS);
@@ -128,8 +133,7 @@ final class Answering {
     }
 
     private void choose(Page page, String field, String value) {
-        Locator input =
-                page.locator("input[name='%s'][value='%s']".formatted(field, value));
+        Locator input = page.locator("input[name='%s'][value='%s']".formatted(field, value));
         if (!input.isChecked()) {
             input.locator("xpath=..").click();
         }

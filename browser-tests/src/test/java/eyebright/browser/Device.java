@@ -212,7 +212,8 @@ final class Device implements AutoCloseable {
     /// is not there are no faults. A lost connection is one of the things that tests cause.
     private static boolean isFault(String type, String text) {
         return (type.equals("error") || type.equals("warning"))
-                && !text.matches("Failed to load resource: (the server responded with a status of 4.*|net::ERR_.*)");
+                && !text.matches(
+                        "Failed to load resource: (the server responded with a status of 4.*|net::ERR_.*)");
     }
 
     private static String path(String url) {

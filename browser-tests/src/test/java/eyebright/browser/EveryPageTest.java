@@ -126,8 +126,9 @@ class EveryPageTest {
                 740,
                 found,
                 (name, device) -> {
-                    found.addAll(sideways(name + " at 200 %", doubled(device)));
-                    photograph(device, name + "-twice-light");
+                    CDPSession doubled = doubled(device);
+                    found.addAll(sideways(name + " at 200 %", device));
+                    doubled.detach();
                 });
         assertThat(found).isEmpty();
     }
@@ -137,7 +138,8 @@ class EveryPageTest {
             throws IOException, InterruptedException {
         try (Weights weights = new Weights(browser, site, views.answered())) {
             Map<String, Integer> byPage = weights.ofQuestions();
-            var heaviest = byPage.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow();
+            var heaviest =
+                    byPage.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow();
 
             assertThat(byPage).hasSize(site.study().pages().size());
             assertThat(heaviest.getValue())
@@ -167,10 +169,10 @@ class EveryPageTest {
     private static List<String> axe(String name, Device device) {
         AxeResults results =
                 new AxeBuilder(device.page()).withTags(RULES).setLegacyMode(true).analyze();
-        assertThat(results.getPasses()).as("rules that axe held %s to", name).hasSizeGreaterThan(10);
-        return results.getViolations().stream()
-                .map(rule -> name + ": " + said(rule))
-                .toList();
+        assertThat(results.getPasses())
+                .as("rules that axe held %s to", name)
+                .hasSizeGreaterThan(10);
+        return results.getViolations().stream().map(rule -> name + ": " + said(rule)).toList();
     }
 
     private static String said(Rule rule) {
@@ -182,8 +184,8 @@ class EveryPageTest {
                         .collect(Collectors.joining("\n    ", "\n    ", ""));
     }
 
-    /// The same page with the text size of the browser doubled.
-    private static Device doubled(Device device) {
+    /// Doubles the text size of the browser until the session ends.
+    private static CDPSession doubled(Device device) {
         CDPSession session = device.context().newCDPSession(device.page());
         var sizes = new JsonObject();
         sizes.addProperty("standard", 32);
@@ -191,8 +193,12 @@ class EveryPageTest {
         var asked = new JsonObject();
         asked.add("fontSizes", sizes);
         session.send("Page.setFontSizes", asked);
-        session.detach();
-        return device;
+        assertThat(
+                        device.page()
+                                .evaluate(
+                                        "() => getComputedStyle(document.documentElement).fontSize"))
+                .isEqualTo("36px");
+        return session;
     }
 
     private static void photograph(Device device, String name) {

@@ -96,7 +96,8 @@ final class TearsSite implements AutoCloseable {
     }
 
     private int count(String query) {
-        try (var database = DriverManager.getConnection("jdbc:sqlite:" + data.resolve("eyebright.db"));
+        try (var database =
+                        DriverManager.getConnection("jdbc:sqlite:" + data.resolve("eyebright.db"));
                 var statement = database.createStatement();
                 var rows = statement.executeQuery(query)) {
             return rows.getInt(1);
@@ -128,7 +129,11 @@ final class TearsSite implements AutoCloseable {
         Files.createDirectories(copy);
         try (Stream<Path> files = Files.list(TEARS)) {
             files.filter(Files::isRegularFile)
-                    .forEach(file -> write(copy.resolve(file.getFileName()), filledIn(file, read(file))));
+                    .forEach(
+                            file ->
+                                    write(
+                                            copy.resolve(file.getFileName()),
+                                            filledIn(file, read(file))));
         }
         return copy;
     }
@@ -137,13 +142,19 @@ final class TearsSite implements AutoCloseable {
         if (!file.endsWith("study.yaml")) {
             return text;
         }
-        return text.replaceAll("controller: \"\\[.*]\"", "controller: Dr. Ada Example, University of Somewhere")
+        return text.replaceAll(
+                        "controller: \"\\[.*]\"",
+                        "controller: Dr. Ada Example, University of Somewhere")
                 .replaceAll("contact: \"\\[.*]\"", "contact: tears@example.org")
-                .replaceAll("ethics: \"\\[.*]\"", "ethics: Ethics committee of Somewhere, number 12/2026")
+                .replaceAll(
+                        "ethics: \"\\[.*]\"",
+                        "ethics: Ethics committee of Somewhere, number 12/2026")
                 .replaceAll("retention-end: \"\\[.*]\"", "retention-end: 2036-12-31")
                 .replaceAll("- \"\\[a crisis.*]\"", "- \"A crisis line, day and night: 000 000\"")
-                .replaceAll("- \"\\[a counselling.*]\"", "- \"Counselling for therapists: 000 111\"")
-                .replaceAll("- \"\\[the peer.*]\"", "- \"Peer support of the association: 000 222\"");
+                .replaceAll(
+                        "- \"\\[a counselling.*]\"", "- \"Counselling for therapists: 000 111\"")
+                .replaceAll(
+                        "- \"\\[the peer.*]\"", "- \"Peer support of the association: 000 222\"");
     }
 
     private static String read(Path file) {

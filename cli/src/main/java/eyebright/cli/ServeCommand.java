@@ -89,8 +89,11 @@ final class ServeCommand implements Callable<Integer> {
                     spec.commandLine(),
                     "there is no folder studies/ with a study here; name one: eyebright serve STUDY");
         }
-        try {
-            return serve(settings(folders), err);
+        var closed = new CountDownLatch(1);
+        try (RunningSite site = Site.start(settings(folders))) {
+            err.println(ready(site));
+            awaitStop(closed);
+            return Exit.FINE;
         } catch (NotReadyException notReady) {
             notReady.problems().stream().map(Problem::toString).forEach(err::println);
             err.println("eyebright: " + notReady.getMessage());
@@ -98,6 +101,8 @@ final class ServeCommand implements Callable<Integer> {
         } catch (PortTakenException | StoreLockedException taken) {
             err.println("eyebright: " + taken.getMessage());
             return Exit.FAILURE;
+        } finally {
+            closed.countDown();
         }
     }
 
@@ -139,27 +144,19 @@ final class ServeCommand implements Callable<Integer> {
         };
     }
 
-    /// Serves until the process is told to stop. It then ends only once the site is closed, so that nothing
-    /// thrown away is left behind, also if it was told while the site was still starting.
-    private int serve(SiteSettings settings, PrintWriter err)
-            throws NotReadyException, PortTakenException, IOException, InterruptedException {
-        var told = new CountDownLatch(1);
-        var closed = new CountDownLatch(1);
-        Thread ending =
-                Thread.ofPlatform()
-                        .unstarted(
-                                () -> {
-                                    told.countDown();
-                                    awaitQuietly(closed);
-                                });
-        Runtime.getRuntime().addShutdownHook(ending);
-        try (RunningSite site = Site.start(settings)) {
-            err.println(ready(site));
-            told.await();
-        } finally {
-            closed.countDown();
-        }
-        return Exit.FINE;
+    /// Waits until the process is told to stop. The process then ends only once `closed` is counted down:
+    /// the last answers are written and what is thrown away is gone.
+    private static void awaitStop(CountDownLatch closed) throws InterruptedException {
+        var stopped = new CountDownLatch(1);
+        Runtime.getRuntime()
+                .addShutdownHook(
+                        Thread.ofPlatform()
+                                .unstarted(
+                                        () -> {
+                                            stopped.countDown();
+                                            awaitQuietly(closed);
+                                        }));
+        stopped.await();
     }
 
     private static void awaitQuietly(CountDownLatch closed) {

@@ -5,6 +5,9 @@ import java.util.List;
 /// The first page of a site: its studies.
 record StudiesPage(Shell shell, List<Each> studies) {
 
-    /// One of them.
-    record Each(String name, String title, String asks) {}
+    /// One of them. What the study asks is not said here: who is invited must not know before the consent
+    /// that it is about, say, crying.
+    ///
+    /// @param invitation its first paragraph as HTML
+    record Each(String name, String title, String invitation) {}
 }

@@ -39,8 +39,16 @@ final class StudyPages {
                                 .map(
                                         study ->
                                                 new StudiesPage.Each(
-                                                        study.name(), study.title(), study.asks()))
+                                                        study.name(),
+                                                        study.title(),
+                                                        Markdown.html(
+                                                                firstParagraph(
+                                                                        study.invitation()))))
                                 .toList()));
+    }
+
+    private static String firstParagraph(String markdown) {
+        return markdown.strip().split("\\n\\s*\\n", 2)[0];
     }
 
     @GetMapping("/{study}")

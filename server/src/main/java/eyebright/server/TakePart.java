@@ -187,7 +187,8 @@ final class TakePart {
     private static boolean isOnlyPassed(Visit visit, Page page, Form form) {
         return List.of("back", "leave").contains(form.first("go"))
                 && !visit.answers().saved().contains(page.id())
-                && QuestionPages.asked(page).stream().allMatch(field -> form.first(field).isBlank());
+                && QuestionPages.asked(page).stream()
+                        .allMatch(field -> form.first(field).isBlank());
     }
 
     /// Where to go after a page was saved.
