@@ -36,8 +36,15 @@ class Web {
                     + " browsing-topics=()";
 
     /// Everything the pages need that is there before the web side is.
+    ///
+    /// @param isSecure whether the site is reached by https only
     record Parts(
-            Studies studies, Store store, Respond respond, Visits visits, Publishing publishing) {}
+            Studies studies,
+            Store store,
+            Respond respond,
+            Visits visits,
+            Publishing publishing,
+            boolean isSecure) {}
 
     @Bean
     TemplateEngine templates() {
@@ -56,11 +63,7 @@ class Web {
     /// (`FormTokens`). What is left to the framework is its firewall and the headers.
     @Bean
     SecurityFilterChain security(HttpSecurity http, Parts parts) {
-        boolean isSecure =
-                parts.respond()
-                        .publicUrl()
-                        .map(url -> "https".equals(url.getScheme()))
-                        .orElse(false);
+        boolean isSecure = parts.isSecure();
         return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .csrf(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)

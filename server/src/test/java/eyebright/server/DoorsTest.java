@@ -410,3 +410,21 @@ class DoorsTest {
         }
     }
 }
+    @Test
+    void twoFoldersWithOneStudyAreNotServed() {
+        Path copy = Gardens.edited(data, "study.yaml", "study: garden", "study: garden");
+        var both =
+                new SiteSettings(
+                        List.of(Gardens.FOLDER, copy),
+                        "127.0.0.1",
+                        0,
+                        Optional.empty(),
+                        data.resolve("d"),
+                        new Mode.Preview());
+
+        assertThatThrownBy(() -> Site.start(both))
+                .isInstanceOf(NotReadyException.class)
+                .hasMessageContaining(Gardens.FOLDER.toString())
+                .hasMessageContaining(copy.toString());
+    }
+
