@@ -65,6 +65,15 @@ final class CodePages {
             @PathVariable String study, HttpServletRequest request, HttpServletResponse response) {
         Fielded fielded = studies.named(study);
         Form form = form(request);
+        if (!respond.tokens().accepts(form.first("token"), study, FormTokens.NOBODY)) {
+            response.setStatus(403);
+            return ask(
+                    fielded,
+                    Purpose.RESUME,
+                    form.first("code"),
+                    Optional.of("This page had been open for long. Please press Go on once more."),
+                    Optional.empty());
+        }
         return switch (read(fielded, form, request)) {
             case Typed.Found(RespondentId respondent, Code code) -> {
                 respond.tickets().give(response, study, new Ticket(respondent, code));

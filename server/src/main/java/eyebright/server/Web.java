@@ -76,8 +76,10 @@ class Web {
                                 headers.cacheControl(control -> control.disable())
                                         .contentSecurityPolicy(
                                                 policy -> policy.policyDirectives(CONTENT))
+                                        // Under no-referrer a browser over plain http would send
+                                        // our own forms with "Origin: null": see FormFilter.
                                         .referrerPolicy(
-                                                policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
+                                                policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                                         .permissionsPolicyHeader(
                                                 policy -> policy.policy(PERMISSIONS))
                                         .crossOriginOpenerPolicy(
@@ -103,7 +105,7 @@ class Web {
             // Such a request ends before the headers of the chain are written.
             response.setHeader("Content-Security-Policy", CONTENT);
             response.setHeader("Permissions-Policy", PERMISSIONS);
-            response.setHeader("Referrer-Policy", "no-referrer");
+            response.setHeader("Referrer-Policy", "same-origin");
             response.setHeader("X-Content-Type-Options", "nosniff");
             response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
             stops.unreadable(response);
@@ -116,8 +118,10 @@ class Web {
     }
 
     @Bean
-    FilterRegistrationBean<FormFilter> forms(Stops stops) {
-        var registration = new FilterRegistrationBean<>(new FormFilter(stops));
+    FilterRegistrationBean<FormFilter> forms(Stops stops, Parts parts) {
+        var registration =
+                new FilterRegistrationBean<>(
+                        new FormFilter(stops, parts.respond().publicUrl()));
         registration.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST));
         return registration;
     }
