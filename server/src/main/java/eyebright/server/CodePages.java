@@ -207,17 +207,16 @@ final class CodePages {
     }
 
     private Typed read(Fielded fielded, Form form, HttpServletRequest request) {
-        respond.limit(Limits.Act.WRONG_CODE, request);
         String typed = form.has("suggested") ? form.first("suggested") : form.first("code");
         return switch (Code.parse(typed)) {
-            case Code.Typed.Mistyped(String why, List<String> suggestions) -> {
-                respond.count(Limits.Act.WRONG_CODE, request);
-                yield new Typed.NotFound(why, mended(typed, suggestions));
-            }
+            // What is no code at all guesses none, so it is not limited.
+            case Code.Typed.Mistyped(String why, List<String> suggestions) ->
+                    new Typed.NotFound(why, mended(typed, suggestions));
             case Code.Typed.Complete(Code code) -> {
+                respond.limit(Limits.Act.WRONG_CODE, request);
                 Optional<Respondent> found = store.find(fielded.name(), code);
-                if (found.isEmpty()) {
-                    respond.count(Limits.Act.WRONG_CODE, request);
+                if (found.isPresent()) {
+                    respond.giveBack(Limits.Act.WRONG_CODE, request);
                 }
                 yield found.<Typed>map(respondent -> new Typed.Found(respondent.id(), code))
                         .orElseGet(() -> new Typed.NotFound(NOBODY_HAS_IT, Optional.empty()));

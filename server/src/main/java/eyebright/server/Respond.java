@@ -36,16 +36,16 @@ record Respond(
         return seconds.matches("[0-9]{1,9}") ? Integer.parseInt(seconds) : 0;
     }
 
-    /// Ends the request if its address has used up what an hour allows.
+    /// Takes one of what an hour allows the address of a request, or ends the request.
     void limit(Limits.Act act, HttpServletRequest request) {
-        if (limits.reached(act, address(request))) {
+        if (!limits.take(act, address(request))) {
             throw new Stop.TooOften();
         }
     }
 
-    /// Counts one more from that address.
-    void count(Limits.Act act, HttpServletRequest request) {
-        limits.count(act, address(request));
+    /// Gives back what was taken for nothing.
+    void giveBack(Limits.Act act, HttpServletRequest request) {
+        limits.giveBack(act, address(request));
     }
 
     /// Behind a server of one's own (there is a public address, and the peer is this machine) the last

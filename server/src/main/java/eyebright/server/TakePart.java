@@ -95,7 +95,6 @@ final class TakePart {
         }
         respond.limit(Limits.Act.START, request);
         Started started = store.start(study, fielded.questionnaireHash(), fielded.planHash());
-        respond.count(Limits.Act.START, request);
         respond.tickets().give(response, study, new Ticket(started.id(), started.code()));
         return Respond.to("/" + study + "/take-part");
     }
