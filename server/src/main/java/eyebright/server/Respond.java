@@ -6,6 +6,7 @@ import eyebright.study.Question;
 import eyebright.study.Study;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.web.servlet.ModelAndView;
@@ -171,6 +172,23 @@ record Respond(
 
     private static boolean isAsked(Question question) {
         return !(question instanceof Question.Statement);
+    }
+
+    /// A page was not kept.
+    ///
+    /// @param why a sentence
+    /// @param typed the words on it
+    ModelAndView notKept(Visit visit, String why, List<String> typed) {
+        var sentences = new ArrayList<>(List.of(why));
+        if (!typed.isEmpty()) {
+            sentences.add("You had written:");
+            sentences.addAll(typed);
+        }
+        return kind(
+                visit.fielded(),
+                "This page was not kept",
+                sentences,
+                KindPage.Link.other("/" + visit.fielded().name() + "/take-part", "Go on"));
     }
 
     /// Thanks.
