@@ -128,7 +128,6 @@ class EveryPageTest {
                 (name, device) -> {
                     CDPSession doubled = doubled(device);
                     found.addAll(sideways(name + " at 200 %", device));
-                    photograph(device, name + "-twice-light");
                     doubled.detach();
                 });
         assertThat(found).isEmpty();
@@ -194,7 +193,10 @@ class EveryPageTest {
         var asked = new JsonObject();
         asked.add("fontSizes", sizes);
         session.send("Page.setFontSizes", asked);
-        assertThat(device.page().evaluate("() => getComputedStyle(document.documentElement).fontSize"))
+        assertThat(
+                        device.page()
+                                .evaluate(
+                                        "() => getComputedStyle(document.documentElement).fontSize"))
                 .isEqualTo("36px");
         return session;
     }
