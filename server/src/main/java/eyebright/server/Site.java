@@ -99,6 +99,9 @@ public final class Site {
             var studies =
                     new Studies(
                             folders.stream().map(folder -> new Fielded(folder, store)).toList());
+            if (settings.mode() instanceof Mode.Collecting) {
+                studies.all().forEach(Fielded::tellUnreadable);
+            }
             publishing = new Publishing(studies, store, origin);
             publishing.begin();
             var context = run(settings, parts(settings, clock, studies, store, publishing));

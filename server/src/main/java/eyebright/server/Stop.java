@@ -35,4 +35,21 @@ abstract sealed class Stop extends RuntimeException {
             super("too often");
         }
     }
+
+    /// The respondent began with a version of the study that cannot be read any more.
+    static final class VersionGone extends Stop {
+        private static final long serialVersionUID = 1L;
+
+        private final String study;
+
+        VersionGone(String study) {
+            super("version gone");
+            this.study = study;
+        }
+
+        /// The name of the study.
+        String study() {
+            return study;
+        }
+    }
 }
