@@ -130,11 +130,13 @@ public final class Site {
             Store store,
             Publishing publishing) {
         // One key signs cookies and forms: what a signature is for stands in what it signs.
-        var tickets = new Tickets(new Seal(store.keys().key(Keys.COOKIE)), clock, settings.isSecure());
+        byte[] key = store.keys().key(Keys.COOKIE);
+        var seal = new Seal(key);
+        var tickets = new Tickets(seal, new Envelope(key), clock, settings.isSecure());
         var respond =
                 new Respond(
                         new Shells(settings.mode()),
-                        new FormTokens(new Seal(store.keys().key(Keys.COOKIE)), clock),
+                        new FormTokens(seal, clock),
                         tickets,
                         new Limits(clock),
                         new Doors(clock, settings.mode()),
