@@ -111,7 +111,12 @@ final class ServeCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "--port must be 0 to 65535, not " + port);
         }
-        return new SiteSettings(folders, host, port, Optional.ofNullable(publicUrl), data, mode());
+        try {
+            return new SiteSettings(
+                    folders, host, port, Optional.ofNullable(publicUrl), data, mode());
+        } catch (IllegalArgumentException wrong) {
+            throw new ParameterException(spec.commandLine(), wrong.getMessage(), wrong);
+        }
     }
 
     private Mode mode() {

@@ -56,7 +56,7 @@ final class Cards {
     }
 
     private static FindingView view(Finding finding, Findings findings) {
-        Origin origin = findings.data().kind().equals("rehearsed") ? Origin.REHEARSED : Origin.REAL;
+        Origin origin = findings.data().mark().isPresent() ? Origin.REHEARSED : Origin.REAL;
         return FindingView.of(finding, origin, "p-" + finding.id());
     }
 

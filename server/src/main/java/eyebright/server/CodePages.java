@@ -65,6 +65,15 @@ final class CodePages {
             @PathVariable String study, HttpServletRequest request, HttpServletResponse response) {
         Fielded fielded = studies.named(study);
         Form form = form(request);
+        if (!respond.tokens().accepts(form.first("token"), study, FormTokens.NOBODY)) {
+            response.setStatus(403);
+            return ask(
+                    fielded,
+                    Purpose.RESUME,
+                    form.first("code"),
+                    Optional.of("This page had been open for long. Please press Go on once more."),
+                    Optional.empty());
+        }
         return switch (read(fielded, form, request)) {
             case Typed.Found(RespondentId respondent, Code code) -> {
                 respond.tickets().give(response, study, new Ticket(respondent, code));
@@ -85,8 +94,8 @@ final class CodePages {
     @GetMapping("/{study}/withdraw")
     ModelAndView withdraw(@PathVariable String study, HttpServletRequest request) {
         Fielded fielded = studies.named(study);
-        return visits.of(request, fielded)
-                .map(visit -> confirm(fielded, "", visit.id(), Optional.empty()))
+        return visits.ticket(request, fielded)
+                .map(ticket -> confirm(fielded, "", ticket.id(), Optional.empty()))
                 .orElseGet(
                         () ->
                                 ask(
@@ -102,9 +111,9 @@ final class CodePages {
             @PathVariable String study, HttpServletRequest request, HttpServletResponse response) {
         Fielded fielded = studies.named(study);
         Form form = form(request);
-        Optional<Visit> visit = visits.of(request, fielded);
-        if (form.first("code").isEmpty() && !form.has("suggested") && visit.isPresent()) {
-            return delete(fielded, form, "", visit.get().ticket().respondent(), response);
+        Optional<Ticket> ticket = visits.ticket(request, fielded);
+        if (form.first("code").isEmpty() && !form.has("suggested") && ticket.isPresent()) {
+            return delete(fielded, form, "", ticket.get().respondent(), response);
         }
         return switch (read(fielded, form, request)) {
             case Typed.Found(RespondentId respondent, Code code) ->
@@ -124,27 +133,27 @@ final class CodePages {
     @GetMapping("/{study}/save-and-leave")
     ModelAndView leave(@PathVariable String study, HttpServletRequest request) {
         Fielded fielded = studies.named(study);
-        Optional<Visit> visit = visits.of(request, fielded);
-        return leave(fielded, visit);
+        Optional<Ticket> ticket = visits.ticket(request, fielded);
+        return leave(fielded, ticket);
     }
 
     @PostMapping("/{study}/save-and-leave")
     ModelAndView forget(
             @PathVariable String study, HttpServletRequest request, HttpServletResponse response) {
         Fielded fielded = studies.named(study);
-        Optional<Visit> visit = visits.of(request, fielded);
-        if (visit.isPresent()
+        Optional<Ticket> ticket = visits.ticket(request, fielded);
+        if (ticket.isPresent()
                 && !respond.tokens()
-                        .accepts(form(request).first("token"), study, visit.get().id())) {
+                        .accepts(form(request).first("token"), study, ticket.get().id())) {
             response.setStatus(403);
-            return leave(fielded, visit);
+            return leave(fielded, ticket);
         }
         respond.tickets().take(response, study);
         return leave(fielded, Optional.empty());
     }
 
-    private ModelAndView leave(Fielded fielded, Optional<Visit> visit) {
-        String heading = visit.isPresent() ? "Before you go" : "Goodbye for now";
+    private ModelAndView leave(Fielded fielded, Optional<Ticket> ticket) {
+        String heading = ticket.isPresent() ? "Before you go" : "Goodbye for now";
         String base =
                 respond.publicUrl().map(url -> url.toString().replaceAll("/+$", "")).orElse("");
         return JteView.of(
@@ -153,12 +162,12 @@ final class CodePages {
                         respond.shells().of(fielded, Place.ANSWERING, heading),
                         fielded.name(),
                         heading,
-                        visit.map(each -> each.ticket().code().text()),
+                        ticket.map(each -> each.code().text()),
                         base + "/" + fielded.name() + "/resume",
                         respond.tokens()
                                 .make(
                                         fielded.name(),
-                                        visit.map(Visit::id).orElse(FormTokens.NOBODY))));
+                                        ticket.map(Ticket::id).orElse(FormTokens.NOBODY))));
     }
 
     /// Deletes once it was confirmed; asks before.
@@ -198,17 +207,16 @@ final class CodePages {
     }
 
     private Typed read(Fielded fielded, Form form, HttpServletRequest request) {
-        respond.limit(Limits.Act.WRONG_CODE, request);
         String typed = form.has("suggested") ? form.first("suggested") : form.first("code");
         return switch (Code.parse(typed)) {
-            case Code.Typed.Mistyped(String why, List<String> suggestions) -> {
-                respond.count(Limits.Act.WRONG_CODE, request);
-                yield new Typed.NotFound(why, mended(typed, suggestions));
-            }
+            // What is no code at all guesses none, so it is not limited.
+            case Code.Typed.Mistyped(String why, List<String> suggestions) ->
+                    new Typed.NotFound(why, mended(typed, suggestions));
             case Code.Typed.Complete(Code code) -> {
+                respond.limit(Limits.Act.WRONG_CODE, request);
                 Optional<Respondent> found = store.find(fielded.name(), code);
-                if (found.isEmpty()) {
-                    respond.count(Limits.Act.WRONG_CODE, request);
+                if (found.isPresent()) {
+                    respond.giveBack(Limits.Act.WRONG_CODE, request);
                 }
                 yield found.<Typed>map(respondent -> new Typed.Found(respondent.id(), code))
                         .orElseGet(() -> new Typed.NotFound(NOBODY_HAS_IT, Optional.empty()));

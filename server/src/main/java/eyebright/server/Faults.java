@@ -13,6 +13,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /// What is shown when a request cannot be answered: a kind page, never what went wrong inside. That goes
 /// to the operator's log, without addresses and without what was typed.
@@ -35,6 +36,7 @@ final class Faults implements ErrorController {
             case Stop.NothingHere _ -> stops.nothingHere(response);
             case Stop.NotOurForm _ -> stops.notOurForm(response);
             case Stop.TooOften _ -> stops.tooOften(response);
+            case Stop.VersionGone gone -> stops.versionGone(response, gone.study());
         }
     }
 
@@ -51,13 +53,19 @@ final class Faults implements ErrorController {
 
     @ExceptionHandler
     void fault(Exception fault, HttpServletResponse response) throws IOException {
+        if (DisconnectedClientHelper.isClientDisconnectedException(fault)) {
+            // Who went away reads no page, and has done nothing that an operator could mend.
+            return;
+        }
         if (fault instanceof ErrorResponse expected
                 && expected.getStatusCode().value() < SERVER_FAULT) {
             expected(expected.getStatusCode().value(), response);
             return;
         }
         LOG.log(Level.ERROR, "a page could not be made", fault);
-        stops.broken(response);
+        if (!response.isCommitted()) {
+            stops.broken(response);
+        }
     }
 
     /// What the server itself refused before a page was asked.

@@ -6,13 +6,17 @@ import eyebright.source.Sources;
 import eyebright.store.Store;
 import eyebright.study.Study;
 import eyebright.study.StudyReader;
+import java.lang.System.Logger.Level;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// A study that this site runs, with the earlier versions that some respondents began with. Safe for
 /// many threads.
 final class Fielded {
+
+    private static final System.Logger LOG = System.getLogger(Fielded.class.getName());
 
     private final StudyFolder folder;
     private final Store store;
@@ -26,6 +30,24 @@ final class Fielded {
         this.questionnaireHash = folder.questionnaireHash();
         this.planHash = folder.plan().hash();
         versions.put(questionnaireHash, folder.study());
+    }
+
+    /// Says to the operator which versions that respondents began with cannot be read any more: those
+    /// respondents cannot go on.
+    void tellUnreadable() {
+        var begun = new TreeSet<String>();
+        store.forEachRespondent(
+                name(), respondent -> begun.add(respondent.questionnaireHash()));
+        for (String hash : begun) {
+            if (version(hash).isEmpty()) {
+                LOG.log(
+                        Level.WARNING,
+                        "study {0}: the version {1} that some began with cannot be read any more;"
+                                + " they can only have their answers deleted",
+                        name(),
+                        hash);
+            }
+        }
     }
 
     /// The folder as it is now.

@@ -5,11 +5,18 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /// Lets forms of our own pages through, of at most 64 kB, and reads them: everything else ends here.
+///
+/// A browser says which site a form stands on in `Sec-Fetch-Site`; older ones, and all over plain http, in
+/// `Origin` or at least `Referer`. A form that comes with none of the three is refused: no token can tell
+/// that nobody was made to answer under, or to go on with, a code of somebody else.
 final class FormFilter extends OncePerRequestFilter {
 
     /// The most bytes of a form.
@@ -19,9 +26,12 @@ final class FormFilter extends OncePerRequestFilter {
     private static final List<String> OUR_SITES = List.of("same-origin", "none");
 
     private final Stops stops;
+    private final Optional<URI> publicUrl;
 
-    FormFilter(Stops stops) {
+    /// @param publicUrl where people find the site, if that is not where it listens
+    FormFilter(Stops stops, Optional<URI> publicUrl) {
         this.stops = stops;
+        this.publicUrl = publicUrl;
     }
 
     /// The form that came with a request.
@@ -42,8 +52,7 @@ final class FormFilter extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        String site = request.getHeader("Sec-Fetch-Site");
-        if (site != null && !OUR_SITES.contains(site)) {
+        if (!isOurs(request)) {
             stops.notOurForm(response);
             return;
         }
@@ -61,5 +70,40 @@ final class FormFilter extends OncePerRequestFilter {
         }
         request.setAttribute(FORM, form.get());
         chain.doFilter(request, response);
+    }
+
+    private boolean isOurs(HttpServletRequest request) {
+        String site = request.getHeader("Sec-Fetch-Site");
+        if (site != null) {
+            return OUR_SITES.contains(site);
+        }
+        String origin = request.getHeader("Origin");
+        String from = origin == null ? request.getHeader("Referer") : origin;
+        if (from == null) {
+            return false;
+        }
+        Optional<URI> page = address(from);
+        Optional<URI> asked = address(request.getScheme() + "://" + request.getHeader("Host"));
+        return page.isPresent()
+                && (isSameHost(page, asked) || isSameHost(page, publicUrl));
+    }
+
+    private static Optional<URI> address(String text) {
+        try {
+            return Optional.of(new URI(text)).filter(address -> address.getHost() != null);
+        } catch (URISyntaxException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isSameHost(Optional<URI> one, Optional<URI> other) {
+        return one.map(FormFilter::host).equals(other.map(FormFilter::host));
+    }
+
+    /// Host and port; a server before this one may speak https where this one speaks http.
+    private static String host(URI address) {
+        boolean isUsual = address.getPort() == ("https".equalsIgnoreCase(address.getScheme()) ? 443 : 80);
+        String port = address.getPort() < 0 || isUsual ? "" : ":" + address.getPort();
+        return address.getHost().toLowerCase(Locale.ROOT) + port;
     }
 }

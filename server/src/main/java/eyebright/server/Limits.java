@@ -1,14 +1,19 @@
 package eyebright.server;
 
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
-/// How often one address may begin, or mistype a code, within an hour.
+/// How often one address may begin, or name a code that nobody has, within an hour.
 ///
-/// Addresses are held in memory only, as a signature under a key that is thrown away every day. Safe for
-/// many threads.
+/// Addresses are held in memory only, as a signature under a key that is thrown away every day; of an IPv6
+/// address only the half that a household has to itself. Safe for many threads.
 final class Limits {
 
     /// What is limited.
@@ -28,29 +33,48 @@ final class Limits {
     private static final int MOST_ADDRESSES = 200_000;
     private static final long HOUR = 3_600;
     private static final long DAY = 86_400;
+    private static final int IPV6_BYTES = 16;
 
     private final InstantSource clock;
-    private final Map<String, Integer> counts = new ConcurrentHashMap<>();
+    private final int most;
+    // In the order in which they were last taken: where there are too many, the oldest is forgotten.
+    private final Map<String, Integer> counts = new LinkedHashMap<>();
     private Seal seal = freshSeal();
     private long day;
     private long hour;
 
     Limits(InstantSource clock) {
+        this(clock, MOST_ADDRESSES);
+    }
+
+    /// @param most how many addresses are remembered
+    Limits(InstantSource clock, int most) {
         this.clock = clock;
+        this.most = most;
     }
 
-    /// Whether that address has used up what an hour allows.
-    synchronized boolean reached(Act act, String address) {
+    /// Takes one of what an hour allows that address, in one step.
+    ///
+    /// @return whether there was one left
+    synchronized boolean take(Act act, String address) {
         turn();
-        return counts.getOrDefault(seal.of(act.name(), address), 0) >= act.perHour;
-    }
-
-    /// Counts one more.
-    synchronized void count(Act act, String address) {
-        turn();
-        if (counts.size() < MOST_ADDRESSES) {
-            counts.merge(seal.of(act.name(), address), 1, Integer::sum);
+        String key = key(act, address);
+        Integer removed = counts.remove(key);
+        int taken = removed == null ? 0 : removed;
+        boolean isLeft = taken < act.perHour;
+        counts.put(key, isLeft ? taken + 1 : taken);
+        if (counts.size() > most) {
+            Iterator<String> oldest = counts.keySet().iterator();
+            oldest.next();
+            oldest.remove();
         }
+        return isLeft;
+    }
+
+    /// Gives back one that was taken for what then was nothing to be limited.
+    synchronized void giveBack(Act act, String address) {
+        turn();
+        counts.computeIfPresent(key(act, address), (_, taken) -> taken > 1 ? taken - 1 : null);
     }
 
     private void turn() {
@@ -62,6 +86,26 @@ final class Limits {
         if (now / DAY != day) {
             day = now / DAY;
             seal = freshSeal();
+        }
+    }
+
+    private String key(Act act, String address) {
+        return seal.of(act.name(), network(address));
+    }
+
+    /// The first 64 bits of an IPv6 address; any other text as it is.
+    private static String network(String address) {
+        if (!address.matches("[0-9a-fA-F:.]*:[0-9a-fA-F:.]*(%.*)?")) {
+            return address;
+        }
+        try {
+            // A text with a colon is read as an address: no name is looked up.
+            byte[] bytes = InetAddress.getByName(address.replaceFirst("%.*", "")).getAddress();
+            return bytes.length == IPV6_BYTES
+                    ? HexFormat.of().formatHex(Arrays.copyOf(bytes, IPV6_BYTES / 2))
+                    : InetAddress.getByAddress(bytes).getHostAddress();
+        } catch (UnknownHostException unreadable) {
+            return address;
         }
     }
 

@@ -1,13 +1,14 @@
 package eyebright.server;
 
 import eyebright.source.Problem;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/// A study that cannot be fielded: its folder has problems, or its consent has placeholders and answers
-/// are to be kept.
+/// A study that cannot be fielded: its folder has problems, another folder has its name, or its consent
+/// has placeholders and answers are to be kept.
 public final class NotReadyException extends Exception {
 
     private static final long serialVersionUID = 1L;
@@ -26,6 +27,15 @@ public final class NotReadyException extends Exception {
     static NotReadyException broken(List<Problem> problems) {
         return new NotReadyException(
                 "mend these first; nothing is served before", problems, Map.of());
+    }
+
+    /// Two folders hold a study of one name: their pages and answers could not be told apart.
+    static NotReadyException sameName(String study, Path one, Path other) {
+        return new NotReadyException(
+                "study must be one folder, not two: %s is in %s and in %s; rename it in one of them, or name one folder only"
+                        .formatted(study, one, other),
+                List.of(),
+                Map.of());
     }
 
     /// Consents have placeholders.
@@ -51,7 +61,7 @@ public final class NotReadyException extends Exception {
                 placeholders);
     }
 
-    /// The problems of the folder, in the order of its files; none where placeholders are the reason.
+    /// The problems of the folder, in the order of its files; none where the reason is another.
     public List<Problem> problems() {
         return problems;
     }

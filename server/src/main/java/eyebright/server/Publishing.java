@@ -63,11 +63,6 @@ final class Publishing implements AutoCloseable {
         return now;
     }
 
-    /// Who has started, and sent: what a rehearsed or new study shows at once.
-    Origin origin() {
-        return origin;
-    }
-
     @Override
     public void close() {
         thread.shutdownNow();

@@ -49,7 +49,12 @@ final class QuestionPages {
 
     /// The page with what was answered before.
     QuestionPage fresh(Visit visit, Page page) {
-        return typed(visit, page, values(page, visit.answers()), tokens.saveId(), Remarks.NONE);
+        return fresh(visit, page, Remarks.NONE);
+    }
+
+    /// As above, with something to say.
+    QuestionPage fresh(Visit visit, Page page, Remarks remarks) {
+        return typed(visit, page, values(page, visit.answers()), tokens.saveId(), remarks);
     }
 
     /// The page with what was just typed in it.

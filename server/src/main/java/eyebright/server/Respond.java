@@ -6,6 +6,7 @@ import eyebright.study.Question;
 import eyebright.study.Study;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.web.servlet.ModelAndView;
@@ -36,16 +37,16 @@ record Respond(
         return seconds.matches("[0-9]{1,9}") ? Integer.parseInt(seconds) : 0;
     }
 
-    /// Ends the request if its address has used up what an hour allows.
+    /// Takes one of what an hour allows the address of a request, or ends the request.
     void limit(Limits.Act act, HttpServletRequest request) {
-        if (limits.reached(act, address(request))) {
+        if (!limits.take(act, address(request))) {
             throw new Stop.TooOften();
         }
     }
 
-    /// Counts one more from that address.
-    void count(Limits.Act act, HttpServletRequest request) {
-        limits.count(act, address(request));
+    /// Gives back what was taken for nothing.
+    void giveBack(Limits.Act act, HttpServletRequest request) {
+        limits.giveBack(act, address(request));
     }
 
     /// Behind a server of one's own (there is a public address, and the peer is this machine) the last
@@ -171,6 +172,23 @@ record Respond(
 
     private static boolean isAsked(Question question) {
         return !(question instanceof Question.Statement);
+    }
+
+    /// A page was not kept.
+    ///
+    /// @param why a sentence
+    /// @param typed the words on it
+    ModelAndView notKept(Visit visit, String why, List<String> typed) {
+        var sentences = new ArrayList<>(List.of(why));
+        if (!typed.isEmpty()) {
+            sentences.add("You had written:");
+            sentences.addAll(typed);
+        }
+        return kind(
+                visit.fielded(),
+                "This page was not kept",
+                sentences,
+                KindPage.Link.other("/" + visit.fielded().name() + "/take-part", "Go on"));
     }
 
     /// Thanks.

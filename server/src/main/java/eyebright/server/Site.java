@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -23,9 +24,13 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.support.EnvironmentPostProcessorApplicationListener;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.env.AbstractEnvironment;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
 
 /// Fields studies: the door to this module.
 public final class Site {
@@ -36,7 +41,7 @@ public final class Site {
 
     /// Starts a site, and comes back when it answers.
     ///
-    /// @throws NotReadyException if a folder has problems, or answers are to be kept and a consent has
+    /// @throws NotReadyException if a folder has problems, two hold one study, or answers are to be kept and a consent has
     ///   placeholders
     /// @throws PortTakenException if something else listens on the port
     /// @throws eyebright.store.StoreLockedException if another process writes to the data folder
@@ -94,6 +99,9 @@ public final class Site {
             var studies =
                     new Studies(
                             folders.stream().map(folder -> new Fielded(folder, store)).toList());
+            if (settings.mode() instanceof Mode.Collecting) {
+                studies.all().forEach(Fielded::tellUnreadable);
+            }
             publishing = new Publishing(studies, store, origin);
             publishing.begin();
             var context = run(settings, parts(settings, clock, studies, store, publishing));
@@ -121,19 +129,19 @@ public final class Site {
             Studies studies,
             Store store,
             Publishing publishing) {
-        boolean isSecure =
-                settings.publicUrl().map(url -> "https".equals(url.getScheme())).orElse(false);
         // One key signs cookies and forms: what a signature is for stands in what it signs.
-        var tickets = new Tickets(new Seal(store.keys().key(Keys.COOKIE)), clock, isSecure);
+        byte[] key = store.keys().key(Keys.COOKIE);
+        var seal = new Seal(key);
+        var tickets = new Tickets(seal, new Envelope(key), clock, settings.isSecure());
         var respond =
                 new Respond(
                         new Shells(settings.mode()),
-                        new FormTokens(new Seal(store.keys().key(Keys.COOKIE)), clock),
+                        new FormTokens(seal, clock),
                         tickets,
                         new Limits(clock),
                         new Doors(clock, settings.mode()),
                         settings.publicUrl());
-        return new Web.Parts(studies, store, respond, new Visits(store, tickets), publishing);
+        return new Web.Parts(studies, store, respond, new Visits(store, tickets), publishing, settings.isSecure());
     }
 
     private static ServletWebServerApplicationContext run(SiteSettings settings, Web.Parts parts)
@@ -142,7 +150,13 @@ public final class Site {
         application.setBannerMode(Banner.Mode.OFF);
         application.setLogStartupInfo(false);
         application.setRegisterShutdownHook(false);
-        application.setDefaultProperties(properties(settings));
+        // What a site does stands in its settings alone: no variable of the environment, no file in the
+        // working directory may turn an access log on or take another port.
+        application.setEnvironment(environment(settings));
+        application.setListeners(
+                application.getListeners().stream()
+                        .filter(each -> !(each instanceof EnvironmentPostProcessorApplicationListener))
+                        .toList());
         application.addInitializers(
                 context ->
                         ((GenericApplicationContext) context)
@@ -152,6 +166,14 @@ public final class Site {
         } catch (PortInUseException taken) {
             throw new PortTakenException(settings.port(), freeAfter(settings));
         }
+    }
+
+    private static ConfigurableEnvironment environment(SiteSettings settings) {
+        var environment = new AbstractEnvironment() {};
+        environment
+                .getPropertySources()
+                .addFirst(new MapPropertySource("site", properties(settings)));
+        return environment;
     }
 
     private static Map<String, Object> properties(SiteSettings settings) {
@@ -179,9 +201,17 @@ public final class Site {
     private static List<StudyFolder> read(List<Path> folders)
             throws NotReadyException, IOException {
         var read = new ArrayList<StudyFolder>();
+        var paths = new HashMap<String, Path>();
         for (Path folder : folders) {
             switch (StudyFolder.read(folder)) {
-                case StudyFolder.Reading.Valid valid -> read.add(valid.folder());
+                case StudyFolder.Reading.Valid valid -> {
+                    String study = valid.folder().study().name();
+                    Path same = paths.putIfAbsent(study, folder);
+                    if (same != null) {
+                        throw NotReadyException.sameName(study, same, folder);
+                    }
+                    read.add(valid.folder());
+                }
                 case StudyFolder.Reading.Invalid invalid ->
                         throw NotReadyException.broken(invalid.problems());
             }

@@ -27,12 +27,29 @@ abstract sealed class Stop extends RuntimeException {
         }
     }
 
-    /// The address has begun, or mistyped, too often within the hour.
+    /// The address has begun, or named codes that nobody has, too often within the hour.
     static final class TooOften extends Stop {
         private static final long serialVersionUID = 1L;
 
         TooOften() {
             super("too often");
+        }
+    }
+
+    /// The respondent began with a version of the study that cannot be read any more.
+    static final class VersionGone extends Stop {
+        private static final long serialVersionUID = 1L;
+
+        private final String study;
+
+        VersionGone(String study) {
+            super("version gone");
+            this.study = study;
+        }
+
+        /// The name of the study.
+        String study() {
+            return study;
         }
     }
 }

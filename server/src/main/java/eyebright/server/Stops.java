@@ -64,6 +64,16 @@ final class Stops {
                 "This has been tried very often from where you are. In an hour it works again.");
     }
 
+    void versionGone(HttpServletResponse response, String study) throws IOException {
+        write(
+                response,
+                410,
+                "The questions you began with cannot be shown any more",
+                "What you answered before is kept, but you cannot go on here. With your code you can have"
+                        + " it deleted.",
+                KindPage.Link.other("/" + study + "/withdraw", "Delete my answers"));
+    }
+
     void cannotKeep(HttpServletResponse response) throws IOException {
         write(
                 response,
@@ -83,6 +93,16 @@ final class Stops {
 
     private void write(HttpServletResponse response, int status, String heading, String sentence)
             throws IOException {
+        write(response, status, heading, sentence, KindPage.Link.other("/", "To the studies"));
+    }
+
+    private void write(
+            HttpServletResponse response,
+            int status,
+            String heading,
+            String sentence,
+            KindPage.Link onward)
+            throws IOException {
         response.setStatus(status);
         response.setHeader("Cache-Control", "no-store");
         var page =
@@ -90,7 +110,7 @@ final class Stops {
                         shells.plain(heading),
                         heading,
                         List.of(sentence),
-                        KindPage.Link.other("/", "To the studies"));
+                        onward);
         new JteView(engine, "kind.jte").write(page, response);
     }
 }

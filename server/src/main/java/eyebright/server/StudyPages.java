@@ -66,7 +66,7 @@ final class StudyPages {
                         of.consent().controller(),
                         of.consent().contact(),
                         doors.closedBecause(of),
-                        visits.of(request, fielded).isPresent(),
+                        visits.ticket(request, fielded).isPresent(),
                         of.eligibility().isPresent()));
     }
 

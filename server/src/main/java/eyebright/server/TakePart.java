@@ -12,18 +12,21 @@ import eyebright.store.WithdrawnException;
 import eyebright.study.Answers;
 import eyebright.study.Entry;
 import eyebright.study.Page;
+import eyebright.study.Question;
 import eyebright.study.Route;
 import eyebright.study.Route.Eligible;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.HtmlUtils;
 
 /// Taking part: consent, page after page, review, thanks. Opening a page changes nothing.
 @Controller
@@ -37,8 +40,8 @@ final class TakePart {
             "<p>Your answers could not be kept just now. What you typed is kept on this page: please try"
                     + " again in a moment.</p>";
     private static final String ENOUGH =
-            "<p>These answers have been changed so often that no more changes are kept. What was saved"
-                    + " before stays.</p>";
+            "These answers have been changed so often that no more changes are kept. What was saved"
+                    + " before stays.";
 
     private final Studies studies;
     private final Store store;
@@ -61,8 +64,7 @@ final class TakePart {
 
     /// The consent, or where the respondent is.
     @GetMapping
-    ModelAndView begin(
-            @PathVariable String study, HttpServletRequest request, HttpServletResponse response) {
+    ModelAndView begin(@PathVariable String study, HttpServletRequest request) {
         Fielded fielded = studies.named(study);
         Optional<Visit> visit = visits.of(request, fielded);
         if (visit.isPresent()) {
@@ -95,7 +97,6 @@ final class TakePart {
         }
         respond.limit(Limits.Act.START, request);
         Started started = store.start(study, fielded.questionnaireHash(), fielded.planHash());
-        respond.count(Limits.Act.START, request);
         respond.tickets().give(response, study, new Ticket(started.id(), started.code()));
         return Respond.to("/" + study + "/take-part");
     }
@@ -135,6 +136,9 @@ final class TakePart {
         if (asked.isEmpty()) {
             return present(visit);
         }
+        if (visit.answers().sent() || !visit.route().isReachable(page)) {
+            return instead(visit, asked.get(), form, response);
+        }
         if (!respond.tokens().accepts(form.first("token"), study, visit.id())) {
             response.setStatus(403);
             return again(visit, asked.get(), form, Remarks.notice(STALE));
@@ -172,7 +176,7 @@ final class TakePart {
                             Respond.seconds(form)));
         } catch (TooManySavesException enough) {
             response.setStatus(429);
-            return again(visit, page, form, Remarks.notice(ENOUGH));
+            return again(visit, page, form, Remarks.notice("<p>" + ENOUGH + "</p>"));
         } catch (WithdrawnException gone) {
             respond.tickets().take(response, visit.fielded().name());
             return respond.withdrawn(visit.fielded());
@@ -181,6 +185,37 @@ final class TakePart {
             return again(visit, page, form, Remarks.notice(NOT_KEPT));
         }
         return onward(visit, page, visit.answers().with(page, entry.answers()), form.first("go"));
+    }
+
+    /// A page was sent that is not asked now: nothing of it is kept, but words typed are shown once more.
+    private ModelAndView instead(
+            Visit visit, Page page, Form form, HttpServletResponse response) {
+        List<String> typed =
+                page.questions().stream()
+                        .filter(Question.Words.class::isInstance)
+                        .map(question -> form.first(question.id()))
+                        .filter(words -> !words.isBlank())
+                        .toList();
+        if (visit.answers().sent()) {
+            return respond.notKept(visit, "Your answers have been sent and stay as they were.", typed);
+        }
+        String why = "Another page is next, since you or another device changed an answer before it.";
+        Optional<Page> present = visit.present();
+        if (visit.route().eligible() == Eligible.NO || present.isEmpty()) {
+            return respond.notKept(visit, why, typed);
+        }
+        response.setStatus(409);
+        String words =
+                typed.stream()
+                        .map(each -> "<blockquote>" + HtmlUtils.htmlEscape(each, "UTF-8") + "</blockquote>")
+                        .collect(Collectors.joining());
+        String notice =
+                typed.isEmpty()
+                        ? why + " What you chose there was not kept."
+                        : why + " What you chose there was not kept. You had written:";
+        return JteView.of(
+                "questions",
+                questionPages.fresh(visit, present.get(), Remarks.notice("<p>" + notice + "</p>" + words)));
     }
 
     /// Who goes back or leaves with nothing chosen or typed has not skipped the page: it is still to come.
@@ -259,6 +294,9 @@ final class TakePart {
                     saveId(form),
                     visit.respondent().questionnaireHash(),
                     fielded.planHash());
+        } catch (TooManySavesException enough) {
+            response.setStatus(429);
+            return respond.review(visit, Optional.of(ENOUGH));
         } catch (WithdrawnException gone) {
             respond.tickets().take(response, study);
             return respond.withdrawn(fielded);

@@ -11,19 +11,21 @@ import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 
-/// Writes and reads the signed cookie of a respondent: one a study, for 30 days at most, sent to that
-/// study's pages only.
+/// Writes and reads the cookie of a respondent: one a study, for 30 days at most, sent to that study's
+/// pages only. It is signed, and hidden: who sees one in a log learns neither whose it is nor the code.
 final class Tickets {
 
     private static final Duration LIFE = Duration.ofDays(30);
 
     private final Seal seal;
+    private final Envelope envelope;
     private final InstantSource clock;
     private final boolean secure;
 
     /// @param secure whether the site is reached by https only
-    Tickets(Seal seal, InstantSource clock, boolean secure) {
+    Tickets(Seal seal, Envelope envelope, InstantSource clock, boolean secure) {
         this.seal = seal;
+        this.envelope = envelope;
         this.clock = clock;
         this.secure = secure;
     }
@@ -39,7 +41,8 @@ final class Tickets {
         String id = ticket.respondent().hex();
         String code = ticket.code().text();
         String seal = this.seal.of("ticket", study, id, code, Long.toString(until));
-        set(response, study, String.join(".", id, code, Long.toString(until), seal), LIFE);
+        String text = String.join(".", id, code, Long.toString(until), seal);
+        set(response, study, envelope.close(name(study), text), LIFE);
     }
 
     /// Takes it back.
@@ -55,7 +58,9 @@ final class Tickets {
         }
         for (Cookie cookie : cookies) {
             if (cookie.getName().equals(name(study))) {
-                Optional<Ticket> ticket = read(cookie.getValue(), study);
+                Optional<Ticket> ticket =
+                        envelope.open(name(study), cookie.getValue())
+                                .flatMap(text -> read(text, study));
                 if (ticket.isPresent()) {
                     return ticket;
                 }
@@ -64,8 +69,8 @@ final class Tickets {
         return Optional.empty();
     }
 
-    private Optional<Ticket> read(String value, String study) {
-        String[] parts = value.split("\\.", -1);
+    private Optional<Ticket> read(String text, String study) {
+        String[] parts = text.split("\\.", -1);
         if (parts.length != 4
                 || !parts[2].matches("[0-9]{1,15}")
                 || !seal.holds(parts[3], "ticket", study, parts[0], parts[1], parts[2])

@@ -1,5 +1,6 @@
 package eyebright.server;
 
+import eyebright.store.Respondent;
 import eyebright.store.Store;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
@@ -16,22 +17,35 @@ final class Visits {
     }
 
     /// The visit, if the request carries a ticket of somebody whose answers are here.
+    ///
+    /// @throws Stop.VersionGone if the version they began with cannot be read: they must not begin twice
     Optional<Visit> of(HttpServletRequest request, Fielded fielded) {
         return tickets.of(request, fielded.name()).flatMap(ticket -> of(ticket, fielded));
     }
 
+    /// The ticket alone, of somebody whose answers are here, whatever became of their version.
+    Optional<Ticket> ticket(HttpServletRequest request, Fielded fielded) {
+        return tickets.of(request, fielded.name())
+                .filter(ticket -> respondent(ticket, fielded).isPresent());
+    }
+
     private Optional<Visit> of(Ticket ticket, Fielded fielded) {
-        return store.respondent(ticket.respondent())
-                .filter(respondent -> respondent.study().equals(fielded.name()))
-                .flatMap(
+        return respondent(ticket, fielded)
+                .map(
                         respondent ->
-                                fielded.version(respondent.questionnaireHash())
-                                        .map(
-                                                study ->
-                                                        new Visit(
-                                                                fielded,
-                                                                ticket,
-                                                                respondent,
-                                                                study)));
+                                new Visit(
+                                        fielded,
+                                        ticket,
+                                        respondent,
+                                        fielded.version(respondent.questionnaireHash())
+                                                .orElseThrow(
+                                                        () ->
+                                                                new Stop.VersionGone(
+                                                                        fielded.name()))));
+    }
+
+    private Optional<Respondent> respondent(Ticket ticket, Fielded fielded) {
+        return store.respondent(ticket.respondent())
+                .filter(respondent -> respondent.study().equals(fielded.name()));
     }
 }

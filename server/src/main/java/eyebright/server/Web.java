@@ -36,8 +36,15 @@ class Web {
                     + " browsing-topics=()";
 
     /// Everything the pages need that is there before the web side is.
+    ///
+    /// @param isSecure whether the site is reached by https only
     record Parts(
-            Studies studies, Store store, Respond respond, Visits visits, Publishing publishing) {}
+            Studies studies,
+            Store store,
+            Respond respond,
+            Visits visits,
+            Publishing publishing,
+            boolean isSecure) {}
 
     @Bean
     TemplateEngine templates() {
@@ -56,11 +63,7 @@ class Web {
     /// (`FormTokens`). What is left to the framework is its firewall and the headers.
     @Bean
     SecurityFilterChain security(HttpSecurity http, Parts parts) {
-        boolean isSecure =
-                parts.respond()
-                        .publicUrl()
-                        .map(url -> "https".equals(url.getScheme()))
-                        .orElse(false);
+        boolean isSecure = parts.isSecure();
         return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .csrf(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
@@ -73,8 +76,10 @@ class Web {
                                 headers.cacheControl(control -> control.disable())
                                         .contentSecurityPolicy(
                                                 policy -> policy.policyDirectives(CONTENT))
+                                        // Under no-referrer a browser over plain http would send
+                                        // our own forms with "Origin: null": see FormFilter.
                                         .referrerPolicy(
-                                                policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
+                                                policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                                         .permissionsPolicyHeader(
                                                 policy -> policy.policy(PERMISSIONS))
                                         .crossOriginOpenerPolicy(
@@ -100,7 +105,7 @@ class Web {
             // Such a request ends before the headers of the chain are written.
             response.setHeader("Content-Security-Policy", CONTENT);
             response.setHeader("Permissions-Policy", PERMISSIONS);
-            response.setHeader("Referrer-Policy", "no-referrer");
+            response.setHeader("Referrer-Policy", "same-origin");
             response.setHeader("X-Content-Type-Options", "nosniff");
             response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
             stops.unreadable(response);
@@ -113,8 +118,10 @@ class Web {
     }
 
     @Bean
-    FilterRegistrationBean<FormFilter> forms(Stops stops) {
-        var registration = new FilterRegistrationBean<>(new FormFilter(stops));
+    FilterRegistrationBean<FormFilter> forms(Stops stops, Parts parts) {
+        var registration =
+                new FilterRegistrationBean<>(
+                        new FormFilter(stops, parts.respond().publicUrl()));
         registration.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST));
         return registration;
     }

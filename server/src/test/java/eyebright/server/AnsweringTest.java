@@ -209,6 +209,33 @@ class AnsweringTest {
     }
 
     @Test
+    void aPageThatIsNotYetReachedIsNotKept() {
+        Walk walk = Walk.begun(site, "garden");
+        var form = walk.form("go", "on", "name", "Eden <3");
+        walk.send("/garden/take-part/the-garden", form);
+
+        assertThat(walk.status()).isEqualTo(409);
+        assertThat(walk.heading()).isEqualTo("You");
+        assertThat(walk.text())
+                .contains("What you chose there was not kept. You had written:", "Eden &lt;3");
+        assertThat(Gardens.respondents(data).getFirst().answers().saved()).isEmpty();
+        assertThat(walk.on("adult", "yes", "tends", "yes").heading()).isEqualTo("Your garden");
+    }
+
+    @Test
+    void aPageIsNotKeptAfterSending() {
+        Walk walk = Gardens.eligible(site);
+        var form = walk.form("go", "on", "name", "Eden", "save", "0".repeat(32));
+        Gardens.toReview(walk).press("go", "send");
+        walk.send("/garden/take-part/the-garden", form);
+
+        assertThat(walk.heading()).isEqualTo("This page was not kept");
+        assertThat(walk.text())
+                .contains("Your answers have been sent and stay as they were.", "<p>Eden</p>");
+        assertThat(Gardens.respondents(data).getFirst().answers().to("name")).isEmpty();
+    }
+
+    @Test
     void pagesWithSupportEndWithIt() {
         Walk walk = Gardens.eligible(site).on();
         if (walk.path().endsWith("toils")) {

@@ -68,7 +68,7 @@ class DoorsTest {
                 .as(address)
                 .contains("default-src 'self'", "frame-ancestors 'none'")
                 .doesNotContain("unsafe");
-        assertThat(walk.header("Referrer-Policy")).isEqualTo("no-referrer");
+        assertThat(walk.header("Referrer-Policy")).isEqualTo("same-origin");
         assertThat(walk.header("X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(walk.header("Cross-Origin-Opener-Policy")).isEqualTo("same-origin");
         assertThat(walk.header("Permissions-Policy")).contains("camera=()");
@@ -123,6 +123,21 @@ class DoorsTest {
     }
 
     @Test
+    void theCookieShowsNeitherWhoseItIsNorTheCode() {
+        try (RunningSite site = Gardens.collecting(data)) {
+            Walk walk = Walk.begun(site, "garden");
+            String value = walk.cookie().getValue();
+            String decoded =
+                    new String(
+                            java.util.Base64.getUrlDecoder().decode(value),
+                            StandardCharsets.ISO_8859_1);
+
+            assertThat(value + decoded)
+                    .doesNotContain(walk.code(), Gardens.respondents(data).getFirst().id().hex());
+        }
+    }
+
+    @Test
     void aForgedCookieIsNobody() {
         try (RunningSite site = Gardens.collecting(data)) {
             Walk walk = Walk.begun(site, "garden");
@@ -132,9 +147,9 @@ class DoorsTest {
                             "",
                             "x",
                             "...",
-                            "a" + value.substring(1),
+                            (value.startsWith("a") ? "b" : "a") + value.substring(1),
                             value + "x",
-                            value.replaceFirst("\\.[^.]*$", "."))) {
+                            value.substring(4))) {
                 walk.forge(forged).open("/garden/take-part/you");
                 assertThat(walk.heading()).as(forged).isEqualTo("Before you begin");
             }
@@ -203,6 +218,67 @@ class DoorsTest {
             assertThat(walk.status()).isEqualTo(403);
             assertThat(walk.heading()).isEqualTo("This did not come from our own page");
             walk.send("/garden/take-part/the-garden", form, "Sec-Fetch-Site", "same-origin");
+            assertThat(walk.status()).isEqualTo(200);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Origin https://elsewhere.example",
+                "Origin null",
+                "Referer https://elsewhere.example/gardens.example.org",
+                "X-Nothing said"
+            })
+    void nobodyIsLedToGoOnWithACodeFromElsewhere(String header) {
+        try (RunningSite site = Gardens.collecting(data)) {
+            String code = Gardens.eligible(site).code();
+            Walk walk = Walk.at(site, "/garden/resume");
+            String[] said = header.split(" ", 2);
+            walk.send("/garden/resume", walk.form("go", "on", "code", code), said[0], said[1]);
+
+            assertThat(walk.status()).isEqualTo(403);
+            assertThat(walk.heading()).isEqualTo("This did not come from our own page");
+            assertThat(walk.cookies()).isZero();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Origin https://gardens.example.org",
+                "Origin https://Gardens.example.org:443",
+                "Referer https://gardens.example.org/garden/resume"
+            })
+    void formsOfThePublicAddressAreOurs(String header) {
+        try (RunningSite site =
+                Gardens.start(
+                        new Mode.Collecting(),
+                        data,
+                        Gardens.FOLDER,
+                        Clock.systemUTC(),
+                        Optional.of(URI.create("https://gardens.example.org/")))) {
+            Walk walk = Walk.at(site, "/garden/resume");
+            String[] said = header.split(" ", 2);
+            walk.send("/garden/resume", walk.form("go", "on", "code", "x"), said[0], said[1]);
+
+            assertThat(walk.status()).isEqualTo(422);
+        }
+    }
+
+    @Test
+    void aCodeIsNotReadFromAFormWithoutItsToken() {
+        try (RunningSite site = Gardens.collecting(data)) {
+            String code = Gardens.eligible(site).code();
+            Walk walk = Walk.at(site, "/garden/resume");
+            var form = walk.form("go", "on", "code", code);
+            form.remove("token");
+            walk.send("/garden/resume", form);
+
+            assertThat(walk.status()).isEqualTo(403);
+            assertThat(walk.text()).contains("Please press Go on once more.", code);
+            assertThat(walk.cookies()).isZero();
+            walk.press("go", "on", "code", code);
             assertThat(walk.status()).isEqualTo(200);
         }
     }
@@ -364,6 +440,24 @@ class DoorsTest {
                 .isInstanceOfSatisfying(
                         NotReadyException.class,
                         broken -> assertThat(broken.problems()).isNotEmpty());
+    }
+
+    @Test
+    void twoFoldersWithOneStudyAreNotServed() {
+        Path copy = Gardens.edited(data, "study.yaml", "study: garden", "study: garden");
+        var both =
+                new SiteSettings(
+                        List.of(Gardens.FOLDER, copy),
+                        "127.0.0.1",
+                        0,
+                        Optional.empty(),
+                        data.resolve("d"),
+                        new Mode.Preview());
+
+        assertThatThrownBy(() -> Site.start(both))
+                .isInstanceOf(NotReadyException.class)
+                .hasMessageContaining(Gardens.FOLDER.toString())
+                .hasMessageContaining(copy.toString());
     }
 
     @Test

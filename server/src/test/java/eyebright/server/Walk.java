@@ -99,12 +99,15 @@ final class Walk {
         return post(address, body.getBytes(StandardCharsets.US_ASCII), headers);
     }
 
-    /// Sends these bytes as a form.
+    /// Sends these bytes as a form, from a page of the site unless headers say otherwise.
     Walk post(String address, byte[] body, String... headers) {
         var request =
                 HttpRequest.newBuilder(base.resolve(address))
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(BodyPublishers.ofByteArray(body));
+        if (headers.length == 0) {
+            request.header("Origin", base.toString());
+        }
         for (int i = 0; i < headers.length; i += 2) {
             request.header(headers[i], headers[i + 1]);
         }
