@@ -3,11 +3,11 @@ package eyebright.cli;
 import eyebright.frame.Frame;
 import eyebright.frame.Frames;
 import eyebright.frame.Origin;
-import eyebright.frame.Response;
 import eyebright.frame.TableReader;
 import eyebright.source.Problem;
 import eyebright.source.Problems;
 import eyebright.source.Severity;
+import eyebright.store.Responses;
 import eyebright.store.Store;
 import eyebright.study.Study;
 import java.io.IOException;
@@ -47,11 +47,7 @@ final class DataArgument {
     /// The answers a server keeps in that folder.
     static Frame store(Path folder, Study study) throws IOException {
         try (Store store = Store.read(folder)) {
-            List<Response> responses =
-                    store.respondents(study.name()).stream()
-                            .map(each -> new Response(each.id().toString(), each.answers()))
-                            .toList();
-            return Frames.of(study, responses, new Origin.Real());
+            return Frames.of(study, Responses.of(store, study.name()).all(), new Origin.Real());
         }
     }
 

@@ -15,6 +15,7 @@ import java.util.Optional;
 /// @param primary whether it is one of the claims that decide
 /// @param planned whether it was planned before the data; empty while the plan cannot be frozen
 /// @param family the claims it is judged together with
+/// @param among whom of the respondents it is about, as the plan says it; empty if all
 /// @param n how many respondents it rests on
 /// @param missing who belongs to its base and does not count, by reason; in the order of [Missing]
 /// @param estimates in the order in which they are printed
@@ -33,6 +34,7 @@ public record Finding(
         boolean primary,
         Optional<Boolean> planned,
         Optional<String> family,
+        Optional<String> among,
         int n,
         Map<Missing, Integer> missing,
         List<NamedEstimate> estimates,
@@ -73,6 +75,7 @@ public record Finding(
                 primary,
                 planned,
                 family,
+                among,
                 0,
                 Map.of(),
                 List.of(),

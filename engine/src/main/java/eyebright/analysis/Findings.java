@@ -1,5 +1,6 @@
 package eyebright.analysis;
 
+import eyebright.expression.Expression;
 import eyebright.frame.Frame;
 import eyebright.frame.Origin;
 import eyebright.score.Scales;
@@ -35,17 +36,22 @@ public record Findings(String study, PlanRef plan, Data data, List<Finding> find
     /// @param kind `real` or `rehearsed`
     /// @param mark what made rehearsed data up, as `scenario:seed`; empty if they are real
     /// @param hash of the content: SHA-256 over the columns by name, each row's status and value in the
-    ///   order of rows; no ids and no scores
+    ///   order of rows; no ids, no scores and no free texts. Empty where nothing of the data is shown
     /// @param respondents how many count
     /// @param excluded how many do not, by reason
     public record Data(
             String kind,
             Optional<String> mark,
-            String hash,
+            Optional<String> hash,
             int respondents,
             Map<String, Integer> excluded) {
         public Data {
             excluded = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(excluded));
+        }
+
+        /// These data with nothing of them but how many count.
+        public Data onlyHowMany() {
+            return new Data(kind, mark, Optional.empty(), respondents, Map.of());
         }
     }
 
@@ -73,7 +79,11 @@ public record Findings(String study, PlanRef plan, Data data, List<Finding> find
                     case Origin.Rehearsed(String made) -> Optional.of(made);
                 };
         return new Data(
-                frame.origin().kind(), mark, FrameHash.of(frame), frame.size(), frame.excluded());
+                frame.origin().kind(),
+                mark,
+                Optional.of(FrameHash.of(frame)),
+                frame.size(),
+                frame.excluded());
     }
 
     private static Finding finding(CompiledClaim compiled, Summary summary) {
@@ -90,6 +100,7 @@ public record Findings(String study, PlanRef plan, Data data, List<Finding> find
                 claim.primary(),
                 Optional.empty(),
                 claim.family(),
+                claim.among().map(Expression::toString),
                 outcome.n(),
                 summary.missing(),
                 outcome.estimates(),

@@ -33,7 +33,7 @@ final class FindingsParser {
                 new Findings.Data(
                         text(data, "kind"),
                         maybe(data, "mark").map(JsonNode::asString),
-                        text(data, "hash"),
+                        maybe(data, "hash").map(JsonNode::asString),
                         integer(data, "respondents"),
                         excluded),
                 list(root, "findings", FindingsParser::finding));
@@ -47,6 +47,7 @@ final class FindingsParser {
                 at(node, "primary").asBoolean(),
                 maybe(node, "planned").map(JsonNode::asBoolean),
                 maybe(node, "family").map(JsonNode::asString),
+                maybe(node, "among").map(JsonNode::asString),
                 integer(node, "n"),
                 missing(at(node, "missing")),
                 list(node, "estimates", FindingsParser::estimate),

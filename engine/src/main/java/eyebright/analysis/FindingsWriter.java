@@ -31,7 +31,7 @@ final class FindingsWriter {
 
     private static void data(ObjectNode node, Findings.Data data) {
         node.put("kind", data.kind());
-        node.put("hash", data.hash());
+        text(node, "hash", data.hash());
         node.put("respondents", data.respondents());
         ObjectNode excluded = node.putObject("excluded");
         data.excluded().forEach(excluded::put);
@@ -47,6 +47,7 @@ final class FindingsWriter {
                 .ifPresentOrElse(
                         planned -> node.put("planned", planned), () -> node.putNull("planned"));
         text(node, "family", finding.family());
+        text(node, "among", finding.among());
         node.put("n", finding.n());
         ObjectNode missing = node.putObject("missing");
         finding.missing().forEach((reason, count) -> missing.put(reason.word(), count));

@@ -13,8 +13,9 @@ import java.util.TreeMap;
 /// The hash of what a frame holds: SHA-256 over its columns in the order of their names, each with its
 /// name, its kind, the codes of its options, and its cells in the order of rows.
 ///
-/// A cell is a byte for its status and, where answered, its value. Ids of respondents, labels and the
-/// origin are not in it: the same answers in the same order give the same hash from the store and from a
+/// Columns of free text are left out: a published hash must not let anybody try whether a text they guess
+/// was written. A cell is a byte for its status and, where answered, its value. Ids of respondents, labels
+/// and the origin are not in it: the same answers in the same order give the same hash from the store and from a
 /// table. Scales are scored later and are not in it either.
 final class FrameHash {
 
@@ -28,9 +29,11 @@ final class FrameHash {
     /// 64 hex digits.
     static String of(Frame frame) {
         var hash = new FrameHash();
-        hash.text("frame 1");
+        hash.text("frame 2");
         hash.number(frame.size());
-        new TreeMap<>(frame.columns()).forEach(hash::column);
+        var columns = new TreeMap<>(frame.columns());
+        columns.values().removeIf(Column.Words.class::isInstance);
+        columns.forEach(hash::column);
         hash.flush();
         return Sha256.hex(hash.digest.digest());
     }
@@ -41,7 +44,7 @@ final class FrameHash {
             case Column.Choices choices -> codes("one", choices.options());
             case Column.Sets sets -> codes("several", sets.options());
             case Column.Numbers _ -> text("number");
-            case Column.Words _ -> text("words");
+            case Column.Words _ -> throw freeText(name);
         }
         for (int row = 0; row < column.size(); row++) {
             Status status = column.status(row);
@@ -64,8 +67,12 @@ final class FrameHash {
                 room(Double.BYTES);
                 buffer.putDouble(numbers.value(row));
             }
-            case Column.Words words -> text(words.text(row));
+            case Column.Words _ -> throw freeText("");
         }
+    }
+
+    private static IllegalStateException freeText(String name) {
+        return new IllegalStateException("free text must not be hashed: " + name);
     }
 
     private void codes(String kind, List<Option> options) {

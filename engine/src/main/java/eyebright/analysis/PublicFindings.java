@@ -2,20 +2,25 @@ package eyebright.analysis;
 
 import eyebright.stats.Estimate;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /// What public pages may show of findings.
 ///
 /// Until the study has the respondents its plan waits for, nothing but how many there are. After that a
 /// finding is withheld as a whole if it rests on fewer than 10 respondents, if it compares groups of
-/// which one has fewer than 10, or if an answer crossed with a group was given by some but fewer than 10.
-/// A cell of nobody is not a person and may be seen. Findings that overlap are not compared with each
-/// other.
+/// which one has fewer than 10, or if an answer crossed with a group was given, or not given, by some but
+/// fewer than 10. Whom a claim is about (`among`) is such a group. A cell of nobody is not a person and may
+/// be seen. Findings that overlap are not compared with each other.
 public final class PublicFindings {
 
     /// The fewest respondents that are shown as a number.
     public static final int FEWEST = 10;
 
     private static final String TOO_FEW = "too few answers to show";
+
+    private static final Predicate<String> IS_SHARE =
+            Pattern.compile("estimate|share\\[.*]").asMatchPredicate();
 
     private PublicFindings() {}
 
@@ -33,7 +38,11 @@ public final class PublicFindings {
                                                                 .formatted(waitsFor))
                                                 : shown(finding))
                         .toList();
-        return new Findings(findings.study(), findings.plan(), findings.data(), shown);
+        return new Findings(
+                findings.study(),
+                findings.plan(),
+                isEarly ? findings.data().onlyHowMany() : findings.data(),
+                shown);
     }
 
     private static Finding shown(Finding finding) {
@@ -45,6 +54,9 @@ public final class PublicFindings {
 
     private static boolean givesAway(Finding finding) {
         return switch (finding.shape()) {
+            case Shape.OneShare _, Shape.EachOption _, Shape.EachPoint _, Shape.TwoSettings _ ->
+                    finding.among().isPresent()
+                            && finding.estimates().stream().anyMatch(PublicFindings::isOfFew);
             case Shape.GroupShares(List<Label> groups) ->
                     groups.stream()
                             .anyMatch(
@@ -67,17 +79,26 @@ public final class PublicFindings {
                                                                             cell(
                                                                                     finding, row,
                                                                                     column))));
-            case Shape.OneShare _,
-                    Shape.EachOption _,
-                    Shape.EachPoint _,
-                    Shape.TwoSettings _,
-                    Shape.OneMean _,
-                    Shape.Unanalysed _ ->
-                    false;
+            case Shape.OneMean _, Shape.Unanalysed _ -> false;
         };
     }
 
-    private static boolean isFew(int count) {
+    /// Whether a share is that of few, or of all but few.
+    private static boolean isOfFew(NamedEstimate share) {
+        if (!IS_SHARE.test(share.name())) {
+            return false;
+        }
+        return switch (share.estimate()) {
+            case Estimate.Known(double value, _, int n) -> {
+                int count = (int) Math.round(value * n);
+                yield isFew(count) || isFew(n - count);
+            }
+            case Estimate.NotEstimable _ -> false;
+        };
+    }
+
+    /// Whether a number of people is one that public pages do not print: some, but fewer than [#FEWEST].
+    public static boolean isFew(int count) {
         return count > 0 && count < FEWEST;
     }
 

@@ -1,6 +1,7 @@
 package eyebright.article;
 
 import eyebright.analysis.Finding;
+import eyebright.analysis.PublicFindings;
 import eyebright.chart.Origin;
 import eyebright.chart.Picture;
 import eyebright.chart.Style;
@@ -36,11 +37,30 @@ public record FindingView(
         notes = List.copyOf(notes);
     }
 
-    /// The view of a finding.
+    /// The view of a finding for the researcher, with exact numbers of who is missing.
     ///
     /// @param origin where the answers come from: rehearsed ones are marked on the picture
     /// @param pictureId begins the ids inside the picture; two pictures of one page need two
     public static FindingView of(Finding finding, Origin origin, String pictureId) {
+        return of(finding, origin, pictureId, Notes.Counts.EXACT);
+    }
+
+    /// The view of a finding for public pages, where a few who are missing are `fewer than 10`.
+    ///
+    /// @param finding one of [PublicFindings]
+    public static FindingView ofPublic(Finding finding, Origin origin, String pictureId) {
+        return of(finding, origin, pictureId, Notes.Counts.FROM_TEN);
+    }
+
+    /// A number of people as public pages print it: exact from 10, and 0.
+    public static String publicNumber(int people) {
+        return PublicFindings.isFew(people)
+                ? "fewer than " + PublicFindings.FEWEST
+                : Integer.toString(people);
+    }
+
+    private static FindingView of(
+            Finding finding, Origin origin, String pictureId, Notes.Counts counts) {
         return new FindingView(
                 finding.id(),
                 finding.question(),
@@ -49,7 +69,7 @@ public record FindingView(
                 Drawing.of(finding, new Style(pictureId, origin)),
                 Before.of(finding.originals()),
                 finding.verdict().orElse("no verdict: " + finding.why()),
-                Notes.of(finding),
+                Notes.of(finding, counts),
                 Details.of(finding));
     }
 }

@@ -12,7 +12,14 @@ final class Notes {
 
     private Notes() {}
 
-    static List<String> of(Finding finding) {
+    /// How exactly people are counted.
+    enum Counts {
+        EXACT,
+        /// For everybody to see: some but fewer than ten are `fewer than 10`.
+        FROM_TEN
+    }
+
+    static List<String> of(Finding finding, Counts counts) {
         var notes = new ArrayList<String>();
         if (finding.primary()) {
             notes.add("primary");
@@ -20,21 +27,31 @@ final class Notes {
         // Before the plan is frozen nothing is either; the verdict says that it is not.
         finding.planned().ifPresent(planned -> notes.add(planned ? "planned" : "exploratory"));
         if (finding.withheld().isEmpty() && !(finding.shape() instanceof Shape.Unanalysed)) {
-            notes.add(base(finding));
+            notes.add(base(finding, counts));
         }
         finding.family().ifPresent(family -> notes.add("family: " + family));
         return notes;
     }
 
-    private static String base(Finding finding) {
+    private static String base(Finding finding, Counts counts) {
         var words = new StringBuilder("n = " + finding.n());
         if (finding.missing().isEmpty()) {
             return words.append(", nobody missing").toString();
         }
         for (Map.Entry<Missing, Integer> each : finding.missing().entrySet()) {
-            words.append(", ").append(each.getValue()).append(' ').append(words(each.getKey()));
+            words.append(", ")
+                    .append(number(each.getValue(), counts))
+                    .append(' ')
+                    .append(words(each.getKey()));
         }
         return words.toString();
+    }
+
+    private static String number(int people, Counts counts) {
+        return switch (counts) {
+            case EXACT -> Integer.toString(people);
+            case FROM_TEN -> FindingView.publicNumber(people);
+        };
     }
 
     private static String words(Missing reason) {

@@ -2,6 +2,7 @@ package eyebright.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -56,6 +57,29 @@ class PublicFindingsTest {
         assertThat(shown(SHARE, 1, 9, 0, 0).withheld()).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({"10, 10, true", "9, 20, false", "20, 9, false", "20, 0, true", "0, 20, true"})
+    void aShareAmongSomeNeedsTenOrNobodyOnEitherSide(int yes, int no, boolean isShown) {
+        String among = ", among: gender == \"woman\"}\n";
+        for (String plan :
+                List.of(
+                        SHARE.replace("}\n", among),
+                        "- {claim: x, asks: a?, says: b, shares: felt" + among,
+                        "- {claim: x, asks: a?, says: b, shares: warmth" + among,
+                        "- {claim: x, asks: a?, says: b, side-by-side: [felt, felt_before]"
+                                + among)) {
+            String csv =
+                    "gender,greeted,warmth,felt.joy,felt.fear,felt.none,felt_before.joy,felt_before.fear,felt_before.none\n"
+                            + "woman,yes,1,1,0,0,1,0,0\n".repeat(yes)
+                            + "woman,no,5,0,1,0,0,1,0\n".repeat(no)
+                            + "man,yes,3,0,0,1,0,0,1\n".repeat(3);
+            Finding finding =
+                    PublicFindings.of(Hello.with(plan).findings(csv)).findings().getFirst();
+
+            assertThat(finding.withheld().isEmpty()).as(plan).isEqualTo(isShown);
+        }
+    }
+
     @Test
     void whatIsWithheldKeepsItsQuestionAndHoldsNothingOfTheData() {
         Finding finding = shown(COMPARED, 1, 1, 1, 1);
@@ -72,7 +96,10 @@ class PublicFindingsTest {
         Findings early =
                 PublicFindings.of(
                         Hello.with("- {plan: hello, respondents: 100}\n" + SHARE)
-                                .findings("greeted\n" + "yes\n".repeat(99)));
+                                .findings(
+                                        "greeted,excluded\n"
+                                                + "yes,\n".repeat(99)
+                                                + ",not eligible\n"));
         Findings then =
                 PublicFindings.of(
                         Hello.with("- {plan: hello, respondents: 100}\n" + SHARE)
@@ -81,6 +108,8 @@ class PublicFindingsTest {
         assertThat(early.data().respondents()).isEqualTo(99);
         assertThat(early.findings().getFirst().withheld())
                 .contains("shown once 100 people have answered");
+        assertThat(early.data().hash()).isEmpty();
+        assertThat(early.data().excluded()).isEmpty();
         assertThat(early.findings().getFirst().estimates()).isEmpty();
         assertThat(then.findings().getFirst().withheld()).isEmpty();
     }

@@ -2,11 +2,13 @@ package eyebright.article;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eyebright.analysis.Finding;
 import eyebright.analysis.Findings;
 import eyebright.analysis.Folder;
 import eyebright.analysis.Hello;
 import eyebright.analysis.PublicFindings;
 import eyebright.chart.Origin;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -16,10 +18,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AnswerSentenceTest {
 
     static String said(Findings findings) {
+        return said(findings, finding -> FindingView.of(finding, Origin.REHEARSED, "p"));
+    }
+
+    private static String saidToEverybody(Findings findings) {
+        return said(findings, finding -> FindingView.ofPublic(finding, Origin.REHEARSED, "p"));
+    }
+
+    private static String said(Findings findings, Function<Finding, FindingView> viewed) {
         return findings.findings().stream()
                 .map(
                         finding -> {
-                            FindingView view = FindingView.of(finding, Origin.REHEARSED, "p");
+                            FindingView view = viewed.apply(finding);
                             String answer =
                                     view.answer().parts().stream()
                                             .map(
@@ -53,7 +63,8 @@ class AnswerSentenceTest {
         Findings few = PublicFindings.of(Hello.folder().findings(Hello.table(5, 1)));
         Findings some = PublicFindings.of(Hello.folder().findings(Hello.table(30, 1)));
 
-        assertThat(said(few) + "-----\n" + said(some)).isEqualTo(Folder.resource("public.txt"));
+        assertThat(saidToEverybody(few) + "-----\n" + saidToEverybody(some))
+                .isEqualTo(Folder.resource("public.txt"));
     }
 
     @ParameterizedTest

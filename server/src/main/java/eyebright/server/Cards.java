@@ -57,7 +57,7 @@ final class Cards {
 
     private static FindingView view(Finding finding, Findings findings) {
         Origin origin = findings.data().mark().isPresent() ? Origin.REHEARSED : Origin.REAL;
-        return FindingView.of(finding, origin, "p-" + finding.id());
+        return FindingView.ofPublic(finding, origin, "p-" + finding.id());
     }
 
     private static FindingsPage.Card card(FindingView view, String verdict, Optional<String> more) {
@@ -148,7 +148,9 @@ final class Cards {
                 .flatMap(Claim::notes)
                 .ifPresent(notes -> facts.add(new OriginPage.Fact("Why so", notes)));
         facts.add(new OriginPage.Fact("Answers", answers(findings.data())));
-        facts.add(new OriginPage.Fact("Fingerprint of the data", findings.data().hash()));
+        findings.data()
+                .hash()
+                .ifPresent(hash -> facts.add(new OriginPage.Fact("Fingerprint of the data", hash)));
         facts.add(new OriginPage.Fact("Fingerprint of the plan", findings.plan().hash()));
         return facts;
     }
@@ -160,8 +162,10 @@ final class Cards {
                 data.excluded().entrySet().stream()
                         .map(
                                 each ->
-                                        "; not counted, %s: %,d"
-                                                .formatted(each.getKey(), each.getValue()))
+                                        "; not counted, %s: %s"
+                                                .formatted(
+                                                        each.getKey(),
+                                                        FindingView.publicNumber(each.getValue())))
                         .collect(Collectors.joining());
         return "%,d, %s%s".formatted(data.respondents(), of, excluded);
     }

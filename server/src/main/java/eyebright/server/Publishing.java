@@ -4,15 +4,17 @@ import eyebright.analysis.Findings;
 import eyebright.analysis.FindingsJson;
 import eyebright.analysis.PublicFindings;
 import eyebright.check.StudyFolder;
+import eyebright.frame.Frame;
 import eyebright.frame.Frames;
 import eyebright.frame.Origin;
 import eyebright.frame.Response;
+import eyebright.store.Responses;
 import eyebright.store.Snapshot;
 import eyebright.store.SnapshotBasis;
 import eyebright.store.Snapshots;
 import eyebright.store.Store;
 import java.lang.System.Logger.Level;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,9 +29,13 @@ final class Publishing implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(Publishing.class.getName());
 
+    /// How many times as long as an attempt took there is no other.
+    private static final int REST = 10;
+
     private final Studies studies;
     private final Store store;
     private final Origin origin;
+    private final Map<String, Attempt> attempts = new HashMap<>();
     private final Map<String, Published> published = new ConcurrentHashMap<>();
     private final ScheduledExecutorService thread =
             Executors.newSingleThreadScheduledExecutor(
@@ -41,6 +47,14 @@ final class Publishing implements AutoCloseable {
         this.store = store;
         this.origin = origin;
     }
+
+    /// An attempt that found too few who had joined. Used by the one thread alone.
+    ///
+    /// @param rows how many rows there were since the latest snapshot
+    /// @param wanting how many people were wanting; each of them saves at least one more row
+    /// @param restUntil the nanosecond before which there is no other, so that a large log is not read all
+    ///   day
+    private record Attempt(int rows, int wanting, long restUntil) {}
 
     /// What public pages of a study show.
     ///
@@ -88,46 +102,81 @@ final class Publishing implements AutoCloseable {
                                         new Published(
                                                 snapshot.number(),
                                                 FindingsJson.read(snapshot.findings())))
-                        .orElseGet(() -> new Published(0, of(folder, List.of())));
+                        .orElseGet(() -> new Published(0, of(folder, frame(fielded, List.of()))));
         published.put(fielded.name(), shown(first));
     }
 
     private void look() {
         for (Fielded fielded : studies.all()) {
             try {
-                SnapshotBasis basis = store.basis(fielded.name());
-                if (isDue(basis)) {
-                    publish(fielded, basis);
-                }
+                look(fielded);
             } catch (RuntimeException fault) {
                 LOG.log(Level.ERROR, "no snapshot of " + fielded.name(), fault);
             }
         }
     }
 
-    private boolean isDue(SnapshotBasis basis) {
-        return switch (origin) {
-            case Origin.Real _ -> Snapshots.due(basis);
-            case Origin.Rehearsed _ -> Snapshots.dueRehearsed(basis);
-        };
+    private void look(Fielded fielded) {
+        SnapshotBasis basis = store.basis(fielded.name());
+        switch (origin) {
+            case Origin.Real _ -> {
+                if (Snapshots.worthTrying(basis) && !isTooEarly(fielded, basis)) {
+                    tryToPublish(fielded, basis);
+                }
+            }
+            case Origin.Rehearsed _ -> {
+                if (Snapshots.dueRehearsed(basis)) {
+                    Responses now = Responses.of(store, fielded.name());
+                    publish(fielded, basis, frame(fielded, now.all()), now.lastSequence());
+                }
+            }
+        }
     }
 
-    private void publish(Fielded fielded, SnapshotBasis basis) {
-        StudyFolder folder = fielded.folder();
-        var responses = new ArrayList<Response>();
-        long last =
-                store.forEachRespondent(
-                        fielded.name(),
-                        respondent ->
-                                responses.add(
-                                        new Response(
-                                                respondent.id().toString(), respondent.answers())));
-        Findings findings = of(folder, responses);
+    /// Whether so little has come since the last attempt that it would end like that one.
+    private boolean isTooEarly(Fielded fielded, SnapshotBasis basis) {
+        Attempt last = attempts.get(fielded.name());
+        if (last == null) {
+            return false;
+        }
+        // Whoever withdraws takes their rows along.
+        int rows = Math.min(last.rows(), basis.rows());
+        attempts.put(fielded.name(), new Attempt(rows, last.wanting(), last.restUntil()));
+        return basis.rows() - rows < last.wanting() || System.nanoTime() - last.restUntil() < 0;
+    }
+
+    /// Publishes if enough people count who did not count in the latest snapshot. Who counted then is read
+    /// from the log as it stood, since a snapshot names nobody.
+    private void tryToPublish(Fielded fielded, SnapshotBasis basis) {
+        long begun = System.nanoTime();
+        Responses now = Responses.of(store, fielded.name());
+        Frame frame = frame(fielded, now.all());
+        List<String> before =
+                basis.latest() == 0
+                        ? List.of()
+                        : frame(
+                                        fielded,
+                                        Responses.of(store, fielded.name(), basis.lastSequence())
+                                                .all())
+                                .respondents();
+        int wanting = Snapshots.LEAST_JOINED - Snapshots.joined(before, frame.respondents());
+        if (wanting <= 0) {
+            attempts.remove(fielded.name());
+            publish(fielded, basis, frame, now.lastSequence());
+            return;
+        }
+        long end = System.nanoTime();
+        attempts.put(
+                fielded.name(), new Attempt(basis.rows(), wanting, end + REST * (end - begun)));
+    }
+
+    private void publish(Fielded fielded, SnapshotBasis basis, Frame frame, long lastSequence) {
+        Findings findings = of(fielded.folder(), frame);
         var snapshot =
                 new Snapshot(
                         fielded.name(),
                         basis.next(),
-                        last,
+                        lastSequence,
                         findings.data().respondents(),
                         fielded.planHash(),
                         fielded.questionnaireHash(),
@@ -136,12 +185,12 @@ final class Publishing implements AutoCloseable {
         published.put(fielded.name(), shown(new Published(snapshot.number(), findings)));
     }
 
-    private Findings of(StudyFolder folder, List<Response> responses) {
-        return Findings.of(
-                folder.study(),
-                folder.scales(),
-                folder.plan(),
-                Frames.of(folder.study(), responses, origin));
+    private Frame frame(Fielded fielded, List<Response> responses) {
+        return Frames.of(fielded.folder().study(), responses, origin);
+    }
+
+    private static Findings of(StudyFolder folder, Frame frame) {
+        return Findings.of(folder.study(), folder.scales(), folder.plan(), frame);
     }
 
     private static Published shown(Published made) {

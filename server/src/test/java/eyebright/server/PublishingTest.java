@@ -6,8 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -50,6 +52,44 @@ class PublishingTest {
                                                     .contains("10 respondents · snapshot 1")))
                     .isTrue();
         }
+    }
+
+    @Test
+    void tenWhoCountedBeforeOrAreNotEligibleDoNotMoveIt() {
+        Path counting =
+                Gardens.edited(
+                        data.resolve("edited"),
+                        "study.yaml",
+                        "counts: completed",
+                        "counts: from page the-garden");
+        try (RunningSite site = Gardens.collecting(data.resolve("data"), counting)) {
+            Walk reader = Walk.at(site, "/garden/findings");
+            List<Walk> ten = halfway(site, 10);
+            assertThat(shows(reader, "10 respondents · snapshot 1")).isTrue();
+
+            halfway(site, 1);
+            ten.forEach(walk -> Gardens.toReview(walk).press("go", "send"));
+            for (int i = 0; i < 10; i++) {
+                Walk.begun(site, "garden").on("adult", "no", "tends", "yes");
+            }
+            pause(Duration.ofMillis(2500));
+            assertThat(reader.open("/garden/findings").text())
+                    .contains("10 respondents · snapshot 1");
+
+            halfway(site, 9);
+            assertThat(shows(reader, "20 respondents · snapshot 2")).isTrue();
+        }
+    }
+
+    /// Respondents who have saved the page of the garden.
+    private static List<Walk> halfway(RunningSite site, int respondents) {
+        return Stream.generate(() -> Gardens.eligible(site).on()).limit(respondents).toList();
+    }
+
+    private static boolean shows(Walk reader, String text) {
+        return within(
+                Duration.ofSeconds(10),
+                () -> reader.open("/garden/findings").text().contains(text));
     }
 
     @Test

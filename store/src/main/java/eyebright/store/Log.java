@@ -184,21 +184,32 @@ record Log(InstantSource clock, SecureRandom random) {
     static SnapshotBasis basis(Link link, String study) throws SQLException {
         Optional<Snapshot> latest = latestSnapshot(link, study);
         long since = latest.map(Snapshot::lastSequence).orElse(0L);
-        long joined =
-                link.number(
-                        """
-                        SELECT count(*) FROM (
-                            SELECT l.respondent FROM respondent r JOIN log l ON l.respondent = r.id
-                            WHERE r.study = ? AND l.kind = 'sent'
-                            GROUP BY l.respondent HAVING min(l.sequence) > ?)""",
-                        study,
-                        since);
         long removals =
                 link.number(
                         "SELECT count(*) FROM removal WHERE study = ? AND sequence > ?",
                         study,
                         since);
-        return new SnapshotBasis(
-                latest.map(Snapshot::number).orElse(0), (int) joined, (int) removals);
+        return link.query(
+                """
+                SELECT count(DISTINCT l.respondent), count(*),
+                    count(DISTINCT CASE WHEN l.kind = 'sent' AND NOT EXISTS (
+                        SELECT 1 FROM log e
+                        WHERE e.respondent = l.respondent AND e.kind = 'sent' AND e.sequence <= ?)
+                    THEN l.respondent END)
+                FROM respondent r JOIN log l ON l.respondent = r.id
+                WHERE r.study = ? AND l.sequence > ?""",
+                rows -> {
+                    rows.next();
+                    return new SnapshotBasis(
+                            latest.map(Snapshot::number).orElse(0),
+                            since,
+                            rows.getInt(1),
+                            rows.getInt(2),
+                            rows.getInt(3),
+                            (int) removals);
+                },
+                since,
+                study,
+                since);
     }
 }

@@ -21,6 +21,9 @@ final class Replay {
             FROM respondent r LEFT JOIN log l ON l.respondent = r.id
             """;
 
+    /// Follows [#ROWS]: only the rows up to a sequence.
+    static final String UP_TO = " AND l.sequence <= ?";
+
     static final String IN_ORDER = " ORDER BY r.id, l.sequence";
 
     private final Consumer<Respondent> consumer;

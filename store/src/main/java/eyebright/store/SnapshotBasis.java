@@ -1,17 +1,29 @@
 package eyebright.store;
 
-/// What has changed since the latest snapshot of a study.
+/// What has changed in the log of a study since its latest snapshot.
+///
+/// Who sent is not who counts: a study may count from a page on, and who is not eligible may send as well.
+/// So this says when it is worth looking; whether a snapshot may be made, [Snapshots#joined] says.
 ///
 /// @param latest its number; 0 if there is none
-/// @param joined respondents who have sent since
+/// @param lastSequence where the log stood then; 0 if there is none
+/// @param active respondents who have saved or sent since, also those who had begun before
+/// @param rows how many saves and sends there are since
+/// @param sent respondents who have sent since
 /// @param removals withdrawals since, of respondents who had answered something
-public record SnapshotBasis(int latest, int joined, int removals) {
+public record SnapshotBasis(
+        int latest, long lastSequence, int active, int rows, int sent, int removals) {
 
     public SnapshotBasis {
-        if (latest < 0 || joined < 0 || removals < 0) {
+        if (latest < 0 || lastSequence < 0 || sent < 0 || removals < 0) {
             throw new IllegalArgumentException(
-                    "latest, joined and removals must be 0 or more, not %d, %d, %d"
-                            .formatted(latest, joined, removals));
+                    "latest, lastSequence, sent and removals must be 0 or more, not %d, %d, %d, %d"
+                            .formatted(latest, lastSequence, sent, removals));
+        }
+        if (sent > active || active > rows) {
+            throw new IllegalArgumentException(
+                    "sent must be at most active, and active at most rows, not %d, %d, %d"
+                            .formatted(sent, active, rows));
         }
     }
 

@@ -1,23 +1,39 @@
 package eyebright.store;
 
+import java.util.Collection;
+import java.util.HashSet;
+
 /// When public pages may move to a new snapshot.
 public final class Snapshots {
 
-    /// The fewest respondents by whom two snapshots of real answers differ.
+    /// The fewest respondents who are in a snapshot of real answers and were not in the one before.
     public static final int LEAST_JOINED = 10;
 
     private Snapshots() {}
 
-    /// Whether a new snapshot may be made of real answers: [#LEAST_JOINED] have joined.
+    /// Whether a new snapshot of real answers is worth trying: [#LEAST_JOINED] have saved something since
+    /// the latest. Cheap; fewer cannot have joined.
     ///
     /// Removals alone never move it, or the difference of two snapshots would be the one who withdrew;
     /// they go with the next batch.
-    public static boolean due(SnapshotBasis basis) {
-        return basis.joined() >= LEAST_JOINED;
+    public static boolean worthTrying(SnapshotBasis basis) {
+        return basis.active() >= LEAST_JOINED;
     }
 
-    /// Whether a new snapshot may be made where every respondent is made up: anything has changed.
+    /// How many count now who did not count in the latest snapshot. A new one may be made of real answers
+    /// if these are [#LEAST_JOINED] or more; else the difference of the two would be a few people.
+    ///
+    /// @param before ids of those who counted when the latest was made: none if there is none
+    /// @param now ids of those who count now
+    public static int joined(Collection<String> before, Collection<String> now) {
+        var joined = new HashSet<>(now);
+        joined.removeAll(new HashSet<>(before));
+        return joined.size();
+    }
+
+    /// Whether a new snapshot may be made where every respondent is made up: somebody has sent or
+    /// withdrawn.
     public static boolean dueRehearsed(SnapshotBasis basis) {
-        return basis.joined() > 0 || basis.removalsWait();
+        return basis.sent() > 0 || basis.removalsWait();
     }
 }

@@ -263,6 +263,24 @@ public final class Store implements AutoCloseable {
                 });
     }
 
+    /// Gives every respondent of a study to the consumer as the log stood at that sequence, in the order
+    /// of their random ids: without what was saved later, and without those who have withdrawn since. Who
+    /// had saved nothing yet is among them, with no answers.
+    ///
+    /// @param upToSequence the `lastSequence` of a snapshot, or any that [#forEachRespondent] gave back
+    public void forEachRespondent(String study, long upToSequence, Consumer<Respondent> consumer) {
+        readers.read(
+                link ->
+                        link.query(
+                                Replay.ROWS + Replay.UP_TO + " WHERE r.study = ?" + Replay.IN_ORDER,
+                                rows -> {
+                                    Replay.of(rows, consumer);
+                                    return true;
+                                },
+                                upToSequence,
+                                study));
+    }
+
     /// How many respondents a study has.
     public Counts counts(String study) {
         return readers.read(

@@ -1,5 +1,6 @@
 package eyebright.store;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -13,6 +14,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -364,26 +366,61 @@ abstract class StoreContract {
     }
 
     @Test
-    void theBasisCountsWhoSentAndWhoLeftSinceTheLatestSnapshot() {
+    void theBasisCountsWhoSavedWhoSentAndWhoLeftSinceTheLatestSnapshot() {
         RespondentId early = sent();
         sent();
-        assertThat(store.basis(STUDY)).isEqualTo(new SnapshotBasis(0, 2, 0));
+        assertThat(store.basis(STUDY)).isEqualTo(new SnapshotBasis(0, 0, 2, 4, 2, 0));
 
         long at = store.forEachRespondent(STUDY, _ -> {});
         sent();
         store.addSnapshot(snapshot(1, at));
         store.send(early, "again", QUESTIONNAIRE, PLAN);
         start();
-        assertThat(store.basis(STUDY)).isEqualTo(new SnapshotBasis(1, 1, 0));
+        assertThat(store.basis(STUDY)).isEqualTo(new SnapshotBasis(1, at, 2, 3, 1, 0));
+
+        RespondentId halfway = start().id();
+        store.save(answer(halfway, "s1", "x"));
+        assertThat(store.basis(STUDY)).isEqualTo(new SnapshotBasis(1, at, 3, 4, 1, 0));
 
         store.withdraw(early);
         store.withdraw(start().id());
         SnapshotBasis basis = store.basis(STUDY);
-        assertThat(basis).isEqualTo(new SnapshotBasis(1, 1, 1));
+        assertThat(basis).isEqualTo(new SnapshotBasis(1, at, 2, 3, 1, 1));
         assertThat(basis.removalsWait()).isTrue();
 
-        store.addSnapshot(snapshot(2, store.forEachRespondent(STUDY, _ -> {})));
-        assertThat(store.basis(STUDY)).isEqualTo(new SnapshotBasis(2, 0, 0));
+        long then = store.forEachRespondent(STUDY, _ -> {});
+        store.addSnapshot(snapshot(2, then));
+        assertThat(store.basis(STUDY)).isEqualTo(new SnapshotBasis(2, then, 0, 0, 0, 0));
+    }
+
+    @Test
+    void theLogCanBeReadAsItStoodThen() {
+        RespondentId sent = sent();
+        RespondentId halfway = start().id();
+        store.save(answer(halfway, "s1", "then"));
+        RespondentId gone = sent();
+        long then = store.forEachRespondent(STUDY, _ -> {});
+
+        store.save(answer(halfway, "s2", "now"));
+        store.send(halfway, "s3", QUESTIONNAIRE, PLAN);
+        RespondentId late = sent();
+        store.withdraw(gone);
+
+        var read = new HashMap<RespondentId, Answers>();
+        store.forEachRespondent(STUDY, then, each -> read.put(each.id(), each.answers()));
+        assertThat(read).containsOnlyKeys(sent, halfway, late);
+        assertThat(requireNonNull(read.get(sent)).sent()).isTrue();
+        assertThat(requireNonNull(read.get(halfway)).to("a")).contains(words("then"));
+        assertThat(requireNonNull(read.get(halfway)).sent()).isFalse();
+        assertThat(read.get(late)).isEqualTo(Answers.NONE);
+
+        Responses now = Responses.of(store, STUDY);
+        assertThat(Responses.of(store, STUDY, now.lastSequence())).isEqualTo(now);
+        assertThat(Responses.of(store, STUDY, then).all())
+                .allSatisfy(
+                        response ->
+                                assertThat(response.answers())
+                                        .isEqualTo(read.get(new RespondentId(response.id()))));
     }
 
     @Test
