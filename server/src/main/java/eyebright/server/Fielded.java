@@ -36,8 +36,7 @@ final class Fielded {
     /// respondents cannot go on.
     void tellUnreadable() {
         var begun = new TreeSet<String>();
-        store.forEachRespondent(
-                name(), respondent -> begun.add(respondent.questionnaireHash()));
+        store.forEachRespondent(name(), respondent -> begun.add(respondent.questionnaireHash()));
         for (String hash : begun) {
             if (version(hash).isEmpty()) {
                 LOG.log(

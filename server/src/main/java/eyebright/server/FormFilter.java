@@ -84,8 +84,7 @@ final class FormFilter extends OncePerRequestFilter {
         }
         Optional<URI> page = address(from);
         Optional<URI> asked = address(request.getScheme() + "://" + request.getHeader("Host"));
-        return page.isPresent()
-                && (isSameHost(page, asked) || isSameHost(page, publicUrl));
+        return page.isPresent() && (isSameHost(page, asked) || isSameHost(page, publicUrl));
     }
 
     private static Optional<URI> address(String text) {
@@ -102,7 +101,8 @@ final class FormFilter extends OncePerRequestFilter {
 
     /// Host and port; a server before this one may speak https where this one speaks http.
     private static String host(URI address) {
-        boolean isUsual = address.getPort() == ("https".equalsIgnoreCase(address.getScheme()) ? 443 : 80);
+        boolean isUsual =
+                address.getPort() == ("https".equalsIgnoreCase(address.getScheme()) ? 443 : 80);
         String port = address.getPort() < 0 || isUsual ? "" : ":" + address.getPort();
         return address.getHost().toLowerCase(Locale.ROOT) + port;
     }

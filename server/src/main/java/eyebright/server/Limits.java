@@ -37,7 +37,8 @@ final class Limits {
 
     private final InstantSource clock;
     private final int most;
-    // In the order in which they were last taken: where there are too many, the oldest is forgotten.
+    // In the order in which they were last taken: where there are too many, the oldest is
+    // forgotten.
     private final Map<String, Integer> counts = new LinkedHashMap<>();
     private Seal seal = freshSeal();
     private long day;

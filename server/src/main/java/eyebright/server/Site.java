@@ -141,7 +141,13 @@ public final class Site {
                         new Limits(clock),
                         new Doors(clock, settings.mode()),
                         settings.publicUrl());
-        return new Web.Parts(studies, store, respond, new Visits(store, tickets), publishing, settings.isSecure());
+        return new Web.Parts(
+                studies,
+                store,
+                respond,
+                new Visits(store, tickets),
+                publishing,
+                settings.isSecure());
     }
 
     private static ServletWebServerApplicationContext run(SiteSettings settings, Web.Parts parts)
@@ -150,12 +156,17 @@ public final class Site {
         application.setBannerMode(Banner.Mode.OFF);
         application.setLogStartupInfo(false);
         application.setRegisterShutdownHook(false);
-        // What a site does stands in its settings alone: no variable of the environment, no file in the
+        // What a site does stands in its settings alone: no variable of the environment, no file in
+        // the
         // working directory may turn an access log on or take another port.
         application.setEnvironment(environment(settings));
         application.setListeners(
                 application.getListeners().stream()
-                        .filter(each -> !(each instanceof EnvironmentPostProcessorApplicationListener))
+                        .filter(
+                                each ->
+                                        !(each
+                                                instanceof
+                                                EnvironmentPostProcessorApplicationListener))
                         .toList());
         application.addInitializers(
                 context ->

@@ -47,7 +47,8 @@ public record SiteSettings(
     }
 
     private static boolean isSite(URI url) {
-        return ("http".equalsIgnoreCase(url.getScheme()) || "https".equalsIgnoreCase(url.getScheme()))
+        return ("http".equalsIgnoreCase(url.getScheme())
+                        || "https".equalsIgnoreCase(url.getScheme()))
                 && url.getHost() != null
                 && url.getUserInfo() == null
                 && List.of("", "/").contains(url.getPath())

@@ -105,12 +105,7 @@ final class Stops {
             throws IOException {
         response.setStatus(status);
         response.setHeader("Cache-Control", "no-store");
-        var page =
-                KindPage.of(
-                        shells.plain(heading),
-                        heading,
-                        List.of(sentence),
-                        onward);
+        var page = KindPage.of(shells.plain(heading), heading, List.of(sentence), onward);
         new JteView(engine, "kind.jte").write(page, response);
     }
 }

@@ -188,8 +188,7 @@ final class TakePart {
     }
 
     /// A page was sent that is not asked now: nothing of it is kept, but words typed are shown once more.
-    private ModelAndView instead(
-            Visit visit, Page page, Form form, HttpServletResponse response) {
+    private ModelAndView instead(Visit visit, Page page, Form form, HttpServletResponse response) {
         List<String> typed =
                 page.questions().stream()
                         .filter(Question.Words.class::isInstance)
@@ -197,9 +196,11 @@ final class TakePart {
                         .filter(words -> !words.isBlank())
                         .toList();
         if (visit.answers().sent()) {
-            return respond.notKept(visit, "Your answers have been sent and stay as they were.", typed);
+            return respond.notKept(
+                    visit, "Your answers have been sent and stay as they were.", typed);
         }
-        String why = "Another page is next, since you or another device changed an answer before it.";
+        String why =
+                "Another page is next, since you or another device changed an answer before it.";
         Optional<Page> present = visit.present();
         if (visit.route().eligible() == Eligible.NO || present.isEmpty()) {
             return respond.notKept(visit, why, typed);
@@ -207,7 +208,11 @@ final class TakePart {
         response.setStatus(409);
         String words =
                 typed.stream()
-                        .map(each -> "<blockquote>" + HtmlUtils.htmlEscape(each, "UTF-8") + "</blockquote>")
+                        .map(
+                                each ->
+                                        "<blockquote>"
+                                                + HtmlUtils.htmlEscape(each, "UTF-8")
+                                                + "</blockquote>")
                         .collect(Collectors.joining());
         String notice =
                 typed.isEmpty()
@@ -215,7 +220,8 @@ final class TakePart {
                         : why + " What you chose there was not kept. You had written:";
         return JteView.of(
                 "questions",
-                questionPages.fresh(visit, present.get(), Remarks.notice("<p>" + notice + "</p>" + words)));
+                questionPages.fresh(
+                        visit, present.get(), Remarks.notice("<p>" + notice + "</p>" + words)));
     }
 
     /// Who goes back or leaves with nothing chosen or typed has not skipped the page: it is still to come.

@@ -120,8 +120,7 @@ class Web {
     @Bean
     FilterRegistrationBean<FormFilter> forms(Stops stops, Parts parts) {
         var registration =
-                new FilterRegistrationBean<>(
-                        new FormFilter(stops, parts.respond().publicUrl()));
+                new FilterRegistrationBean<>(new FormFilter(stops, parts.respond().publicUrl()));
         registration.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST));
         return registration;
     }

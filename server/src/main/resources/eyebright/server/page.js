@@ -4,7 +4,10 @@
   'use strict';
   const KEPT = 'eyebright-waiting';
   const $ = (selector, within = document) => within.querySelector(selector);
-  let waiting = null, sending = false, timer = 0, tries = 0, shown = '', begun = 0, hidden = 0, hiddenAt = 0;
+  const AWAY = 'No connection just now. What you typed is kept on this page and will be sent as soon as it is back.';
+  const CANNOT = 'The site cannot keep answers just now. What you typed stays on this page.';
+  const STAYS = 'What you typed stays on this page.';
+  let waiting = null, mayLeave = false, sending = false, timer = 0, tries = 0, shown = '', begun = 0, hidden = 0, hiddenAt = 0;
 
   const say = text => { $('#line').textContent = text; };
   const keep = () => { try { sessionStorage.setItem(KEPT, JSON.stringify(waiting)); } catch { /* private mode */ } };
@@ -23,8 +26,8 @@
     element.focus({ preventScroll: true });
   };
 
-  const show = (text, address, push) => {
-    const page = new DOMParser().parseFromString(text, 'text/html');
+  const read = text => new DOMParser().parseFromString(text, 'text/html');
+  const show = (page, address, push) => {
     if (!$('main', page)) { location.assign(address); return; }
     for (const part of ['header', 'main', 'footer']) {
       const now = $('body > ' + part), next = $('body > ' + part, page);
@@ -38,10 +41,18 @@
     focus(arrive());
   };
 
-  const later = () => {
+  const later = why => {
     clearTimeout(timer);
     timer = setTimeout(send, Math.min(30, 2 ** tries++) * 1000);
-    say('No connection just now. What you typed is kept on this page and will be sent as soon as it is back.');
+    // Who waits for a site that is broken may give up: that can last.
+    mayLeave = why === CANNOT;
+    say(why);
+  };
+  // In the words of the page that was not shown, since the form with what was typed stays.
+  const refused = page => {
+    const words = ['main h1', 'main p'].map(part => $(part, page)).filter(part => part)
+      .map(part => part.textContent.trim().replace(/[^.?!]$/, '$&.'));
+    say([...words, STAYS].join(' '));
   };
 
   const send = async () => {
@@ -56,16 +67,18 @@
         signal: AbortSignal.timeout ? AbortSignal.timeout(20000) : undefined,
         headers: { 'Content-Type': 'application/x-www-form-urlencoded' } });
       text = await answer.text();
-      if (answer.status >= 500) throw new Error();
     } catch {
       sending = false;
-      later();
+      later(AWAY);
       return;
     }
     sending = false;
     if (own !== waiting) { send(); return; }
+    if (answer.status >= 500) { later(CANNOT); return; }
     forget(); tries = 0; say('');
-    show(text, answer.url, answer.ok || answer.redirected);
+    const page = read(text), arrived = answer.ok || answer.redirected;
+    if (arrived || $('main form', page)) show(page, answer.url, arrived);
+    else refused(page);
   };
 
   document.addEventListener('submit', event => {
@@ -76,7 +89,8 @@
     if (seconds) seconds.value = Math.round((performance.now() - begun - hidden) / 1000);
     const body = new URLSearchParams(new FormData(form));
     if (by && by.name) body.append(by.name, by.value);
-    waiting = { to: form.action, from: location.pathname, body: body.toString() };
+    waiting = { to: form.action, body: body.toString() };
+    mayLeave = false;
     keep();
     send();
   });
@@ -112,13 +126,13 @@
     else if (hiddenAt) { hidden += performance.now() - hiddenAt; hiddenAt = 0; }
   });
   addEventListener('online', () => { tries = 0; send(); });
-  addEventListener('beforeunload', event => { if (waiting) event.preventDefault(); });
+  addEventListener('beforeunload', event => { if (waiting && !mayLeave) event.preventDefault(); });
   addEventListener('popstate', async () => {
     // A link to a place on the page, such as the field of a complaint, changes nothing else.
     if (here() === shown) return;
     try {
       const answer = await fetch(location.href, { credentials: 'same-origin' });
-      show(await answer.text(), answer.url, false);
+      show(read(await answer.text()), answer.url, false);
     } catch { location.reload(); }
   });
 

@@ -28,7 +28,8 @@ class FieldedTest {
         String database = "jdbc:sqlite:" + data.resolve("d").resolve("eyebright.db");
         try (Connection other = DriverManager.getConnection(database);
                 Statement statement = other.createStatement()) {
-            // An engine that reads another language of studies, as far as this version is concerned.
+            // An engine that reads another language of studies, as far as this version is
+            // concerned.
             statement.execute("UPDATE version SET sources = '{}'");
         }
         Path changed = Gardens.edited(data, "questions.yaml", "Do you tend", "Do you keep");
