@@ -100,13 +100,13 @@ final class Details {
                         ? ""
                         : test.df().stream()
                                 .map(Wording::significant)
-                                .collect(Collectors.joining(", ", "df = ", ""));
+                                .collect(Collectors.joining(", ", ", df = ", ""));
         return List.of(
-                name(test.name()),
+                name(test.name()) + df,
                 test.statistic().isPresent()
                         ? Wording.significant(test.statistic().getAsDouble())
                         : "",
-                df,
+                "",
                 Integer.toString(finding.n()),
                 Wording.p(test.p()));
     }

@@ -1,10 +1,16 @@
 package eyebright.source;
 
+import java.util.HashSet;
 import java.util.NoSuchElementException;
+import java.util.Set;
+import org.snakeyaml.engine.v2.common.Anchor;
+import org.snakeyaml.engine.v2.events.AliasEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.parser.Parser;
 
-/// Counts levels and documents while a text is parsed, so that no tree is built of one that is too deep: the parser goes
+/// Counts levels, aliases and documents while a text is parsed, so that no tree is built of one that is too deep: the parser goes
 /// without recursion, the tree is built with it.
 final class BoundedParser implements Parser {
 
@@ -12,16 +18,21 @@ final class BoundedParser implements Parser {
     private final int mostLevels;
     private int level;
     private int documents;
+    private final int mostAliases;
+    private int aliases;
+    private final Set<Anchor> anchors = new HashSet<>();
 
-    BoundedParser(Parser parser, int mostLevels) {
+    BoundedParser(Parser parser, int mostLevels, int mostAliases) {
         this.parser = parser;
         this.mostLevels = mostLevels;
+        this.mostAliases = mostAliases;
     }
 
     /// What a text may have only so much of.
     enum Bound {
         LEVELS,
-        DOCUMENTS
+        DOCUMENTS,
+        ALIASES
     }
 
     /// Leaves the parser at the first event beyond a bound.
@@ -72,6 +83,9 @@ final class BoundedParser implements Parser {
             case DocumentStart -> documents++;
             case Alias, Comment, DocumentEnd, Scalar, StreamEnd, StreamStart -> {}
         }
+        if (repeats(event) && ++aliases > mostAliases) {
+            throw new OutOfBoundsException(Bound.ALIASES, event);
+        }
         if (level > mostLevels) {
             throw new OutOfBoundsException(Bound.LEVELS, event);
         }
@@ -79,5 +93,15 @@ final class BoundedParser implements Parser {
             throw new OutOfBoundsException(Bound.DOCUMENTS, event);
         }
         return event;
+    }
+
+    /// Whether the event is an alias of a list or a mapping. Remembers which anchors are.
+    private boolean repeats(Event event) {
+        switch (event) {
+            case CollectionStartEvent collection -> collection.getAnchor().ifPresent(anchors::add);
+            case ScalarEvent scalar -> scalar.getAnchor().ifPresent(anchors::remove);
+            default -> {}
+        }
+        return event instanceof AliasEvent alias && anchors.contains(alias.getAlias());
     }
 }

@@ -2,6 +2,7 @@ package eyebright.source;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 /// The known word nearest to an unknown one, for problems that name it.
@@ -12,8 +13,22 @@ public final class Nearest {
     private Nearest() {}
 
     /// The known word with the fewest single-letter changes, if these are at most a third of its
-    /// letters; the first in order of the alphabet among equals.
+    /// letters; the first in order of the alphabet among equals. Where known words begin with the same
+    /// name and dot, such as `traits.`, only what follows is compared, or every item of a question would
+    /// be near every other.
     public static Optional<String> to(String word, Collection<String> known) {
+        String begin = word.substring(0, word.lastIndexOf('.') + 1);
+        List<String> ends =
+                known.stream()
+                        .filter(candidate -> candidate.startsWith(begin))
+                        .map(candidate -> candidate.substring(begin.length()))
+                        .toList();
+        return ends.isEmpty()
+                ? among(word, known)
+                : among(word.substring(begin.length()), ends).map(begin::concat);
+    }
+
+    private static Optional<String> among(String word, Collection<String> known) {
         if (word.length() > LONGEST) {
             return Optional.empty();
         }

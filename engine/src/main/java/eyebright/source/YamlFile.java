@@ -28,6 +28,7 @@ import org.snakeyaml.engine.v2.scanner.StreamReader;
 public final class YamlFile {
 
     static final int MOST_LEVELS = 16;
+    static final int MOST_ALIASES = 50;
     static final int MOST_NODES = 200_000;
 
     private final String file;
@@ -54,12 +55,13 @@ public final class YamlFile {
                         .setUseMarks(true)
                         .setAllowDuplicateKeys(true)
                         .setCodePointLimit(FolderReader.MOST_BYTES)
-                        .setMaxAliasesForCollections(50)
+                        .setMaxAliasesForCollections(MOST_ALIASES)
                         .build();
         try {
             var parser = new ParserImpl(settings, new StreamReader(settings, text));
             Optional<org.snakeyaml.engine.v2.nodes.Node> composed =
-                    new Composer(settings, new BoundedParser(parser, MOST_LEVELS)).getSingleNode();
+                    new Composer(settings, new BoundedParser(parser, MOST_LEVELS, MOST_ALIASES))
+                            .getSingleNode();
             if (composed.isEmpty()) {
                 problems.add(
                         Rule.NOT_YAML,
@@ -78,6 +80,11 @@ public final class YamlFile {
                                 place,
                                 "lists and mappings must be nested at most %d deep"
                                         .formatted(MOST_LEVELS));
+                case ALIASES ->
+                        tooDeep(
+                                place,
+                                "a file must use at most %d aliases of lists and mappings"
+                                        .formatted(MOST_ALIASES));
                 case DOCUMENTS ->
                         problems.add(
                                 Rule.NOT_YAML,

@@ -210,6 +210,23 @@ class YamlFileTest {
     }
 
     @Test
+    void fiftyAliasesOfListsAreReadAndFiftyOneAreNot() {
+        String list = "a: &a [b]\nc: &c d\ne: [*c, ";
+
+        assertThat(YamlFile.read("x.yaml", list + "*a , ".repeat(50) + "*c ]", problems))
+                .isPresent();
+        assertThat(YamlFile.read("x.yaml", list + "*a , ".repeat(51) + "*c ]", problems)).isEmpty();
+        assertThat(problems.inFileOrder())
+                .extracting(Problem::toString)
+                .containsExactly(
+                        """
+                        x.yaml:3:259: error: a file must use at most 50 aliases of lists and mappings [too-deep]
+                          fix: write it flat, without aliases
+                          see: docs/problems/too-deep.md\
+                        """);
+    }
+
+    @Test
     void sixteenLevelsAreReadAndSeventeenAreNot() {
         assertThat(YamlFile.read("x.yaml", "[".repeat(15) + "a" + "]".repeat(15), problems))
                 .isPresent();

@@ -9,6 +9,7 @@ import eyebright.article.FindingView;
 import eyebright.article.Sentence;
 import eyebright.chart.Origin;
 import eyebright.chart.Picture;
+import eyebright.store.Snapshots;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +28,7 @@ final class Cards {
                 fielded.name(),
                 fielded.study().asks(),
                 basis(published),
-                lead(findings),
+                lead(published),
                 findings.findings().stream()
                         .map(
                                 finding ->
@@ -110,30 +111,44 @@ final class Cards {
     }
 
     private static String basis(Publishing.Published published) {
-        int respondents = published.findings().data().respondents();
-        String who = respondents == 1 ? "1 respondent" : "%,d respondents".formatted(respondents);
+        if (published.beforeChange().isPresent()) {
+            return "%s · the study has changed since · the plan is not frozen"
+                    .formatted(respondents(published.beforeChange().getAsInt()));
+        }
         return published.number() == 0
                 ? "No findings yet · the plan is not frozen"
-                : "%s · snapshot %,d · the plan is not frozen".formatted(who, published.number());
+                : "%s · snapshot %,d · the plan is not frozen"
+                        .formatted(
+                                respondents(published.findings().data().respondents()),
+                                published.number());
     }
 
-    private static String lead(Findings findings) {
+    private static String respondents(int number) {
+        return number == 1 ? "1 respondent" : "%,d respondents".formatted(number);
+    }
+
+    private static String lead(Publishing.Published published) {
+        Findings findings = published.findings();
         int wanted = findings.plan().respondents();
-        int now = findings.data().respondents();
-        if (now > 0 && now >= wanted) {
+        int now = published.beforeChange().orElse(findings.data().respondents());
+        if (published.beforeChange().isEmpty() && now > 0 && now >= wanted) {
             return "Here is every question the study set out to answer. What others have published"
                     + " stands beside it in grey.";
         }
-        String until =
-                wanted == 0
-                        ? " when there are some"
-                        : " once %,d people have taken part; so far %s"
-                                .formatted(
-                                        wanted,
-                                        now == 0 ? "none are counted" : "%,d have".formatted(now));
-        return "Here is what the study asks, and what others have published. Answers are shown"
-                + until
-                + ".";
+        String asks = "Here is what the study asks, and what others have published. ";
+        if (published.beforeChange().isPresent() && now + Snapshots.LEAST_JOINED >= wanted) {
+            return asks
+                    + "The questionnaire or the plan has changed since %,d people took part;"
+                            .formatted(now)
+                    + " findings follow with the next ten answers.";
+        }
+        if (wanted == 0) {
+            return asks + "Answers are shown when there are some.";
+        }
+        return asks
+                + "Answers are shown once %,d people have taken part; so far %s."
+                        .formatted(
+                                wanted, now == 0 ? "none are counted" : "%,d have".formatted(now));
     }
 
     private static List<OriginPage.Fact> facts(

@@ -17,7 +17,7 @@ import java.lang.System.Logger.Level;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -59,7 +59,9 @@ final class Publishing implements AutoCloseable {
     /// What public pages of a study show.
     ///
     /// @param number of the snapshot; 0 while there is none
-    record Published(int number, Findings findings) {}
+    /// @param beforeChange how many respondents the latest snapshot rests on, where it is of another plan or
+    ///   questionnaire and there is none of this one
+    record Published(int number, Findings findings, OptionalInt beforeChange) {}
 
     /// Reads the latest snapshots, makes those that are due, and looks again every second.
     void begin() {
@@ -88,22 +90,29 @@ final class Publishing implements AutoCloseable {
     }
 
     private void latest(Fielded fielded) {
-        StudyFolder folder = fielded.folder();
-        Optional<Snapshot> latest =
-                store.latestSnapshot(fielded.name())
-                        .filter(snapshot -> snapshot.planHash().equals(fielded.planHash()))
-                        .filter(
-                                snapshot ->
-                                        snapshot.questionnaireHash()
-                                                .equals(fielded.questionnaireHash()));
         Published first =
-                latest.map(
-                                snapshot ->
-                                        new Published(
-                                                snapshot.number(),
-                                                FindingsJson.read(snapshot.findings())))
-                        .orElseGet(() -> new Published(0, of(folder, frame(fielded, List.of()))));
+                store.latestSnapshot(fielded.name())
+                        .map(snapshot -> earlier(fielded, snapshot))
+                        .orElseGet(() -> new Published(0, nothing(fielded), OptionalInt.empty()));
         published.put(fielded.name(), shown(first));
+    }
+
+    /// A snapshot of another plan or questionnaire is not shown beside this one's questions; that people
+    /// had taken part stays true.
+    private Published earlier(Fielded fielded, Snapshot snapshot) {
+        boolean isOfThis =
+                snapshot.planHash().equals(fielded.planHash())
+                        && snapshot.questionnaireHash().equals(fielded.questionnaireHash());
+        return isOfThis
+                ? new Published(
+                        snapshot.number(),
+                        FindingsJson.read(snapshot.findings()),
+                        OptionalInt.empty())
+                : new Published(0, nothing(fielded), OptionalInt.of(snapshot.respondents()));
+    }
+
+    private Findings nothing(Fielded fielded) {
+        return of(fielded.folder(), frame(fielded, List.of()));
     }
 
     private void look() {
@@ -182,7 +191,9 @@ final class Publishing implements AutoCloseable {
                         fielded.questionnaireHash(),
                         FindingsJson.write(findings));
         store.addSnapshot(snapshot);
-        published.put(fielded.name(), shown(new Published(snapshot.number(), findings)));
+        published.put(
+                fielded.name(),
+                shown(new Published(snapshot.number(), findings, OptionalInt.empty())));
     }
 
     private Frame frame(Fielded fielded, List<Response> responses) {
@@ -194,6 +205,7 @@ final class Publishing implements AutoCloseable {
     }
 
     private static Published shown(Published made) {
-        return new Published(made.number(), PublicFindings.of(made.findings()));
+        return new Published(
+                made.number(), PublicFindings.of(made.findings()), made.beforeChange());
     }
 }

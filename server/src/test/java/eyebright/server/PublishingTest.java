@@ -81,6 +81,30 @@ class PublishingTest {
         }
     }
 
+    @Test
+    void afterAChangeOfPlanThoseWhoTookPartAreStillThere() {
+        try (RunningSite site = Gardens.collecting(data.resolve("data"))) {
+            for (int respondent = 1; respondent <= 10; respondent++) {
+                Gardens.toReview(Gardens.eligible(site)).press("go", "send");
+            }
+            assertThat(shows(Walk.at(site, "/garden/findings"), "snapshot 1")).isTrue();
+        }
+        Path changed =
+                Gardens.edited(data.resolve("edited"), "plan.yaml", "above: 50%", "above: 60%");
+        try (RunningSite site = Gardens.collecting(data.resolve("data"), changed)) {
+            Walk reader = Walk.at(site, "/garden/findings");
+            assertThat(reader.text())
+                    .contains("10 respondents · the study has changed since")
+                    .contains(
+                            "The questionnaire or the plan has changed since 10 people took part; findings follow with the next ten answers.")
+                    .contains("Shown once 20 people have answered");
+            for (int respondent = 1; respondent <= 10; respondent++) {
+                Gardens.toReview(Gardens.eligible(site)).press("go", "send");
+            }
+            assertThat(shows(reader, "20 respondents · snapshot 2")).isTrue();
+        }
+    }
+
     /// Respondents who have saved the page of the garden.
     private static List<Walk> halfway(RunningSite site, int respondents) {
         return Stream.generate(() -> Gardens.eligible(site).on()).limit(respondents).toList();

@@ -25,6 +25,14 @@ final class Folders {
         sync(folder.resolve(".."));
     }
 
+    /// Makes an empty file that only its owner may read, unless it is there. SQLite takes over its rights for
+    /// the files it keeps beside it, also in a folder that others may read.
+    static void createFile(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            Files.createFile(file, only(file, "rw-------"));
+        }
+    }
+
     /// Writes a file that is there whole or not at all, also if the power fails.
     static void write(Path file, String text) throws IOException {
         Path fresh = file.resolveSibling(file.getFileName() + ".new");

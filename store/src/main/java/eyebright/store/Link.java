@@ -15,7 +15,7 @@ import org.sqlite.SQLiteOpenMode;
 final class Link implements AutoCloseable {
 
     /// How long a connection waits for a lock of another before it gives up.
-    private static final int PATIENCE_MILLISECONDS = 10_000;
+    static final int PATIENCE_MILLISECONDS = 10_000;
 
     private final Connection connection;
     private final Map<String, PreparedStatement> prepared = new HashMap<>();
@@ -106,10 +106,25 @@ final class Link implements AutoCloseable {
 
     /// Forgets what was prepared: a statement that failed half-way may not run again.
     void reset() throws SQLException {
-        for (PreparedStatement statement : prepared.values()) {
-            statement.close();
+        try {
+            for (PreparedStatement statement : prepared.values()) {
+                statement.close();
+            }
+        } finally {
+            prepared.clear();
         }
-        prepared.clear();
+    }
+
+    /// Empties the write-ahead log if nobody reads in it, or stops to within that time.
+    ///
+    /// @return whether it is empty
+    boolean emptyLog(int milliseconds) throws SQLException {
+        run("PRAGMA busy_timeout = " + milliseconds);
+        try {
+            return number("PRAGMA wal_checkpoint(TRUNCATE)") == 0;
+        } finally {
+            run("PRAGMA busy_timeout = " + PATIENCE_MILLISECONDS);
+        }
     }
 
     @Override

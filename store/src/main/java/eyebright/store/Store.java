@@ -62,6 +62,7 @@ public final class Store implements AutoCloseable {
             }
             Keys.create(folder);
             Keys keys = Keys.read(folder);
+            Folders.createFile(file);
             Writer writer = writer(file, failures);
             var store =
                     new Store(
@@ -225,7 +226,7 @@ public final class Store implements AutoCloseable {
 
     /// Deletes everything of a respondent but the random id, which says that there is no more to keep.
     /// The bytes are overwritten in the database, and the write-ahead log is emptied; only a reader that
-    /// is in the middle of a long read can delay the latter, until the next save or the end.
+    /// is in the middle of a long read can delay the latter, until a second after it at most.
     ///
     /// @throws UnknownRespondentException if there never was such a respondent; who withdraws again may
     public void withdraw(RespondentId respondent) {

@@ -21,6 +21,7 @@ final class Writer implements AutoCloseable {
 
     private static final int MOST_WAITING = 8192;
     private static final int LONGEST_WAIT_SECONDS = 10;
+    private static final long BETWEEN_EMPTYINGS = TimeUnit.SECONDS.toNanos(1);
 
     /// Something to write. Refuses before it writes, or not at all: see [SaveRefusedException].
     interface Job<T> {
@@ -30,7 +31,7 @@ final class Writer implements AutoCloseable {
     /// What happens to the files once a job is committed, and before its caller hears of it.
     enum Afterwards {
         NOTHING,
-        /// What was deleted leaves the write-ahead log as well.
+        /// What was deleted leaves the write-ahead log as well, at once unless somebody reads in it.
         EMPTY_LOG
     }
 
@@ -45,6 +46,7 @@ final class Writer implements AutoCloseable {
     private volatile boolean closing;
     private volatile boolean ended;
     private boolean logToEmpty;
+    private long nextEmptying = System.nanoTime();
 
     Writer(Link link, Failures failures) {
         this.link = link;
@@ -81,7 +83,15 @@ final class Writer implements AutoCloseable {
             while (more) {
                 batch.clear();
                 try {
-                    batch.add(queue.take());
+                    Waiting<?> first =
+                            logToEmpty
+                                    ? queue.poll(BETWEEN_EMPTYINGS, TimeUnit.NANOSECONDS)
+                                    : queue.take();
+                    if (first == null) {
+                        emptyLog();
+                        continue;
+                    }
+                    batch.add(first);
                 } catch (InterruptedException _) {
                     // Nobody has a reason to interrupt it but to end it: what waits is written
                     // first.
@@ -108,13 +118,17 @@ final class Writer implements AutoCloseable {
                 }
             }
         }
+        var withdrawing = new ArrayList<Waiting<?>>();
         for (Waiting<?> waiting : batch) {
-            logToEmpty |= waiting.failure == null && waiting.afterwards == Afterwards.EMPTY_LOG;
+            if (waiting.failure == null && waiting.afterwards == Afterwards.EMPTY_LOG) {
+                withdrawing.add(waiting);
+            } else {
+                waiting.answer();
+            }
         }
-        if (logToEmpty) {
-            emptyLog();
-        }
-        batch.forEach(Waiting::answer);
+        logToEmpty |= !withdrawing.isEmpty();
+        emptyLog();
+        withdrawing.forEach(Waiting::answer);
     }
 
     private boolean together(List<Waiting<?>> batch) {
@@ -139,6 +153,11 @@ final class Writer implements AutoCloseable {
     private void rollBack(Exception cause) {
         try {
             link.reset();
+        } catch (SQLException unclosed) {
+            // What is left of it goes with the transaction.
+            cause.addSuppressed(unclosed);
+        }
+        try {
             link.run("ROLLBACK");
         } catch (SQLException alreadyRolledBack) {
             // SQLite has done so itself where the disk is full.
@@ -146,13 +165,19 @@ final class Writer implements AutoCloseable {
         }
     }
 
-    /// A reader that is still at it can keep the log from being emptied: then it is tried again after the
-    /// next batch, and at the end.
+    /// Empties the log if that waits to be done. A reader that is still at it can keep it from being so: this
+    /// does not wait for them, and is tried again every second.
     private void emptyLog() {
+        if (!logToEmpty || System.nanoTime() - nextEmptying < 0) {
+            return;
+        }
         try {
-            logToEmpty = link.number("PRAGMA wal_checkpoint(TRUNCATE)") != 0;
+            logToEmpty = !link.emptyLog(0);
         } catch (SQLException _) {
             logToEmpty = true;
+        }
+        if (logToEmpty) {
+            nextEmptying = System.nanoTime() + BETWEEN_EMPTYINGS;
         }
     }
 
@@ -176,10 +201,13 @@ final class Writer implements AutoCloseable {
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
-        if (logToEmpty) {
-            emptyLog();
+        try {
+            if (logToEmpty) {
+                link.emptyLog(Link.PATIENCE_MILLISECONDS);
+            }
+        } finally {
+            link.close();
         }
-        link.close();
     }
 
     /// A job with its caller.
