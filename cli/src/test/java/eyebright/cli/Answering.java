@@ -116,9 +116,15 @@ final class Answering {
         return browser.send(
                 request(path)
                         .header("Content-Type", "application/x-www-form-urlencoded")
+                        .header("Origin", origin())
                         .POST(BodyPublishers.ofString(body))
                         .build(),
                 BodyHandlers.ofString());
+    }
+
+    /// As a browser says where a form stands.
+    private String origin() {
+        return site.getScheme() + "://" + site.getAuthority();
     }
 
     private HttpRequest.Builder request(String path) {

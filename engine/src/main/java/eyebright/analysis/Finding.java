@@ -66,6 +66,29 @@ public record Finding(
                 .orElse(new Estimate.NotEstimable("there is no " + name));
     }
 
+    /// This finding with other numbers.
+    Finding with(List<NamedEstimate> others, List<TestResult> otherTests) {
+        return new Finding(
+                id,
+                claim,
+                question,
+                primary,
+                planned,
+                family,
+                among,
+                n,
+                missing,
+                others,
+                otherTests,
+                originals,
+                agreement,
+                verdict,
+                why,
+                shape,
+                expects,
+                withheld);
+    }
+
     /// This finding with nothing of the data in it but the reason.
     public Finding withheld(String reason) {
         return new Finding(

@@ -2,22 +2,25 @@ package eyebright.analysis;
 
 import eyebright.stats.Estimate;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// What public pages may show of findings.
 ///
 /// Until the study has the respondents its plan waits for, nothing but how many there are. After that a
 /// finding is withheld as a whole if it rests on fewer than 10 respondents, if it compares groups of
 /// which one has fewer than 10, or if an answer crossed with a group was given, or not given, by some but
-/// fewer than 10. Whom a claim is about (`among`) is such a group. A cell of nobody is not a person and may
-/// be seen. Findings that overlap are not compared with each other.
+/// fewer than 10. Whom a claim is about (`among`) is such a group; where respondents name any number
+/// of options, only those options are left out. A cell of nobody is not a person and may be seen. Findings that overlap are not compared with each other.
 public final class PublicFindings {
 
     /// The fewest respondents that are shown as a number.
     public static final int FEWEST = 10;
 
     private static final String TOO_FEW = "too few answers to show";
+    private static final String FEW = "fewer than %d, or all but fewer".formatted(FEWEST);
 
     private static final Predicate<String> IS_SHARE =
             Pattern.compile("estimate|share\\[.*]").asMatchPredicate();
@@ -47,15 +50,54 @@ public final class PublicFindings {
 
     private static Finding shown(Finding finding) {
         boolean isAnalysed = !(finding.shape() instanceof Shape.Unanalysed);
-        return isAnalysed && (finding.n() < FEWEST || givesAway(finding))
-                ? finding.withheld(TOO_FEW)
+        if (isAnalysed && (finding.n() < FEWEST || givesAway(finding))) {
+            return finding.withheld(TOO_FEW);
+        }
+        return finding.among().isPresent() && isOfSeveral(finding.shape())
+                ? withoutFew(finding)
                 : finding;
+    }
+
+    /// Whether respondents name any number of options, so that one option says nothing of another.
+    private static boolean isOfSeveral(Shape shape) {
+        return shape instanceof Shape.TwoSettings
+                || (shape instanceof Shape.EachOption(_, Shape.Answers answers)
+                        && answers == Shape.Answers.SEVERAL);
+    }
+
+    /// The finding without the options that few name, or all but few.
+    private static Finding withoutFew(Finding finding) {
+        Set<String> few =
+                finding.estimates().stream()
+                        .filter(PublicFindings::isOfFew)
+                        .map(share -> option(share.name()))
+                        .collect(Collectors.toSet());
+        return finding.with(
+                finding.estimates().stream()
+                        .map(
+                                each ->
+                                        few.contains(option(each.name()))
+                                                ? new NamedEstimate(
+                                                        each.name(), new Estimate.NotEstimable(FEW))
+                                                : each)
+                        .toList(),
+                finding.tests().stream()
+                        .filter(test -> !few.contains(option(test.name())))
+                        .toList());
+    }
+
+    /// The code of the option that `share[code]`, `share[setting,code]` or `difference[code]` is about.
+    private static String option(String name) {
+        int from = Math.max(name.indexOf('['), name.indexOf(',')) + 1;
+        int to = name.indexOf(']');
+        return from > 0 && to > from ? name.substring(from, to) : "";
     }
 
     private static boolean givesAway(Finding finding) {
         return switch (finding.shape()) {
             case Shape.OneShare _, Shape.EachOption _, Shape.EachPoint _, Shape.TwoSettings _ ->
                     finding.among().isPresent()
+                            && !isOfSeveral(finding.shape())
                             && finding.estimates().stream().anyMatch(PublicFindings::isOfFew);
             case Shape.GroupShares(List<Label> groups) ->
                     groups.stream()

@@ -24,7 +24,10 @@ public record Before(String says, String source, String certainty, Optional<Stri
             Published published = figure.published();
             String quantity =
                     published.quantity()
-                            + published.base().map(base -> " (base: %s)".formatted(base)).orElse("");
+                            + published
+                                    .base()
+                                    .map(base -> " (base: %s)".formatted(base))
+                                    .orElse("");
             all.add(
                     new Before(
                             published

@@ -2,12 +2,15 @@ package eyebright.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eyebright.stats.Estimate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class PublicFindingsTest {
+
+    private static final String AMONG = ", among: gender == \"woman\"}\n";
 
     private static final String COMPARED =
             "- {claim: x, asks: a?, says: b, compare: greeted, between: {gender: [woman, man]}}\n";
@@ -60,24 +63,44 @@ class PublicFindingsTest {
     @ParameterizedTest
     @CsvSource({"10, 10, true", "9, 20, false", "20, 9, false", "20, 0, true", "0, 20, true"})
     void aShareAmongSomeNeedsTenOrNobodyOnEitherSide(int yes, int no, boolean isShown) {
-        String among = ", among: gender == \"woman\"}\n";
         for (String plan :
                 List.of(
-                        SHARE.replace("}\n", among),
-                        "- {claim: x, asks: a?, says: b, shares: felt" + among,
-                        "- {claim: x, asks: a?, says: b, shares: warmth" + among,
-                        "- {claim: x, asks: a?, says: b, side-by-side: [felt, felt_before]"
-                                + among)) {
-            String csv =
-                    "gender,greeted,warmth,felt.joy,felt.fear,felt.none,felt_before.joy,felt_before.fear,felt_before.none\n"
-                            + "woman,yes,1,1,0,0,1,0,0\n".repeat(yes)
-                            + "woman,no,5,0,1,0,0,1,0\n".repeat(no)
-                            + "man,yes,3,0,0,1,0,0,1\n".repeat(3);
-            Finding finding =
-                    PublicFindings.of(Hello.with(plan).findings(csv)).findings().getFirst();
-
-            assertThat(finding.withheld().isEmpty()).as(plan).isEqualTo(isShown);
+                        SHARE.replace("}\n", AMONG),
+                        "- {claim: x, asks: a?, says: b, shares: warmth" + AMONG)) {
+            assertThat(shownAmong(plan, yes, no).withheld().isEmpty()).as(plan).isEqualTo(isShown);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"10, 10, true", "9, 20, false", "20, 9, false", "20, 0, true", "0, 20, true"})
+    void ofSeveralAnswersAmongSomeOnlyThoseOfFewAreLeftOut(int yes, int no, boolean isShown) {
+        Finding shares =
+                shownAmong("- {claim: x, asks: a?, says: b, shares: felt" + AMONG, yes, no);
+        Finding settings =
+                shownAmong(
+                        "- {claim: x, asks: a?, says: b, side-by-side: [felt, felt_before]" + AMONG,
+                        yes,
+                        no);
+
+        assertThat(shares.withheld()).isEmpty();
+        assertThat(shares.estimate("share[joy]") instanceof Estimate.Known).isEqualTo(isShown);
+        assertThat(shares.estimate("share[none]")).isInstanceOf(Estimate.Known.class);
+        assertThat(settings.withheld()).isEmpty();
+        assertThat(settings.estimate("share[felt,joy]") instanceof Estimate.Known)
+                .isEqualTo(isShown);
+        assertThat(settings.estimate("difference[joy]") instanceof Estimate.Known)
+                .isEqualTo(isShown);
+        assertThat(settings.tests().stream().anyMatch(test -> test.name().contains("[joy]")))
+                .isEqualTo(isShown);
+    }
+
+    private static Finding shownAmong(String plan, int yes, int no) {
+        String csv =
+                "gender,greeted,warmth,felt.joy,felt.fear,felt.none,felt_before.joy,felt_before.fear,felt_before.none\n"
+                        + "woman,yes,1,1,0,0,1,0,0\n".repeat(yes)
+                        + "woman,no,5,0,1,0,0,1,0\n".repeat(no)
+                        + "man,yes,3,0,0,1,0,0,1\n".repeat(3);
+        return PublicFindings.of(Hello.with(plan).findings(csv)).findings().getFirst();
     }
 
     @Test
