@@ -2,6 +2,10 @@ package eyebright.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -15,21 +19,26 @@ import picocli.CommandLine.Spec;
         description = "A survey study as one folder.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        synopsisSubcommandLabel = "COMMAND",
-        subcommands = {
-            ServeCommand.class,
-            NewCommand.class,
-            CheckCommand.class,
-            SimulateCommand.class,
-            AnalyseCommand.class,
-            ExportCommand.class
-        })
+        synopsisSubcommandLabel = "COMMAND")
 public final class Eyebright implements Runnable {
+
+    /// The commands in the order in which help lists them.
+    private static final Map<String, Supplier<Callable<Integer>>> COMMANDS = commands();
 
     @Spec private CommandSpec spec;
 
-    /// Made by picocli.
-    public Eyebright() {}
+    private Eyebright() {}
+
+    private static Map<String, Supplier<Callable<Integer>>> commands() {
+        var commands = new LinkedHashMap<String, Supplier<Callable<Integer>>>();
+        commands.put("serve", ServeCommand::new);
+        commands.put("new", NewCommand::new);
+        commands.put("check", CheckCommand::new);
+        commands.put("simulate", SimulateCommand::new);
+        commands.put("analyse", AnalyseCommand::new);
+        commands.put("export", ExportCommand::new);
+        return commands;
+    }
 
     /// Runs one command and ends the process with its exit code.
     public static void main(String... arguments) {
@@ -40,12 +49,26 @@ public final class Eyebright implements Runnable {
     ///
     /// @return its exit code
     public static int run(String... arguments) {
-        return new CommandLine(new Eyebright())
+        return line(arguments)
                 .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
                 .setExecutionExceptionHandler(new Failures())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .execute(arguments);
+    }
+
+    /// The command line for these arguments. Where the first names a command, only that one is set up:
+    /// looking through the options of all takes longer than checking a study.
+    static CommandLine line(String... arguments) {
+        var line = new CommandLine(new Eyebright());
+        boolean isNamed = arguments.length > 0 && COMMANDS.containsKey(arguments[0]);
+        COMMANDS.forEach(
+                (name, command) -> {
+                    if (!isNamed || name.equals(arguments[0])) {
+                        line.addSubcommand(name, command.get());
+                    }
+                });
+        return line;
     }
 
     @Override

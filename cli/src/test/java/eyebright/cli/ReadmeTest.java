@@ -64,7 +64,7 @@ class ReadmeTest {
 
     @Test
     void everyCommandAndOptionThatAPageNamesIsThere() throws IOException {
-        Map<String, CommandLine> commands = new CommandLine(new Eyebright()).getSubcommands();
+        Map<String, CommandLine> commands = Eyebright.line().getSubcommands();
         for (Path page : pages()) {
             for (MatchResult line : COMMAND.matcher(Files.readString(page)).results().toList()) {
                 assertThat(commands).as(line.group()).containsKey(line.group(1));
