@@ -3,6 +3,7 @@ package eyebright.analysis;
 import eyebright.frame.Column;
 import eyebright.frame.Frame;
 import eyebright.frame.Status;
+import eyebright.source.Sha256;
 import eyebright.study.Option;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;

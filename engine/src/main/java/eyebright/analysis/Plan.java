@@ -1,6 +1,7 @@
 package eyebright.analysis;
 
 import eyebright.score.Scales;
+import eyebright.source.Sha256;
 import eyebright.study.Study;
 import java.util.HashSet;
 import java.util.List;

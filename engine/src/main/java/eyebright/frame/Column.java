@@ -29,15 +29,14 @@ public sealed interface Column {
     }
 
     /// Codes of a one-of question: `index(row)` is the place of the chosen option in `options`.
-    final class Choices implements Column {
-        private final byte[] statuses;
+    final class Choices extends Cells implements Column {
         private final short[] indexes;
         private final List<Option> options;
 
         /// @param statuses ordinals of [Status], one a row
         /// @param indexes places in `options`, undefined unless ANSWERED
         Choices(byte[] statuses, short[] indexes, List<Option> options) {
-            this.statuses = statuses.clone();
+            super(statuses);
             this.indexes = indexes.clone();
             this.options = List.copyOf(options);
             for (int row = 0; row < statuses.length; row++) {
@@ -45,16 +44,6 @@ public sealed interface Column {
                     this.indexes[row] = 0;
                 }
             }
-        }
-
-        @Override
-        public int size() {
-            return statuses.length;
-        }
-
-        @Override
-        public Status status(int row) {
-            return Status.of(statuses[row]);
         }
 
         /// The place of the chosen option in [#options]; defined where ANSWERED.
@@ -82,14 +71,13 @@ public sealed interface Column {
     }
 
     /// Options of a several-of question, a bit each.
-    final class Sets implements Column {
-        private final byte[] statuses;
+    final class Sets extends Cells implements Column {
         private final List<BitSet> named;
         private final List<Option> options;
 
         /// @param named for each option, the rows that named it
         Sets(byte[] statuses, List<BitSet> named, List<Option> options) {
-            this.statuses = statuses.clone();
+            super(statuses);
             this.named = named.stream().map(rows -> (BitSet) rows.clone()).toList();
             this.options = List.copyOf(options);
             for (int row = 0; row < statuses.length; row++) {
@@ -99,16 +87,6 @@ public sealed interface Column {
                     }
                 }
             }
-        }
-
-        @Override
-        public int size() {
-            return statuses.length;
-        }
-
-        @Override
-        public Status status(int row) {
-            return Status.of(statuses[row]);
         }
 
         /// Whether that row names the option at that place; defined where ANSWERED.
@@ -136,13 +114,12 @@ public sealed interface Column {
     }
 
     /// Numbers, undefined unless ANSWERED: no NaN stands for "missing".
-    final class Numbers implements Column {
-        private final byte[] statuses;
+    final class Numbers extends Cells implements Column {
         private final double[] values;
 
         /// @param values finite where ANSWERED
         public Numbers(byte[] statuses, double[] values) {
-            this.statuses = statuses.clone();
+            super(statuses);
             this.values = values.clone();
             if (statuses.length != values.length) {
                 throw new IllegalArgumentException(
@@ -157,16 +134,6 @@ public sealed interface Column {
                             "values[%d] must be finite, not %s".formatted(row, values[row]));
                 }
             }
-        }
-
-        @Override
-        public int size() {
-            return statuses.length;
-        }
-
-        @Override
-        public Status status(int row) {
-            return Status.of(statuses[row]);
         }
 
         /// The number; defined where ANSWERED.
@@ -188,28 +155,17 @@ public sealed interface Column {
     }
 
     /// Free words; never analysed, never public.
-    final class Words implements Column {
-        private final byte[] statuses;
+    final class Words extends Cells implements Column {
         private final String[] texts;
 
         Words(byte[] statuses, String[] texts) {
-            this.statuses = statuses.clone();
+            super(statuses);
             this.texts = Arrays.copyOf(texts, texts.length);
             for (int row = 0; row < statuses.length; row++) {
                 if (statuses[row] != Status.ANSWERED.code()) {
                     this.texts[row] = "";
                 }
             }
-        }
-
-        @Override
-        public int size() {
-            return statuses.length;
-        }
-
-        @Override
-        public Status status(int row) {
-            return Status.of(statuses[row]);
         }
 
         /// The words; empty unless ANSWERED.

@@ -1,9 +1,6 @@
 package eyebright.study;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import eyebright.source.Sha256;
 import java.util.List;
 import java.util.TreeMap;
 
@@ -29,19 +26,7 @@ public final class Canonical {
 
     /// The hash that every saved page carries: SHA-256 of the canonical text, as 64 hexadecimal digits.
     public static String questionnaireHash(Study study) {
-        return sha256(questionnaire(study));
-    }
-
-    /// SHA-256 of a text in UTF-8, as 64 hexadecimal digits.
-    public static String sha256(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(
-                            MessageDigest.getInstance("SHA-256")
-                                    .digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Sha256.hex(questionnaire(study));
     }
 
     private void study(Study study) {

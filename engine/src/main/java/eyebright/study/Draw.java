@@ -1,9 +1,8 @@
 package eyebright.study;
 
+import eyebright.source.Sha256;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -176,16 +175,9 @@ public final class Draw {
         }
 
         private long next() {
-            byte[] hash = sha256().digest((key + counter++).getBytes(StandardCharsets.UTF_8));
+            byte[] hash =
+                    Sha256.digest().digest((key + counter++).getBytes(StandardCharsets.UTF_8));
             return ByteBuffer.wrap(hash).getLong();
-        }
-
-        private static MessageDigest sha256() {
-            try {
-                return MessageDigest.getInstance("SHA-256");
-            } catch (NoSuchAlgorithmException e) {
-                throw new IllegalStateException("every Java has SHA-256", e);
-            }
         }
     }
 }

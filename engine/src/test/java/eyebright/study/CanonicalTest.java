@@ -3,6 +3,7 @@ package eyebright.study;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eyebright.source.Problems;
+import eyebright.source.Sha256;
 import eyebright.source.Sources;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,7 @@ class CanonicalTest {
     void theHashIsThatOfTheText() {
         assertThat(Canonical.questionnaireHash(Studies.whole()))
                 .isEqualTo("28dcf644a6b48ccb9257439fa9336fadfd39b0fdc3c1cbb74e9bb43dabc4ccbf");
-        assertThat(Canonical.sha256("abc"))
+        assertThat(Sha256.hex("abc"))
                 .isEqualTo("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
     }
 

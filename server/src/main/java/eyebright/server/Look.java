@@ -1,11 +1,10 @@
 package eyebright.server;
 
+import eyebright.source.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -49,7 +48,7 @@ final class Look {
                 throw new IllegalStateException("no " + name + " beside " + Look.class.getName());
             }
             byte[] content = in.readAllBytes();
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(content);
+            byte[] hash = Sha256.digest().digest(content);
             int dot = name.indexOf('.');
             String address =
                     "/assets/%s-%s%s"
@@ -61,8 +60,6 @@ final class Look {
             return address;
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException(missing);
         }
     }
 }

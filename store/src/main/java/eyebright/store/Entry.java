@@ -1,8 +1,7 @@
 package eyebright.store;
 
+import eyebright.source.Sha256;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 
 /// One row of the log before it has a sequence.
 ///
@@ -79,11 +78,6 @@ record Entry(
     byte[] content() {
         // No text here holds a NUL, so it parts them.
         String said = String.join("\0", kind.word(), page, asked, answers);
-        try {
-            return MessageDigest.getInstance("SHA-256")
-                    .digest(said.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException absent) {
-            throw new IllegalStateException("every Java has SHA-256", absent);
-        }
+        return Sha256.digest().digest(said.getBytes(StandardCharsets.UTF_8));
     }
 }

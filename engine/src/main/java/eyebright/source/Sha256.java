@@ -1,16 +1,17 @@
-package eyebright.analysis;
+package eyebright.source;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/// SHA-256, which every Java has.
-final class Sha256 {
+/// SHA-256, which every Java has: the hash of questionnaires, plans, data and saved pages.
+public final class Sha256 {
 
     private Sha256() {}
 
-    static MessageDigest digest() {
+    /// A digest to be fed piece by piece.
+    public static MessageDigest digest() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException impossible) {
@@ -18,11 +19,13 @@ final class Sha256 {
         }
     }
 
-    static String hex(String text) {
+    /// The hash of a text in UTF-8, as 64 hexadecimal digits.
+    public static String hex(String text) {
         return hex(digest().digest(text.getBytes(StandardCharsets.UTF_8)));
     }
 
-    static String hex(byte[] hash) {
+    /// A hash as hexadecimal digits.
+    public static String hex(byte[] hash) {
         return HexFormat.of().formatHex(hash);
     }
 }
