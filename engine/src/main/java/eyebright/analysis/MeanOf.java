@@ -2,8 +2,8 @@ package eyebright.analysis;
 
 import eyebright.expression.Expression;
 import eyebright.frame.Frame;
-import eyebright.stats.Mean;
-import eyebright.stats.Moments;
+import eyebright.stats.mean.Mean;
+import eyebright.stats.mean.Moments;
 import java.util.List;
 import java.util.OptionalDouble;
 

@@ -5,7 +5,7 @@ import eyebright.expression.Value;
 import eyebright.frame.Column;
 import eyebright.frame.Frame;
 import eyebright.frame.Status;
-import eyebright.stats.Moments;
+import eyebright.stats.mean.Moments;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalDouble;

@@ -3,7 +3,7 @@ package eyebright.analysis;
 import eyebright.expression.Expression;
 import eyebright.expression.Truth;
 import eyebright.frame.Frame;
-import eyebright.stats.Proportion;
+import eyebright.stats.table.Proportion;
 import java.util.List;
 
 /// The share for whom a condition is true. Its summary is two counts: for whom it is true, and for whom

@@ -1,6 +1,6 @@
 package eyebright.analysis;
 
-import eyebright.stats.Moments;
+import eyebright.stats.mean.Moments;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,11 +1,11 @@
 package eyebright.analysis;
 
 import eyebright.frame.Frame;
-import eyebright.stats.ChiSquaredTest;
-import eyebright.stats.ContingencyTable;
-import eyebright.stats.CramersV;
-import eyebright.stats.FisherTest;
-import eyebright.stats.GTest;
+import eyebright.stats.table.ChiSquaredTest;
+import eyebright.stats.table.ContingencyTable;
+import eyebright.stats.table.CramersV;
+import eyebright.stats.table.FisherTest;
+import eyebright.stats.table.GTest;
 import eyebright.stats.TestResult;
 import java.util.ArrayList;
 import java.util.Arrays;

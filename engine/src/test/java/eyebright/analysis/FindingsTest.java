@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import eyebright.expression.Truth;
 import eyebright.frame.Frame;
 import eyebright.stats.Estimate;
-import eyebright.stats.Moments;
+import eyebright.stats.mean.Moments;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;

@@ -33,8 +33,10 @@ public record Interval(double low, double high, double level) {
         return low <= value && value <= high;
     }
 
+    /// Refuses a level that is none.
+    ///
     /// @throws IllegalArgumentException if the level is not above 0 and below 1
-    static void requireLevel(double level) {
+    public static void requireLevel(double level) {
         if (!(level > 0 && level < 1)) {
             throw new IllegalArgumentException("level must be above 0 and below 1, not " + level);
         }

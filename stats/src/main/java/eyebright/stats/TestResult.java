@@ -40,12 +40,12 @@ public record TestResult(String name, OptionalDouble statistic, List<Double> df,
     }
 
     /// A result with a statistic and any number of degrees of freedom.
-    static TestResult of(String name, double statistic, double p, Double... df) {
+    public static TestResult of(String name, double statistic, double p, Double... df) {
         return new TestResult(name, OptionalDouble.of(statistic), List.of(df), p);
     }
 
     /// A result of an exact test that has no statistic.
-    static TestResult exact(String name, double p) {
+    public static TestResult exact(String name, double p) {
         return new TestResult(name, OptionalDouble.empty(), List.of(), p);
     }
 }

@@ -1,0 +1,5 @@
+/// The distributions that Commons Statistics lacks: noncentral ones, the studentized range, the bivariate normal.
+@NullMarked
+package eyebright.stats.distribution;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,101 @@
+package eyebright.stats.mean;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
+
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+
+class MomentsTest {
+
+    @Test
+    void countMeanAndSquaresAreThoseOfTheValues() {
+        var moments = Moments.of(new double[] {2, 4, 4, 4, 5, 5, 7, 9});
+
+        assertThat(moments).isEqualTo(new Moments(8, 5, 32));
+        assertThat(moments.variance()).isEqualTo(32.0 / 7);
+        assertThat(moments.sd()).isEqualTo(Math.sqrt(32.0 / 7));
+    }
+
+    @Test
+    void mergedPartsEqualTheWholeWhereverItIsCut() {
+        var random = new SplittableRandom(1024);
+        double[] values = new double[3000];
+        Arrays.setAll(values, i -> 1e6 + random.nextGaussian());
+        var whole = Moments.of(values);
+        for (int cut = 0; cut <= values.length; cut += 100) {
+            var merged =
+                    Moments.of(Arrays.copyOf(values, cut))
+                            .merge(Moments.of(Arrays.copyOfRange(values, cut, values.length)));
+            assertThat(merged.n()).isEqualTo(3000);
+            assertThat(merged.mean()).isCloseTo(whole.mean(), withinPercentage(1e-12));
+            assertThat(merged.squares()).isCloseTo(whole.squares(), withinPercentage(1e-8));
+        }
+    }
+
+    @Test
+    void addingAConstantMovesTheMeanAndKeepsTheSquares() {
+        double[] values = {1, 2, 4, 8, 16};
+        var far = Moments.of(Arrays.stream(values).map(x -> x + 1e9).toArray());
+
+        assertThat(far.mean()).isCloseTo(1e9 + 6.2, within(1e-6));
+        assertThat(far.squares()).isCloseTo(Moments.of(values).squares(), within(1e-6));
+    }
+
+    @Test
+    void equalValuesHaveSquaresOfExactlyZero() {
+        double[] tenths = new double[12];
+        Arrays.fill(tenths, 0.1);
+
+        var moments = Moments.of(tenths);
+
+        assertThat(moments).isEqualTo(new Moments(12, 0.1, 0));
+        assertThat(moments.merge(moments)).isEqualTo(new Moments(24, 0.1, 0));
+    }
+
+    @Test
+    void noValuesAreTheNeutralPart() {
+        var some = Moments.of(new double[] {3, 5});
+
+        assertThat(Moments.of(new double[0])).isEqualTo(Moments.NONE);
+        assertThat(some.merge(Moments.NONE)).isEqualTo(some);
+        assertThat(Moments.NONE.merge(some)).isEqualTo(some);
+    }
+
+    @Test
+    void valuesThatAreNotFiniteAreNamedWithTheirPlace() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Moments.of("scores", new double[] {1, Double.NaN}))
+                .withMessage("scores[1] must be finite, not NaN");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Moments.of(new double[] {Double.NEGATIVE_INFINITY}))
+                .withMessage("values[0] must be finite, not -Infinity");
+    }
+
+    @Test
+    void oneValueHasNoVariance() {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> Moments.of(new double[] {3}).variance())
+                .withMessage("a variance needs 2 or more values, not 1");
+    }
+
+    @Test
+    void partsOutOfRangeAreNamed() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Moments(-1, 0, 0))
+                .withMessage("n must be 0 or more, not -1");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Moments(2, Double.NaN, 0))
+                .withMessage("mean of 2 values must be finite, not NaN");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Moments(0, 1, 0))
+                .withMessage("mean of 0 values must be 0, not 1.0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Moments(1, 1, 2))
+                .withMessage("squares of 1 values must be 0, not 2.0");
+    }
+}
