@@ -1,7 +1,9 @@
 package eyebright.analysis;
 
 import eyebright.expression.Expression;
+import eyebright.stats.model.Formula;
 import java.util.List;
+import java.util.Optional;
 
 /// What is computed for a claim. The kinds are closed: a new one makes the compiler name every place that
 /// must learn it.
@@ -16,17 +18,21 @@ public sealed interface Analysis {
     /// The shares of the same options in two several-of questions, and their paired differences.
     record SideBySide(String first, String second) implements Analysis {}
 
+    /// The shares for whom two conditions are true, of the same respondents, and their difference.
+    record Paired(Expression first, Expression second) implements Analysis {}
+
     /// Shares or means in groups; with two groups, the first minus the second.
     ///
     /// @param of a condition, a yes-no question (the share of yes), or a number (its mean)
     /// @param by the one-of question whose options are the groups
-    /// @param groups codes of `by`, 2 or more, all different
-    record Compare(Expression of, String by, List<String> groups) implements Analysis {
+    /// @param groups 2 or more, no option in two of them
+    record Compare(Expression of, String by, List<Pool> groups) implements Analysis {
         public Compare {
             groups = List.copyOf(groups);
-            if (groups.size() < 2 || groups.stream().distinct().count() != groups.size()) {
+            List<String> codes = groups.stream().flatMap(pool -> pool.codes().stream()).toList();
+            if (groups.size() < 2 || codes.stream().distinct().count() != codes.size()) {
                 throw new IllegalArgumentException(
-                        "groups must be 2 or more different codes, not %s".formatted(groups));
+                        "groups must be 2 or more of different codes, not %s".formatted(groups));
             }
         }
     }
@@ -36,6 +42,101 @@ public sealed interface Analysis {
 
     /// The mean of a number.
     record MeanOf(Expression of) implements Analysis {}
+
+    /// How two numbers go together; a condition or a yes-no question counts 1 and 0.
+    record Correlate(Expression first, Expression second, Correlation correlation)
+            implements Analysis {}
+
+    /// Which correlation.
+    enum Correlation {
+        /// Of the numbers as they are.
+        PEARSON,
+        /// Of their ranks, by Spearman.
+        SPEARMAN,
+        /// Of their order, by Kendall (tau-b).
+        KENDALL
+    }
+
+    /// A regression: what explains an outcome.
+    ///
+    /// @param model which one
+    /// @param formula outcome and predictors
+    /// @param levels the answers that are compared, for the one-of questions in the formula that declare them
+    /// @param shows the coefficients the claim is about; all but the intercept if empty
+    /// @param block the predictors whose joint part the claim is about; empty if it is about coefficients
+    /// @param at where chances of an ordered outcome are shown; empty if they are not
+    record Regression(
+            Model model,
+            Formula formula,
+            List<Levels> levels,
+            List<String> shows,
+            List<String> block,
+            Optional<At> at)
+            implements Analysis {
+        public Regression {
+            levels = List.copyOf(levels);
+            shows = List.copyOf(shows);
+            block = List.copyOf(block);
+        }
+    }
+
+    /// Which regression.
+    enum Model {
+        /// Of a number, by least squares with errors that hold for unequal variances (HC3).
+        LINEAR("linear"),
+        /// Of yes or no.
+        LOGISTIC("logistic"),
+        /// Of a count, negative binomial; `offset(log(…))` makes it a rate.
+        COUNTS("counts"),
+        /// Of answers in an order, with proportional odds.
+        ORDINAL("ordinal"),
+        /// Of answers without an order.
+        MULTINOMIAL("multinomial");
+
+        private final String key;
+
+        Model(String key) {
+            this.key = key;
+        }
+
+        /// The key in `plan.yaml`.
+        public String key() {
+            return key;
+        }
+    }
+
+    /// Two counts of the same respondents on the same predictors, in one model: do the predictors tell the
+    /// same about both?
+    ///
+    /// @param first the count that is compared with
+    /// @param second the count whose slopes are compared: their differences are second minus first
+    /// @param levels as in [Regression]
+    /// @param shows the slopes the claim is about; all if empty
+    record Stacked(Formula first, Formula second, List<Levels> levels, List<String> shows)
+            implements Analysis {
+        public Stacked {
+            levels = List.copyOf(levels);
+            shows = List.copyOf(shows);
+        }
+    }
+
+    /// Two situations of the same respondents against each other, by conditional logistic regression: what
+    /// goes with the outcome within a person?
+    ///
+    /// @param outcome conditions in the first and in the second situation; where it is the same in both, the
+    ///   respondent tells nothing. Absent: it is true in the first and false in the second
+    /// @param predictors what may go with it
+    record Matched(Optional<Both> outcome, List<Both> predictors) implements Analysis {
+        public Matched {
+            predictors = List.copyOf(predictors);
+            if (predictors.isEmpty()) {
+                throw new IllegalArgumentException("predictors must be 1 or more, not none");
+            }
+        }
+    }
+
+    /// How reliable a scale is.
+    record Reliability(String scale) implements Analysis {}
 
     /// Nothing yet: the claim stands in the plan, and its analysis is still to be built.
     ///
@@ -47,33 +148,80 @@ public sealed interface Analysis {
         }
     }
 
+    /// One or several options that are one group.
+    ///
+    /// @param label what to call it; absent for a single option, which has its own label
+    /// @param codes 1 or more
+    record Pool(Optional<String> label, List<String> codes) {
+        public Pool {
+            codes = List.copyOf(codes);
+            if (codes.isEmpty() || (codes.size() > 1 && label.isEmpty())) {
+                throw new IllegalArgumentException(
+                        "a group must be one option, or several with a label, not " + codes);
+            }
+        }
+
+        /// The code of the group in names of estimates: that of its first option.
+        String code() {
+            return codes.getFirst();
+        }
+    }
+
+    /// The answers to a one-of question that are compared; who gave another one is left out.
+    ///
+    /// @param variable the question
+    /// @param codes of options, 2 or more: of a predictor the first is the reference, of an ordered outcome
+    ///   from lowest to highest
+    record Levels(String variable, List<String> codes) {
+        public Levels {
+            codes = List.copyOf(codes);
+            if (codes.size() < 2 || codes.stream().distinct().count() != codes.size()) {
+                throw new IllegalArgumentException(
+                        "levels of %s must be 2 or more different codes, not %s"
+                                .formatted(variable, codes));
+            }
+        }
+    }
+
+    /// Values of one predictor at which the chances of an ordered outcome are shown, the others at their
+    /// mean or reference.
+    ///
+    /// @param variable the predictor
+    /// @param values 1 or more
+    record At(String variable, List<Double> values) {
+        public At {
+            values = List.copyOf(values);
+        }
+    }
+
+    /// The same thing in two situations.
+    ///
+    /// @param name what to call it
+    /// @param first a condition, a number or a one-of question
+    /// @param second of the same type
+    record Both(String name, Expression first, Expression second) {}
+
     /// The key in `plan.yaml` that stands for the kind.
     default String key() {
         return switch (this) {
             case Share _ -> "share";
             case Shares _ -> "shares";
             case SideBySide _ -> "side-by-side";
+            case Paired _ -> "paired";
             case Compare _ -> "compare";
             case CrossTable _ -> "table";
             case MeanOf _ -> "mean";
+            case Correlate _ -> "correlate";
+            case Regression regression -> regression.model().key();
+            case Stacked _ -> "stacked";
+            case Matched _ -> "matched";
+            case Reliability _ -> "reliability";
             case NotYet _ -> "not-yet";
         };
     }
 
     /// One line, the same for the same analysis: for the plan's canonical text.
     default String canonical() {
-        return key()
-                + " "
-                + switch (this) {
-                    case Share(Expression condition) -> condition.toString();
-                    case Shares(String variable) -> variable;
-                    case SideBySide(String first, String second) -> first + " " + second;
-                    case Compare(Expression of, String by, List<String> groups) ->
-                            "%s between %s %s".formatted(of, by, String.join(" ", groups));
-                    case CrossTable(String rows, String columns) -> rows + " " + columns;
-                    case MeanOf(Expression of) -> of.toString();
-                    case NotYet(String words, List<String> uses) ->
-                            "%s uses %s".formatted(words, String.join(" ", uses));
-                };
+        return key() + " " + AnalysisText.of(this);
     }
 }

@@ -1,6 +1,7 @@
 package eyebright.analysis;
 
 import eyebright.expression.Expression;
+import java.util.List;
 import java.util.Optional;
 
 /// What a study says before it has data, and how that will be looked at.
@@ -15,6 +16,7 @@ import java.util.Optional;
 ///   respondent, they are left out and counted as missing
 /// @param expects the rule it will be judged by
 /// @param originals what is known from before
+/// @param beside further analyses of the same question
 /// @param notes why so
 public record Claim(
         String id,
@@ -26,4 +28,10 @@ public record Claim(
         Optional<Expression> among,
         Optional<Expectation> expects,
         Originals originals,
-        Optional<String> notes) {}
+        List<Companion> beside,
+        Optional<String> notes) {
+
+    public Claim {
+        beside = List.copyOf(beside);
+    }
+}

@@ -24,7 +24,7 @@ public record CompiledPlan(Plan plan, List<CompiledClaim> claims) {
     }
 
     static CompiledPlan of(Plan plan, Study study, Scales scales) {
-        var vocabulary = new PlanVocabulary(study, scales);
+        var vocabulary = new PlanVocabulary(study, scales, plan.lets());
         return new CompiledPlan(
                 plan,
                 plan.claims().stream()

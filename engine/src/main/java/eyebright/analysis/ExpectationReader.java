@@ -53,37 +53,49 @@ final class ExpectationReader {
     private Optional<Expectation> rule(String key, Fields fields, Node node) {
         String thing = key + " of expects";
         return switch (key) {
-            case "above" -> Measures.percent(thing, node, problems).map(Expectation.Above::new);
-            case "below" -> Measures.percent(thing, node, problems).map(Expectation.Below::new);
+            case "above" ->
+                    Measures.figure(thing, node, problems)
+                            .map(each -> new Expectation.Above(each.value(), each.in()));
+            case "below" ->
+                    Measures.figure(thing, node, problems)
+                            .map(each -> new Expectation.Below(each.value(), each.in()));
             case "inside" -> inside(fields, node);
             case "more-by" -> Measures.points(thing, node, problems).map(Expectation.MoreBy::new);
             case "not-more-by" ->
                     Measures.points(thing, node, problems).map(Expectation.NotMoreBy::new);
-            case "within" -> Measures.points(thing, node, problems).map(Expectation.Within::new);
+            case "within" ->
+                    Measures.margin(thing, node, problems)
+                            .map(each -> new Expectation.Within(each.value(), each.in()));
             default -> fields.text(key).map(Expectation.InWords::new);
         };
     }
 
     private Optional<Expectation> inside(Fields fields, Node node) {
         List<Node> ends = fields.list("inside");
-        List<BigDecimal> percents =
+        List<Measures.Measure> figures =
                 ends.stream()
                         .flatMap(
                                 end ->
-                                        Measures.percent("inside of expects", end, problems)
+                                        Measures.figure("inside of expects", end, problems)
                                                 .stream())
                         .toList();
         boolean isRange =
-                percents.size() == 2 && percents.getFirst().compareTo(percents.getLast()) < 0;
-        if (percents.size() == ends.size() && !isRange && node instanceof Node.Items) {
+                figures.size() == 2
+                        && figures.getFirst().in() == figures.getLast().in()
+                        && figures.getFirst().value().compareTo(figures.getLast().value()) < 0;
+        if (figures.size() == ends.size() && !isRange && node instanceof Node.Items) {
             problems.add(
                     Rule.WRONG_VALUE,
                     node.place(),
-                    "inside of expects must be two percents, the lower one first",
+                    "inside of expects must be two figures of one kind, the lower one first",
                     "write it like [35%, 55%]");
         }
         return isRange && ends.size() == 2
-                ? Optional.of(new Expectation.Inside(percents.getFirst(), percents.getLast()))
+                ? Optional.of(
+                        new Expectation.Inside(
+                                figures.getFirst().value(),
+                                figures.getLast().value(),
+                                figures.getFirst().in()))
                 : Optional.empty();
     }
 
@@ -93,15 +105,46 @@ final class ExpectationReader {
             return Optional.empty();
         }
         return switch (expectation) {
-            case Expectation.Above _, Expectation.Below _, Expectation.Inside _ ->
-                    analysis instanceof Analysis.Share
-                            ? Optional.empty()
-                            : Optional.of("a claim about one share");
-            case Expectation.MoreBy _, Expectation.NotMoreBy _, Expectation.Within _ ->
-                    analysis instanceof Analysis.Compare compare && compare.groups().size() == 2
-                            ? Optional.empty()
-                            : Optional.of("a claim that compares two groups");
+            case Expectation.Above(_, Expectation.In in) -> unfit(in, analysis);
+            case Expectation.Below(_, Expectation.In in) -> unfit(in, analysis);
+            case Expectation.Inside(_, _, Expectation.In in) -> unfit(in, analysis);
+            case Expectation.Within(_, Expectation.In in) -> unfit(in, analysis);
+            case Expectation.MoreBy _, Expectation.NotMoreBy _ ->
+                    unfit(Expectation.In.POINTS, analysis);
             case Expectation.InWords _ -> Optional.empty();
+        };
+    }
+
+    private static Optional<String> unfit(Expectation.In in, Analysis analysis) {
+        boolean fits =
+                switch (in) {
+                    case PERCENT -> analysis instanceof Analysis.Share;
+                    case POINTS ->
+                            analysis instanceof Analysis.Paired
+                                    || (analysis instanceof Analysis.Compare compare
+                                            && compare.groups().size() == 2);
+                    case TIMES ->
+                            analysis instanceof Analysis.Stacked
+                                    || analysis instanceof Analysis.Matched
+                                    || (analysis instanceof Analysis.Regression regression
+                                            && regression.model() != Analysis.Model.LINEAR
+                                            && regression.block().isEmpty());
+                    case NUMBER ->
+                            analysis instanceof Analysis.Correlate
+                                    || analysis instanceof Analysis.Reliability
+                                    || (analysis instanceof Analysis.Regression regression
+                                            && (regression.model() == Analysis.Model.LINEAR
+                                                    || !regression.block().isEmpty()));
+                };
+        return fits ? Optional.empty() : Optional.of(wanted(in));
+    }
+
+    private static String wanted(Expectation.In in) {
+        return switch (in) {
+            case PERCENT -> "a claim about one share";
+            case POINTS -> "a claim that compares two groups";
+            case TIMES -> "a ratio, of odds or of rates";
+            case NUMBER -> "a correlation, a slope or a share of what is explained";
         };
     }
 

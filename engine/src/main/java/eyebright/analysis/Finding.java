@@ -1,11 +1,11 @@
 package eyebright.analysis;
 
 import eyebright.stats.Estimate;
-import eyebright.stats.TestResult;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /// A claim with what the data say: everything a sentence, a picture and a table need.
 ///
@@ -20,6 +20,8 @@ import java.util.Optional;
 /// @param missing who belongs to its base and does not count, by reason; in the order of [Missing]
 /// @param estimates in the order in which they are printed
 /// @param tests in the order in which they are printed
+/// @param bayesFactor how many times as likely the data are if there is something as if there is nothing;
+///   beside an equivalence test, where the claim is that there is nothing. It never decides
 /// @param originals what is known from before
 /// @param agreement whether ours agrees with the original; empty while the plan cannot be frozen
 /// @param verdict what the claim's own rule says; empty while the plan cannot be frozen
@@ -27,6 +29,8 @@ import java.util.Optional;
 /// @param shape what the answer looks like, with its labels
 /// @param expects the rule the claim will be judged by
 /// @param withheld why nothing is shown here, on public pages
+/// @param beside what else was planned for the claim, such as the same with other respondents; each with the
+///   words of what it is as its `claim` and none beside it
 public record Finding(
         String id,
         String claim,
@@ -38,19 +42,22 @@ public record Finding(
         int n,
         Map<Missing, Integer> missing,
         List<NamedEstimate> estimates,
-        List<TestResult> tests,
+        List<Tested> tests,
+        OptionalDouble bayesFactor,
         Originals originals,
         Optional<String> agreement,
         Optional<String> verdict,
         String why,
         Shape shape,
         Optional<Expectation> expects,
-        Optional<String> withheld) {
+        Optional<String> withheld,
+        List<Finding> beside) {
 
     public Finding {
         missing = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(missing));
         estimates = List.copyOf(estimates);
         tests = List.copyOf(tests);
+        beside = List.copyOf(beside);
         if (n < 0) {
             throw new IllegalArgumentException(
                     "n of finding %s must be 0 or more, not %d".formatted(id, n));
@@ -67,7 +74,7 @@ public record Finding(
     }
 
     /// This finding with other numbers.
-    Finding with(List<NamedEstimate> others, List<TestResult> otherTests) {
+    Finding with(List<NamedEstimate> others, List<Tested> otherTests) {
         return new Finding(
                 id,
                 claim,
@@ -80,13 +87,40 @@ public record Finding(
                 missing,
                 others,
                 otherTests,
+                bayesFactor,
                 originals,
                 agreement,
                 verdict,
                 why,
                 shape,
                 expects,
-                withheld);
+                withheld,
+                beside);
+    }
+
+    /// This finding with other findings beside it.
+    Finding beside(List<Finding> others) {
+        return new Finding(
+                id,
+                claim,
+                question,
+                primary,
+                planned,
+                family,
+                among,
+                n,
+                missing,
+                estimates,
+                tests,
+                bayesFactor,
+                originals,
+                agreement,
+                verdict,
+                why,
+                shape,
+                expects,
+                withheld,
+                others);
     }
 
     /// This finding with nothing of the data in it but the reason.
@@ -103,12 +137,14 @@ public record Finding(
                 Map.of(),
                 List.of(),
                 List.of(),
+                OptionalDouble.empty(),
                 originals,
                 agreement,
                 verdict,
                 why,
                 shape,
                 expects,
-                Optional.of(reason));
+                Optional.of(reason),
+                List.of());
     }
 }

@@ -52,13 +52,15 @@ final class FindingsParser {
                 missing(at(node, "missing")),
                 list(node, "estimates", FindingsParser::estimate),
                 list(node, "tests", FindingsParser::test),
+                decimal(node, "bayes_factor"),
                 maybe(node, "original").map(FindingsParser::originals).orElse(Originals.NONE),
                 maybe(node, "agreement").map(JsonNode::asString),
                 maybe(node, "verdict").map(JsonNode::asString),
                 text(node, "why"),
                 shape(at(node, "analysis")),
                 maybe(node, "expects").map(FindingsParser::expects),
-                maybe(node, "withheld").map(JsonNode::asString));
+                maybe(node, "withheld").map(JsonNode::asString),
+                list(node, "beside", FindingsParser::finding));
     }
 
     private static Map<Missing, Integer> missing(JsonNode node) {
@@ -91,15 +93,14 @@ final class FindingsParser {
                                 integer(node, "n")));
     }
 
-    private static TestResult test(JsonNode node) {
-        Optional<JsonNode> statistic = maybe(node, "statistic");
-        return new TestResult(
-                text(node, "name"),
-                statistic.isPresent()
-                        ? OptionalDouble.of(statistic.get().doubleValue())
-                        : OptionalDouble.empty(),
-                list(node, "df", JsonNode::doubleValue),
-                number(node, "p"));
+    private static Tested test(JsonNode node) {
+        return new Tested(
+                new TestResult(
+                        text(node, "name"),
+                        decimal(node, "statistic"),
+                        list(node, "df", JsonNode::doubleValue),
+                        number(node, "p")),
+                decimal(node, "adjusted_p"));
     }
 
     private static Originals originals(JsonNode node) {
@@ -170,17 +171,30 @@ final class FindingsParser {
                 node.properties().stream().findFirst().orElseThrow(() -> unknown("expects"));
         JsonNode value = rule.getValue();
         return switch (rule.getKey()) {
-            case "above" -> new Expectation.Above(value.decimalValue());
-            case "below" -> new Expectation.Below(value.decimalValue());
+            case "above" -> new Expectation.Above(value.decimalValue(), in(node));
+            case "below" -> new Expectation.Below(value.decimalValue(), in(node));
             case "inside" ->
                     new Expectation.Inside(
-                            value.get(0).decimalValue(), value.get(1).decimalValue());
+                            value.get(0).decimalValue(),
+                            value.get(1).decimalValue(),
+                            in(node));
             case "more-by" -> new Expectation.MoreBy(value.decimalValue());
             case "not-more-by" -> new Expectation.NotMoreBy(value.decimalValue());
-            case "within" -> new Expectation.Within(value.decimalValue());
+            case "within" -> new Expectation.Within(value.decimalValue(), in(node));
             case "words" -> new Expectation.InWords(value.asString());
             default -> throw unknown(rule.getKey());
         };
+    }
+
+    private static Expectation.In in(JsonNode node) {
+        String word = text(node, "in");
+        return Expectation.In.of(word).orElseThrow(() -> unknown(word));
+    }
+
+    private static OptionalDouble decimal(JsonNode node, String key) {
+        return maybe(node, key)
+                .map(value -> OptionalDouble.of(value.doubleValue()))
+                .orElse(OptionalDouble.empty());
     }
 
     private static JsonNode at(JsonNode node, String key) {

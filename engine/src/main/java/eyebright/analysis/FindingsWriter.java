@@ -7,6 +7,7 @@ import eyebright.study.Points;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -55,7 +56,7 @@ final class FindingsWriter {
         finding.estimates().forEach(each -> estimate(estimates.addObject(), each));
         ArrayNode tests = node.putArray("tests");
         finding.tests().forEach(test -> test(tests.addObject(), test));
-        node.putNull("bayes_factor");
+        number(node, "bayes_factor", finding.bayesFactor());
         if (finding.originals().isEmpty()) {
             node.putNull("original");
         } else {
@@ -71,6 +72,8 @@ final class FindingsWriter {
             node.putNull("expects");
         }
         text(node, "withheld", finding.withheld());
+        ArrayNode beside = node.putArray("beside");
+        finding.beside().forEach(each -> finding(beside.addObject(), each));
     }
 
     private static void estimate(ObjectNode node, NamedEstimate named) {
@@ -93,17 +96,14 @@ final class FindingsWriter {
         }
     }
 
-    private static void test(ObjectNode node, TestResult test) {
+    private static void test(ObjectNode node, Tested tested) {
+        TestResult test = tested.result();
         node.put("name", test.name());
-        if (test.statistic().isPresent()) {
-            node.put("statistic", test.statistic().getAsDouble());
-        } else {
-            node.putNull("statistic");
-        }
+        number(node, "statistic", test.statistic());
         ArrayNode df = node.putArray("df");
         test.df().forEach(df::add);
         node.put("p", test.p());
-        node.putNull("adjusted_p");
+        number(node, "adjusted_p", tested.adjusted());
     }
 
     private static void originals(ObjectNode node, Originals originals) {
@@ -182,19 +182,35 @@ final class FindingsWriter {
 
     private static void expects(ObjectNode node, Expectation expectation) {
         switch (expectation) {
-            case Expectation.Above(BigDecimal percent) -> node.put("above", percent);
-            case Expectation.Below(BigDecimal percent) -> node.put("below", percent);
-            case Expectation.Inside(BigDecimal low, BigDecimal high) ->
-                    node.putArray("inside").add(low).add(high);
+            case Expectation.Above(BigDecimal value, Expectation.In in) -> measured(node, "above", value, in);
+            case Expectation.Below(BigDecimal value, Expectation.In in) -> measured(node, "below", value, in);
+            case Expectation.Inside(BigDecimal low, BigDecimal high, Expectation.In in) -> {
+                node.putArray("inside").add(low).add(high);
+                node.put("in", in.word());
+            }
             case Expectation.MoreBy(BigDecimal points) -> node.put("more-by", points);
             case Expectation.NotMoreBy(BigDecimal points) -> node.put("not-more-by", points);
-            case Expectation.Within(BigDecimal points) -> node.put("within", points);
+            case Expectation.Within(BigDecimal value, Expectation.In in) -> measured(node, "within", value, in);
             case Expectation.InWords(String words) -> node.put("words", words);
         }
     }
 
+    private static void measured(
+            ObjectNode node, String key, BigDecimal value, Expectation.In in) {
+        node.put(key, value);
+        node.put("in", in.word());
+    }
+
     private static void text(ObjectNode node, String key, Optional<String> text) {
         text.ifPresentOrElse(value -> node.put(key, value), () -> node.putNull(key));
+    }
+
+    private static void number(ObjectNode node, String key, OptionalDouble number) {
+        if (number.isPresent()) {
+            node.put(key, number.getAsDouble());
+        } else {
+            node.putNull(key);
+        }
     }
 
     private static void number(ObjectNode node, String key, Optional<BigDecimal> number) {

@@ -12,6 +12,7 @@ import java.util.List;
 /// @param respondents how many the study waits for: public pages show no findings before; 0 or more
 /// @param level the coverage of all intervals: above 0 and below 1
 /// @param claims in the order of the file, ids all different
+/// @param lets numbers made from answers, in the order of the file; each may read those before it
 /// @param published the figures of `published.yaml`
 /// @param scales what is scored before anything is computed
 /// @param exclusions who counts
@@ -20,6 +21,7 @@ public record Plan(
         int respondents,
         double level,
         List<Claim> claims,
+        List<Let> lets,
         List<Published> published,
         Scales scales,
         Exclusions exclusions) {
@@ -28,6 +30,7 @@ public record Plan(
 
     public Plan {
         claims = List.copyOf(claims);
+        lets = List.copyOf(lets);
         published = List.copyOf(published);
         if (respondents < 0) {
             throw new IllegalArgumentException("respondents must be 0 or more, not " + respondents);
@@ -48,7 +51,14 @@ public record Plan(
     /// The plan of a study that has none: it claims nothing.
     public static Plan empty(Study study, Scales scales) {
         return new Plan(
-                study.name(), 0, DEFAULT_LEVEL, List.of(), List.of(), scales, Exclusions.of(study));
+                study.name(),
+                0,
+                DEFAULT_LEVEL,
+                List.of(),
+                List.of(),
+                List.of(),
+                scales,
+                Exclusions.of(study));
     }
 
     /// SHA-256, in hex, of the canonical text of the plan: its claims with the figures they repeat, the

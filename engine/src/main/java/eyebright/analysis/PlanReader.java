@@ -26,7 +26,8 @@ public final class PlanReader {
 
     private final Study study;
     private final Scales scales;
-    private final PlanVocabulary vocabulary;
+    private final List<Let> lets = new ArrayList<>();
+    private PlanVocabulary vocabulary;
     private final Map<String, Published> published;
     private final Problems problems;
     private final List<Claim> claims = new ArrayList<>();
@@ -39,7 +40,7 @@ public final class PlanReader {
             Study study, Scales scales, Map<String, Published> published, Problems problems) {
         this.study = study;
         this.scales = scales;
-        this.vocabulary = new PlanVocabulary(study, scales);
+        this.vocabulary = new PlanVocabulary(study, scales, List.of());
         this.published = published;
         this.problems = problems;
         this.name = study.name();
@@ -59,25 +60,28 @@ public final class PlanReader {
     }
 
     private Plan plan(Node root) {
-        boolean isFirst = true;
-        for (Node node : Entries.of(FILE, root, problems)) {
-            entry(node, isFirst);
-            isFirst = false;
+        List<Node> nodes = Entries.of(FILE, root, problems);
+        // A claim may read a number that is made below it.
+        nodes.stream().filter(node -> isOf("let", node)).forEach(this::let);
+        for (int i = 0; i < nodes.size(); i++) {
+            entry(nodes.get(i), i == 0);
         }
         return new Plan(
                 name,
                 respondents,
                 level,
                 claims,
+                lets,
                 List.copyOf(published.values()),
                 scales,
                 Exclusions.of(study));
     }
 
     private void entry(Node node, boolean isFirst) {
-        boolean isPlan =
-                node instanceof Node.Mapping(_, List<Node.Entry> entries)
-                        && entries.stream().anyMatch(entry -> entry.key().equals("plan"));
+        if (isOf("let", node)) {
+            return;
+        }
+        boolean isPlan = isOf("plan", node);
         Optional<Fields> fields = Fields.of(isPlan ? "the plan" : "a claim", node, problems);
         if (fields.isEmpty()) {
             return;
@@ -93,6 +97,21 @@ public final class PlanReader {
                     "the plan itself must be the first entry, once",
                     "move it to the top, or delete it");
         }
+    }
+
+    private static boolean isOf(String key, Node node) {
+        return node instanceof Node.Mapping(_, List<Node.Entry> entries)
+                && entries.stream().anyMatch(entry -> entry.key().equals(key));
+    }
+
+    private void let(Node node) {
+        Fields.of("a number of the plan", node, problems)
+                .flatMap(new LetReader(new PlanExpressions(vocabulary, problems))::read)
+                .ifPresent(
+                        let -> {
+                            lets.add(let);
+                            vocabulary = new PlanVocabulary(study, scales, lets);
+                        });
     }
 
     private void header(Fields fields) {
@@ -126,13 +145,14 @@ public final class PlanReader {
         Optional<String> says = fields.requiredText("says");
         boolean primary = fields.flag("primary");
         Optional<String> family = fields.text("family");
-        var reader = new AnalysisReader(vocabulary, problems);
-        Optional<Analysis> analysis = reader.read(fields);
+        var expressions = new PlanExpressions(vocabulary, problems);
+        Optional<Analysis> analysis = new AnalysisReader(expressions).read(fields);
         boolean hasAmong = fields.has("among");
-        Optional<Expression> among = reader.condition(fields, "among");
+        Optional<Expression> among = expressions.condition(fields, "among");
         Optional<Expectation> expects = new ExpectationReader(problems).read(fields, analysis);
         Originals originals =
                 OriginalReader.read(fields, optionCodes(analysis), published, problems);
+        List<Companion> beside = new CompanionsReader(expressions).read(fields);
         Optional<String> notes = fields.text("notes");
         fields.finish();
         if (id.isPresent() && !ids.add(id.get())) {
@@ -155,6 +175,7 @@ public final class PlanReader {
                             among,
                             expects,
                             originals,
+                            beside,
                             notes));
         }
     }

@@ -41,6 +41,7 @@ final class PlanText {
             line("flag", flag.name());
             line("if", flag.condition().toString());
         }
+        plan.lets().forEach(let -> line("let", let.canonical()));
         plan.claims().forEach(this::claim);
     }
 
@@ -54,6 +55,11 @@ final class PlanText {
         claim.family().ifPresent(family -> line("family", family));
         line("analysis", claim.analysis().canonical());
         claim.among().ifPresent(among -> line("among", among.toString()));
+        for (Companion companion : claim.beside()) {
+            line("beside", companion.name());
+            line("analysis", companion.analysis().canonical());
+            companion.among().ifPresent(among -> line("among", among.toString()));
+        }
         claim.expects().ifPresent(expects -> line("expects", expects.canonical()));
         for (Originals.Figure figure : claim.originals().figures()) {
             Published published = figure.published();

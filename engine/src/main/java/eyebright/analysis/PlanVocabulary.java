@@ -1,5 +1,6 @@
 package eyebright.analysis;
 
+import eyebright.expression.Type;
 import eyebright.expression.Vocabulary;
 import eyebright.score.Scale;
 import eyebright.score.Scales;
@@ -16,21 +17,25 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What a plan may read: every variable of the study, the options of its several-of questions as
-/// conditions (`felt.joy`), its scales, and `flags` where flags are declared.
+/// conditions (`felt.joy`), its scales, the numbers it makes itself, and `flags` where flags are declared.
 final class PlanVocabulary implements Vocabulary {
 
     private final Study study;
     private final Map<String, Variable> variables;
     private final Map<String, Scale> scales = new LinkedHashMap<>();
+    private final Map<String, Let> lets = new LinkedHashMap<>();
     private final Vocabulary readable;
 
-    PlanVocabulary(Study study, Scales scales) {
+    PlanVocabulary(Study study, Scales scales, List<Let> lets) {
         this.study = study;
         this.variables = study.variables();
         scales.scales().forEach(scale -> this.scales.put(scale.name(), scale));
+        lets.forEach(let -> this.lets.put(let.name(), let));
         var numbers = new ArrayList<>(this.scales.keySet());
+        numbers.addAll(this.lets.keySet());
         if (!scales.flags().isEmpty()) {
             numbers.add(Scales.FLAGS);
         }
@@ -74,6 +79,50 @@ final class PlanVocabulary implements Vocabulary {
     /// Whether it is a one-of question.
     boolean isOne(String name) {
         return asked(name).filter(each -> each.kind() instanceof Variable.Kind.Choice).isPresent();
+    }
+
+    /// Whether it is a scale.
+    boolean isScale(String name) {
+        return scales.containsKey(name);
+    }
+
+    /// The scale of that name.
+    Optional<Scale> scale(String name) {
+        return Optional.ofNullable(scales.get(name));
+    }
+
+    /// The names of the scales.
+    List<String> scaleNames() {
+        return List.copyOf(scales.keySet());
+    }
+
+    /// Whether it is 0 or 1: an option of a several-of question, or a number made of conditions.
+    boolean isCondition(String name) {
+        return (lets.containsKey(name) && lets.get(name).isCondition())
+                || meaning(name).stream().anyMatch(each -> each.type() == Type.LOGIC);
+    }
+
+    /// The codes of a one-of question, the reference of a comparison first: in the order of the
+    /// questionnaire, but "no" before "yes".
+    List<String> levels(String name) {
+        List<String> codes = options(name).stream().map(Option::code).toList();
+        if (codes.contains("yes") && codes.contains("no")) {
+            return Stream.concat(
+                            Stream.of("no", "yes"),
+                            codes.stream()
+                                    .filter(code -> !code.equals("yes") && !code.equals("no")))
+                    .toList();
+        }
+        return codes;
+    }
+
+    /// What one more of a number is called: the label of a number the plan makes, the title of a scale,
+    /// else its name.
+    String label(String name) {
+        if (lets.containsKey(name)) {
+            return lets.get(name).label().orElse(name.replace('_', ' '));
+        }
+        return scale(name).flatMap(Scale::title).orElse(name.replace('_', ' '));
     }
 
     /// The points of a rating, of a rated item, or of a scale that is the mean of such items.

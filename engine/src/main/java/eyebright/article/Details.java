@@ -3,6 +3,7 @@ package eyebright.article;
 import eyebright.analysis.Finding;
 import eyebright.analysis.Label;
 import eyebright.analysis.NamedEstimate;
+import eyebright.analysis.Tested;
 import eyebright.analysis.Shape;
 import eyebright.chart.Table;
 import eyebright.stats.Estimate;
@@ -94,7 +95,8 @@ final class Details {
         };
     }
 
-    private List<String> row(TestResult test) {
+    private List<String> row(Tested tested) {
+        TestResult test = tested.result();
         String df =
                 test.df().isEmpty()
                         ? ""

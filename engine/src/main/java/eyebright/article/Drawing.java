@@ -193,8 +193,10 @@ final class Drawing {
                                 switch (expects) {
                                     case Expectation.NotMoreBy(BigDecimal points) ->
                                             Optional.of(points);
-                                    case Expectation.Within(BigDecimal points) ->
-                                            Optional.of(points);
+                                    case Expectation.Within(BigDecimal points, Expectation.In in) ->
+                                            in == Expectation.In.POINTS
+                                                    ? Optional.of(points)
+                                                    : Optional.<BigDecimal>empty();
                                     case Expectation.MoreBy(BigDecimal points) ->
                                             Optional.of(points);
                                     case Expectation.Above _,

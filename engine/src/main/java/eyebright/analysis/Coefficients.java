@@ -1,0 +1,92 @@
+package eyebright.analysis;
+
+import eyebright.stats.model.Formula;
+import eyebright.stats.model.Term;
+import eyebright.stats.model.Variable;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Which coefficients a formula will have, known before there are data: `age`, `gender.woman`,
+/// `age:gender.woman`.
+final class Coefficients {
+
+    private final PlanVocabulary vocabulary;
+    private final List<Analysis.Levels> levels;
+
+    Coefficients(PlanVocabulary vocabulary, List<Analysis.Levels> levels) {
+        this.vocabulary = vocabulary;
+        this.levels = levels;
+    }
+
+    /// A coefficient and the term it is of.
+    ///
+    /// @param parts one for each variable of the term: the variable, and the level unless it is a number
+    record Named(String term, String coefficient, List<Part> parts) {
+        Named {
+            parts = List.copyOf(parts);
+        }
+    }
+
+    /// One variable in a coefficient.
+    ///
+    /// @param level the code of the level; empty for a number
+    record Part(Variable variable, String level) {
+
+        String name() {
+            return level.isEmpty() ? variable.label() : variable.name() + "." + level;
+        }
+    }
+
+    /// All of a formula but the intercept.
+    List<Named> of(Formula formula) {
+        return formula.terms().stream()
+                .filter(term -> term.order() > 0)
+                .flatMap(term -> of(term).stream())
+                .toList();
+    }
+
+    private List<Named> of(Term term) {
+        List<List<Part>> crossed = List.of(List.of());
+        for (Variable variable : term.variables()) {
+            var longer = new ArrayList<List<Part>>();
+            // The first variable runs fastest, as in the columns of a design.
+            for (Part part : parts(variable)) {
+                for (List<Part> before : crossed) {
+                    var parts = new ArrayList<>(before);
+                    parts.add(part);
+                    longer.add(parts);
+                }
+            }
+            crossed = longer;
+        }
+        return crossed.stream()
+                .map(
+                        parts ->
+                                new Named(
+                                        term.name(),
+                                        String.join(
+                                                ":", parts.stream().map(Part::name).toList()),
+                                        parts))
+                .toList();
+    }
+
+    private List<Part> parts(Variable variable) {
+        if (!vocabulary.isOne(variable.name())) {
+            return List.of(new Part(variable, ""));
+        }
+        return levels(variable.name()).stream()
+                .skip(1)
+                .map(level -> new Part(variable, level))
+                .toList();
+    }
+
+    /// The levels of a one-of question: those declared, else all its options in their order, but with
+    /// "no" before "yes".
+    List<String> levels(String variable) {
+        return levels.stream()
+                .filter(each -> each.variable().equals(variable))
+                .findFirst()
+                .map(Analysis.Levels::codes)
+                .orElseGet(() -> vocabulary.levels(variable));
+    }
+}
