@@ -34,4 +34,20 @@ public record Claim(
     public Claim {
         beside = List.copyOf(beside);
     }
+
+    /// The claim with a further analysis in the place of its own, and none beside it.
+    Claim only(Companion companion) {
+        return new Claim(
+                id + "." + companion.name(),
+                asks,
+                companion.says(),
+                false,
+                Optional.empty(),
+                companion.analysis(),
+                companion.among().or(() -> among),
+                Optional.empty(),
+                Originals.NONE,
+                List.of(),
+                Optional.empty());
+    }
 }

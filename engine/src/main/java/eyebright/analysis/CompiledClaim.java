@@ -1,6 +1,7 @@
 package eyebright.analysis;
 
 import eyebright.frame.Frame;
+import java.util.List;
 
 /// A claim whose analysis is ready to run, in two steps: rows to a small summary, the summary to
 /// estimates. Immutable and safe for many threads.
@@ -8,10 +9,23 @@ public final class CompiledClaim {
 
     private final Claim claim;
     private final CompiledAnalysis analysis;
+    private final List<Beside> beside;
 
-    CompiledClaim(Claim claim, CompiledAnalysis analysis) {
+    CompiledClaim(Claim claim, CompiledAnalysis analysis, List<Beside> beside) {
         this.claim = claim;
         this.analysis = analysis;
+        this.beside = List.copyOf(beside);
+    }
+
+    /// A further analysis of the claim, ready to run.
+    ///
+    /// @param companion what was planned
+    /// @param compiled the same as a claim of its own, which has nothing beside it
+    record Beside(Companion companion, CompiledClaim compiled) {}
+
+    /// The further analyses, in their order.
+    List<Beside> beside() {
+        return beside;
     }
 
     /// The claim.

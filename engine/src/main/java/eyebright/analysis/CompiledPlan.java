@@ -30,8 +30,21 @@ public record CompiledPlan(Plan plan, List<CompiledClaim> claims) {
                 plan.claims().stream()
                         .map(
                                 claim ->
-                                        new CompiledClaim(
-                                                claim, analysis(claim, vocabulary, plan.level())))
+                                        compiled(claim, vocabulary, plan.level()))
+                        .toList());
+    }
+
+    private static CompiledClaim compiled(Claim claim, PlanVocabulary vocabulary, double level) {
+        return new CompiledClaim(
+                claim,
+                analysis(claim, vocabulary, level),
+                claim.beside().stream()
+                        .map(
+                                companion ->
+                                        new CompiledClaim.Beside(
+                                                companion,
+                                                compiled(
+                                                        claim.only(companion), vocabulary, level)))
                         .toList());
     }
 
@@ -80,11 +93,23 @@ public record CompiledPlan(Plan plan, List<CompiledClaim> claims) {
         List<Label> labels =
                 compare.groups().stream()
                         .flatMap(
-                                code ->
+                                pool ->
                                         Label.of(options).stream()
-                                                .filter(label -> label.code().equals(code)))
+                                                .filter(label -> label.code().equals(pool.code()))
+                                                .map(
+                                                        label ->
+                                                                new Label(
+                                                                        label.code(),
+                                                                        pool.label()
+                                                                                .orElse(
+                                                                                        label
+                                                                                                .text()))))
                         .toList();
-        var groups = new Groups(compare.by(), labels);
+        var groups =
+                new Groups(
+                        compare.by(),
+                        labels,
+                        compare.groups().stream().map(Analysis.Pool::codes).toList());
         Type type =
                 compare.of()
                         .type(vocabulary)

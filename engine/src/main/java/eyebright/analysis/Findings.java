@@ -60,16 +60,16 @@ public record Findings(String study, PlanRef plan, Data data, List<Finding> find
     /// @param scales those the plan was read with
     /// @param frame not yet scored
     public static Findings of(Study study, Scales scales, Plan plan, Frame frame) {
-        Frame scored = scales.score(frame);
+        Frame prepared = Lets.added(plan.lets(), scales.score(frame));
         List<Finding> findings =
                 plan.compile(study, scales).claims().stream()
-                        .map(claim -> finding(claim, claim.summarise(scored)))
+                        .map(claim -> finding(claim, prepared))
                         .toList();
         return new Findings(
                 study.name(),
                 new PlanRef(plan.hash(), Optional.empty(), plan.respondents()),
                 data(frame),
-                findings);
+                Families.adjusted(findings));
     }
 
     private static Data data(Frame frame) {
@@ -84,6 +84,15 @@ public record Findings(String study, PlanRef plan, Data data, List<Finding> find
                 Optional.of(FrameHash.of(frame)),
                 frame.size(),
                 frame.excluded());
+    }
+
+    /// The finding of a claim, with what was planned beside it.
+    private static Finding finding(CompiledClaim compiled, Frame prepared) {
+        return finding(compiled, compiled.summarise(prepared))
+                .beside(
+                        compiled.beside().stream()
+                                .map(each -> finding(each.compiled(), prepared))
+                                .toList());
     }
 
     private static Finding finding(CompiledClaim compiled, Summary summary) {
@@ -104,13 +113,15 @@ public record Findings(String study, PlanRef plan, Data data, List<Finding> find
                 outcome.n(),
                 summary.missing(),
                 outcome.estimates(),
-                outcome.tests(),
+                outcome.tests().stream().map(Tested::alone).toList(),
+                outcome.bayesFactor(),
                 claim.originals(),
                 Optional.empty(),
                 Optional.empty(),
                 why,
                 compiled.shape(),
                 claim.expects(),
-                Optional.empty());
+                Optional.empty(),
+                List.of());
     }
 }

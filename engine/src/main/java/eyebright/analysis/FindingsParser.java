@@ -4,6 +4,7 @@ import eyebright.stats.Estimate;
 import eyebright.stats.Interval;
 import eyebright.stats.TestResult;
 import eyebright.study.Points;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -146,10 +147,49 @@ final class FindingsParser {
             case "group-shares" -> new Shape.GroupShares(labels(node, "groups"));
             case "group-means" -> new Shape.GroupMeans(labels(node, "groups"), scaling(node));
             case "table" -> new Shape.Table(labels(node, "rows"), labels(node, "columns"));
+            case "two-shares" -> {
+                List<Label> settings = labels(node, "settings");
+                yield new Shape.TwoShares(settings.getFirst(), settings.getLast());
+            }
+            case "correlation" -> {
+                List<Label> variables = labels(node, "variables");
+                yield new Shape.Correlation(
+                        variables.getFirst(), variables.getLast(), text(node, "estimate"));
+            }
+            case "coefficients" ->
+                    new Shape.Coefficients(
+                            labels(node, "outcome").getFirst(),
+                            effect(text(node, "effect")),
+                            labels(node, "coefficients"),
+                            maybe(node, "chances").map(FindingsParser::chances));
+            case "block" ->
+                    new Shape.Block(
+                            labels(node, "outcome").getFirst(), labels(node, "predictors"));
+            case "two-counts" -> {
+                List<Label> settings = labels(node, "settings");
+                yield new Shape.TwoCounts(
+                        settings.getFirst(), settings.getLast(), labels(node, "coefficients"));
+            }
+            case "reliability" ->
+                    new Shape.Reliability(labels(node, "scale").getFirst(), labels(node, "items"));
             case "mean" -> new Shape.OneMean(scaling(node));
             case "not-yet" -> new Shape.Unanalysed(text(node, "words"));
             default -> throw unknown(kind);
         };
+    }
+
+    private static Shape.Effect effect(String estimate) {
+        return Arrays.stream(Shape.Effect.values())
+                .filter(effect -> effect.estimate().equals(estimate))
+                .findFirst()
+                .orElseThrow(() -> unknown(estimate));
+    }
+
+    private static Shape.Chances chances(JsonNode node) {
+        return new Shape.Chances(
+                labels(node, "at").getFirst(),
+                list(node, "values", JsonNode::asString),
+                labels(node, "answers"));
     }
 
     private static Shape.Scaling scaling(JsonNode node) {

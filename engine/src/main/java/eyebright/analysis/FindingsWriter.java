@@ -151,9 +151,44 @@ final class FindingsWriter {
                 labels(node.putArray("rows"), rows);
                 labels(node.putArray("columns"), columns);
             }
+            case Shape.TwoShares(Label first, Label second) ->
+                    labels(node.putArray("settings"), List.of(first, second));
+            case Shape.Correlation(Label first, Label second, String estimate) -> {
+                labels(node.putArray("variables"), List.of(first, second));
+                node.put("estimate", estimate);
+            }
+            case Shape.Coefficients coefficients -> coefficients(node, coefficients);
+            case Shape.Block(Label outcome, List<Label> predictors) -> {
+                labels(node.putArray("outcome"), List.of(outcome));
+                labels(node.putArray("predictors"), predictors);
+            }
+            case Shape.TwoCounts(Label first, Label second, List<Label> coefficients) -> {
+                labels(node.putArray("settings"), List.of(first, second));
+                labels(node.putArray("coefficients"), coefficients);
+            }
+            case Shape.Reliability(Label scale, List<Label> items) -> {
+                labels(node.putArray("scale"), List.of(scale));
+                labels(node.putArray("items"), items);
+            }
             case Shape.OneMean(Shape.Scaling scaling) -> scaling(node, scaling);
             case Shape.Unanalysed(String words) -> node.put("words", words);
         }
+    }
+
+    private static void coefficients(ObjectNode node, Shape.Coefficients shape) {
+        labels(node.putArray("outcome"), List.of(shape.outcome()));
+        node.put("effect", shape.effect().estimate());
+        labels(node.putArray("coefficients"), shape.coefficients());
+        if (shape.chances().isEmpty()) {
+            node.putNull("chances");
+            return;
+        }
+        Shape.Chances chances = shape.chances().get();
+        ObjectNode child = node.putObject("chances");
+        labels(child.putArray("at"), List.of(chances.at()));
+        ArrayNode values = child.putArray("values");
+        chances.values().forEach(values::add);
+        labels(child.putArray("answers"), chances.answers());
     }
 
     private static void scaling(ObjectNode node, Shape.Scaling scaling) {

@@ -10,10 +10,17 @@ import java.util.List;
 ///
 /// @param by the question
 /// @param labels the groups, in the order of the plan
-record Groups(String by, List<Label> labels) {
+/// @param codes the options of each group
+record Groups(String by, List<Label> labels, List<List<String>> codes) {
+
+    /// Groups of one option each.
+    Groups(String by, List<Label> labels) {
+        this(by, labels, labels.stream().map(label -> List.of(label.code())).toList());
+    }
 
     Groups {
         labels = List.copyOf(labels);
+        codes = codes.stream().map(List::copyOf).toList();
     }
 
     int size() {
@@ -27,9 +34,13 @@ record Groups(String by, List<Label> labels) {
         }
         int[] places = new int[choices.options().size()];
         Arrays.fill(places, Rows.NONE);
-        List<String> codes = labels.stream().map(Label::code).toList();
         for (int option = 0; option < places.length; option++) {
-            places[option] = codes.indexOf(choices.options().get(option).code());
+            String code = choices.options().get(option).code();
+            for (int group = 0; group < codes.size(); group++) {
+                if (codes.get(group).contains(code)) {
+                    places[option] = group;
+                }
+            }
         }
         return new Rows(choices, places);
     }

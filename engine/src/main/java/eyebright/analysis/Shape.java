@@ -59,6 +59,85 @@ public sealed interface Shape {
         }
     }
 
+    /// The shares for whom two conditions are true, of the same respondents: `share1`, `share2`, and
+    /// `difference`, the first minus the second.
+    record TwoShares(Label first, Label second) implements Shape {}
+
+    /// How two numbers go together: `r`, `rho` or `tau_b`.
+    ///
+    /// @param estimate which of the three
+    record Correlation(Label first, Label second, String estimate) implements Shape {}
+
+    /// What goes with an outcome: `b[coefficient]`, `odds_ratio[coefficient]` or `rate_ratio[coefficient]`.
+    ///
+    /// @param outcome what is explained
+    /// @param effect what the figures are
+    /// @param coefficients those the claim is about, in the order of the model
+    /// @param chances chances of an ordered outcome, `chance[value,code]`; absent if none are shown
+    record Coefficients(
+            Label outcome, Effect effect, List<Label> coefficients, Optional<Chances> chances)
+            implements Shape {
+        public Coefficients {
+            coefficients = List.copyOf(coefficients);
+        }
+    }
+
+    /// What the figure of a coefficient is.
+    enum Effect {
+        /// By how much a number is higher: `b`.
+        SLOPE("b"),
+        /// How many times as high the odds are: `odds_ratio`.
+        ODDS_RATIO("odds_ratio"),
+        /// How many times as often: `rate_ratio`.
+        RATE_RATIO("rate_ratio");
+
+        private final String estimate;
+
+        Effect(String estimate) {
+            this.estimate = estimate;
+        }
+
+        /// The name of its estimates in JSON.
+        public String estimate() {
+            return estimate;
+        }
+    }
+
+    /// Chances of the answers to an ordered outcome, at values of one predictor.
+    ///
+    /// @param at the predictor
+    /// @param values as they stand in names of estimates, such as `2` or `0.5`
+    /// @param answers from lowest to highest
+    record Chances(Label at, List<String> values, List<Label> answers) {
+        public Chances {
+            values = List.copyOf(values);
+            answers = List.copyOf(answers);
+        }
+    }
+
+    /// How much some predictors tell of an outcome together, beyond the others: `r2_block`, and
+    /// `r2_cross_validated`.
+    record Block(Label outcome, List<Label> predictors) implements Shape {
+        public Block {
+            predictors = List.copyOf(predictors);
+        }
+    }
+
+    /// How much predictors differ in what they tell of two counts: `rate_ratio1[coefficient]`,
+    /// `rate_ratio2[coefficient]` and their `ratio[coefficient]`, second by first.
+    record TwoCounts(Label first, Label second, List<Label> coefficients) implements Shape {
+        public TwoCounts {
+            coefficients = List.copyOf(coefficients);
+        }
+    }
+
+    /// How reliable a scale is: `alpha`, `omega_total`, and for each item `r_rest[item]`.
+    record Reliability(Label scale, List<Label> items) implements Shape {
+        public Reliability {
+            items = List.copyOf(items);
+        }
+    }
+
     /// One mean: `mean`, `sd`, `n`.
     record OneMean(Scaling scaling) implements Shape {}
 
@@ -81,6 +160,12 @@ public sealed interface Shape {
             case GroupShares _ -> "group-shares";
             case GroupMeans _ -> "group-means";
             case Table _ -> "table";
+            case TwoShares _ -> "two-shares";
+            case Correlation _ -> "correlation";
+            case Coefficients _ -> "coefficients";
+            case Block _ -> "block";
+            case TwoCounts _ -> "two-counts";
+            case Reliability _ -> "reliability";
             case OneMean _ -> "mean";
             case Unanalysed _ -> "not-yet";
         };

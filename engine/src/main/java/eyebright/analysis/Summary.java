@@ -9,16 +9,27 @@ import java.util.TreeMap;
 /// All that an analysis needs to know of a frame: small, and the same whether rows come at once or in
 /// parts that are merged.
 ///
-/// Its size does not depend on how many respondents there are: at most two counts for each option, point,
-/// group or cell of a table, and three numbers for each group of a mean. What a place means is written at
-/// each [CompiledAnalysis].
+/// For shares, tables and means its size does not depend on how many respondents there are: at most two
+/// counts for each option, point, group or cell of a table, and three numbers for each group of a mean. A
+/// regression needs the rows themselves: a number for each variable and respondent. What a place means is
+/// written at each [CompiledAnalysis].
 ///
 /// @param n how many respondents count in it
 /// @param missing those in the base who do not, by reason; reasons of nobody are left out
 /// @param counts respondents by what they answered
 /// @param moments count, mean and squares of each group, where means are asked for
+/// @param rows the values of those who count, where an analysis needs them one by one
 public record Summary(
-        int n, Map<Missing, Integer> missing, List<Integer> counts, List<Moments> moments) {
+        int n,
+        Map<Missing, Integer> missing,
+        List<Integer> counts,
+        List<Moments> moments,
+        Rows rows) {
+
+    /// A summary without rows.
+    Summary(int n, Map<Missing, Integer> missing, List<Integer> counts, List<Moments> moments) {
+        this(n, missing, counts, moments, Rows.NONE);
+    }
 
     public Summary {
         missing = java.util.Collections.unmodifiableMap(new TreeMap<>(missing));
@@ -53,7 +64,12 @@ public record Summary(
         for (int i = 0; i < moments.size(); i++) {
             allMoments.add(moments.get(i).merge(other.moments.get(i)));
         }
-        return new Summary(Math.addExact(n, other.n), allMissing, allCounts, allMoments);
+        return new Summary(
+                Math.addExact(n, other.n),
+                allMissing,
+                allCounts,
+                allMoments,
+                rows.and(other.rows));
     }
 
     /// The count at that place.

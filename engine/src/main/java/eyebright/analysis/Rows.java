@@ -1,0 +1,75 @@
+package eyebright.analysis;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/// The values of the respondents who count in an analysis, column by column: numbers as they are, the
+/// answers to a one-of question as places in its levels.
+///
+/// Immutable: it copies the columns it is given and gives copies.
+public final class Rows {
+
+    /// No columns.
+    public static final Rows NONE = new Rows(List.of());
+
+    private final List<double[]> columns;
+
+    private Rows(List<double[]> columns) {
+        this.columns = columns;
+    }
+
+    /// @param columns all of one length, which may be 0
+    static Rows of(List<double[]> columns) {
+        if (columns.stream().mapToInt(column -> column.length).distinct().count() > 1) {
+            throw new IllegalArgumentException("columns must all have one length");
+        }
+        return new Rows(columns.stream().map(double[]::clone).toList());
+    }
+
+    /// How many columns.
+    public int columns() {
+        return columns.size();
+    }
+
+    /// How many respondents: 0 where there are no columns.
+    public int size() {
+        return columns.isEmpty() ? 0 : columns.getFirst().length;
+    }
+
+    /// A copy of a column, from 0.
+    public double[] column(int place) {
+        return columns.get(place).clone();
+    }
+
+    /// These, and those of other respondents after them.
+    ///
+    /// @throws IllegalArgumentException if the others have other columns
+    Rows and(Rows others) {
+        if (others.columns.size() != columns.size()) {
+            throw new IllegalArgumentException(
+                    "rows must have %d columns, not %d"
+                            .formatted(columns.size(), others.columns.size()));
+        }
+        var joined = new ArrayList<double[]>();
+        for (int i = 0; i < columns.size(); i++) {
+            double[] first = columns.get(i);
+            double[] second = others.columns.get(i);
+            double[] both = Arrays.copyOf(first, first.length + second.length);
+            System.arraycopy(second, 0, both, first.length, second.length);
+            joined.add(both);
+        }
+        return new Rows(joined);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Rows rows
+                && Arrays.deepEquals(columns.toArray(), rows.columns.toArray());
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.deepHashCode(columns.toArray());
+    }
+}
