@@ -79,6 +79,13 @@ public record CompiledPlan(Plan plan, List<CompiledClaim> claims) {
                             of,
                             scaling(vocabulary, of),
                             level);
+            case Analysis.Paired _,
+                    Analysis.Correlate _,
+                    Analysis.Regression _,
+                    Analysis.Stacked _,
+                    Analysis.Matched _,
+                    Analysis.Reliability _ ->
+                    new NothingYet(claim.analysis().key());
             case Analysis.NotYet(String words, _) -> new NothingYet(words);
         };
     }

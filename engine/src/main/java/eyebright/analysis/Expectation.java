@@ -72,6 +72,18 @@ public sealed interface Expectation {
         }
     }
 
+    /// What its figures are in; empty for a rule in words.
+    default Optional<In> unit() {
+        return switch (this) {
+            case Above(_, In in) -> Optional.of(in);
+            case Below(_, In in) -> Optional.of(in);
+            case Inside(_, _, In in) -> Optional.of(in);
+            case Within(_, In in) -> Optional.of(in);
+            case MoreBy _, NotMoreBy _ -> Optional.of(In.POINTS);
+            case InWords _ -> Optional.empty();
+        };
+    }
+
     /// One line, the same for the same rule: for the plan's canonical text.
     default String canonical() {
         return switch (this) {

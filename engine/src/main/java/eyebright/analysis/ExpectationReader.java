@@ -44,8 +44,7 @@ final class ExpectationReader {
         String key = given.getFirst();
         Optional<Expectation> expectation = rule.node(key).flatMap(node -> rule(key, rule, node));
         if (expectation.isPresent() && analysis.isPresent()) {
-            unfit(expectation.get(), analysis.get())
-                    .ifPresent(wanted -> wrongAnalysis(key, rule.placeOf(key), wanted));
+            fit(key, rule, expectation.get(), analysis.get());
         }
         return expectation;
     }
@@ -99,52 +98,69 @@ final class ExpectationReader {
                 : Optional.empty();
     }
 
-    /// What the rule would need, if the analysis does not give it.
-    private static Optional<String> unfit(Expectation expectation, Analysis analysis) {
-        if (analysis instanceof Analysis.NotYet) {
-            return Optional.empty();
+    /// Sees that the rule judges what the analysis gives, in its unit.
+    private void fit(String key, Fields rule, Expectation expectation, Analysis analysis) {
+        Optional<Expectation.In> given = expectation.unit();
+        if (analysis instanceof Analysis.NotYet || given.isEmpty()) {
+            return;
         }
-        return switch (expectation) {
-            case Expectation.Above(_, Expectation.In in) -> unfit(in, analysis);
-            case Expectation.Below(_, Expectation.In in) -> unfit(in, analysis);
-            case Expectation.Inside(_, _, Expectation.In in) -> unfit(in, analysis);
-            case Expectation.Within(_, Expectation.In in) -> unfit(in, analysis);
-            case Expectation.MoreBy _, Expectation.NotMoreBy _ ->
-                    unfit(Expectation.In.POINTS, analysis);
-            case Expectation.InWords _ -> Optional.empty();
+        Optional<Expectation.In> wanted = in(analysis);
+        boolean isDifference =
+                given.get() == Expectation.In.POINTS || wanted.equals(Optional.of(Expectation.In.POINTS));
+        if (wanted.isEmpty() || (isDifference && !wanted.equals(given))) {
+            wrongAnalysis(key, rule.placeOf(key), judged(given.get()));
+        } else if (!wanted.equals(given)) {
+            problems.add(
+                    Rule.WRONG_VALUE,
+                    rule.node(key).map(Node::place).orElse(rule.place()),
+                    "%s of expects must be %s here, not %s"
+                            .formatted(key, judged(wanted.get()), judged(given.get())),
+                    "write it like " + example(wanted.get()));
+        }
+    }
+
+    /// What the figures of an analysis are in, if one rule in numbers can judge it.
+    private static Optional<Expectation.In> in(Analysis analysis) {
+        return switch (analysis) {
+            case Analysis.Share _ -> Optional.of(Expectation.In.PERCENT);
+            case Analysis.Compare compare when compare.groups().size() == 2 ->
+                    Optional.of(Expectation.In.POINTS);
+            case Analysis.Paired _ -> Optional.of(Expectation.In.POINTS);
+            case Analysis.Correlate _, Analysis.Reliability _ ->
+                    Optional.of(Expectation.In.NUMBER);
+            case Analysis.Regression regression when !regression.block().isEmpty() ->
+                    Optional.of(Expectation.In.NUMBER);
+            case Analysis.Regression regression ->
+                    Optional.of(
+                            regression.model() == Analysis.Model.LINEAR
+                                    ? Expectation.In.NUMBER
+                                    : Expectation.In.TIMES);
+            case Analysis.Stacked _, Analysis.Matched _ -> Optional.of(Expectation.In.TIMES);
+            case Analysis.Shares _,
+                    Analysis.SideBySide _,
+                    Analysis.Compare _,
+                    Analysis.CrossTable _,
+                    Analysis.MeanOf _,
+                    Analysis.NotYet _ ->
+                    Optional.empty();
         };
     }
 
-    private static Optional<String> unfit(Expectation.In in, Analysis analysis) {
-        boolean fits =
-                switch (in) {
-                    case PERCENT -> analysis instanceof Analysis.Share;
-                    case POINTS ->
-                            analysis instanceof Analysis.Paired
-                                    || (analysis instanceof Analysis.Compare compare
-                                            && compare.groups().size() == 2);
-                    case TIMES ->
-                            analysis instanceof Analysis.Stacked
-                                    || analysis instanceof Analysis.Matched
-                                    || (analysis instanceof Analysis.Regression regression
-                                            && regression.model() != Analysis.Model.LINEAR
-                                            && regression.block().isEmpty());
-                    case NUMBER ->
-                            analysis instanceof Analysis.Correlate
-                                    || analysis instanceof Analysis.Reliability
-                                    || (analysis instanceof Analysis.Regression regression
-                                            && (regression.model() == Analysis.Model.LINEAR
-                                                    || !regression.block().isEmpty()));
-                };
-        return fits ? Optional.empty() : Optional.of(wanted(in));
+    private static String judged(Expectation.In in) {
+        return switch (in) {
+            case PERCENT -> "a percent of one share";
+            case POINTS -> "a difference of two groups";
+            case TIMES -> "a ratio of odds or rates";
+            case NUMBER -> "a correlation, a slope or an explained part";
+        };
     }
 
-    private static String wanted(Expectation.In in) {
+    private static String example(Expectation.In in) {
         return switch (in) {
-            case PERCENT -> "a claim about one share";
-            case POINTS -> "a claim that compares two groups";
-            case TIMES -> "a ratio, of odds or of rates";
-            case NUMBER -> "a correlation, a slope or a share of what is explained";
+            case PERCENT -> "50%";
+            case POINTS -> "10 points";
+            case TIMES -> "1 times";
+            case NUMBER -> "0.20";
         };
     }
 
@@ -152,7 +168,7 @@ final class ExpectationReader {
         problems.add(
                 Rule.WRONG_TYPE,
                 place,
-                "%s judges %s, and this is none".formatted(key, wanted),
+                "%s judges %s, and this claim has none".formatted(key, wanted),
                 "write the rule in words: {words: …}");
     }
 }

@@ -23,7 +23,7 @@ public final class PublicFindings {
     private static final String FEW = "fewer than %d, or all but fewer".formatted(FEWEST);
 
     private static final Predicate<String> IS_SHARE =
-            Pattern.compile("estimate|share\\[.*]").asMatchPredicate();
+            Pattern.compile("estimate|share[12]|share\\[.*]").asMatchPredicate();
 
     private PublicFindings() {}
 
@@ -53,9 +53,11 @@ public final class PublicFindings {
         if (isAnalysed && (finding.n() < FEWEST || givesAway(finding))) {
             return finding.withheld(TOO_FEW);
         }
-        return finding.among().isPresent() && isOfSeveral(finding.shape())
-                ? withoutFew(finding)
-                : finding;
+        Finding kept =
+                finding.among().isPresent() && isOfSeveral(finding.shape())
+                        ? withoutFew(finding)
+                        : finding;
+        return kept.beside(kept.beside().stream().map(PublicFindings::shown).toList());
     }
 
     /// Whether respondents name any number of options, so that one option says nothing of another.
@@ -121,8 +123,25 @@ public final class PublicFindings {
                                                                             cell(
                                                                                     finding, row,
                                                                                     column))));
-            case Shape.OneMean _, Shape.Unanalysed _ -> false;
+            case Shape.TwoShares _ ->
+                    finding.among().isPresent()
+                            && finding.estimates().stream().anyMatch(PublicFindings::isOfFew);
+            case Shape.Coefficients _, Shape.TwoCounts _ ->
+                    finding.estimates().stream().anyMatch(PublicFindings::isFewPeople);
+            case Shape.Correlation _,
+                    Shape.Block _,
+                    Shape.Reliability _,
+                    Shape.OneMean _,
+                    Shape.Unanalysed _ ->
+                    false;
         };
+    }
+
+    /// Whether an estimate says how many people something is about, and these are few.
+    private static boolean isFewPeople(NamedEstimate named) {
+        return named.name().startsWith("n[")
+                && named.estimate() instanceof Estimate.Known(double value, _, _)
+                && isFew((int) value);
     }
 
     /// Whether a share is that of few, or of all but few.

@@ -91,6 +91,12 @@ record SharesOf(Base base, String variable, Shape shape, double level) implement
                     Shape.GroupShares _,
                     Shape.GroupMeans _,
                     Shape.Table _,
+                    Shape.TwoShares _,
+                    Shape.Correlation _,
+                    Shape.Coefficients _,
+                    Shape.Block _,
+                    Shape.TwoCounts _,
+                    Shape.Reliability _,
                     Shape.OneMean _,
                     Shape.Unanalysed _ ->
                     throw new IllegalStateException("no shares of " + shape.kind());

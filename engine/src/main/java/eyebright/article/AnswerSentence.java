@@ -53,6 +53,12 @@ final class AnswerSentence {
                             : extremes(
                                     means(finding, groups),
                                     each -> mean(each, Units.of(scaling, finding.originals())));
+            case Shape.TwoShares shape -> ModelSentence.twoShares(finding, shape);
+            case Shape.Correlation shape -> ModelSentence.correlation(finding, shape);
+            case Shape.Coefficients shape -> ModelSentence.coefficients(finding, shape);
+            case Shape.Block _ -> ModelSentence.block(finding);
+            case Shape.TwoCounts shape -> ModelSentence.twoCounts(finding, shape);
+            case Shape.Reliability _ -> ModelSentence.reliability(finding);
             case Shape.Table _ -> association(finding);
             case Shape.OneMean(Shape.Scaling scaling) -> mean(finding, scaling);
             case Shape.Unanalysed(String words) -> Sentence.of("**Not yet analysed**: %s", words);

@@ -70,7 +70,16 @@ final class Details {
                 all.add(second);
             }
             case Shape.GroupShares(List<Label> groups) -> all.addAll(groups);
+            case Shape.Coefficients model -> {
+                all.addAll(model.coefficients());
+                model.chances().ifPresent(chances -> all.addAll(chances.answers()));
+            }
+            case Shape.TwoCounts counts -> all.addAll(counts.coefficients());
+            case Shape.Reliability reliability -> all.addAll(reliability.items());
             case Shape.OneShare _,
+                    Shape.TwoShares _,
+                    Shape.Correlation _,
+                    Shape.Block _,
                     Shape.EachPoint _,
                     Shape.GroupMeans _,
                     Shape.Table _,

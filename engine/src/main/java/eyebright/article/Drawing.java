@@ -61,10 +61,71 @@ final class Drawing {
                     hasAnswers ? Optional.of(groupMeans(groups, scaling)) : Optional.empty();
             case Shape.Table(List<Label> rows, List<Label> columns) ->
                     hasAnswers ? Optional.of(table(rows, columns)) : Optional.empty();
+            case Shape.TwoShares shape ->
+                    hasAnswers
+                            ? Optional.of(
+                                    dots(
+                                            Axis.shares(),
+                                            100,
+                                            List.of(shape.first(), shape.second()),
+                                            "share%s",
+                                            List.of("1", "2")))
+                            : Optional.empty();
+            case Shape.Correlation shape ->
+                    dot(
+                            Axis.between(-1, 1, new Unit("", 2, Unit.Sign.MINUS_ONLY)),
+                            ours(finding.estimate(shape.estimate()), 1),
+                            Figure.none());
+            case Shape.Coefficients shape ->
+                    hasAnswers
+                            ? Optional.of(
+                                    coefficients(
+                                            shape.coefficients(),
+                                            shape.effect().estimate() + "[%s]",
+                                            shape.effect() != Shape.Effect.SLOPE))
+                            : Optional.empty();
+            case Shape.Block _ ->
+                    dot(Axis.fromZero(Unit.percent()), share("r2_block"), Figure.none());
+            case Shape.TwoCounts shape ->
+                    hasAnswers
+                            ? Optional.of(coefficients(shape.coefficients(), "ratio[%s]", true))
+                            : Optional.empty();
+            case Shape.Reliability _ ->
+                    dot(
+                            Axis.between(0, 1, new Unit("", 2, Unit.Sign.MINUS_ONLY)),
+                            ours(finding.estimate("omega_total"), 1),
+                            Figure.none());
             case Shape.OneMean(Shape.Scaling scaling) -> mean(scaling);
             case Shape.Unanalysed _ ->
                     dot(Axis.shares(), Figure.none(), published(PERCENT::equals));
         };
+    }
+
+    /// A row with its interval for each coefficient.
+    private Picture coefficients(List<Label> coefficients, String pattern, boolean areRatios) {
+        Unit unit =
+                areRatios
+                        ? new Unit("times", 1, Unit.Sign.MINUS_ONLY)
+                        : new Unit("", 1, Unit.Sign.MINUS_ONLY);
+        return dots(
+                areRatios ? Axis.fromZero(unit) : Axis.covering(unit),
+                1,
+                coefficients,
+                pattern,
+                coefficients.stream().map(Label::code).toList());
+    }
+
+    private Picture dots(
+            Axis axis, double factor, List<Label> labels, String pattern, List<String> names) {
+        var rows = new ArrayList<DotPlot.Row>();
+        for (int i = 0; i < labels.size(); i++) {
+            rows.add(
+                    new DotPlot.Row(
+                            labels.get(i).text(),
+                            ours(finding.estimate(pattern.formatted(names.get(i))), factor),
+                            Figure.none()));
+        }
+        return new DotPlot(finding.question(), axis, Backdrop.plain(), rows).draw(style);
     }
 
     private Optional<Picture> dot(Axis axis, Figure ours, Figure published) {

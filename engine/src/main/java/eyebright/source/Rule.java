@@ -68,6 +68,8 @@ public enum Rule {
     // The plan.
     /// A claim without an analysis, or with two.
     CLAIM_KIND(Severity.ERROR),
+    /// A formula that does not read.
+    BAD_FORMULA(Severity.ERROR),
     /// A claim about something that is not asked or scored.
     NEVER_ASKED(Severity.ERROR),
     /// A published figure that `published.yaml` does not hold.

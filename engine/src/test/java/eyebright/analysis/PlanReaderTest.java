@@ -31,16 +31,16 @@ class PlanReaderTest {
 
     @Test
     void readsEveryKindOfRule() {
-        assertThat(claim("greet").expects()).contains(new Expectation.Above(new BigDecimal("50")));
-        assertThat(claim("few").expects()).contains(new Expectation.Below(new BigDecimal("3")));
+        assertThat(claim("greet").expects()).contains(new Expectation.Above(new BigDecimal("50"), Expectation.In.PERCENT));
+        assertThat(claim("few").expects()).contains(new Expectation.Below(new BigDecimal("3"), Expectation.In.PERCENT));
         assertThat(claim("some").expects())
-                .contains(new Expectation.Inside(new BigDecimal("35"), new BigDecimal("55.5")));
+                .contains(new Expectation.Inside(new BigDecimal("35"), new BigDecimal("55.5"), Expectation.In.PERCENT));
         assertThat(claim("women-greet").expects())
                 .contains(new Expectation.MoreBy(new BigDecimal("0")));
         assertThat(claim("women-joy").expects())
                 .contains(new Expectation.NotMoreBy(new BigDecimal("10")));
         assertThat(claim("women-bold").expects())
-                .contains(new Expectation.Within(new BigDecimal("1")));
+                .contains(new Expectation.Within(new BigDecimal("1"), Expectation.In.POINTS));
         assertThat(claim("days").expects()).contains(new Expectation.InWords("no difference"));
     }
 
@@ -54,6 +54,7 @@ class PlanReaderTest {
                         Analysis.Compare.class,
                         compare ->
                                 assertThat(compare.groups())
+                                        .extracting(Analysis.Pool::code)
                                         .containsExactly("woman", "man", "another"));
     }
 
@@ -114,10 +115,10 @@ class PlanReaderTest {
                 "share: felt.joy, mean: hellos | 1:50 | claim-kind | a claim has one analysis, not share and mean",
                 "not-yet: A model, uses: [agee] | 1:58 | never-asked | \"agee\" is neither asked nor scored",
                 "share: felt.joy, among: gender == \"girl\" | 1:67 | unknown-variable | no option \"girl\"; there are woman, man, another",
-                "share: felt.joy, expects: {above: 50} | 1:67 | wrong-value | above of expects must be a percent from 0% to 100%, such as 50%, not \"50\"",
-                "share: felt.joy, expects: {above: 120%} | 1:67 | wrong-value | above of expects must be a percent from 0% to 100%, such as 50%, not \"120%\"",
-                "share: felt.joy, expects: {within: 10 points} | 1:60 | wrong-type | within judges a claim that compares two groups, and this is none",
-                "share: felt.joy, expects: {inside: [50%, 40%]} | 1:68 | wrong-value | inside of expects must be two percents, the lower one first",
+                "share: felt.joy, expects: {above: 50} | 1:67 | wrong-value | above of expects must be a percent of one share here, not a correlation, a slope or an explained part",
+                "share: felt.joy, expects: {above: 120%} | 1:67 | wrong-value | above of expects must be a percent from 0% to 100%, such as 50%, a ratio such as 1 times, or a number such as 0.20, not \"120%\"",
+                "share: felt.joy, expects: {within: 10 points} | 1:60 | wrong-type | within judges a difference of two groups, and this claim has none",
+                "share: felt.joy, expects: {inside: [50%, 40%]} | 1:68 | wrong-value | inside of expects must be two figures of one kind, the lower one first",
                 "share: felt.joy, expects: {above: 5%, below: 9%} | 1:71 | wrong-value | expects of a claim must be one rule, not above and below",
                 "share: felt.joy, original: {published: gret} | 1:72 | unknown-original | published.yaml holds no figure \"gret\"; nearest is \"greet\"",
                 "shares: felt, original: {by-option: {joi: joy}} | 1:70 | unknown-variable | no option \"joi\"; there are joy, fear, none",

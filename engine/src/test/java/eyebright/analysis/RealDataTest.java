@@ -192,6 +192,7 @@ class RealDataTest {
         if (List.of("statistic", "df", "p").contains(part)) {
             TestResult test =
                     finding.tests().stream()
+                            .map(Tested::result)
                             .filter(each -> each.name().equals(name))
                             .findFirst()
                             .orElseThrow(() -> new AssertionError("no test " + name));
