@@ -19,4 +19,13 @@ abstract class Cells {
     public Status status(int row) {
         return Status.of(statuses[row]);
     }
+
+    /// The statuses of those rows.
+    final byte[] statuses(int[] rows) {
+        byte[] taken = new byte[rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            taken[i] = statuses[rows[i]];
+        }
+        return taken;
+    }
 }

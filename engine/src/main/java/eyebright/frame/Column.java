@@ -1,6 +1,7 @@
 package eyebright.frame;
 
 import eyebright.study.Option;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
@@ -16,6 +17,11 @@ public sealed interface Column {
 
     /// Why the cell of that row holds a value or none.
     Status status(int row);
+
+    /// The cells of those rows, in that order; a row may come more than once, or not at all.
+    ///
+    /// @throws IndexOutOfBoundsException if there is no such row
+    Column rows(int[] rows);
 
     /// How many cells have that status.
     default int count(Status status) {
@@ -54,6 +60,15 @@ public sealed interface Column {
         /// The options in the order of the questionnaire.
         public List<Option> options() {
             return options;
+        }
+
+        @Override
+        public Choices rows(int[] rows) {
+            short[] chosen = new short[rows.length];
+            for (int i = 0; i < rows.length; i++) {
+                chosen[i] = indexes[rows[i]];
+            }
+            return new Choices(statuses(rows), chosen, options);
         }
 
         @Override
@@ -100,6 +115,19 @@ public sealed interface Column {
         }
 
         @Override
+        public Sets rows(int[] rows) {
+            List<BitSet> taken = new ArrayList<>();
+            for (BitSet names : named) {
+                var bits = new BitSet(rows.length);
+                for (int i = 0; i < rows.length; i++) {
+                    bits.set(i, names.get(rows[i]));
+                }
+                taken.add(bits);
+            }
+            return new Sets(statuses(rows), taken, options);
+        }
+
+        @Override
         public boolean equals(Object other) {
             return other instanceof Sets sets
                     && Arrays.equals(statuses, sets.statuses)
@@ -142,6 +170,15 @@ public sealed interface Column {
         }
 
         @Override
+        public Numbers rows(int[] rows) {
+            double[] taken = new double[rows.length];
+            for (int i = 0; i < rows.length; i++) {
+                taken[i] = values[rows[i]];
+            }
+            return new Numbers(statuses(rows), taken);
+        }
+
+        @Override
         public boolean equals(Object other) {
             return other instanceof Numbers numbers
                     && Arrays.equals(statuses, numbers.statuses)
@@ -171,6 +208,15 @@ public sealed interface Column {
         /// The words; empty unless ANSWERED.
         public String text(int row) {
             return texts[row];
+        }
+
+        @Override
+        public Words rows(int[] rows) {
+            String[] taken = new String[rows.length];
+            for (int i = 0; i < rows.length; i++) {
+                taken[i] = texts[rows[i]];
+            }
+            return new Words(statuses(rows), taken);
         }
 
         @Override

@@ -4,6 +4,7 @@ import eyebright.expression.Scope;
 import eyebright.expression.Truth;
 import eyebright.expression.Value;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -87,6 +88,17 @@ public final class Frame {
         var all = new LinkedHashMap<>(columns);
         all.putAll(more);
         return new Frame(respondents, all, excluded, origin);
+    }
+
+    /// This frame with those rows, in that order: a part of it, or a sample in which a row may come more
+    /// than once. Who was excluded stays excluded.
+    ///
+    /// @throws IndexOutOfBoundsException if there is no such row
+    public Frame rows(int[] rows) {
+        var taken = new LinkedHashMap<String, Column>();
+        columns.forEach((name, column) -> taken.put(name, column.rows(rows)));
+        return new Frame(
+                Arrays.stream(rows).mapToObj(respondents::get).toList(), taken, excluded, origin);
     }
 
     @Override
