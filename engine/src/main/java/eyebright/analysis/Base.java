@@ -2,6 +2,7 @@ package eyebright.analysis;
 
 import eyebright.expression.Expression;
 import eyebright.expression.Truth;
+import eyebright.expression.Truths;
 import eyebright.frame.Column;
 import eyebright.frame.Frame;
 import eyebright.frame.Status;
@@ -41,29 +42,37 @@ record Base(Optional<Expression> among, List<String> columns) {
 
     /// Shows every row of the base to the taker, in the order of the frame.
     Tally over(Frame frame, Taker taker) {
-        Optional<Condition> condition = among.map(each -> Condition.of(each, frame));
+        Optional<Truths> within = among.map(each -> each.truths(frame));
         List<Column> read = columns.stream().map(frame::column).toList();
-        var missing = new EnumMap<Missing, Integer>(Missing.class);
+        int[] missing = new int[Missing.values().length];
         int n = 0;
         for (int row = 0; row < frame.size(); row++) {
-            Truth within = Truth.TRUE;
-            if (condition.isPresent()) {
-                within = condition.get().truth(row);
-            }
-            if (within == Truth.FALSE) {
+            Truth belongs = within.isPresent() ? within.get().truth(row) : Truth.TRUE;
+            if (belongs == Truth.FALSE) {
                 continue;
             }
-            if (within == Truth.UNKNOWN) {
-                missing.merge(Missing.BASE_UNKNOWN, 1, Integer::sum);
+            if (belongs == Truth.UNKNOWN) {
+                missing[Missing.BASE_UNKNOWN.ordinal()]++;
                 continue;
             }
             switch (taker.take(row)) {
                 case COUNTED -> n++;
-                case ANOTHER -> missing.merge(Missing.ANOTHER_ANSWER, 1, Integer::sum);
-                case UNKNOWN -> missing.merge(blame(read, row), 1, Integer::sum);
+                case ANOTHER -> missing[Missing.ANOTHER_ANSWER.ordinal()]++;
+                case UNKNOWN -> missing[blame(read, row).ordinal()]++;
             }
         }
-        return new Tally(n, missing);
+        return new Tally(n, byReason(missing));
+    }
+
+    /// The reasons that somebody has.
+    private static Map<Missing, Integer> byReason(int[] counts) {
+        var missing = new EnumMap<Missing, Integer>(Missing.class);
+        for (Missing reason : Missing.values()) {
+            if (counts[reason.ordinal()] > 0) {
+                missing.put(reason, counts[reason.ordinal()]);
+            }
+        }
+        return missing;
     }
 
     /// The reason of the first column without an answer.

@@ -1,5 +1,6 @@
 package eyebright.analysis;
 
+import eyebright.expression.Amounts;
 import eyebright.expression.Expression;
 import eyebright.frame.Frame;
 import eyebright.stats.Estimate;
@@ -9,7 +10,6 @@ import eyebright.stats.TestResult;
 import eyebright.stats.mean.WelchTTest;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
 /// The mean of a number in each group. Its summary is the moments of each group, in the order of the
@@ -19,10 +19,10 @@ record GroupMeansOf(Base base, Expression of, Groups groups, Shape.Scaling scali
 
     @Override
     public Summary summarise(Frame frame) {
-        Numbers numbers = Numbers.of(of, frame);
+        Amounts amounts = of.amounts(frame);
         Groups.Rows rows = groups.in(frame);
-        List<Numbers.Gathered> gathered =
-                Stream.generate(Numbers.Gathered::new).limit(groups.size()).toList();
+        List<Gathered> gathered =
+                Stream.generate(Gathered::new).limit(groups.size()).toList();
         Base.Tally tally =
                 base.over(
                         frame,
@@ -34,18 +34,17 @@ record GroupMeansOf(Base base, Expression of, Groups groups, Shape.Scaling scali
                             if (group == Groups.Rows.NONE) {
                                 return Base.Seen.ANOTHER;
                             }
-                            OptionalDouble number = numbers.number(row);
-                            if (number.isEmpty()) {
+                            if (!amounts.isKnown(row)) {
                                 return Base.Seen.UNKNOWN;
                             }
-                            gathered.get(group).add(number.getAsDouble());
+                            gathered.get(group).add(amounts.value(row));
                             return Base.Seen.COUNTED;
                         });
         return new Summary(
                 tally.n(),
                 tally.missing(),
                 List.of(),
-                gathered.stream().map(Numbers.Gathered::moments).toList());
+                gathered.stream().map(Gathered::moments).toList());
     }
 
     @Override

@@ -2,6 +2,7 @@ package eyebright.analysis;
 
 import eyebright.expression.Expression;
 import eyebright.expression.Truth;
+import eyebright.expression.Truths;
 import eyebright.frame.Frame;
 import eyebright.stats.table.Proportion;
 import eyebright.stats.table.ProportionDifference;
@@ -16,7 +17,7 @@ record GroupSharesOf(Base base, Expression condition, Groups groups, double leve
 
     @Override
     public Summary summarise(Frame frame) {
-        Condition truths = Condition.of(condition, frame);
+        Truths truths = condition.truths(frame);
         Groups.Rows rows = groups.in(frame);
         int[] counts = new int[2 * groups.size()];
         Base.Tally tally =

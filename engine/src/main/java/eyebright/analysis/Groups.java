@@ -2,7 +2,6 @@ package eyebright.analysis;
 
 import eyebright.frame.Column;
 import eyebright.frame.Frame;
-import eyebright.frame.Status;
 import java.util.Arrays;
 import java.util.List;
 
@@ -60,7 +59,7 @@ record Groups(String by, List<Label> labels, List<List<String>> codes) {
         }
 
         boolean isAnswered(int row) {
-            return choices.status(row) == Status.ANSWERED;
+            return choices.isAnswered(row);
         }
 
         int group(int row) {

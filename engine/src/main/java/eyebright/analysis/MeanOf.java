@@ -1,11 +1,11 @@
 package eyebright.analysis;
 
+import eyebright.expression.Amounts;
 import eyebright.expression.Expression;
 import eyebright.frame.Frame;
 import eyebright.stats.mean.Mean;
 import eyebright.stats.mean.Moments;
 import java.util.List;
-import java.util.OptionalDouble;
 
 /// The mean of a number. Its summary is the moments of everybody.
 record MeanOf(Base base, Expression of, Shape.Scaling scaling, double level)
@@ -13,15 +13,17 @@ record MeanOf(Base base, Expression of, Shape.Scaling scaling, double level)
 
     @Override
     public Summary summarise(Frame frame) {
-        Numbers numbers = Numbers.of(of, frame);
-        var gathered = new Numbers.Gathered();
+        Amounts amounts = of.amounts(frame);
+        var gathered = new Gathered();
         Base.Tally tally =
                 base.over(
                         frame,
                         row -> {
-                            OptionalDouble number = numbers.number(row);
-                            number.ifPresent(gathered::add);
-                            return number.isPresent() ? Base.Seen.COUNTED : Base.Seen.UNKNOWN;
+                            if (!amounts.isKnown(row)) {
+                                return Base.Seen.UNKNOWN;
+                            }
+                            gathered.add(amounts.value(row));
+                            return Base.Seen.COUNTED;
                         });
         return new Summary(tally.n(), tally.missing(), List.of(), List.of(gathered.moments()));
     }

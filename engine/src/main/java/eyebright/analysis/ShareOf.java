@@ -2,6 +2,7 @@ package eyebright.analysis;
 
 import eyebright.expression.Expression;
 import eyebright.expression.Truth;
+import eyebright.expression.Truths;
 import eyebright.frame.Frame;
 import eyebright.stats.table.Proportion;
 import java.util.List;
@@ -12,7 +13,7 @@ record ShareOf(Base base, Expression condition, double level) implements Compile
 
     @Override
     public Summary summarise(Frame frame) {
-        Condition truths = Condition.of(condition, frame);
+        Truths truths = condition.truths(frame);
         int[] counts = new int[2];
         Base.Tally tally =
                 base.over(

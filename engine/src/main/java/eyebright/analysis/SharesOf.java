@@ -2,7 +2,6 @@ package eyebright.analysis;
 
 import eyebright.frame.Column;
 import eyebright.frame.Frame;
-import eyebright.frame.Status;
 import eyebright.stats.mean.Mean;
 import eyebright.stats.mean.Moments;
 import eyebright.stats.table.Proportion;
@@ -23,7 +22,7 @@ record SharesOf(Base base, String variable, Shape shape, double level) implement
                 base.over(
                         frame,
                         row -> {
-                            if (column.status(row) != Status.ANSWERED) {
+                            if (!column.isAnswered(row)) {
                                 return Base.Seen.UNKNOWN;
                             }
                             count(column, row, counts);

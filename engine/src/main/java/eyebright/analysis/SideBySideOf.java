@@ -2,7 +2,6 @@ package eyebright.analysis;
 
 import eyebright.frame.Column;
 import eyebright.frame.Frame;
-import eyebright.frame.Status;
 import eyebright.stats.table.McNemarTest;
 import eyebright.stats.table.PairedProportionDifference;
 import eyebright.stats.table.Proportion;
@@ -27,8 +26,7 @@ record SideBySideOf(Base base, Shape.TwoSettings shape, double level) implements
                 base.over(
                         frame,
                         row -> {
-                            if (first.status(row) != Status.ANSWERED
-                                    || second.status(row) != Status.ANSWERED) {
+                            if (!first.isAnswered(row) || !second.isAnswered(row)) {
                                 return Base.Seen.UNKNOWN;
                             }
                             for (int i = 0; i < inFirst.length; i++) {

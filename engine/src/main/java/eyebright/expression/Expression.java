@@ -78,6 +78,16 @@ public final class Expression {
         return new Evaluator(scope).truth(term);
     }
 
+    /// Whether it holds in each row, as [#truth(Scope)] says of each; unknown where it is no condition.
+    public Truths truths(Rows rows) {
+        return Truths.of(term, rows);
+    }
+
+    /// What it comes to in each row, as [#value(Scope)] says of each; not known where that is no number.
+    public Amounts amounts(Rows rows) {
+        return Amounts.of(term, rows);
+    }
+
     /// The variables it reads, in the order of the text.
     public Set<String> variables() {
         var variables = new LinkedHashSet<String>();

@@ -1,8 +1,11 @@
 package eyebright.frame;
 
+import eyebright.expression.Series;
 import eyebright.study.Option;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 
 /// One named column of a [Frame]: a status per cell, and a value where it is ANSWERED.
@@ -16,6 +19,14 @@ public sealed interface Column {
 
     /// Why the cell of that row holds a value or none.
     Status status(int row);
+
+    /// Whether the cell of that row holds a value.
+    boolean isAnswered(int row);
+
+    /// The cells of those rows, in that order; a row may come more than once, or not at all.
+    ///
+    /// @throws IndexOutOfBoundsException if there is no such row
+    Column rows(int[] rows);
 
     /// How many cells have that status.
     default int count(Status status) {
@@ -54,6 +65,33 @@ public sealed interface Column {
         /// The options in the order of the questionnaire.
         public List<Option> options() {
             return options;
+        }
+
+        @Override
+        Series.Texts series() {
+            List<String> codes = options.stream().map(Option::code).toList();
+            return new Series.Texts() {
+                @Override
+                public List<String> texts() {
+                    return codes;
+                }
+
+                @Override
+                public void read(int from, int count, int[] places) {
+                    for (int i = 0; i < count; i++) {
+                        places[i] = isAnswered(from + i) ? indexes[from + i] : UNKNOWN;
+                    }
+                }
+            };
+        }
+
+        @Override
+        public Choices rows(int[] rows) {
+            short[] chosen = new short[rows.length];
+            for (int i = 0; i < rows.length; i++) {
+                chosen[i] = indexes[rows[i]];
+            }
+            return new Choices(statuses(rows), chosen, options);
         }
 
         @Override
@@ -99,6 +137,41 @@ public sealed interface Column {
             return options;
         }
 
+        /// Whether a row answered: what the question itself says in an expression.
+        @Override
+        Series.Truths series() {
+            return (from, count, holds, known) -> {
+                for (int i = 0; i < count; i++) {
+                    holds[i] = true;
+                    known[i] = isAnswered(from + i);
+                }
+            };
+        }
+
+        /// Whether a row names the option at that place, for all rows.
+        Series.Truths option(int option) {
+            BitSet names = named.get(option);
+            return (from, count, holds, known) -> {
+                for (int i = 0; i < count; i++) {
+                    holds[i] = names.get(from + i);
+                    known[i] = isAnswered(from + i);
+                }
+            };
+        }
+
+        @Override
+        public Sets rows(int[] rows) {
+            List<BitSet> taken = new ArrayList<>();
+            for (BitSet names : named) {
+                var bits = new BitSet(rows.length);
+                for (int i = 0; i < rows.length; i++) {
+                    bits.set(i, names.get(rows[i]));
+                }
+                taken.add(bits);
+            }
+            return new Sets(statuses(rows), taken, options);
+        }
+
         @Override
         public boolean equals(Object other) {
             return other instanceof Sets sets
@@ -142,6 +215,25 @@ public sealed interface Column {
         }
 
         @Override
+        Series.Numbers series() {
+            return (from, count, into, known) -> {
+                System.arraycopy(values, from, into, 0, count);
+                for (int i = 0; i < count; i++) {
+                    known[i] = isAnswered(from + i);
+                }
+            };
+        }
+
+        @Override
+        public Numbers rows(int[] rows) {
+            double[] taken = new double[rows.length];
+            for (int i = 0; i < rows.length; i++) {
+                taken[i] = values[rows[i]];
+            }
+            return new Numbers(statuses(rows), taken);
+        }
+
+        @Override
         public boolean equals(Object other) {
             return other instanceof Numbers numbers
                     && Arrays.equals(statuses, numbers.statuses)
@@ -171,6 +263,39 @@ public sealed interface Column {
         /// The words; empty unless ANSWERED.
         public String text(int row) {
             return texts[row];
+        }
+
+        @Override
+        Series.Texts series() {
+            var places = new LinkedHashMap<String, Integer>();
+            int[] placeOf = new int[texts.length];
+            for (int row = 0; row < texts.length; row++) {
+                placeOf[row] =
+                        isAnswered(row)
+                                ? places.computeIfAbsent(texts[row], _ -> places.size())
+                                : Series.Texts.UNKNOWN;
+            }
+            List<String> all = List.copyOf(places.keySet());
+            return new Series.Texts() {
+                @Override
+                public List<String> texts() {
+                    return all;
+                }
+
+                @Override
+                public void read(int from, int count, int[] into) {
+                    System.arraycopy(placeOf, from, into, 0, count);
+                }
+            };
+        }
+
+        @Override
+        public Words rows(int[] rows) {
+            String[] taken = new String[rows.length];
+            for (int i = 0; i < rows.length; i++) {
+                taken[i] = texts[rows[i]];
+            }
+            return new Words(statuses(rows), taken);
         }
 
         @Override

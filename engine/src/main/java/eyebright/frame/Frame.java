@@ -1,9 +1,13 @@
 package eyebright.frame;
 
+import eyebright.expression.Rows;
 import eyebright.expression.Scope;
+import eyebright.expression.Series;
 import eyebright.expression.Truth;
 import eyebright.expression.Value;
+import eyebright.study.Option;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +19,7 @@ import java.util.Objects;
 ///
 /// Immutable. Rows that do not count (not eligible, not far enough) are not in it; `excluded` says how
 /// many and why. Frames are equal where respondents, columns, exclusions and origin are.
-public final class Frame {
+public final class Frame implements Rows {
 
     private final List<String> respondents;
     private final Map<String, Column> columns;
@@ -45,6 +49,7 @@ public final class Frame {
     }
 
     /// How many rows.
+    @Override
     public int size() {
         return respondents.size();
     }
@@ -89,6 +94,17 @@ public final class Frame {
         return new Frame(respondents, all, excluded, origin);
     }
 
+    /// This frame with those rows, in that order: a part of it, or a sample in which a row may come more
+    /// than once. Who was excluded stays excluded.
+    ///
+    /// @throws IndexOutOfBoundsException if there is no such row
+    public Frame rows(int[] rows) {
+        var taken = new LinkedHashMap<String, Column>();
+        columns.forEach((name, column) -> taken.put(name, column.rows(rows)));
+        return new Frame(
+                Arrays.stream(rows).mapToObj(respondents::get).toList(), taken, excluded, origin);
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof Frame frame
@@ -111,8 +127,44 @@ public final class Frame {
 
     /// The values of one row, as expressions read them: a cell that is not ANSWERED is unknown, and
     /// `question.option` is whether a several-of question names the option.
+    @Override
     public Scope row(int row) {
         return variable -> value(variable, row);
+    }
+
+    /// The values of one variable, as expressions read them: the same as [#row(int)] says of each row.
+    @Override
+    public Series series(String variable) {
+        Column column = columns.get(variable);
+        if (column == null) {
+            return options(variable);
+        }
+        return switch (column) {
+            case Column.Choices choices -> choices.series();
+            case Column.Numbers numbers -> numbers.series();
+            case Column.Words words -> words.series();
+            case Column.Sets sets -> sets.series();
+        };
+    }
+
+    private Series options(String variable) {
+        int dot = variable.lastIndexOf('.');
+        if (dot > 0 && columns.get(variable.substring(0, dot)) instanceof Column.Sets sets) {
+            int option = option(sets, variable.substring(dot + 1));
+            return option < 0 ? new Series.Nothing() : sets.option(option);
+        }
+        return new Series.Nothing();
+    }
+
+    /// The place of the option of that code, or -1.
+    private static int option(Column.Sets sets, String code) {
+        List<Option> options = sets.options();
+        for (int option = 0; option < options.size(); option++) {
+            if (options.get(option).code().equals(code)) {
+                return option;
+            }
+        }
+        return -1;
     }
 
     private Value value(String variable, int row) {
@@ -138,11 +190,9 @@ public final class Frame {
         if (dot > 0
                 && columns.get(variable.substring(0, dot)) instanceof Column.Sets sets
                 && sets.status(row) == Status.ANSWERED) {
-            String code = variable.substring(dot + 1);
-            for (int option = 0; option < sets.options().size(); option++) {
-                if (sets.options().get(option).code().equals(code)) {
-                    return new Value.Logic(Truth.of(sets.names(row, option)));
-                }
+            int option = option(sets, variable.substring(dot + 1));
+            if (option >= 0) {
+                return new Value.Logic(Truth.of(sets.names(row, option)));
             }
         }
         return new Value.Unknown();

@@ -1,10 +1,11 @@
 package eyebright.score;
 
-import eyebright.expression.Scope;
 import eyebright.expression.Truth;
+import eyebright.expression.Truths;
 import eyebright.frame.Column;
 import eyebright.frame.Frame;
 import eyebright.frame.Status;
+import java.util.Arrays;
 import java.util.List;
 
 /// Computes the columns of scales and flags.
@@ -76,11 +77,11 @@ final class Scorer {
     static Column.Numbers flags(List<Flag> flags, Frame frame) {
         byte[] statuses = new byte[frame.size()];
         double[] values = new double[frame.size()];
-        for (int row = 0; row < frame.size(); row++) {
-            statuses[row] = Status.ANSWERED.code();
-            Scope scope = frame.row(row);
-            for (Flag flag : flags) {
-                values[row] += flag.condition().truth(scope) == Truth.TRUE ? 1 : 0;
+        Arrays.fill(statuses, Status.ANSWERED.code());
+        for (Flag flag : flags) {
+            Truths bears = flag.condition().truths(frame);
+            for (int row = 0; row < values.length; row++) {
+                values[row] += bears.truth(row) == Truth.TRUE ? 1 : 0;
             }
         }
         return new Column.Numbers(statuses, values);
