@@ -4,6 +4,7 @@ import eyebright.expression.Expression;
 import eyebright.stats.model.Formula;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What is computed for a claim. The kinds are closed: a new one makes the compiler name every place that
 /// must learn it.
@@ -217,6 +218,29 @@ public sealed interface Analysis {
             case Matched _ -> "matched";
             case Reliability _ -> "reliability";
             case NotYet _ -> "not-yet";
+        };
+    }
+
+    /// The expressions it works out for each respondent.
+    default List<Expression> expressions() {
+        return switch (this) {
+            case Share(Expression condition) -> List.of(condition);
+            case Paired(Expression first, Expression second) -> List.of(first, second);
+            case Compare compare -> List.of(compare.of());
+            case MeanOf(Expression of) -> List.of(of);
+            case Correlate(Expression first, Expression second, _) -> List.of(first, second);
+            case Matched(Optional<Both> outcome, List<Both> predictors) ->
+                    Stream.concat(outcome.stream(), predictors.stream())
+                            .flatMap(both -> Stream.of(both.first(), both.second()))
+                            .toList();
+            case Shares _,
+                    SideBySide _,
+                    CrossTable _,
+                    Regression _,
+                    Stacked _,
+                    Reliability _,
+                    NotYet _ ->
+                    List.of();
         };
     }
 

@@ -72,9 +72,7 @@ final class AnalysisReader {
             case "compare" -> compare(claim);
             case "table" -> table(claim);
             case "mean" ->
-                    expressions
-                            .expression(claim, "mean", Type.DECIMAL)
-                            .map(Analysis.MeanOf::new);
+                    expressions.expression(claim, "mean", Type.DECIMAL).map(Analysis.MeanOf::new);
             case "correlate" -> correlate(claim);
             case "stacked" -> models.stacked(claim);
             case "matched" -> new MatchedReader(expressions).read(claim);
@@ -194,9 +192,7 @@ final class AnalysisReader {
         return first.isPresent() && second.isPresent()
                 ? Optional.of(
                         new Analysis.Correlate(
-                                first.get(),
-                                second.get(),
-                                by.orElse(Analysis.Correlation.PEARSON)))
+                                first.get(), second.get(), by.orElse(Analysis.Correlation.PEARSON)))
                 : Optional.empty();
     }
 

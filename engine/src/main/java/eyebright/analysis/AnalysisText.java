@@ -69,7 +69,9 @@ final class AnalysisText {
                                 at ->
                                         list(
                                                 "at " + at.variable(),
-                                                at.values().stream().map(Object::toString).toList()))
+                                                at.values().stream()
+                                                        .map(Object::toString)
+                                                        .toList()))
                         .orElse("");
     }
 

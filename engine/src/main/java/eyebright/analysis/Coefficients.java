@@ -64,8 +64,7 @@ final class Coefficients {
                         parts ->
                                 new Named(
                                         term.name(),
-                                        String.join(
-                                                ":", parts.stream().map(Part::name).toList()),
+                                        String.join(":", parts.stream().map(Part::name).toList()),
                                         parts))
                 .toList();
     }

@@ -10,5 +10,4 @@ import java.util.Optional;
 /// @param says what it is, in words
 /// @param analysis what is computed
 /// @param among the respondents it is about: those of the claim where absent
-public record Companion(
-        String name, String says, Analysis analysis, Optional<Expression> among) {}
+public record Companion(String name, String says, Analysis analysis, Optional<Expression> among) {}

@@ -28,9 +28,7 @@ public record CompiledPlan(Plan plan, List<CompiledClaim> claims) {
         return new CompiledPlan(
                 plan,
                 plan.claims().stream()
-                        .map(
-                                claim ->
-                                        compiled(claim, vocabulary, plan.level()))
+                        .map(claim -> compiled(claim, vocabulary, plan.level()))
                         .toList());
     }
 
@@ -43,8 +41,7 @@ public record CompiledPlan(Plan plan, List<CompiledClaim> claims) {
                                 companion ->
                                         new CompiledClaim.Beside(
                                                 companion,
-                                                compiled(
-                                                        claim.only(companion), vocabulary, level)))
+                                                compiled(claim.only(companion), vocabulary, level)))
                         .toList());
     }
 

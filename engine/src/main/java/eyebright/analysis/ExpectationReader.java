@@ -5,7 +5,6 @@ import eyebright.source.Node;
 import eyebright.source.Place;
 import eyebright.source.Problems;
 import eyebright.source.Rule;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
@@ -74,9 +73,7 @@ final class ExpectationReader {
         List<Measures.Measure> figures =
                 ends.stream()
                         .flatMap(
-                                end ->
-                                        Measures.figure("inside of expects", end, problems)
-                                                .stream())
+                                end -> Measures.figure("inside of expects", end, problems).stream())
                         .toList();
         boolean isRange =
                 figures.size() == 2
@@ -106,7 +103,8 @@ final class ExpectationReader {
         }
         Optional<Expectation.In> wanted = in(analysis);
         boolean isDifference =
-                given.get() == Expectation.In.POINTS || wanted.equals(Optional.of(Expectation.In.POINTS));
+                given.get() == Expectation.In.POINTS
+                        || wanted.equals(Optional.of(Expectation.In.POINTS));
         if (wanted.isEmpty() || (isDifference && !wanted.equals(given))) {
             wrongAnalysis(key, rule.placeOf(key), judged(given.get()));
         } else if (!wanted.equals(given)) {
@@ -126,8 +124,7 @@ final class ExpectationReader {
             case Analysis.Compare compare when compare.groups().size() == 2 ->
                     Optional.of(Expectation.In.POINTS);
             case Analysis.Paired _ -> Optional.of(Expectation.In.POINTS);
-            case Analysis.Correlate _, Analysis.Reliability _ ->
-                    Optional.of(Expectation.In.NUMBER);
+            case Analysis.Correlate _, Analysis.Reliability _ -> Optional.of(Expectation.In.NUMBER);
             case Analysis.Regression regression when !regression.block().isEmpty() ->
                     Optional.of(Expectation.In.NUMBER);
             case Analysis.Regression regression ->

@@ -59,9 +59,7 @@ final class Families {
     /// The first test, and those that share its name up to a bracket; they stand together.
     private static List<Tested> deciding(Finding finding) {
         String first = stem(finding.tests().getFirst());
-        return finding.tests().stream()
-                .takeWhile(test -> stem(test).equals(first))
-                .toList();
+        return finding.tests().stream().takeWhile(test -> stem(test).equals(first)).toList();
     }
 
     private static String stem(Tested test) {

@@ -163,8 +163,7 @@ final class FindingsParser {
                             labels(node, "coefficients"),
                             maybe(node, "chances").map(FindingsParser::chances));
             case "block" ->
-                    new Shape.Block(
-                            labels(node, "outcome").getFirst(), labels(node, "predictors"));
+                    new Shape.Block(labels(node, "outcome").getFirst(), labels(node, "predictors"));
             case "two-counts" -> {
                 List<Label> settings = labels(node, "settings");
                 yield new Shape.TwoCounts(
@@ -215,9 +214,7 @@ final class FindingsParser {
             case "below" -> new Expectation.Below(value.decimalValue(), in(node));
             case "inside" ->
                     new Expectation.Inside(
-                            value.get(0).decimalValue(),
-                            value.get(1).decimalValue(),
-                            in(node));
+                            value.get(0).decimalValue(), value.get(1).decimalValue(), in(node));
             case "more-by" -> new Expectation.MoreBy(value.decimalValue());
             case "not-more-by" -> new Expectation.NotMoreBy(value.decimalValue());
             case "within" -> new Expectation.Within(value.decimalValue(), in(node));

@@ -217,21 +217,23 @@ final class FindingsWriter {
 
     private static void expects(ObjectNode node, Expectation expectation) {
         switch (expectation) {
-            case Expectation.Above(BigDecimal value, Expectation.In in) -> measured(node, "above", value, in);
-            case Expectation.Below(BigDecimal value, Expectation.In in) -> measured(node, "below", value, in);
+            case Expectation.Above(BigDecimal value, Expectation.In in) ->
+                    measured(node, "above", value, in);
+            case Expectation.Below(BigDecimal value, Expectation.In in) ->
+                    measured(node, "below", value, in);
             case Expectation.Inside(BigDecimal low, BigDecimal high, Expectation.In in) -> {
                 node.putArray("inside").add(low).add(high);
                 node.put("in", in.word());
             }
             case Expectation.MoreBy(BigDecimal points) -> node.put("more-by", points);
             case Expectation.NotMoreBy(BigDecimal points) -> node.put("not-more-by", points);
-            case Expectation.Within(BigDecimal value, Expectation.In in) -> measured(node, "within", value, in);
+            case Expectation.Within(BigDecimal value, Expectation.In in) ->
+                    measured(node, "within", value, in);
             case Expectation.InWords(String words) -> node.put("words", words);
         }
     }
 
-    private static void measured(
-            ObjectNode node, String key, BigDecimal value, Expectation.In in) {
+    private static void measured(ObjectNode node, String key, BigDecimal value, Expectation.In in) {
         node.put(key, value);
         node.put("in", in.word());
     }

@@ -4,9 +4,9 @@ import eyebright.expression.Amounts;
 import eyebright.expression.Expression;
 import eyebright.frame.Frame;
 import eyebright.stats.Estimate;
+import eyebright.stats.TestResult;
 import eyebright.stats.mean.Mean;
 import eyebright.stats.mean.Moments;
-import eyebright.stats.TestResult;
 import eyebright.stats.mean.WelchTTest;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,8 +21,7 @@ record GroupMeansOf(Base base, Expression of, Groups groups, Shape.Scaling scali
     public Summary summarise(Frame frame) {
         Amounts amounts = of.amounts(frame);
         Groups.Rows rows = groups.in(frame);
-        List<Gathered> gathered =
-                Stream.generate(Gathered::new).limit(groups.size()).toList();
+        List<Gathered> gathered = Stream.generate(Gathered::new).limit(groups.size()).toList();
         Base.Tally tally =
                 base.over(
                         frame,

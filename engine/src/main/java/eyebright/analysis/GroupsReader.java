@@ -84,8 +84,7 @@ final class GroupsReader {
             case Node.Scalar scalar -> code(by, scalar).map(GroupsReader::single);
             case Node.Mapping(_, List<Node.Entry> entries)
                     when entries.size() == 1
-                            && entries.getFirst().value()
-                                    instanceof Node.Items(_, List<Node> items)
+                            && entries.getFirst().value() instanceof Node.Items(_, List<Node> items)
                             && !items.isEmpty() ->
                     pool(by, entries.getFirst().key(), items);
             case Node.Mapping _, Node.Items _ -> {

@@ -1,9 +1,11 @@
 package eyebright.analysis;
 
 import eyebright.expression.Expression;
-import eyebright.expression.Scope;
 import eyebright.expression.Truth;
-import eyebright.expression.Value;
+import eyebright.expression.Truths;
+import eyebright.frame.Column;
+import eyebright.frame.Frame;
+import eyebright.frame.Status;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -28,43 +30,42 @@ public record Let(String name, List<Case> cases, Optional<String> label) {
     /// @param when a condition; absent: in all other cases
     /// @param be a number, or a condition, which counts 1 where it is true and 0 where it is false
     /// @param counts which of the two
-    public record Case(Optional<Expression> when, Expression be, Counts counts) {}
+    public record Case(Optional<Expression> when, Expression be, Figures.Counts counts) {}
 
-    /// What an expression gives.
-    public enum Counts {
-        /// A number.
-        NUMBER,
-        /// True or false, counted 1 and 0.
-        CONDITION
+    /// The column of a frame.
+    Column.Numbers column(Frame frame) {
+        List<Ready> ready = cases.stream().map(each -> Ready.of(each, frame)).toList();
+        var statuses = new byte[frame.size()];
+        var values = new double[frame.size()];
+        for (int row = 0; row < frame.size(); row++) {
+            OptionalDouble value = value(ready, row);
+            statuses[row] = (value.isPresent() ? Status.ANSWERED : Status.SKIPPED).code();
+            values[row] = value.orElse(0);
+        }
+        return new Column.Numbers(statuses, values);
     }
 
-    /// The number of one respondent; empty if it is not known.
-    OptionalDouble value(Scope scope) {
-        for (Case each : cases) {
-            Truth holds = each.when().map(when -> when.truth(scope)).orElse(Truth.TRUE);
+    private static OptionalDouble value(List<Ready> cases, int row) {
+        for (Ready each : cases) {
+            Truth holds = each.when().map(when -> when.truth(row)).orElse(Truth.TRUE);
             if (holds == Truth.UNKNOWN) {
                 return OptionalDouble.empty();
             }
             if (holds == Truth.TRUE) {
-                return value(each, scope);
+                return each.be().value(row);
             }
         }
         return OptionalDouble.empty();
     }
 
-    private static OptionalDouble value(Case of, Scope scope) {
-        return switch (of.counts()) {
-            case NUMBER ->
-                    of.be().value(scope) instanceof Value.Decimal(var decimal)
-                            ? OptionalDouble.of(decimal.doubleValue())
-                            : OptionalDouble.empty();
-            case CONDITION ->
-                    switch (of.be().truth(scope)) {
-                        case TRUE -> OptionalDouble.of(1);
-                        case FALSE -> OptionalDouble.of(0);
-                        case UNKNOWN -> OptionalDouble.empty();
-                    };
-        };
+    /// A case worked out for every row.
+    private record Ready(Optional<Truths> when, Figures be) {
+
+        static Ready of(Case each, Frame frame) {
+            return new Ready(
+                    each.when().map(when -> when.truths(frame)),
+                    Figures.of(each.be(), each.counts(), frame));
+        }
     }
 
     /// Whether it is 0 or 1 and nothing else.
@@ -72,7 +73,7 @@ public record Let(String name, List<Case> cases, Optional<String> label) {
         return cases.stream()
                 .allMatch(
                         each ->
-                                each.counts() == Counts.CONDITION
+                                each.counts() == Figures.Counts.CONDITION
                                         || each.be().toString().matches("[01]"));
     }
 

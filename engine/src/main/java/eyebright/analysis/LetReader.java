@@ -98,7 +98,7 @@ final class LetReader {
                                 when,
                                 each.expression(),
                                 each.type() == Type.LOGIC
-                                        ? Let.Counts.CONDITION
-                                        : Let.Counts.NUMBER));
+                                        ? Figures.Counts.CONDITION
+                                        : Figures.Counts.NUMBER));
     }
 }

@@ -23,8 +23,7 @@ final class LevelsReader {
         }
         var levels = new ArrayList<Analysis.Levels>();
         for (String name : fields.get().keys()) {
-            var variable =
-                    new Node.Scalar(fields.get().placeOf(name), name, false, false);
+            var variable = new Node.Scalar(fields.get().placeOf(name), name, false, false);
             List<Node.Scalar> codes = fields.get().scalars(name);
             if (!expressions.isThere(variable) || !expressions.isOne("levels", variable)) {
                 continue;
@@ -51,8 +50,7 @@ final class LevelsReader {
             expressions.wrongValue(
                     fields.placeOf(name),
                     "levels of %s must be two or more different options".formatted(name),
-                    "write it like {%s: [%s, %s]}"
-                            .formatted(name, known.getFirst(), known.get(1)));
+                    "write it like {%s: [%s, %s]}".formatted(name, known.getFirst(), known.get(1)));
             return Optional.empty();
         }
         return Optional.of(new Analysis.Levels(name, codes));

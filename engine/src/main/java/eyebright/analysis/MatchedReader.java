@@ -45,7 +45,10 @@ final class MatchedReader {
 
     /// The same thing in two situations, with where it stands.
     private record Pair(
-            String name, Node.Scalar scalar, PlanExpressions.Typed first, PlanExpressions.Typed second) {
+            String name,
+            Node.Scalar scalar,
+            PlanExpressions.Typed first,
+            PlanExpressions.Typed second) {
 
         Analysis.Both both() {
             return new Analysis.Both(name, first.expression(), second.expression());

@@ -65,7 +65,16 @@ final class Measures {
         Optional<Measure> measure =
                 number(POINTS, node)
                         .map(each -> new Measure(each, Expectation.In.POINTS))
-                        .or(() -> ratio(node).filter(each -> each.value().compareTo(BigDecimal.ONE) > 0))
+                        .or(
+                                () ->
+                                        ratio(node)
+                                                .filter(
+                                                        each ->
+                                                                each.value()
+                                                                                .compareTo(
+                                                                                        BigDecimal
+                                                                                                .ONE)
+                                                                        > 0))
                         .or(() -> plain(node).filter(each -> each.value().signum() > 0));
         if (measure.isEmpty()) {
             wrong(

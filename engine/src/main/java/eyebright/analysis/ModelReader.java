@@ -30,8 +30,7 @@ final class ModelReader {
         List<String> known = formula.map(ModelReader::names).orElse(List.of());
         List<Analysis.Levels> levels = new LevelsReader(expressions).read(claim, known);
         boolean hasOutcome =
-                formula.isPresent()
-                        && isOutcome(model, formula.get(), levels, scalar.get());
+                formula.isPresent() && isOutcome(model, formula.get(), levels, scalar.get());
         Coefficients coefficients = new Coefficients(vocabulary, levels);
         Optional<List<String>> shows =
                 shows(claim, formula.map(coefficients::of).orElse(List.of()));
@@ -42,23 +41,20 @@ final class ModelReader {
             return Optional.empty();
         }
         return Optional.of(
-                new Analysis.Regression(
-                        model, formula.get(), levels, shows.get(), block, at));
+                new Analysis.Regression(model, formula.get(), levels, shows.get(), block, at));
     }
 
     /// Two counts on the same predictors.
     Optional<Analysis> stacked(Fields claim) {
         List<Node.Scalar> two = claim.scalars("stacked");
-        List<Formula> formulas =
-                two.stream().flatMap(scalar -> formula(scalar).stream()).toList();
+        List<Formula> formulas = two.stream().flatMap(scalar -> formula(scalar).stream()).toList();
         List<String> known = formulas.stream().flatMap(each -> names(each).stream()).toList();
         List<Analysis.Levels> levels = new LevelsReader(expressions).read(claim, known);
         if (formulas.size() != two.size()) {
             claim.has("shows");
             return Optional.empty();
         }
-        if (two.size() != 2
-                || !formulas.getFirst().terms().equals(formulas.getLast().terms())) {
+        if (two.size() != 2 || !formulas.getFirst().terms().equals(formulas.getLast().terms())) {
             claim.has("shows");
             expressions.wrongValue(
                     claim.placeOf("stacked"),
@@ -124,7 +120,8 @@ final class ModelReader {
         }
         boolean isNumber = meaning.get().type() == Type.DECIMAL;
         boolean isChanged =
-                formula.terms().stream().flatMap(term -> term.variables().stream())
+                formula.terms().stream()
+                        .flatMap(term -> term.variables().stream())
                         .anyMatch(each -> each.name().equals(name) && !each.isPlain());
         if (isChanged && !isNumber) {
             expressions.wrongType(
@@ -143,8 +140,9 @@ final class ModelReader {
             List<Analysis.Levels> levels,
             Node.Scalar scalar) {
         String outcome = formula.outcome();
-        boolean isNumber = vocabulary.meaning(outcome).stream().anyMatch(
-                meaning -> meaning.type() == Type.DECIMAL);
+        boolean isNumber =
+                vocabulary.meaning(outcome).stream()
+                        .anyMatch(meaning -> meaning.type() == Type.DECIMAL);
         boolean hasLevels = levels.stream().anyMatch(each -> each.variable().equals(outcome));
         boolean fits =
                 switch (model) {

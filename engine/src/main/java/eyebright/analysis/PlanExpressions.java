@@ -132,9 +132,7 @@ final class PlanExpressions {
                 place,
                 "no %s \"%s\"; there are %s"
                         .formatted(what, Fields.shortened(name), String.join(", ", known)),
-                Nearest.to(name, known)
-                        .map(near -> "write " + near)
-                        .orElse("use one of these"));
+                Nearest.to(name, known).map(near -> "write " + near).orElse("use one of these"));
     }
 
     /// Whether a name is that of something asked or scored; else a problem.

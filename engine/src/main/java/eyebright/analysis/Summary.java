@@ -18,17 +18,17 @@ import java.util.TreeMap;
 /// @param missing those in the base who do not, by reason; reasons of nobody are left out
 /// @param counts respondents by what they answered
 /// @param moments count, mean and squares of each group, where means are asked for
-/// @param rows the values of those who count, where an analysis needs them one by one
+/// @param cases the values of those who count, where an analysis needs them one by one
 public record Summary(
         int n,
         Map<Missing, Integer> missing,
         List<Integer> counts,
         List<Moments> moments,
-        Rows rows) {
+        Cases cases) {
 
     /// A summary without rows.
     Summary(int n, Map<Missing, Integer> missing, List<Integer> counts, List<Moments> moments) {
-        this(n, missing, counts, moments, Rows.NONE);
+        this(n, missing, counts, moments, Cases.NONE);
     }
 
     public Summary {
@@ -69,7 +69,7 @@ public record Summary(
                 allMissing,
                 allCounts,
                 allMoments,
-                rows.and(other.rows));
+                cases.and(other.cases));
     }
 
     /// The count at that place.

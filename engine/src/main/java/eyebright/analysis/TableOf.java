@@ -1,12 +1,12 @@
 package eyebright.analysis;
 
 import eyebright.frame.Frame;
+import eyebright.stats.TestResult;
 import eyebright.stats.table.ChiSquaredTest;
 import eyebright.stats.table.ContingencyTable;
 import eyebright.stats.table.CramersV;
 import eyebright.stats.table.FisherTest;
 import eyebright.stats.table.GTest;
-import eyebright.stats.TestResult;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -12,7 +12,8 @@ public record Tested(TestResult result, OptionalDouble adjusted) {
 
     /// @throws IllegalArgumentException if the adjusted p is not from the raw one to 1
     public Tested {
-        if (adjusted.isPresent() && !(adjusted.getAsDouble() >= result.p() && adjusted.getAsDouble() <= 1)) {
+        if (adjusted.isPresent()
+                && !(adjusted.getAsDouble() >= result.p() && adjusted.getAsDouble() <= 1)) {
             throw new IllegalArgumentException(
                     "adjusted p of %s must be from %s to 1, not %s"
                             .formatted(result.name(), result.p(), adjusted.getAsDouble()));

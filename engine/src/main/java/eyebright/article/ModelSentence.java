@@ -125,10 +125,7 @@ final class ModelSentence {
                 if (interval.contains(0)) {
                     yield Sentence.of(
                             "We can't tell yet: in %s it is between **%s points fewer and %s more** than in %s.",
-                            first,
-                            points(interval.low()),
-                            points(interval.high()),
-                            second);
+                            first, points(interval.low()), points(interval.high()), second);
                 }
                 yield Sentence.of(
                         "%s in %s than in %s: **%s points**, %s.",
@@ -169,7 +166,8 @@ final class ModelSentence {
 
     private static Effect effect(Shape.Effect effect) {
         return switch (effect) {
-            case SLOPE -> new Effect(0, "it is **%s** higher", "it is between **%s and %s** higher");
+            case SLOPE ->
+                    new Effect(0, "it is **%s** higher", "it is between **%s and %s** higher");
             case ODDS_RATIO ->
                     new Effect(
                             1,

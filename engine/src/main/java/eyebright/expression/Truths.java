@@ -4,9 +4,7 @@ package eyebright.expression;
 public final class Truths {
 
     /// By the bits of a [Node.Logic]; none has no bit.
-    private static final Truth[] BY_CODE = {
-        Truth.UNKNOWN, Truth.TRUE, Truth.FALSE, Truth.UNKNOWN
-    };
+    private static final Truth[] BY_CODE = {Truth.UNKNOWN, Truth.TRUE, Truth.FALSE, Truth.UNKNOWN};
 
     private final byte[] codes;
 

@@ -31,10 +31,16 @@ class PlanReaderTest {
 
     @Test
     void readsEveryKindOfRule() {
-        assertThat(claim("greet").expects()).contains(new Expectation.Above(new BigDecimal("50"), Expectation.In.PERCENT));
-        assertThat(claim("few").expects()).contains(new Expectation.Below(new BigDecimal("3"), Expectation.In.PERCENT));
+        assertThat(claim("greet").expects())
+                .contains(new Expectation.Above(new BigDecimal("50"), Expectation.In.PERCENT));
+        assertThat(claim("few").expects())
+                .contains(new Expectation.Below(new BigDecimal("3"), Expectation.In.PERCENT));
         assertThat(claim("some").expects())
-                .contains(new Expectation.Inside(new BigDecimal("35"), new BigDecimal("55.5"), Expectation.In.PERCENT));
+                .contains(
+                        new Expectation.Inside(
+                                new BigDecimal("35"),
+                                new BigDecimal("55.5"),
+                                Expectation.In.PERCENT));
         assertThat(claim("women-greet").expects())
                 .contains(new Expectation.MoreBy(new BigDecimal("0")));
         assertThat(claim("women-joy").expects())

@@ -3,7 +3,6 @@ package eyebright.frame;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
-import eyebright.analysis.Analysis;
 import eyebright.analysis.Claim;
 import eyebright.check.StudyFolder;
 import eyebright.expression.Amounts;
@@ -18,7 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -104,8 +102,7 @@ class ColumnwiseTest {
                         folder.study(),
                         folder.population().rehearse(folder.study(), 200, 1),
                         origin);
-        Frame gaps =
-                folder.scales().score(MadeFrames.withGaps(whole, new Random(1)));
+        Frame gaps = folder.scales().score(MadeFrames.withGaps(whole, new Random(1)));
         for (Expression expression : expressions(folder)) {
             saysTheSame(expression, gaps);
         }
@@ -115,15 +112,8 @@ class ColumnwiseTest {
         var all = new ArrayList<Expression>();
         for (Claim claim : folder.plan().claims()) {
             claim.among().ifPresent(all::add);
-            switch (claim.analysis()) {
-                case Analysis.Share(Expression condition) -> all.add(condition);
-                case Analysis.MeanOf(Expression of) -> all.add(of);
-                case Analysis.Compare compare -> all.add(compare.of());
-                case Analysis.Shares _,
-                        Analysis.SideBySide _,
-                        Analysis.CrossTable _,
-                        Analysis.NotYet _ -> {}
-            }
+            all.addAll(claim.analysis().expressions());
+            claim.beside().forEach(each -> all.addAll(each.analysis().expressions()));
         }
         folder.scales().flags().forEach(flag -> all.add(flag.condition()));
         folder.study().eligibility().ifPresent(it -> all.add(it.condition()));

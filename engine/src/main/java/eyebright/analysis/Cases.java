@@ -8,23 +8,23 @@ import java.util.List;
 /// answers to a one-of question as places in its levels.
 ///
 /// Immutable: it copies the columns it is given and gives copies.
-public final class Rows {
+public final class Cases {
 
     /// No columns.
-    public static final Rows NONE = new Rows(List.of());
+    public static final Cases NONE = new Cases(List.of());
 
     private final List<double[]> columns;
 
-    private Rows(List<double[]> columns) {
+    private Cases(List<double[]> columns) {
         this.columns = columns;
     }
 
     /// @param columns all of one length, which may be 0
-    static Rows of(List<double[]> columns) {
+    static Cases of(List<double[]> columns) {
         if (columns.stream().mapToInt(column -> column.length).distinct().count() > 1) {
             throw new IllegalArgumentException("columns must all have one length");
         }
-        return new Rows(columns.stream().map(double[]::clone).toList());
+        return new Cases(columns.stream().map(double[]::clone).toList());
     }
 
     /// How many columns.
@@ -45,7 +45,7 @@ public final class Rows {
     /// These, and those of other respondents after them.
     ///
     /// @throws IllegalArgumentException if the others have other columns
-    Rows and(Rows others) {
+    Cases and(Cases others) {
         if (others.columns.size() != columns.size()) {
             throw new IllegalArgumentException(
                     "rows must have %d columns, not %d"
@@ -59,12 +59,12 @@ public final class Rows {
             System.arraycopy(second, 0, both, first.length, second.length);
             joined.add(both);
         }
-        return new Rows(joined);
+        return new Cases(joined);
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Rows rows
+        return other instanceof Cases rows
                 && Arrays.deepEquals(columns.toArray(), rows.columns.toArray());
     }
 
