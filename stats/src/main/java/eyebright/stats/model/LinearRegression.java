@@ -6,6 +6,7 @@ import eyebright.stats.matrix.LeastSquares;
 import eyebright.stats.matrix.Matrix;
 import eyebright.stats.model.Fitting.Fitted;
 import eyebright.stats.model.Fitting.NotFitted;
+import eyebright.stats.model.SandwichCovariance.Adjustment;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -206,8 +207,7 @@ public final class LinearRegression {
         }
         int[] single = new int[e.length];
         Arrays.setAll(single, i -> i);
-        return new Fitted<>(
-                coefficients(Sandwich.of(inverse, scores(e), single, e.length), df()));
+        return sandwich(e, single, Adjustment.NONE, df());
     }
 
     /// The coefficients with standard errors that hold where respondents of one cluster, such as a pair
@@ -215,19 +215,18 @@ public final class LinearRegression {
     ///
     /// @param cluster any number for each respondent, the same within a cluster
     /// @throws IllegalArgumentException if the number of values is another
-    public Fitting<Coefficients> clustered(int[] cluster, ClusterVariance kind) {
-        if (cluster.length != n()) {
-            throw new IllegalArgumentException(
-                    "cluster must have %d values, not %d".formatted(n(), cluster.length));
-        }
-        int[] places = Sandwich.numbered(cluster);
-        int clusters = Arrays.stream(places).max().orElse(0) + 1;
-        if (clusters < 2) {
-            return new NotFitted<>("all respondents are of one cluster");
-        }
-        Matrix sandwich = Sandwich.of(inverse, scores(solution.residuals()), places, clusters);
-        double factor = Sandwich.enlargement(kind, clusters, n(), design.columns().size());
-        return new Fitted<>(coefficients(times(sandwich, factor), clusters - 1));
+    public Fitting<Coefficients> clustered(int[] cluster, Adjustment adjustment) {
+        int clusters = (int) Arrays.stream(cluster).distinct().count();
+        return sandwich(solution.residuals(), cluster, adjustment, clusters - 1);
+    }
+
+    private Fitting<Coefficients> sandwich(
+            double[] errors, int[] cluster, Adjustment adjustment, double df) {
+        var sandwich = new SandwichCovariance(inverse, List.of(scores(errors)));
+        return switch (sandwich.of(List.of(cluster), adjustment)) {
+            case NotFitted<Matrix>(String reason) -> new NotFitted<>(reason);
+            case Fitted<Matrix>(Matrix covariance) -> new Fitted<>(coefficients(covariance, df));
+        };
     }
 
     private Coefficients coefficients(Matrix covariance, double df) {
