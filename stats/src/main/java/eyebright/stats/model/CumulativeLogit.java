@@ -37,12 +37,16 @@ final class CumulativeLogit implements LogLikelihood {
 
     /// The logistic function.
     static double chance(double logit) {
-        return logit >= 0 ? 1 / (1 + StrictMath.exp(-logit)) : StrictMath.exp(logit) / (1 + StrictMath.exp(logit));
+        return logit >= 0
+                ? 1 / (1 + StrictMath.exp(-logit))
+                : StrictMath.exp(logit) / (1 + StrictMath.exp(logit));
     }
 
     /// ln F(t).
     static double logChance(double logit) {
-        return logit >= 0 ? -StrictMath.log1p(StrictMath.exp(-logit)) : logit - StrictMath.log1p(StrictMath.exp(logit));
+        return logit >= 0
+                ? -StrictMath.log1p(StrictMath.exp(-logit))
+                : logit - StrictMath.log1p(StrictMath.exp(logit));
     }
 
     /// How many parameters there are.

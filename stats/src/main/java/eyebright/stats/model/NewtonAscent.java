@@ -147,6 +147,9 @@ final class NewtonAscent {
         if (point.isOutside()) {
             return new NoPeak(NoPeak.Why.UNSETTLED, point.value, new double[start.length]);
         }
+        if (place.length == (fixed == NONE ? 0 : 1)) {
+            return new Peak(place, point.value, new double[place.length][place.length]);
+        }
         for (int i = 0; i < MOST_STEPS; i++) {
             Optional<Cholesky> triangle = triangle(point);
             if (triangle.isEmpty()) {
@@ -181,9 +184,6 @@ final class NewtonAscent {
     }
 
     private Ascent peak(double[] place, Point point) {
-        if (place.length == (fixed == NONE ? 0 : 1)) {
-            return new Peak(place, point.value, new double[place.length][place.length]);
-        }
         Optional<Cholesky> triangle = triangle(point);
         if (triangle.isEmpty()) {
             return new NoPeak(NoPeak.Why.FLAT, point.value, place);

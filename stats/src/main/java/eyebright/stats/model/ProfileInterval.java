@@ -32,8 +32,7 @@ final class ProfileInterval {
     }
 
     /// The limits; none where the likelihood does not fall far enough on one side.
-    static Optional<Interval> of(
-            LogLikelihood likelihood, Peak peak, int parameter, double level) {
+    static Optional<Interval> of(LogLikelihood likelihood, Peak peak, int parameter, double level) {
         double q = Quantiles.normal(level);
         var profile = new ProfileInterval(likelihood, peak, parameter, q * q);
         double reach = q * Math.sqrt(peak.covariance[parameter][parameter]);

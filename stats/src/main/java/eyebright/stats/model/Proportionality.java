@@ -5,6 +5,7 @@ import eyebright.stats.matrix.Cholesky;
 import eyebright.stats.matrix.Matrix;
 import eyebright.stats.model.Fitting.Fitted;
 import eyebright.stats.model.Fitting.NotFitted;
+import eyebright.stats.model.NewtonAscent.NoPeak;
 import eyebright.stats.model.NewtonAscent.Peak;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,17 +62,22 @@ final class Proportionality {
                 start[larger.place(c, j)] = peak.parameters[cuts + c];
             }
         }
-        if (!(NewtonAscent.from(start, larger) instanceof Peak top)) {
-            return Optional.empty();
-        }
-        double statistic = Math.max(0, 2 * (top.value - peak.value));
-        double df = (double) freed * (cuts - 1);
-        return Optional.of(
-                TestResult.of(
-                        "Likelihood-ratio test of proportional odds",
-                        statistic,
-                        ChiSquaredDistribution.of(df).survivalProbability(statistic),
-                        df));
+        return switch (NewtonAscent.from(start, larger)) {
+            case Peak top -> Optional.of(ratio(top.value, freed));
+            // A cut with an empty cell has coefficients without end, but its likelihood has a
+            // limit.
+            case NoPeak none when none.why == NoPeak.Why.RUNS_AWAY ->
+                    Optional.of(ratio(none.value, freed));
+            case NoPeak _ -> Optional.empty();
+        };
+    }
+
+    private TestResult ratio(double larger, int freed) {
+        return DevianceTest.named(
+                "Likelihood-ratio test of proportional odds",
+                peak.value,
+                larger,
+                freed * (cuts - 1));
     }
 
     /// Brant's Wald test of all predictors.

@@ -95,11 +95,7 @@ final class ScaledPredictors {
         }
         return new Fitted<>(
                 new ScaledPredictors(
-                        List.copyOf(names),
-                        x.rows(),
-                        rows(columns),
-                        centres,
-                        spreads));
+                        List.copyOf(names), x.rows(), rows(columns), centres, spreads));
     }
 
     private static double[][] rows(double[][] columns) {
@@ -221,12 +217,14 @@ final class ScaledPredictors {
 
     /// These predictors but for some.
     ///
-    /// @throws IllegalArgumentException if one of the names is not there
+    /// @throws IllegalArgumentException if one of the names is not there, or none is given
     ScaledPredictors without(List<String> dropped) {
         dropped.forEach(this::indexOf);
-        int[] kept = IntStream.range(0, count())
-                .filter(j -> !dropped.contains(names.get(j)))
-                .toArray();
+        if (dropped.isEmpty()) {
+            throw new IllegalArgumentException("tested must name 1 predictor or more, not none");
+        }
+        int[] kept =
+                IntStream.range(0, count()).filter(j -> !dropped.contains(names.get(j))).toArray();
         var rest = new double[n][kept.length];
         for (int i = 0; i < n; i++) {
             for (int j = 0; j < kept.length; j++) {
