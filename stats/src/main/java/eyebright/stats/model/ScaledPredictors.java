@@ -1,0 +1,241 @@
+package eyebright.stats.model;
+
+import eyebright.stats.matrix.Matrix;
+import eyebright.stats.model.Fitting.Fitted;
+import eyebright.stats.model.Fitting.NotFitted;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/// Predictors moved to mean 0 and divided by their spread, so that a fit does not depend on their units.
+///
+/// Each is z = (x - centre) / spread. A predictor of one value, one that follows from the others and
+/// one too large to be squared are the reasons why there are none.
+final class ScaledPredictors {
+
+    /// What is left of a predictor beside the others, as a share, below which it is taken to follow
+    /// from them; R's `lm` has the same.
+    private static final double COLLINEAR = 1e-7;
+
+    private static final double LARGEST = 1e100;
+
+    private final List<String> names;
+    private final int n;
+    private final double[][] rows;
+    private final double[] centres;
+    private final double[] spreads;
+
+    private ScaledPredictors(
+            List<String> names, int n, double[][] rows, double[] centres, double[] spreads) {
+        this.names = names;
+        this.n = n;
+        this.rows = rows;
+        this.centres = centres;
+        this.spreads = spreads;
+    }
+
+    /// No predictor, for `n` respondents.
+    static ScaledPredictors none(int n) {
+        return new ScaledPredictors(List.of(), n, new double[n][0], new double[0], new double[0]);
+    }
+
+    /// The predictors, each moved by its mean.
+    ///
+    /// @throws IllegalArgumentException if there are not as many names as columns, or a name twice
+    static Fitting<ScaledPredictors> of(List<String> names, Matrix x) {
+        return of(names, x, new int[x.rows()], "for everyone");
+    }
+
+    /// The predictors, each moved by its mean within a respondent's set; centres are then 0.
+    ///
+    /// @param sets one number of a set for each row, from 0
+    /// @throws IllegalArgumentException if there are not as many names as columns, or a name twice
+    static Fitting<ScaledPredictors> withinSets(List<String> names, Matrix x, int[] sets) {
+        return of(names, x, sets, "within every set");
+    }
+
+    private static Fitting<ScaledPredictors> of(
+            List<String> names, Matrix x, int[] sets, String where) {
+        int p = x.columns();
+        if (names.size() != p || names.stream().distinct().count() != p) {
+            throw new IllegalArgumentException(
+                    "names must be %d different ones, not %s".formatted(p, names));
+        }
+        var columns = new double[p][];
+        var centres = new double[p];
+        var spreads = new double[p];
+        boolean one = Arrays.stream(sets).max().orElse(0) == 0;
+        for (int j = 0; j < p; j++) {
+            double[] column = x.column(j);
+            if (Arrays.stream(column).map(Math::abs).max().orElse(0) > LARGEST) {
+                return new NotFitted<>(
+                        "%s has values too large to compute with".formatted(names.get(j)));
+            }
+            double[] means = means(column, sets);
+            if (one) {
+                centres[j] = means[0];
+            }
+            for (int i = 0; i < column.length; i++) {
+                column[i] -= means[sets[i]];
+            }
+            spreads[j] = norm(column) / Math.sqrt(column.length);
+            if (!(spreads[j] > 1 / LARGEST) || isRounding(x.column(j), spreads[j])) {
+                return new NotFitted<>("%s has the same value %s".formatted(names.get(j), where));
+            }
+            for (int i = 0; i < column.length; i++) {
+                column[i] /= spreads[j];
+            }
+            columns[j] = column;
+        }
+        Optional<String> follows = follower(names, columns);
+        if (follows.isPresent()) {
+            return new NotFitted<>(
+                    "%s follows from the predictors before it".formatted(follows.get()));
+        }
+        return new Fitted<>(
+                new ScaledPredictors(
+                        List.copyOf(names), x.rows(), rows(columns), centres, spreads));
+    }
+
+    private static double[][] rows(double[][] columns) {
+        var rows = new double[columns[0].length][columns.length];
+        for (int j = 0; j < columns.length; j++) {
+            for (int i = 0; i < rows.length; i++) {
+                rows[i][j] = columns[j][i];
+            }
+        }
+        return rows;
+    }
+
+    /// Whether values differ by no more than the rounding of their mean.
+    private static boolean isRounding(double[] column, double spread) {
+        double largest = Arrays.stream(column).map(Math::abs).max().orElse(0);
+        return spread <= 4 * Math.ulp(largest);
+    }
+
+    private static double[] means(double[] column, int[] sets) {
+        int count = Arrays.stream(sets).max().orElse(0) + 1;
+        var sums = new double[count];
+        var sizes = new int[count];
+        for (int i = 0; i < column.length; i++) {
+            sums[sets[i]] += column[i];
+            sizes[sets[i]]++;
+        }
+        for (int k = 0; k < count; k++) {
+            sums[k] /= Math.max(1, sizes[k]);
+        }
+        return sums;
+    }
+
+    /// The first predictor of which nearly nothing is left beside those before it.
+    private static Optional<String> follower(List<String> names, double[][] columns) {
+        var left = new double[columns.length][];
+        for (int j = 0; j < columns.length; j++) {
+            left[j] = columns[j].clone();
+            double before = norm(left[j]);
+            for (int k = 0; k < j; k++) {
+                double share = product(left[j], left[k]) / product(left[k], left[k]);
+                for (int i = 0; i < left[j].length; i++) {
+                    left[j][i] -= share * left[k][i];
+                }
+            }
+            if (norm(left[j]) < COLLINEAR * before) {
+                return Optional.of(names.get(j));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static double norm(double[] values) {
+        return Math.sqrt(product(values, values));
+    }
+
+    private static double product(double[] one, double[] other) {
+        double sum = 0;
+        for (int i = 0; i < one.length; i++) {
+            sum += one[i] * other[i];
+        }
+        return sum;
+    }
+
+    List<String> names() {
+        return names;
+    }
+
+    int count() {
+        return names.size();
+    }
+
+    int n() {
+        return n;
+    }
+
+    /// The scaled values of one respondent; not to be changed.
+    double[] row(int respondent) {
+        return rows[respondent];
+    }
+
+    double centre(int predictor) {
+        return centres[predictor];
+    }
+
+    double spread(int predictor) {
+        return spreads[predictor];
+    }
+
+    /// The place of a name, from 0.
+    ///
+    /// @throws IllegalArgumentException if there is no such predictor
+    int indexOf(String name) {
+        int index = names.indexOf(name);
+        if (index < 0) {
+            throw new IllegalArgumentException(
+                    "no predictor %s; there are %s".formatted(name, names));
+        }
+        return index;
+    }
+
+    /// A row in the units of the data, scaled.
+    ///
+    /// @throws IllegalArgumentException if it has another number of values, or one is not finite
+    double[] scaled(double[] row) {
+        if (row.length != count()) {
+            throw new IllegalArgumentException(
+                    "row must have %d values, not %d".formatted(count(), row.length));
+        }
+        double[] scaled = row.clone();
+        for (int j = 0; j < scaled.length; j++) {
+            scaled[j] = (row[j] - centres[j]) / spreads[j];
+            if (!Double.isFinite(scaled[j])) {
+                throw new IllegalArgumentException(
+                        "%s must be finite, not %s".formatted(names.get(j), row[j]));
+            }
+        }
+        return scaled;
+    }
+
+    /// These predictors but for some.
+    ///
+    /// @throws IllegalArgumentException if one of the names is not there, or none is given
+    ScaledPredictors without(List<String> dropped) {
+        dropped.forEach(this::indexOf);
+        if (dropped.isEmpty()) {
+            throw new IllegalArgumentException("tested must name 1 predictor or more, not none");
+        }
+        int[] kept =
+                IntStream.range(0, count()).filter(j -> !dropped.contains(names.get(j))).toArray();
+        var rest = new double[n][kept.length];
+        for (int i = 0; i < n; i++) {
+            for (int j = 0; j < kept.length; j++) {
+                rest[i][j] = rows[i][kept[j]];
+            }
+        }
+        return new ScaledPredictors(
+                Arrays.stream(kept).mapToObj(names::get).toList(),
+                n,
+                rest,
+                Arrays.stream(kept).mapToDouble(j -> centres[j]).toArray(),
+                Arrays.stream(kept).mapToDouble(j -> spreads[j]).toArray());
+    }
+}
