@@ -1,13 +1,10 @@
 package eyebright.stats.mean;
 
 import eyebright.stats.Estimate;
-import eyebright.stats.Estimate.Known;
 import eyebright.stats.Estimate.NotEstimable;
 import eyebright.stats.Interval;
 import eyebright.stats.TestResult;
-import eyebright.stats.distribution.Quantiles;
 import java.util.Optional;
-import org.apache.commons.statistics.distribution.TDistribution;
 
 /// Welch's test that two independent groups have the same mean, whatever their variances.
 ///
@@ -16,7 +13,7 @@ import org.apache.commons.statistics.distribution.TDistribution;
 /// df = s⁴ / (va² / (na - 1) + vb² / (nb - 1))        difference ± t(df; (1 + level) / 2) s
 /// ```
 ///
-/// Shape: the moments of two groups. Unit: of the difference, that of the values. Missing values: left
+/// Shape: the moments of two groups, which merge. Unit: of the difference, that of the values. Missing values: left
 /// out before the moments are made. Edge cases: a group of fewer than 2 values, or no value that
 /// differs within its group, is not estimable; one group may be constant. Errors: a level not between 0
 /// and 1. p is two-sided.
@@ -33,11 +30,7 @@ public record WelchTTest(Estimate difference, Optional<TestResult> test) {
 
     /// @throws IllegalArgumentException if only one of the two parts is known
     public WelchTTest {
-        if (difference instanceof Known != test.isPresent()) {
-            throw new IllegalArgumentException(
-                    "test must be there exactly if the difference is known, not %s with %s"
-                            .formatted(test, difference));
-        }
+        TRatio.requireBoth("difference", difference, test);
     }
 
     /// Welch's test of the first group against the second.
@@ -54,22 +47,10 @@ public record WelchTTest(Estimate difference, Optional<TestResult> test) {
         if (a.squares() == 0 && b.squares() == 0) {
             return none("no value differs within its group");
         }
-        double va = a.variance() / a.n();
-        double vb = b.variance() / b.n();
-        double squared = va + vb;
-        double error = Math.sqrt(squared);
-        // Shares of the squared error: their squares cannot overflow or vanish as its own would.
-        double df =
-                1
-                        / (va / squared * (va / squared) / (a.n() - 1)
-                                + vb / squared * (vb / squared) / (b.n() - 1));
-        double d = a.mean() - b.mean();
-        double t = d / error;
-        double p = Math.min(1, 2 * TDistribution.of(df).survivalProbability(Math.abs(t)));
-        double reach = Quantiles.t(df, level) * error;
+        var error = WelchError.of(a, b);
+        var ratio = new TRatio(a.minus(b), error.value(), error.df());
         return new WelchTTest(
-                Known.of(d, new Interval(d - reach, d + reach, level), Math.addExact(a.n(), b.n())),
-                Optional.of(TestResult.of("Welch's t-test", t, p, df)));
+                ratio.estimate(level, Math.addExact(a.n(), b.n())), ratio.test("Welch's t-test"));
     }
 
     private static WelchTTest none(String reason) {

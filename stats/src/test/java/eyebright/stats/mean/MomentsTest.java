@@ -84,7 +84,30 @@ class MomentsTest {
     }
 
     @Test
+    void meanHasMoreDigitsThanADouble() {
+        // The doubles next to 1e15 + 0.1 and 1e15 + 0.2 are 0.125 and 0.25.
+        var a = Moments.of(new double[] {1e15, 1e15 + 0.125, 1e15 + 0.125});
+        var b = Moments.of(new double[] {1e15, 1e15, 1e15 + 0.25});
+
+        assertThat(a.minus(b)).isZero();
+        assertThat(a.mean() - 1e15 + a.meanRest()).isCloseTo(0.25 / 3, within(1e-16));
+        assertThat(a.merge(b).minus(b)).isZero();
+        assertThat(a.merge(b).squares()).isCloseTo(0.09375 - 0.5 * 0.5 / 6, within(1e-16));
+    }
+
+    @Test
+    void valuesTooFarApartForTheirSquaresAreRefused() {
+        assertThat(Moments.of(new double[] {1e300, 1e300})).isEqualTo(new Moments(2, 1e300, 0));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Moments.of("scores", new double[] {-1e300, 1e300}))
+                .withMessage("scores must be less than 1.0E150 apart, not from -1.0E300 to 1.0E300");
+    }
+
+    @Test
     void partsOutOfRangeAreNamed() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Moments(3, 1, 1e-10, 0))
+                .withMessage("meanRest must be within the last digit of mean 1.0, not 1.0E-10");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Moments(-1, 0, 0))
                 .withMessage("n must be 0 or more, not -1");

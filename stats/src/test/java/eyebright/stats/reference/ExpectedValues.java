@@ -88,7 +88,9 @@ public record ExpectedValues(String name, List<Expected> rows) {
         assertThat(new TreeSet<>(actual.keySet()))
                 .isEqualTo(new TreeSet<>(rows.stream().map(Expected::quantity).toList()));
         for (Expected row : rows) {
-            row.isMetBy(name, actual.getOrDefault(row.quantity(), Double.NaN));
+            double reached = actual.getOrDefault(row.quantity(), Double.NaN);
+            Digits.reached(name, row.quantity(), reached, row.value());
+            row.isMetBy(name, reached);
         }
     }
 
