@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eyebright.stats.reference.CsvTable;
 import eyebright.stats.reference.ExpectedValues;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -31,5 +33,25 @@ class PairedReferenceTest {
                                 "p", chiSquared.p(),
                                 "exact_p", test.exact().p()));
         assertThat(chiSquared.df()).containsExactly(1.0);
+    }
+
+    @Test
+    void cochransQAgreesWithR() {
+        var answers = CsvTable.read("data/bfi.csv").complete("N1", "N2", "N3");
+        double[] n1 = answers.numbers("N1");
+        double[] n2 = answers.numbers("N2");
+        double[] n3 = answers.numbers("N3");
+        List<boolean[]> respondents = new ArrayList<>();
+        for (int i = 0; i < n1.length; i++) {
+            respondents.add(new boolean[] {n1[i] >= 4, n2[i] >= 4, n3[i] >= 4});
+        }
+        var test = CochranQ.of(JointCounts.of(3, respondents)).orElseThrow();
+
+        ExpectedValues.of("bfi N1,N2,N3 >= 4, Cochran Q")
+                .areMetBy(
+                        Map.of(
+                                "Q", test.statistic().getAsDouble(),
+                                "df", test.df().getFirst(),
+                                "p", test.p()));
     }
 }
