@@ -3,6 +3,7 @@ package eyebright.analysis;
 import eyebright.expression.Expression;
 import eyebright.expression.Type;
 import eyebright.score.Scales;
+import eyebright.stats.model.Formula;
 import eyebright.study.Option;
 import eyebright.study.Page;
 import eyebright.study.Points;
@@ -76,6 +77,8 @@ public record CompiledPlan(Plan plan, List<CompiledClaim> claims) {
                             of,
                             scaling(vocabulary, of),
                             level);
+            case Analysis.Regression regression when regression.block().isEmpty() ->
+                    regression(claim, regression, vocabulary, level);
             case Analysis.Paired _,
                     Analysis.Correlate _,
                     Analysis.Regression _,
@@ -131,6 +134,77 @@ public record CompiledPlan(Plan plan, List<CompiledClaim> claims) {
                     new GroupMeansOf(
                             base, compare.of(), groups, scaling(vocabulary, compare.of()), level);
         };
+    }
+
+    private static CompiledAnalysis regression(
+            Claim claim,
+            Analysis.Regression regression,
+            PlanVocabulary vocabulary,
+            double level) {
+        var labels = new ModelLabels(vocabulary, regression.levels());
+        Formula formula = regression.formula();
+        ModelVariables variables = labels.variables(formula);
+        return new RegressionOf(
+                base(claim, vocabulary, names(variables)),
+                regression.model(),
+                formula,
+                variables,
+                new Shape.Coefficients(
+                        labels.outcome(formula.outcome()),
+                        effect(regression.model()),
+                        coefficients(labels, regression),
+                        regression
+                                .at()
+                                .map(
+                                        at ->
+                                                new Shape.Chances(
+                                                        labels.outcome(at.variable()),
+                                                        at.values().stream()
+                                                                .map(RegressionOf::written)
+                                                                .toList(),
+                                                        labels.answers(formula.outcome())))),
+                level);
+    }
+
+    /// The coefficients that are shown: of a model of several answers, those of each against the first.
+    private static List<Label> coefficients(
+            ModelLabels labels, Analysis.Regression regression) {
+        List<Label> each = labels.coefficients(regression.formula(), regression.shows());
+        if (regression.model() != Analysis.Model.MULTINOMIAL) {
+            return each;
+        }
+        return labels.answers(regression.formula().outcome()).stream()
+                .skip(1)
+                .flatMap(
+                        answer ->
+                                each.stream()
+                                        .map(
+                                                label ->
+                                                        new Label(
+                                                                "%s: %s"
+                                                                        .formatted(
+                                                                                answer.code(),
+                                                                                label.code()),
+                                                                "“%s”, %s"
+                                                                        .formatted(
+                                                                                answer.text(),
+                                                                                label.text()))))
+                .toList();
+    }
+
+    private static Shape.Effect effect(Analysis.Model model) {
+        return switch (model) {
+            case LINEAR -> Shape.Effect.SLOPE;
+            case LOGISTIC, ORDINAL, MULTINOMIAL -> Shape.Effect.ODDS_RATIO;
+            case COUNTS -> Shape.Effect.RATE_RATIO;
+        };
+    }
+
+    private static Set<String> names(ModelVariables variables) {
+        return ordered(
+                variables.variables().stream()
+                        .map(ModelVariables.ModelVariable::name)
+                        .toList());
     }
 
     private static Base base(Claim claim, PlanVocabulary vocabulary, Set<String> read) {

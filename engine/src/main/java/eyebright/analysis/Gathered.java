@@ -16,7 +16,12 @@ final class Gathered {
         values[size++] = value;
     }
 
+    /// A copy of the numbers so far.
+    double[] values() {
+        return Arrays.copyOf(values, size);
+    }
+
     Moments moments() {
-        return Moments.of(Arrays.copyOf(values, size));
+        return Moments.of(values());
     }
 }

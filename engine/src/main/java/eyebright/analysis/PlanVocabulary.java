@@ -102,6 +102,21 @@ final class PlanVocabulary implements Vocabulary {
                 || meaning(name).stream().anyMatch(each -> each.type() == Type.LOGIC);
     }
 
+    /// Whether it is a number the plan makes.
+    boolean isLet(String name) {
+        return lets.containsKey(name);
+    }
+
+    /// What people read for an option of a several-of question, such as `felt.joy`.
+    String option(String name) {
+        int dot = name.lastIndexOf('.');
+        return options(name.substring(0, Math.max(dot, 0))).stream()
+                .filter(option -> option.code().equals(name.substring(dot + 1)))
+                .map(Option::label)
+                .findFirst()
+                .orElse(name);
+    }
+
     /// The codes of a one-of question, the reference of a comparison first: in the order of the
     /// questionnaire, but "no" before "yes".
     List<String> levels(String name) {

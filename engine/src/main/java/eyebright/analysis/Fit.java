@@ -1,0 +1,212 @@
+package eyebright.analysis;
+
+import eyebright.stats.Estimate;
+import eyebright.stats.Estimate.Known;
+import eyebright.stats.Estimate.NotEstimable;
+import eyebright.stats.TestResult;
+import eyebright.stats.model.Coefficients;
+import eyebright.stats.model.Design;
+import eyebright.stats.model.Fitting;
+import eyebright.stats.model.Fitting.Fitted;
+import eyebright.stats.model.Fitting.NotFitted;
+import eyebright.stats.model.LinearRegression;
+import eyebright.stats.model.LogisticRegression;
+import eyebright.stats.model.MultinomialRegression;
+import eyebright.stats.model.NegativeBinomialRegression;
+import eyebright.stats.model.PoissonRegression;
+import eyebright.stats.model.Predictor.Categorical;
+import eyebright.stats.model.ProportionalOdds;
+import eyebright.stats.model.SandwichCovariance.Adjustment;
+import eyebright.stats.model.WhenSeparated;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/// A model fitted to a claim's respondents, whichever it is.
+///
+/// @param coefficients with the covariance that is reported
+/// @param effect what is said of a coefficient: a slope or a ratio, with its interval
+/// @param whole figures of the model as a whole
+/// @param tests of the model as a whole
+record Fit(
+        Coefficients coefficients,
+        Function<String, Estimate> effect,
+        List<NamedEstimate> whole,
+        List<TestResult> tests) {
+
+    Fit {
+        whole = List.copyOf(whole);
+        tests = List.copyOf(tests);
+    }
+
+    static Fitting<Fit> linear(Design design, double[] outcome, double level) {
+        return switch (LinearRegression.fit(design, outcome)) {
+            case NotFitted<LinearRegression>(String reason) -> new NotFitted<>(reason);
+            case Fitted<LinearRegression>(LinearRegression model) ->
+                    switch (model.robust()) {
+                        case NotFitted<Coefficients>(String reason) -> new NotFitted<>(reason);
+                        case Fitted<Coefficients>(Coefficients robust) ->
+                                new Fitted<>(
+                                        new Fit(
+                                                robust,
+                                                name -> robust.estimate(name, level),
+                                                List.of(bare("r2", model.rSquared(), model.n())),
+                                                model.test().stream()
+                                                        .map(test -> Outcome.named("F", test))
+                                                        .toList()));
+                    };
+        };
+    }
+
+    static Fitting<Fit> logistic(Design design, double[] events, double level) {
+        return switch (LogisticRegression.of(design, events, WhenSeparated.FIRTH)) {
+            case NotFitted<LogisticRegression>(String reason) -> new NotFitted<>(reason);
+            case Fitted<LogisticRegression>(LogisticRegression model) ->
+                    new Fitted<>(
+                            new Fit(
+                                    model.coefficients(),
+                                    name -> model.oddsRatio(name, level),
+                                    List.of(
+                                            new NamedEstimate(
+                                                    "auc", model.areaUnderCurve(level)),
+                                            bare("brier", model.brier(), model.n()),
+                                            bare("firth", firth(model), model.n())),
+                                    model.likelihoodRatio().stream()
+                                            .map(test -> Outcome.named("likelihood_ratio", test))
+                                            .toList()));
+        };
+    }
+
+    /// 1 where predictors tell the outcome without error, so that Firth's estimates stand in the place of
+    /// those of maximum likelihood.
+    private static int firth(LogisticRegression model) {
+        return model.separation().isPresent() ? 1 : 0;
+    }
+
+    /// Negative binomial; Poisson where the counts vary no more than chance makes them. Both with errors
+    /// that hold if the variance is another (HC0).
+    static Fitting<Fit> counts(Design design, double[] counts, double level) {
+        return switch (NegativeBinomialRegression.of(design, counts)) {
+            case Fitted<NegativeBinomialRegression>(NegativeBinomialRegression model) ->
+                    robust(
+                            model.robust(Adjustment.NONE),
+                            List.of(new NamedEstimate("dispersion", model.dispersion(level))),
+                            level);
+            case NotFitted<NegativeBinomialRegression> _ ->
+                    switch (PoissonRegression.of(design, counts)) {
+                        case NotFitted<PoissonRegression>(String reason) -> new NotFitted<>(reason);
+                        case Fitted<PoissonRegression>(PoissonRegression model) ->
+                                robust(model.robust(Adjustment.NONE), List.of(), level);
+                    };
+        };
+    }
+
+    private static Fitting<Fit> robust(
+            Fitting<Coefficients> coefficients, List<NamedEstimate> whole, double level) {
+        return switch (coefficients) {
+            case NotFitted<Coefficients>(String reason) -> new NotFitted<>(reason);
+            case Fitted<Coefficients>(Coefficients robust) ->
+                    new Fitted<>(
+                            new Fit(robust, name -> ratio(robust, name, level), whole, List.of()));
+        };
+    }
+
+    /// The exponential of a coefficient, with its interval.
+    static Estimate ratio(Coefficients coefficients, String name, double level) {
+        return ratio(coefficients.estimate(name, level));
+    }
+
+    /// The exponential of an estimate, with its interval.
+    static Estimate ratio(Estimate estimate) {
+        return switch (estimate) {
+            case NotEstimable none -> none;
+            case Known(double value, var interval, int n) -> {
+                double ratio = Math.exp(value);
+                var limits =
+                        interval.filter(each -> Double.isFinite(Math.exp(each.high())))
+                                .map(
+                                        each ->
+                                                new eyebright.stats.Interval(
+                                                        Math.exp(each.low()),
+                                                        Math.exp(each.high()),
+                                                        each.level()));
+                yield Double.isFinite(ratio) && limits.isPresent()
+                        ? new Known(ratio, limits, n)
+                        : new NotEstimable("the interval has no upper end");
+            }
+        };
+    }
+
+    static Fitting<Fit> ordinal(Fitting<ProportionalOdds> fitting, double level) {
+        return switch (fitting) {
+            case NotFitted<ProportionalOdds>(String reason) -> new NotFitted<>(reason);
+            case Fitted<ProportionalOdds>(ProportionalOdds model) ->
+                    new Fitted<>(
+                            new Fit(
+                                    model.coefficients(),
+                                    name ->
+                                            model.oddsRatio(
+                                                    name,
+                                                    level,
+                                                    eyebright.stats.model.LimitKind.PROFILE),
+                                    List.of(),
+                                    switch (model.proportionalityTest()) {
+                                        case NotFitted<TestResult> _ -> List.of();
+                                        case Fitted<TestResult>(TestResult test) ->
+                                                List.of(Outcome.named("proportional_odds", test));
+                                    }));
+        };
+    }
+
+    static Fitting<Fit> multinomial(Design design, Categorical outcome, double level) {
+        return switch (MultinomialRegression.fit(design, outcome)) {
+            case NotFitted<MultinomialRegression>(String reason) -> new NotFitted<>(reason);
+            case Fitted<MultinomialRegression>(MultinomialRegression model) ->
+                    new Fitted<>(
+                            new Fit(
+                                    model.coefficients(),
+                                    name -> ratio(model.coefficients(), name, level),
+                                    List.of(),
+                                    List.of()));
+        };
+    }
+
+    /// The coefficients that are shown, each with its effect, its test, and how many gave its answer; then
+    /// all coefficients as they are, then the model as a whole.
+    ///
+    /// @param sizes how many respondents a coefficient of a level is about, as `n[coefficient]`
+    Outcome outcome(
+            int n, String effectName, List<Label> shown, List<NamedEstimate> sizes, double level) {
+        var estimates = new ArrayList<NamedEstimate>();
+        var tests = new ArrayList<TestResult>();
+        for (Label label : shown) {
+            String name = label.code();
+            if (!coefficients.names().contains(name)) {
+                estimates.add(
+                        new NamedEstimate(
+                                "%s[%s]".formatted(effectName, name),
+                                new NotEstimable("nobody gave this answer")));
+                continue;
+            }
+            estimates.add(
+                    new NamedEstimate("%s[%s]".formatted(effectName, name), effect.apply(name)));
+            if (coefficients.standardError(name) > 0) {
+                tests.add(Outcome.named("wald[%s]".formatted(name), coefficients.test(name)));
+            }
+        }
+        estimates.addAll(sizes);
+        for (String name : coefficients.names()) {
+            if (!effectName.equals("b") || shown.stream().noneMatch(each -> each.code().equals(name))) {
+                estimates.add(
+                        new NamedEstimate("b[%s]".formatted(name), coefficients.estimate(name, level)));
+            }
+        }
+        estimates.addAll(whole);
+        tests.addAll(this.tests);
+        return new Outcome(n, estimates, tests);
+    }
+
+    private static NamedEstimate bare(String name, double value, int n) {
+        return new NamedEstimate(name, Known.bare(value, n));
+    }
+}
