@@ -62,5 +62,5 @@ with open("ordinal-exact.csv", "w", newline="") as file:
     out = csv.writer(file, quoting=csv.QUOTE_ALL, lineterminator="\n")
     out.writerow(["case", "quantity", "value", "tolerance", "call"])
     for quantity, number in rows:
-        out.writerow([case, quantity, nstr(number, 20), "1e-8", call])
+        out.writerow([case, quantity, nstr(number, 20), "1e-7", call])
 print(max(abs(m) for m in move), "last step")

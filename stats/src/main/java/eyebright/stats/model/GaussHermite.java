@@ -17,6 +17,13 @@ final class GaussHermite {
 
     private static final int MOST = 200;
 
+    /// The factors of the recurrence.
+    private static final double[] UP =
+            IntStream.range(0, MOST).mapToDouble(j -> Math.sqrt(2.0 / (j + 1))).toArray();
+
+    private static final double[] DOWN =
+            IntStream.range(0, MOST).mapToDouble(j -> Math.sqrt(j / (j + 1.0))).toArray();
+
     private final double[] nodes;
     private final double[] logWeights;
 
@@ -61,7 +68,7 @@ final class GaussHermite {
         double before = 0;
         double now = StrictMath.pow(Math.PI, -0.25) * StrictMath.exp(-x * x / 2);
         for (int j = 0; j < degree; j++) {
-            double next = x * Math.sqrt(2.0 / (j + 1)) * now - Math.sqrt(j / (j + 1.0)) * before;
+            double next = x * UP[j] * now - DOWN[j] * before;
             before = now;
             now = next;
         }
@@ -75,7 +82,7 @@ final class GaussHermite {
         double sum = 0;
         for (int j = 0; j < degree; j++) {
             sum += now * now;
-            double next = x * Math.sqrt(2.0 / (j + 1)) * now - Math.sqrt(j / (j + 1.0)) * before;
+            double next = x * UP[j] * now - DOWN[j] * before;
             before = now;
             now = next;
         }

@@ -60,20 +60,23 @@ final class MarginalLogit implements LogLikelihood {
         }
         double value = 0;
         var gradient = new double[size];
-        var information = new double[size][size];
+        var louis = new double[size][size];
         var complete = new double[size][size];
         for (int g = 0; g < groups.count(); g++) {
-            value +=
-                    new Group(groups.rows(g), parameters)
-                            .integrate(gradient, information, complete);
+            value += new Group(groups.rows(g), parameters).integrate(gradient, louis, complete);
         }
         if (!Double.isFinite(value)) {
             return Point.outside();
         }
+        for (int c = 0; c < size; c++) {
+            for (int d = 0; d < size; d++) {
+                louis[c][d] += complete[c][d];
+            }
+        }
         // Far from the top the likelihood may bend upwards; the complete-data information never
         // does.
-        boolean bends = Cholesky.of(Matrix.ofColumns(information)).isEmpty();
-        return new Point(value, gradient, bends ? complete : information);
+        boolean bends = Cholesky.of(Matrix.ofColumns(louis)).isEmpty();
+        return new Point(value, gradient, bends ? complete : louis);
     }
 
     /// The inverse of the negative second derivatives, by differences of the slopes.
@@ -121,16 +124,19 @@ final class MarginalLogit implements LogLikelihood {
         private final double sigma;
         private final double[] etas;
 
-        // Sums over the members at the last place looked at.
+        // What h is made of at the last u looked at: each member's residual and weight, and sums.
+        private final double[] residual;
+        private final double[] weight;
         private double h;
         private double residuals;
         private double weights;
-        private double skews;
 
         Group(int[] rows, double[] parameters) {
             this.rows = rows;
             this.sigma = parameters[spread()];
             this.etas = new double[rows.length];
+            this.residual = new double[rows.length];
+            this.weight = new double[rows.length];
             for (int i = 0; i < rows.length; i++) {
                 double[] z = predictors.row(rows[i]);
                 etas[i] = parameters[0];
@@ -144,16 +150,17 @@ final class MarginalLogit implements LogLikelihood {
             h = -u * u / 2;
             residuals = 0;
             weights = 0;
-            skews = 0;
             for (int i = 0; i < rows.length; i++) {
                 double eta = etas[i] + sigma * u;
-                double chance = CumulativeLogit.chance(eta);
-                double other = CumulativeLogit.chance(-eta);
+                double small = StrictMath.exp(-Math.abs(eta));
                 boolean yes = outcomes[rows[i]] == 1;
-                h += CumulativeLogit.logChance(yes ? eta : -eta);
-                residuals += yes ? other : -chance;
-                weights += chance * other;
-                skews += chance * other * (other - chance);
+                // The chance of the answer that was not given.
+                double missed = (eta > 0 == yes ? small : 1) / (1 + small);
+                h -= StrictMath.log1p(small) + (eta > 0 == yes ? 0 : Math.abs(eta));
+                residual[i] = yes ? missed : -missed;
+                weight[i] = small / ((1 + small) * (1 + small));
+                residuals += residual[i];
+                weights += weight[i];
             }
         }
 
@@ -164,14 +171,12 @@ final class MarginalLogit implements LogLikelihood {
             for (int i = 0; i < MOST_STEPS; i++) {
                 double step = (sigma * residuals - u) / (sigma * sigma * weights + 1);
                 double before = h;
-                double next = u + step;
-                look(next);
+                look(u + step);
                 while (h < before - 1e-12 * Math.abs(before) && Math.abs(step) > 1e-15) {
                     step /= 2;
-                    next = u + step;
-                    look(next);
+                    look(u + step);
                 }
-                u = next;
+                u += step;
                 if (Math.abs(step) < 1e-13 * (1 + Math.abs(u))) {
                     return u;
                 }
@@ -179,86 +184,82 @@ final class MarginalLogit implements LogLikelihood {
             return u;
         }
 
-        /// Adds the part of this group to slopes and information, and gives that of the log-likelihood.
-        double integrate(double[] gradient, double[][] information, double[][] complete) {
+        /// Adds the part of this group to the slopes, to the information and to its complete-data part,
+        /// and gives that of the log-likelihood.
+        double integrate(double[] gradient, double[][] louis, double[][] complete) {
             double u = top();
             double bend = sigma * sigma * weights + 1;
             double tau = 1 / Math.sqrt(bend);
             double[] topMoves = topMoves(u, bend);
             double[] tauMoves = tauMoves(u, tau, topMoves);
             int points = rule.points();
-            var logs = new double[points];
+            var shares = new double[points];
             var slopes = new double[points][];
             var pulls = new double[points];
+            var spreads = new double[points][];
             double largest = Double.NEGATIVE_INFINITY;
             for (int k = 0; k < points; k++) {
                 double node = u + Math.sqrt(2) * tau * rule.node(k);
                 look(node);
-                logs[k] = h + rule.logWeight(k);
-                largest = Math.max(largest, logs[k]);
-                slopes[k] = slopes(node);
+                shares[k] = h + rule.logWeight(k);
+                largest = Math.max(largest, shares[k]);
+                slopes[k] = sum(residual, node);
                 pulls[k] = sigma * residuals - node;
+                spreads[k] = weight.clone();
             }
             double total = 0;
             for (int k = 0; k < points; k++) {
-                logs[k] = StrictMath.exp(logs[k] - largest);
-                total += logs[k];
+                shares[k] = StrictMath.exp(shares[k] - largest);
+                total += shares[k];
             }
             var mean = new double[size];
+            var moments = new double[rows.length][3];
             for (int k = 0; k < points; k++) {
-                double share = logs[k] / total;
-                if (share > 0) {
-                    double x = Math.sqrt(2) * rule.node(k);
-                    addInformation(complete, u + tau * x, share);
-                    addInformation(information, u + tau * x, share);
-                    for (int c = 0; c < size; c++) {
-                        mean[c] += share * slopes[k][c];
-                        gradient[c] +=
-                                share * (slopes[k][c] + pulls[k] * (topMoves[c] + x * tauMoves[c]));
-                        for (int d = 0; d < size; d++) {
-                            information[c][d] -= share * slopes[k][c] * slopes[k][d];
-                        }
+                double share = shares[k] / total;
+                double x = Math.sqrt(2) * rule.node(k);
+                double node = u + tau * x;
+                for (int i = 0; i < rows.length; i++) {
+                    double part = share * spreads[k][i];
+                    moments[i][0] += part;
+                    moments[i][1] += part * node;
+                    moments[i][2] += part * node * node;
+                }
+                for (int c = 0; c < size; c++) {
+                    double slope = slopes[k][c];
+                    mean[c] += share * slope;
+                    gradient[c] += share * (slope + pulls[k] * (topMoves[c] + x * tauMoves[c]));
+                    for (int d = 0; d < size; d++) {
+                        louis[c][d] -= share * slope * slopes[k][d];
                     }
                 }
             }
             for (int c = 0; c < size; c++) {
                 gradient[c] += tauMoves[c] / tau;
                 for (int d = 0; d < size; d++) {
-                    information[c][d] += mean[c] * mean[d];
+                    louis[c][d] += mean[c] * mean[d];
                 }
             }
+            addInformation(complete, moments);
             return largest + StrictMath.log(total * tau / Math.sqrt(Math.PI));
         }
 
-        /// The slopes of h by the parameters at a u.
-        private double[] slopes(double u) {
-            var slopes = new double[size];
+        /// The expected negative second derivatives of h by the parameters.
+        ///
+        /// @param moments for each member the mean of its weight, of that times u and times u²
+        private void addInformation(double[][] matrix, double[][] moments) {
             for (int i = 0; i < rows.length; i++) {
-                double eta = etas[i] + sigma * u;
-                boolean yes = outcomes[rows[i]] == 1;
-                add(slopes, i, yes ? CumulativeLogit.chance(-eta) : -CumulativeLogit.chance(eta));
-            }
-            slopes[size - 1] = u * slopes[0];
-            return slopes;
-        }
-
-        /// The negative second derivatives of h by the parameters at a u, times a share.
-        private void addInformation(double[][] matrix, double u, double share) {
-            for (int i = 0; i < rows.length; i++) {
-                double eta = etas[i] + sigma * u;
-                double weight = share * CumulativeLogit.chance(eta) * CumulativeLogit.chance(-eta);
                 double[] z = predictors.row(rows[i]);
-                addRow(matrix[0], i, u, weight);
+                addRow(matrix[0], i, moments[i][0], moments[i][1]);
                 for (int c = 0; c < z.length; c++) {
-                    addRow(matrix[c + 1], i, u, weight * z[c]);
+                    addRow(matrix[c + 1], i, moments[i][0] * z[c], moments[i][1] * z[c]);
                 }
-                addRow(matrix[size - 1], i, u, weight * u);
+                addRow(matrix[size - 1], i, moments[i][1], moments[i][2]);
             }
         }
 
-        private void addRow(double[] row, int member, double u, double factor) {
+        private void addRow(double[] row, int member, double factor, double last) {
             add(row, member, factor);
-            row[size - 1] += factor * u;
+            row[size - 1] += last;
         }
 
         /// The slopes of a member's linear predictor but for σ, times a factor, added.
@@ -270,32 +271,45 @@ final class MarginalLogit implements LogLikelihood {
             }
         }
 
+        /// The sum over members of factors times the slopes of their linear predictors.
+        ///
+        /// @param last the slope for σ
+        private double[] sum(double[] factors, double last) {
+            var sum = new double[size];
+            for (int i = 0; i < rows.length; i++) {
+                add(sum, i, factors[i]);
+            }
+            sum[size - 1] = last * sum[0];
+            return sum;
+        }
+
         /// How the top moves with the parameters: the slopes of h', over -h''.
         private double[] topMoves(double u, double bend) {
             look(u);
-            var moves = new double[size];
-            for (int i = 0; i < rows.length; i++) {
-                double eta = etas[i] + sigma * u;
-                double weight = CumulativeLogit.chance(eta) * CumulativeLogit.chance(-eta);
-                add(moves, i, -sigma * weight / bend);
+            double[] moves = sum(weight, u);
+            for (int c = 0; c < size; c++) {
+                moves[c] *= -sigma / bend;
             }
-            moves[size - 1] = (residuals - sigma * u * weights) / bend;
+            moves[size - 1] += residuals / bend;
             return moves;
         }
 
         /// How τ moves with the parameters: τ³/2 times the slopes of h'' and of its place.
         private double[] tauMoves(double u, double tau, double[] topMoves) {
-            var moves = new double[size];
+            look(u);
+            var skew = new double[rows.length];
+            double skews = 0;
             for (int i = 0; i < rows.length; i++) {
-                double eta = etas[i] + sigma * u;
-                double chance = CumulativeLogit.chance(eta);
-                double other = CumulativeLogit.chance(-eta);
-                add(moves, i, -sigma * sigma * chance * other * (other - chance));
+                // The chance of no less that of yes.
+                skew[i] = -weight[i] * StrictMath.tanh((etas[i] + sigma * u) / 2);
+                skews += skew[i];
             }
-            moves[size - 1] = -2 * sigma * weights - sigma * sigma * u * skews;
-            double third = -sigma * sigma * sigma * skews;
+            double[] moves = sum(skew, u);
             for (int c = 0; c < size; c++) {
-                moves[c] = tau * tau * tau / 2 * (moves[c] + third * topMoves[c]);
+                double last = c == size - 1 ? 2 * sigma * weights : 0;
+                double second = -sigma * sigma * moves[c] - last;
+                double third = -sigma * sigma * sigma * skews * topMoves[c];
+                moves[c] = tau * tau * tau / 2 * (second + third);
             }
             return moves;
         }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import eyebright.stats.matrix.Matrix;
+import eyebright.stats.model.Predictor.Numeric;
 import eyebright.stats.reference.CsvTable;
 import eyebright.stats.reference.ExpectedValues;
 import java.util.Arrays;
@@ -83,6 +84,27 @@ class ConditionalLogisticTest {
     }
 
     @Test
+    void aFormulaGivesTheSameModelWithOrWithoutItsConstant() {
+        var one = model(PAIRS, List.of("x", "w"), "answer", "pair");
+        for (String formula : List.of("answer ~ x + w", "answer ~ x + w - 1")) {
+            Design design =
+                    fitted(
+                            Design.of(
+                                    Formula.parse(formula),
+                                    List.of(
+                                            new Numeric("x", PAIRS.numbers("x")),
+                                            new Numeric("w", PAIRS.numbers("w")))));
+            var other =
+                    fitted(
+                            ConditionalLogistic.fit(
+                                    design, integers(PAIRS, "answer"), integers(PAIRS, "pair")));
+
+            assertThat(other.coefficients().names()).containsExactly("x", "w");
+            assertThat(other.coefficients().values()).containsExactly(one.coefficients().values());
+        }
+    }
+
+    @Test
     void aYesNoPredictorInPairsGivesTheRatioOfTheTwoKindsOfDiscordantPairs() {
         // 9 pairs in which only the case has it, 4 in which only the control has, 5 of equals.
         var x = new double[36];
@@ -95,7 +117,8 @@ class ConditionalLogisticTest {
             x[2 * pair] = pair < 9 || pair >= 13 ? 1 : 0;
             x[2 * pair + 1] = pair >= 9 ? 1 : 0;
         }
-        var model = fitted(ConditionalLogistic.fit(List.of("x"), Matrix.ofColumns(x), outcomes, sets));
+        var model =
+                fitted(ConditionalLogistic.fit(List.of("x"), Matrix.ofColumns(x), outcomes, sets));
 
         assertThat(value(model.oddsRatio("x", 0.95, LimitKind.WALD)))
                 .isCloseTo(9.0 / 4, within(1e-12));
@@ -114,18 +137,22 @@ class ConditionalLogisticTest {
             moved[i] += 1e5 * sets[i];
         }
         int[] answers = integers(MATCHED, "answer");
-        var one = fitted(ConditionalLogistic.fit(List.of("a"), Matrix.ofColumns(age), answers, sets));
+        var one =
+                fitted(ConditionalLogistic.fit(List.of("a"), Matrix.ofColumns(age), answers, sets));
         var other =
-                fitted(ConditionalLogistic.fit(List.of("a"), Matrix.ofColumns(moved), answers, sets));
+                fitted(
+                        ConditionalLogistic.fit(
+                                List.of("a"), Matrix.ofColumns(moved), answers, sets));
 
         assertThat(other.coefficients().value("a"))
                 .isCloseTo(one.coefficients().value("a"), within(1e-9));
-        assertThat(reason(
-                        ConditionalLogistic.fit(
-                                List.of("set"),
-                                Matrix.ofColumns(MATCHED.numbers("set")),
-                                answers,
-                                sets)))
+        assertThat(
+                        reason(
+                                ConditionalLogistic.fit(
+                                        List.of("set"),
+                                        Matrix.ofColumns(MATCHED.numbers("set")),
+                                        answers,
+                                        sets)))
                 .isEqualTo("set has the same value within every set");
     }
 

@@ -15,7 +15,8 @@ class GaussHermiteTest {
         var rule = GaussHermite.of(5);
 
         assertThat(new double[] {rule.node(2), rule.node(3), rule.node(4)})
-                .containsExactly(new double[] {0, 0.958572464613819, 2.020182870456086}, within(1e-15));
+                .containsExactly(
+                        new double[] {0, 0.958572464613819, 2.020182870456086}, within(1e-15));
         assertThat(rule.weights())
                 .containsExactly(
                         new double[] {

@@ -90,7 +90,8 @@ class MultinomialRegressionTest {
         assertThat(other.logLikelihood()).isCloseTo(MODEL.logLikelihood(), within(1e-11));
         for (String level : LEVELS) {
             assertThat(value(other.chance(level, new double[] {11, 0}, 0.95)))
-                    .isCloseTo(value(MODEL.chance(level, new double[] {11, 0}, 0.95)), within(1e-13));
+                    .isCloseTo(
+                            value(MODEL.chance(level, new double[] {11, 0}, 0.95)), within(1e-13));
         }
     }
 
@@ -105,8 +106,11 @@ class MultinomialRegressionTest {
                 fitted(
                         Design.of(
                                 Formula.parse("partic ~ hincome + children"),
-                                List.of(new Numeric("hincome", DATA.numbers("hincome")), children)));
-        var model = fitted(MultinomialRegression.fit(design, new Categorical("partic", LEVELS, WORK)));
+                                List.of(
+                                        new Numeric("hincome", DATA.numbers("hincome")),
+                                        children)));
+        var model =
+                fitted(MultinomialRegression.fit(design, new Categorical("partic", LEVELS, WORK)));
 
         assertThat(model.coefficients().names())
                 .containsExactly(
@@ -129,7 +133,11 @@ class MultinomialRegressionTest {
         var two =
                 fitted(
                         MultinomialRegression.fit(
-                                List.of("x"), Matrix.ofColumns(x), List.of("no", "yes"), codes, "no"));
+                                List.of("x"),
+                                Matrix.ofColumns(x),
+                                List.of("no", "yes"),
+                                codes,
+                                "no"));
         var ordinal =
                 fitted(
                         ProportionalOdds.fit(
@@ -157,8 +165,15 @@ class MultinomialRegressionTest {
                                     WORK,
                                     "fulltime"));
 
-            assertThat(value(other.chance("parttime", new double[] {9 * unit[0] + unit[1], 1}, 0.9)))
-                    .isCloseTo(value(MODEL.chance("parttime", new double[] {9, 1}, 0.9)), within(1e-8));
+            assertThat(
+                            value(
+                                    other.chance(
+                                            "parttime",
+                                            new double[] {9 * unit[0] + unit[1], 1},
+                                            0.9)))
+                    .isCloseTo(
+                            value(MODEL.chance("parttime", new double[] {9, 1}, 0.9)),
+                            within(1e-8));
         }
     }
 

@@ -11,6 +11,7 @@ import eyebright.stats.Estimate;
 import eyebright.stats.Interval;
 import eyebright.stats.TestResult;
 import eyebright.stats.matrix.Matrix;
+import eyebright.stats.model.Predictor.Categorical;
 import eyebright.stats.reference.CsvTable;
 import eyebright.stats.reference.ExpectedValues;
 import java.util.HashMap;
@@ -120,6 +121,30 @@ class ProportionalOddsTest {
 
     private static double statistic(Fitting<TestResult> test) {
         return fitted(test).statistic().orElseThrow();
+    }
+
+    @Test
+    void aFormulaGivesTheSameModel() {
+        List<Predictor> predictors =
+                List.of(
+                        categorical("temp", List.of("cold", "warm")),
+                        categorical("contact", List.of("no", "yes")));
+        Design design = fitted(Design.of(Formula.parse("rating ~ temp + contact"), predictors));
+        var model = fitted(ProportionalOdds.fit(design, new Categorical("rating", FIVE, RATING)));
+
+        assertThat(model.coefficients().names())
+                .containsExactly("1|2", "2|3", "3|4", "4|5", "temp.warm", "contact.yes");
+        assertThat(model.coefficients().values())
+                .containsExactly(BITTER.coefficients().values(), within(1e-13));
+        assertThat(value(model.chance("4", design.matrix().row(5), 0.95)))
+                .isCloseTo(value(BITTER.chance("4", WINE_X.row(5), 0.95)), within(1e-14));
+        Design without = fitted(Design.of(Formula.parse("rating ~ temp - 1"), predictors));
+        assertThat(reason(ProportionalOdds.fit(without, new Categorical("rating", FIVE, RATING))))
+                .isEqualTo("this model always has a constant, which the formula takes out");
+    }
+
+    private static Categorical categorical(String name, List<String> levels) {
+        return new Categorical(name, levels, RealData.codes(WINE, name, levels));
     }
 
     @Test

@@ -24,10 +24,11 @@ class RandomInterceptLogisticTest {
             Matrix.ofColumns(RealData.indicator(EPIL, "trt", "progabide"), EPIL.numbers("lage"));
     private static final int[] MANY =
             Arrays.stream(EPIL.numbers("y")).mapToInt(y -> y > 5 ? 1 : 0).toArray();
-    private static final int[] PERSON =
-            RealData.codes(EPIL, "subject", EPIL.levels("subject"));
+    private static final int[] PERSON = RealData.codes(EPIL, "subject", EPIL.levels("subject"));
     private static final RandomInterceptLogistic MODEL =
-            fitted(RandomInterceptLogistic.fit(NAMES, X, MANY, PERSON, RandomInterceptLogistic.POINTS));
+            fitted(
+                    RandomInterceptLogistic.fit(
+                            NAMES, X, MANY, PERSON, RandomInterceptLogistic.POINTS));
 
     @Test
     void fifteenPointsAgreeWithRAtFifteenPoints() {
