@@ -122,6 +122,31 @@ public final class ConditionalLogistic {
         };
     }
 
+    /// The model of a formula.
+    ///
+    /// @param design without offset; its constant, if there is one, drops out
+    /// @param outcomes one for each respondent: 1 for a case, 0 for a control
+    /// @param sets one for each respondent: those of one number are a set
+    /// @return the model, or the reason why there is none
+    /// @throws IllegalArgumentException if the design, outcomes and sets do not fit
+    public static Fitting<ConditionalLogistic> fit(Design design, int[] outcomes, int[] sets) {
+        if (!design.formula().offsets().isEmpty()) {
+            return new NotFitted<>("this model takes no offset");
+        }
+        if (!design.hasIntercept()) {
+            return fit(design.columns(), design.matrix(), outcomes, sets);
+        }
+        List<String> columns = design.columns();
+        if (columns.size() == 1) {
+            return new NotFitted<>("there is no predictor beside the sets");
+        }
+        return fit(
+                columns.subList(1, columns.size()),
+                ScaledPredictors.withoutConstant(design),
+                outcomes,
+                sets);
+    }
+
     private static boolean differ(List<Integer> rows, int[] outcomes) {
         return rows.stream().anyMatch(i -> outcomes[i] != outcomes[rows.getFirst()]);
     }

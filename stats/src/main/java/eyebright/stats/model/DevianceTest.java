@@ -19,8 +19,7 @@ final class DevianceTest {
     /// The test of the larger model, whose log-likelihood is known, against what came of the smaller.
     static Fitting<TestResult> of(Ascent smaller, double larger, int df) {
         return switch (smaller) {
-            case Peak peak ->
-                    new Fitted<>(named("Likelihood-ratio test", peak.value, larger, df));
+            case Peak peak -> new Fitted<>(named("Likelihood-ratio test", peak.value, larger, df));
             case NoPeak none -> new NotFitted<>(none.reason(List.of(), none.direction));
         };
     }

@@ -61,25 +61,30 @@ final class NewtonAscent {
             return Math.max(0, sum);
         }
 
+        /// The same top of a likelihood that does not know the sign of one parameter.
+        Peak mirrored(int parameter) {
+            double[] turned = parameters.clone();
+            turned[parameter] = -turned[parameter];
+            var mirror = new double[turned.length][turned.length];
+            for (int i = 0; i < turned.length; i++) {
+                for (int j = 0; j < turned.length; j++) {
+                    boolean one = (i == parameter) != (j == parameter);
+                    mirror[i][j] = one ? -covariance[i][j] : covariance[i][j];
+                }
+            }
+            return new Peak(turned, value, mirror);
+        }
+
         /// Linear combinations of the parameters as coefficients.
         ///
         /// @param turn one row of weights for each name
         Coefficients turned(List<String> names, double[][] turn, int n) {
-            int k = turn.length;
-            var values = new double[k];
-            var turned = new double[k * k];
-            for (int i = 0; i < k; i++) {
+            var values = new double[turn.length];
+            for (int i = 0; i < turn.length; i++) {
                 values[i] = product(turn[i], parameters);
-                for (int j = 0; j <= i; j++) {
-                    double sum = 0;
-                    for (int l = 0; l < parameters.length; l++) {
-                        sum += turn[j][l] * product(turn[i], covariance[l]);
-                    }
-                    turned[i * k + j] = sum;
-                    turned[j * k + i] = sum;
-                }
             }
-            return Coefficients.withNormal(names, values, Matrix.of(k, k, turned), n);
+            return Coefficients.withNormal(
+                    names, values, ScaledPredictors.turned(turn, covariance), n);
         }
     }
 
@@ -101,11 +106,15 @@ final class NewtonAscent {
         /// The log-likelihood that was reached; its least upper bound where it runs away.
         final double value;
 
+        /// Where the way ended.
+        final double[] parameters;
+
         /// The last step: the parameters that run away are the large ones.
         final double[] direction;
 
-        private NoPeak(Why why, double value, double[] direction) {
+        private NoPeak(Why why, double value, double[] parameters, double[] direction) {
             this.why = why;
+            this.parameters = parameters;
             this.value = value;
             this.direction = direction;
         }
@@ -145,7 +154,7 @@ final class NewtonAscent {
         double[] place = start.clone();
         Point point = likelihood.at(place);
         if (point.isOutside()) {
-            return new NoPeak(NoPeak.Why.UNSETTLED, point.value, new double[start.length]);
+            return new NoPeak(NoPeak.Why.UNSETTLED, point.value, place, new double[start.length]);
         }
         if (place.length == (fixed == NONE ? 0 : 1)) {
             return new Peak(place, point.value, new double[place.length][place.length]);
@@ -154,13 +163,13 @@ final class NewtonAscent {
             Optional<Cholesky> triangle = triangle(point);
             if (triangle.isEmpty()) {
                 var why = size(place) > FAR ? NoPeak.Why.RUNS_AWAY : NoPeak.Why.FLAT;
-                return new NoPeak(why, point.value, place);
+                return new NoPeak(why, point.value, place, place);
             }
             double[] step = whole(triangle.get().solve(free(point.gradient)));
             double size = size(step);
             double rise = product(step, point.gradient);
             if (size > LONG_STEP && rise < NO_RISE) {
-                return new NoPeak(NoPeak.Why.RUNS_AWAY, point.value, step);
+                return new NoPeak(NoPeak.Why.RUNS_AWAY, point.value, place, step);
             }
             double share = 1;
             double[] next = sum(place, share, step);
@@ -172,7 +181,7 @@ final class NewtonAscent {
                 there = likelihood.at(next);
             }
             if (!(there.value >= least)) {
-                return new NoPeak(NoPeak.Why.UNSETTLED, point.value, step);
+                return new NoPeak(NoPeak.Why.UNSETTLED, point.value, place, step);
             }
             place = next;
             point = there;
@@ -180,13 +189,13 @@ final class NewtonAscent {
                 return peak(place, point);
             }
         }
-        return new NoPeak(NoPeak.Why.UNSETTLED, point.value, place);
+        return new NoPeak(NoPeak.Why.UNSETTLED, point.value, place, place);
     }
 
     private Ascent peak(double[] place, Point point) {
         Optional<Cholesky> triangle = triangle(point);
         if (triangle.isEmpty()) {
-            return new NoPeak(NoPeak.Why.FLAT, point.value, place);
+            return new NoPeak(NoPeak.Why.FLAT, point.value, place, place);
         }
         Matrix inverse = triangle.get().inverse();
         var covariance = new double[place.length][place.length];

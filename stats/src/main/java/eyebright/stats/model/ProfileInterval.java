@@ -33,27 +33,36 @@ final class ProfileInterval {
 
     /// The limits; none where the likelihood does not fall far enough on one side.
     static Optional<Interval> of(LogLikelihood likelihood, Peak peak, int parameter, double level) {
+        return of(likelihood, peak, parameter, level, Double.NEGATIVE_INFINITY);
+    }
+
+    /// The limits of a parameter that has a least value, which is a limit if it is accepted.
+    static Optional<Interval> of(
+            LogLikelihood likelihood, Peak peak, int parameter, double level, double least) {
         double q = Quantiles.normal(level);
         var profile = new ProfileInterval(likelihood, peak, parameter, q * q);
         double reach = q * Math.sqrt(peak.covariance[parameter][parameter]);
-        OptionalDouble low = profile.limit(-reach);
-        OptionalDouble high = profile.limit(reach);
+        OptionalDouble low = profile.limit(-reach, least);
+        OptionalDouble high = profile.limit(reach, least);
         if (low.isEmpty() || high.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(new Interval(low.getAsDouble(), high.getAsDouble(), level));
     }
 
-    private OptionalDouble limit(double reach) {
+    private OptionalDouble limit(double reach, double least) {
         double centre = peak.parameters[parameter];
         double inner = centre;
-        double outer = centre + reach;
+        double outer = Math.max(least, centre + reach);
         for (int i = 0; i < MOST_WIDENINGS; i++) {
             if (excess(outer) >= 0) {
                 return OptionalDouble.of(Root.between(inner, outer, this::excess));
             }
+            if (outer == least) {
+                return OptionalDouble.of(least);
+            }
             inner = outer;
-            outer = centre + 2 * (outer - centre);
+            outer = Math.max(least, centre + 2 * (outer - centre));
         }
         return OptionalDouble.empty();
     }

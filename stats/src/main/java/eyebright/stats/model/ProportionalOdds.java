@@ -10,6 +10,7 @@ import eyebright.stats.model.Fitting.Fitted;
 import eyebright.stats.model.Fitting.NotFitted;
 import eyebright.stats.model.NewtonAscent.NoPeak;
 import eyebright.stats.model.NewtonAscent.Peak;
+import eyebright.stats.model.Predictor.Categorical;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -73,6 +74,20 @@ public final class ProportionalOdds {
         return switch (ScaledPredictors.of(names, x)) {
             case NotFitted<ScaledPredictors>(String reason) -> new NotFitted<>(reason);
             case Fitted<ScaledPredictors>(var predictors) -> fit(predictors, outcome);
+        };
+    }
+
+    /// The model of a formula.
+    ///
+    /// @param design with a constant, which the thresholds stand for, and without offset
+    /// @param outcome its levels lowest first
+    /// @return the model, or the reason why there is none
+    /// @throws IllegalArgumentException if the design and the outcome have different lengths
+    public static Fitting<ProportionalOdds> fit(Design design, Categorical outcome) {
+        var levels = OutcomeLevels.of(outcome.levels(), outcome.codes(), design.n());
+        return switch (ScaledPredictors.of(design)) {
+            case NotFitted<ScaledPredictors>(String reason) -> new NotFitted<>(reason);
+            case Fitted<ScaledPredictors>(var predictors) -> fit(predictors, levels);
         };
     }
 
@@ -173,7 +188,8 @@ public final class ProportionalOdds {
 
     /// The chance of one category for a respondent with these predictors.
     ///
-    /// @param row one value for each predictor, in the units and order of the data
+    /// @param row one value for each column that the model was fitted to, in units of the data; after a
+    ///   design that is a row of [Design#rowsOf] with its constant
     /// @param confidence coverage of the interval, by the delta method on log odds
     /// @return the chance; not estimable for a category that nobody is in
     /// @throws IllegalArgumentException if there is no such category, or the row does not fit

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// Predictors moved to mean 0 and divided by their spread, so that a fit does not depend on their units.
 ///
@@ -25,9 +26,16 @@ final class ScaledPredictors {
     private final double[][] rows;
     private final double[] centres;
     private final double[] spreads;
+    private final int leading;
 
     private ScaledPredictors(
-            List<String> names, int n, double[][] rows, double[] centres, double[] spreads) {
+            List<String> names,
+            int n,
+            double[][] rows,
+            double[] centres,
+            double[] spreads,
+            int leading) {
+        this.leading = leading;
         this.names = names;
         this.n = n;
         this.rows = rows;
@@ -35,9 +43,45 @@ final class ScaledPredictors {
         this.spreads = spreads;
     }
 
-    /// No predictor, for `n` respondents.
-    static ScaledPredictors none(int n) {
-        return new ScaledPredictors(List.of(), n, new double[n][0], new double[0], new double[0]);
+    /// The columns of a design but for its constant, which the model has of itself.
+    static Fitting<ScaledPredictors> of(Design design) {
+        Optional<String> reason = whyNot(design);
+        if (reason.isPresent()) {
+            return new NotFitted<>(reason.get());
+        }
+        int n = design.n();
+        int width = design.columns().size();
+        if (width == 1) {
+            return new Fitted<>(
+                    new ScaledPredictors(
+                            List.of(), n, new double[n][0], new double[0], new double[0], 1));
+        }
+        return switch (of(design.columns().subList(1, width), withoutConstant(design))) {
+            case NotFitted<ScaledPredictors> none -> none;
+            case Fitted<ScaledPredictors>(var found) ->
+                    new Fitted<>(
+                            new ScaledPredictors(
+                                    found.names, n, found.rows, found.centres, found.spreads, 1));
+        };
+    }
+
+    /// Why a design does not fit a model that has a constant of itself and no offset.
+    static Optional<String> whyNot(Design design) {
+        if (!design.hasIntercept()) {
+            return Optional.of("this model always has a constant, which the formula takes out");
+        }
+        if (!design.formula().offsets().isEmpty()) {
+            return Optional.of("this model takes no offset");
+        }
+        return Optional.empty();
+    }
+
+    /// The columns of a design that has others beside its constant, without that.
+    static Matrix withoutConstant(Design design) {
+        return design.matrix()
+                .part(
+                        IntStream.range(0, design.n()).toArray(),
+                        IntStream.range(1, design.columns().size()).toArray());
     }
 
     /// The predictors, each moved by its mean.
@@ -95,7 +139,7 @@ final class ScaledPredictors {
         }
         return new Fitted<>(
                 new ScaledPredictors(
-                        List.copyOf(names), x.rows(), rows(columns), centres, spreads));
+                        List.copyOf(names), x.rows(), rows(columns), centres, spreads, 0));
     }
 
     private static double[][] rows(double[][] columns) {
@@ -176,6 +220,11 @@ final class ScaledPredictors {
         return rows[respondent];
     }
 
+    /// The scaled values of one predictor.
+    double[] column(int predictor) {
+        return Arrays.stream(rows).mapToDouble(row -> row[predictor]).toArray();
+    }
+
     double centre(int predictor) {
         return centres[predictor];
     }
@@ -198,21 +247,57 @@ final class ScaledPredictors {
 
     /// A row in the units of the data, scaled.
     ///
+    /// @param row one value for each column that the model was fitted to: with the constant 1 first if
+    ///   these were those of a design
     /// @throws IllegalArgumentException if it has another number of values, or one is not finite
     double[] scaled(double[] row) {
-        if (row.length != count()) {
+        if (row.length != count() + leading) {
             throw new IllegalArgumentException(
-                    "row must have %d values, not %d".formatted(count(), row.length));
+                    "row must have %d values, not %d".formatted(count() + leading, row.length));
         }
-        double[] scaled = row.clone();
+        var scaled = new double[count()];
         for (int j = 0; j < scaled.length; j++) {
-            scaled[j] = (row[j] - centres[j]) / spreads[j];
+            scaled[j] = (row[leading + j] - centres[j]) / spreads[j];
             if (!Double.isFinite(scaled[j])) {
                 throw new IllegalArgumentException(
-                        "%s must be finite, not %s".formatted(names.get(j), row[j]));
+                        "%s must be finite, not %s".formatted(names.get(j), row[leading + j]));
             }
         }
         return scaled;
+    }
+
+    /// The weights that turn a constant and coefficients of the scaled predictors into those of the
+    /// predictors as they were.
+    double[][] turn() {
+        var turn = new double[count() + 1][count() + 1];
+        turn[0][0] = 1;
+        for (int c = 0; c < count(); c++) {
+            turn[0][c + 1] = -centres[c] / spreads[c];
+            turn[c + 1][c + 1] = 1 / spreads[c];
+        }
+        return turn;
+    }
+
+    /// The covariance of linear combinations, one row of weights for each.
+    static Matrix turned(double[][] turn, double[][] covariance) {
+        int k = turn.length;
+        var turned = new double[k * k];
+        for (int i = 0; i < k; i++) {
+            for (int j = 0; j <= i; j++) {
+                double sum = 0;
+                for (int l = 0; l < covariance.length; l++) {
+                    sum += turn[j][l] * product(turn[i], covariance[l]);
+                }
+                turned[i * k + j] = sum;
+                turned[j * k + i] = sum;
+            }
+        }
+        return Matrix.of(k, k, turned);
+    }
+
+    /// The names of the coefficients, the constant first.
+    List<String> namesWithConstant() {
+        return Stream.concat(Stream.of("(intercept)"), names.stream()).toList();
     }
 
     /// These predictors but for some.
@@ -236,6 +321,7 @@ final class ScaledPredictors {
                 n,
                 rest,
                 Arrays.stream(kept).mapToDouble(j -> centres[j]).toArray(),
-                Arrays.stream(kept).mapToDouble(j -> spreads[j]).toArray());
+                Arrays.stream(kept).mapToDouble(j -> spreads[j]).toArray(),
+                leading);
     }
 }

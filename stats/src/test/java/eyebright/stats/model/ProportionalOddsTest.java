@@ -11,6 +11,7 @@ import eyebright.stats.Estimate;
 import eyebright.stats.Interval;
 import eyebright.stats.TestResult;
 import eyebright.stats.matrix.Matrix;
+import eyebright.stats.model.Predictor.Categorical;
 import eyebright.stats.reference.CsvTable;
 import eyebright.stats.reference.ExpectedValues;
 import java.util.HashMap;
@@ -24,7 +25,8 @@ class ProportionalOddsTest {
     private static final List<String> SIX = List.of("1", "2", "3", "4", "5", "6");
     private static final List<String> FIVE = List.of("1", "2", "3", "4", "5");
     private static final List<String> THREE = List.of("worse", "same", "better");
-    private static final CsvTable BFI = CsvTable.read("data/bfi.csv").complete("A2", "gender", "age");
+    private static final CsvTable BFI =
+            CsvTable.read("data/bfi.csv").complete("A2", "gender", "age");
     private static final CsvTable WINE = CsvTable.read("data/wine.csv");
     private static final ProportionalOdds ANSWER =
             fitted(
@@ -59,7 +61,8 @@ class ProportionalOddsTest {
 
     @Test
     void chancesProfilesAndTestsAgreeWithROnTheBigFive() {
-        var actual = rest(ANSWER, List.of("gender", "age"), new double[] {0, 20}, new double[] {1, 60});
+        var actual =
+                rest(ANSWER, List.of("gender", "age"), new double[] {0, 20}, new double[] {1, 60});
         TestResult brant = ANSWER.proportionality().brant().orElseThrow();
         actual.put("Brant", brant.statistic().orElseThrow());
         actual.put("Brant df", brant.df().getFirst());
@@ -69,7 +72,8 @@ class ProportionalOddsTest {
 
     @Test
     void chancesProfilesAndTestsAgreeWithROnWine() {
-        var actual = rest(BITTER, List.of("temp", "contact"), new double[] {0, 0}, new double[] {1, 1});
+        var actual =
+                rest(BITTER, List.of("temp", "contact"), new double[] {0, 0}, new double[] {1, 1});
 
         ExpectedValues.in("more/ordinal.csv", "wine ordinal").areMetBy(actual);
     }
@@ -100,7 +104,8 @@ class ProportionalOddsTest {
         }
         for (String name : predictors) {
             actual.put("LR[" + name + "]", statistic(model.likelihoodRatio(List.of(name))));
-            actual.put("nominal[" + name + "]", statistic(model.proportionalityTest(List.of(name))));
+            actual.put(
+                    "nominal[" + name + "]", statistic(model.proportionalityTest(List.of(name))));
             Interval profile =
                     ExpectedValues.interval(model.estimate(name, 0.95, LimitKind.PROFILE));
             actual.put("profile low[" + name + "]", profile.low());
@@ -116,6 +121,30 @@ class ProportionalOddsTest {
 
     private static double statistic(Fitting<TestResult> test) {
         return fitted(test).statistic().orElseThrow();
+    }
+
+    @Test
+    void aFormulaGivesTheSameModel() {
+        List<Predictor> predictors =
+                List.of(
+                        categorical("temp", List.of("cold", "warm")),
+                        categorical("contact", List.of("no", "yes")));
+        Design design = fitted(Design.of(Formula.parse("rating ~ temp + contact"), predictors));
+        var model = fitted(ProportionalOdds.fit(design, new Categorical("rating", FIVE, RATING)));
+
+        assertThat(model.coefficients().names())
+                .containsExactly("1|2", "2|3", "3|4", "4|5", "temp.warm", "contact.yes");
+        assertThat(model.coefficients().values())
+                .containsExactly(BITTER.coefficients().values(), within(1e-13));
+        assertThat(value(model.chance("4", design.matrix().row(5), 0.95)))
+                .isCloseTo(value(BITTER.chance("4", WINE_X.row(5), 0.95)), within(1e-14));
+        Design without = fitted(Design.of(Formula.parse("rating ~ temp - 1"), predictors));
+        assertThat(reason(ProportionalOdds.fit(without, new Categorical("rating", FIVE, RATING))))
+                .isEqualTo("this model always has a constant, which the formula takes out");
+    }
+
+    private static Categorical categorical(String name, List<String> levels) {
+        return new Categorical(name, levels, RealData.codes(WINE, name, levels));
     }
 
     @Test
@@ -250,7 +279,7 @@ class ProportionalOddsTest {
         assertThat(why(new int[] {0, 0, 1, 1, 2, 2}, x))
                 .isEqualTo("x separates the outcomes: its coefficient grows without end");
         assertThat(why(new int[] {1}, new double[] {4}))
-                .isEqualTo("everyone is in the category same");
+                .isEqualTo("x has the same value for everyone");
         assertThat(why(new int[] {1, 2}, new double[] {4, 5}))
                 .isEqualTo("x separates the outcomes: its coefficient grows without end");
         assertThat(
@@ -272,8 +301,7 @@ class ProportionalOddsTest {
         var x = Matrix.ofColumns(new double[] {1, 2, 3});
 
         assertThatIllegalArgumentException()
-                .isThrownBy(
-                        () -> ProportionalOdds.fit(List.of("x"), x, THREE, new int[] {0, 1, 3}))
+                .isThrownBy(() -> ProportionalOdds.fit(List.of("x"), x, THREE, new int[] {0, 1, 3}))
                 .withMessage("codes must be from 0 to 2, not 3");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ProportionalOdds.fit(List.of("x"), x, THREE, new int[] {0, 1}))
