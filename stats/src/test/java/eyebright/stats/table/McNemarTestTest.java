@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import eyebright.stats.reference.ExpectedValues;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class McNemarTestTest {
 
@@ -18,6 +22,15 @@ class McNemarTestTest {
         assertThat(test.midP().p()).isCloseTo(0.034690, within(5e-7));
         assertThat(test.chiSquared().orElseThrow().p()).isCloseTo(0.033006, within(5e-7));
         assertThat(test.exact().statistic()).hasValue(6);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"6,16", "0,5", "9,9", "120,61"})
+    void exactAndMidPAgreeWithR(int onlyFirst, int onlySecond) {
+        var test = McNemarTest.of(onlyFirst, onlySecond);
+
+        ExpectedValues.in("more/tables.csv", "McNemar mid-p %d %d".formatted(onlyFirst, onlySecond))
+                .areMetBy(Map.of("midp", test.midP().p(), "exact_p", test.exact().p()));
     }
 
     @Test

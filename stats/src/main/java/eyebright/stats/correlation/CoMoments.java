@@ -1,0 +1,143 @@
+package eyebright.stats.correlation;
+
+/// Count, means, sums of squared deviations and of their products: what a correlation needs of two answers.
+///
+/// ```
+/// squaresX = sum((x - meanX)²),  products = sum((x - meanX)(y - meanY))
+/// merged: products1 + products2 + dx dy n1 n2 / n,  dx = meanX2 - meanX1,  and so on
+/// ```
+///
+/// Shape: any number of pairs, also none. Unit: that of the values, squared in the sums. Missing values:
+/// leave out the pairs that lack one first; NaN is an error. Edge cases: no pairs have only zeros; values
+/// that are all equal have squares of exactly 0. Errors: arrays of different length, a value that is not
+/// finite or so large that its square is not (beyond about 1e150). Summary: this is it; two halves merge.
+///
+/// Two passes; merging as Chan, Golub & LeVeque (1983) <https://doi.org/10.1080/00031305.1983.10483115>,
+/// whose order changes the last digits: merge in a fixed order where equal bytes matter.
+///
+/// @param n how many pairs: 0 or more
+/// @param meanX mean of the first answer
+/// @param meanY mean of the second
+/// @param squaresX squared deviations of the first, summed: 0 or more
+/// @param squaresY those of the second
+/// @param products products of the two deviations, summed
+public record CoMoments(
+        int n, double meanX, double meanY, double squaresX, double squaresY, double products) {
+
+    /// Those of no pairs.
+    public static final CoMoments NONE = new CoMoments(0, 0, 0, 0, 0, 0);
+
+    /// @throws IllegalArgumentException if a part is out of range
+    public CoMoments {
+        if (n < 0) {
+            throw new IllegalArgumentException("n must be 0 or more, not " + n);
+        }
+        requireFinite("meanX", meanX);
+        requireFinite("meanY", meanY);
+        requireFinite("products", products);
+        requireSquares("squaresX", squaresX);
+        requireSquares("squaresY", squaresY);
+    }
+
+    private static void requireFinite(String name, double value) {
+        if (!Double.isFinite(value)) {
+            throw new IllegalArgumentException("%s must be finite, not %s".formatted(name, value));
+        }
+    }
+
+    private static void requireSquares(String name, double value) {
+        if (!(value >= 0 && Double.isFinite(value))) {
+            throw new IllegalArgumentException(
+                    "%s must be finite and 0 or more, not %s".formatted(name, value));
+        }
+    }
+
+    /// Those of pairs.
+    ///
+    /// @param x finite
+    /// @param y finite, as many
+    /// @throws IllegalArgumentException if the arrays differ in length, or a value is not finite or too
+    ///   large to be squared
+    public static CoMoments of(double[] x, double[] y) {
+        if (x.length != y.length) {
+            throw new IllegalArgumentException(
+                    "x and y must be of one length, not %d and %d".formatted(x.length, y.length));
+        }
+        int n = x.length;
+        if (n == 0) {
+            return NONE;
+        }
+        double meanX = mean("x", x);
+        double meanY = mean("y", y);
+        double sumX = 0;
+        double sumY = 0;
+        double squaresX = 0;
+        double squaresY = 0;
+        double products = 0;
+        for (int i = 0; i < n; i++) {
+            double dx = x[i] - meanX;
+            double dy = y[i] - meanY;
+            sumX += dx;
+            sumY += dy;
+            squaresX += dx * dx;
+            squaresY += dy * dy;
+            products += dx * dy;
+        }
+        requireSquarable("x", squaresX);
+        requireSquarable("y", squaresY);
+        // What rounding left of the mean is taken off again.
+        return new CoMoments(
+                n,
+                meanX + sumX / n,
+                meanY + sumY / n,
+                Math.max(0, squaresX - sumX * sumX / n),
+                Math.max(0, squaresY - sumY * sumY / n),
+                products - sumX * sumY / n);
+    }
+
+    private static void requireSquarable(String name, double squares) {
+        if (!Double.isFinite(squares)) {
+            throw new IllegalArgumentException(
+                    name + " must be small enough to be squared, below about 1e150");
+        }
+    }
+
+    /// The mean; that of equal values is one of them, so that rounding gives them no variance.
+    private static double mean(String name, double[] values) {
+        double sum = 0;
+        boolean equal = true;
+        for (int i = 0; i < values.length; i++) {
+            if (!Double.isFinite(values[i])) {
+                throw new IllegalArgumentException(
+                        "%s[%d] must be finite, not %s".formatted(name, i, values[i]));
+            }
+            sum += values[i] / values.length;
+            equal &= values[i] == values[0];
+        }
+        return equal ? values[0] : sum;
+    }
+
+    /// Those of these pairs and the others together.
+    ///
+    /// @throws ArithmeticException if there are more than 2,147,483,647 pairs together
+    public CoMoments merge(CoMoments other) {
+        if (n == 0) {
+            return other;
+        }
+        if (other.n == 0) {
+            return this;
+        }
+        int all = Math.addExact(n, other.n);
+        double share = (double) other.n / all;
+        double dx = other.meanX - meanX;
+        double dy = other.meanY - meanY;
+        double weight = n * share;
+        return new CoMoments(
+                all,
+                meanX + dx * share,
+                meanY + dy * share,
+                squaresX + other.squaresX + dx * dx * weight,
+                squaresY + other.squaresY + dy * dy * weight,
+                products + other.products + dx * dy * weight);
+    }
+}
