@@ -3,7 +3,6 @@ package eyebright.analysis;
 import eyebright.expression.Expression;
 import eyebright.expression.Type;
 import eyebright.score.Scales;
-import eyebright.stats.model.Formula;
 import eyebright.study.Option;
 import eyebright.study.Page;
 import eyebright.study.Points;
@@ -13,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// A plan whose claims are ready to run.
 ///
@@ -29,24 +29,34 @@ public record CompiledPlan(Plan plan, List<CompiledClaim> claims) {
         return new CompiledPlan(
                 plan,
                 plan.claims().stream()
-                        .map(claim -> compiled(claim, vocabulary, plan.level()))
+                        .map(claim -> compiled(
+                                                claim,
+                                                vocabulary,
+                                                study.name(),
+                                                plan.levelOf(claim)))
                         .toList());
     }
 
-    private static CompiledClaim compiled(Claim claim, PlanVocabulary vocabulary, double level) {
+    private static CompiledClaim compiled(
+            Claim claim, PlanVocabulary vocabulary, String study, double level) {
         return new CompiledClaim(
                 claim,
-                analysis(claim, vocabulary, level),
+                analysis(claim, vocabulary, study, level),
                 claim.beside().stream()
                         .map(
                                 companion ->
                                         new CompiledClaim.Beside(
                                                 companion,
-                                                compiled(claim.only(companion), vocabulary, level)))
+                                                compiled(claim.only(companion),
+                                                        vocabulary,
+                                                        study,
+                                                        level)))
                         .toList());
     }
 
-    private static CompiledAnalysis analysis(Claim claim, PlanVocabulary vocabulary, double level) {
+    private static CompiledAnalysis analysis(
+            Claim claim, PlanVocabulary vocabulary, String study, double level) {
+        var models = new ModelCompiler(claim, vocabulary, study, level);
         return switch (claim.analysis()) {
             case Analysis.Share(Expression condition) ->
                     new ShareOf(base(claim, vocabulary, condition.variables()), condition, level);
@@ -77,15 +87,19 @@ public record CompiledPlan(Plan plan, List<CompiledClaim> claims) {
                             of,
                             scaling(vocabulary, of),
                             level);
-            case Analysis.Regression regression when regression.block().isEmpty() ->
-                    regression(claim, regression, vocabulary, level);
-            case Analysis.Paired _,
-                    Analysis.Correlate _,
-                    Analysis.Regression _,
-                    Analysis.Stacked _,
-                    Analysis.Matched _,
-                    Analysis.Reliability _ ->
-                    new NothingYet(claim.analysis().key());
+            case Analysis.Paired(Expression first, Expression second) ->
+                    new PairedOf(
+                            base(claim, vocabulary, read(claim.analysis())),
+                            first,
+                            second,
+                            new Shape.TwoShares(
+                                    condition(vocabulary, first), condition(vocabulary, second)),
+                            level);
+            case Analysis.Correlate correlate -> models.correlation(correlate);
+            case Analysis.Regression regression -> models.regression(regression);
+            case Analysis.Stacked stacked -> models.stacked(stacked);
+            case Analysis.Matched matched -> models.matched(matched);
+            case Analysis.Reliability(String scale) -> models.reliability(scale);
             case Analysis.NotYet(String words, _) -> new NothingYet(words);
         };
     }
@@ -136,79 +150,32 @@ public record CompiledPlan(Plan plan, List<CompiledClaim> claims) {
         };
     }
 
-    private static CompiledAnalysis regression(
-            Claim claim,
-            Analysis.Regression regression,
-            PlanVocabulary vocabulary,
-            double level) {
-        var labels = new ModelLabels(vocabulary, regression.levels());
-        Formula formula = regression.formula();
-        ModelVariables variables = labels.variables(formula);
-        return new RegressionOf(
-                base(claim, vocabulary, names(variables)),
-                regression.model(),
-                formula,
-                variables,
-                new Shape.Coefficients(
-                        labels.outcome(formula.outcome()),
-                        effect(regression.model()),
-                        coefficients(labels, regression),
-                        regression
-                                .at()
-                                .map(
-                                        at ->
-                                                new Shape.Chances(
-                                                        labels.outcome(at.variable()),
-                                                        at.values().stream()
-                                                                .map(RegressionOf::written)
-                                                                .toList(),
-                                                        labels.answers(formula.outcome())))),
-                level);
-    }
-
-    /// The coefficients that are shown: of a model of several answers, those of each against the first.
-    private static List<Label> coefficients(
-            ModelLabels labels, Analysis.Regression regression) {
-        List<Label> each = labels.coefficients(regression.formula(), regression.shows());
-        if (regression.model() != Analysis.Model.MULTINOMIAL) {
-            return each;
-        }
-        return labels.answers(regression.formula().outcome()).stream()
-                .skip(1)
-                .flatMap(
-                        answer ->
-                                each.stream()
-                                        .map(
-                                                label ->
-                                                        new Label(
-                                                                "%s: %s"
-                                                                        .formatted(
-                                                                                answer.code(),
-                                                                                label.code()),
-                                                                "“%s”, %s"
-                                                                        .formatted(
-                                                                                answer.text(),
-                                                                                label.text()))))
-                .toList();
-    }
-
-    private static Shape.Effect effect(Analysis.Model model) {
-        return switch (model) {
-            case LINEAR -> Shape.Effect.SLOPE;
-            case LOGISTIC, ORDINAL, MULTINOMIAL -> Shape.Effect.ODDS_RATIO;
-            case COUNTS -> Shape.Effect.RATE_RATIO;
-        };
-    }
-
-    private static Set<String> names(ModelVariables variables) {
-        return ordered(
-                variables.variables().stream()
-                        .map(ModelVariables.ModelVariable::name)
-                        .toList());
-    }
-
     private static Base base(Claim claim, PlanVocabulary vocabulary, Set<String> read) {
         return new Base(claim.among(), read.stream().map(vocabulary::column).distinct().toList());
+    }
+
+    /// The variables of the expressions of an analysis, in their order.
+    private static Set<String> read(Analysis analysis) {
+        var read = new LinkedHashSet<String>();
+        analysis.expressions().forEach(each -> read.addAll(each.variables()));
+        return read;
+    }
+
+    /// What to call a condition: the question it reads, or the condition itself.
+    private static Label condition(PlanVocabulary vocabulary, Expression condition) {
+        String text = condition.toString();
+        Set<String> questions =
+                condition.variables().stream()
+                        .map(vocabulary::column)
+                        .collect(Collectors.toCollection(LinkedHashSet::new));
+        return new Label(
+                text,
+                questions.size() == 1
+                        ? names(vocabulary, questions.iterator().next()).stream()
+                                .filter(name -> !name.isBlank())
+                                .findFirst()
+                                .orElse(text)
+                        : text);
     }
 
     private static Set<String> ordered(List<String> names) {

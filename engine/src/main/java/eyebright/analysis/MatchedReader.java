@@ -3,6 +3,7 @@ package eyebright.analysis;
 import eyebright.expression.Type;
 import eyebright.source.Fields;
 import eyebright.source.Node;
+import eyebright.source.Rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,18 @@ final class MatchedReader {
         }
         var predictors = new ArrayList<Analysis.Both>();
         for (String name : fields.get().keys()) {
+            if (!name.matches("[a-z][a-z0-9_]*")) {
+                expressions
+                        .problems()
+                        .add(
+                                Rule.WRONG_NAME,
+                                fields.get().placeOf(name),
+                                "\"%s\" is no name: lower-case letters, digits and _"
+                                        .formatted(Fields.shortened(name)),
+                                "write it like own_life");
+                fields.get().has(name);
+                continue;
+            }
             pair(name, fields.get()).map(Pair::both).ifPresent(predictors::add);
         }
         if (predictors.isEmpty() && fields.get().keys().isEmpty()) {

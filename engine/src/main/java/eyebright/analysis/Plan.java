@@ -2,15 +2,19 @@ package eyebright.analysis;
 
 import eyebright.score.Scales;
 import eyebright.source.Sha256;
+import eyebright.stats.family.SimultaneousIntervals;
 import eyebright.study.Study;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /// The claims of a study, and everything that decides how they come out: scales, flags, and who counts.
 ///
 /// @param name what the plan calls itself
 /// @param respondents how many the study waits for: public pages show no findings before; 0 or more
-/// @param level the coverage of all intervals: above 0 and below 1
+/// @param level the coverage of an interval: above 0 and below 1
+/// @param simultaneous families whose intervals cover together with that level
 /// @param claims in the order of the file, ids all different
 /// @param lets numbers made from answers, in the order of the file; each may read those before it
 /// @param published the figures of `published.yaml`
@@ -20,6 +24,7 @@ public record Plan(
         String name,
         int respondents,
         double level,
+        Set<String> simultaneous,
         List<Claim> claims,
         List<Let> lets,
         List<Published> published,
@@ -30,6 +35,7 @@ public record Plan(
 
     public Plan {
         claims = List.copyOf(claims);
+        simultaneous = java.util.Collections.unmodifiableSet(new LinkedHashSet<>(simultaneous));
         lets = List.copyOf(lets);
         published = List.copyOf(published);
         if (respondents < 0) {
@@ -54,11 +60,26 @@ public record Plan(
                 study.name(),
                 0,
                 DEFAULT_LEVEL,
+                Set.of(),
                 List.of(),
                 List.of(),
                 List.of(),
                 scales,
                 Exclusions.of(study));
+    }
+
+    /// The coverage of each interval of a claim: higher than that of the plan where those of its family are
+    /// to cover together.
+    double levelOf(Claim claim) {
+        if (claim.family().filter(simultaneous::contains).isEmpty()) {
+            return level;
+        }
+        int k =
+                (int)
+                        claims.stream()
+                                .filter(each -> each.family().equals(claim.family()))
+                                .count();
+        return SimultaneousIntervals.BONFERRONI.levelOfEach(level, k);
     }
 
     /// SHA-256, in hex, of the canonical text of the plan: its claims with the figures they repeat, the

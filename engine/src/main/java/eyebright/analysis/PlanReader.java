@@ -13,6 +13,7 @@ import eyebright.study.Study;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +36,7 @@ public final class PlanReader {
     private String name;
     private int respondents;
     private double level = Plan.DEFAULT_LEVEL;
+    private final Set<String> simultaneous = new LinkedHashSet<>();
 
     private PlanReader(
             Study study, Scales scales, Map<String, Published> published, Problems problems) {
@@ -70,6 +72,7 @@ public final class PlanReader {
                 name,
                 respondents,
                 level,
+                simultaneous,
                 claims,
                 lets,
                 List.copyOf(published.values()),
@@ -118,6 +121,7 @@ public final class PlanReader {
         Entries.id("plan", fields, problems).ifPresent(given -> name = given);
         fields.integer("respondents", 0, MOST_RESPONDENTS).ifPresent(given -> respondents = given);
         fields.node("level").ifPresent(this::level);
+        fields.scalars("simultaneous").forEach(family -> simultaneous.add(family.value()));
         fields.finish();
     }
 

@@ -27,6 +27,7 @@ final class PlanText {
         line("name", plan.name());
         line("respondents", Integer.toString(plan.respondents()));
         line("level", Double.toString(plan.level()));
+        plan.simultaneous().forEach(family -> line("simultaneous", family));
         line("counts", plan.exclusions().canonical());
         for (Scale scale : plan.scales().scales()) {
             line("scale", scale.name());

@@ -12,6 +12,7 @@ import eyebright.stats.model.ProportionalOdds;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /// The coefficients of a regression. Its summary is the rows.
 ///
@@ -44,6 +45,12 @@ record RegressionOf(
 
     private Outcome estimate(Summary summary, Design design) {
         double[] outcome = variables.values(summary.cases(), formula.outcome());
+        if (model == Analysis.Model.COUNTS) {
+            Optional<String> fault = notCounts(outcome);
+            if (fault.isPresent()) {
+                return none(summary.n(), fault.get());
+            }
+        }
         return switch (model) {
             case LINEAR -> outcome(summary, Fit.linear(design, outcome, level));
             case LOGISTIC -> outcome(summary, Fit.logistic(design, outcome, level));
@@ -52,6 +59,17 @@ record RegressionOf(
             case MULTINOMIAL ->
                     outcome(summary, Fit.multinomial(design, categories(outcome), level));
         };
+    }
+
+    /// Why an outcome is none of counts: an imported table may hold anything.
+    static Optional<String> notCounts(double[] outcome) {
+        return Arrays.stream(outcome)
+                .filter(value -> value < 0 || value != Math.rint(value))
+                .mapToObj(
+                        value ->
+                                "the outcome must be counts, 0 or more, and somebody has "
+                                        + written(value))
+                .findFirst();
     }
 
     private Outcome ordinal(Summary summary, Design design, double[] outcome) {

@@ -1,0 +1,162 @@
+package eyebright.analysis;
+
+import eyebright.frame.Frame;
+import eyebright.stats.Estimate;
+import eyebright.stats.Estimate.NotEstimable;
+import eyebright.stats.model.Blocks;
+import eyebright.stats.model.CrossValidatedR2;
+import eyebright.stats.model.Design;
+import eyebright.stats.model.Fitting;
+import eyebright.stats.model.Fitting.Fitted;
+import eyebright.stats.model.Fitting.NotFitted;
+import eyebright.stats.model.Formula;
+import eyebright.stats.model.LikelihoodRatio;
+import eyebright.stats.model.LikelihoodRatio.LogLikelihood;
+import eyebright.stats.model.LinearRegression;
+import eyebright.stats.model.LogisticRegression;
+import eyebright.stats.model.Predictor;
+import eyebright.stats.model.WhenSeparated;
+import java.util.Arrays;
+import java.util.List;
+
+/// What some predictors tell of an outcome together, beyond the others, in a linear or logistic model. Its
+/// summary is the rows.
+///
+/// The cross-validated R² stands beside: what the block adds to predictions of respondents the model has
+/// not seen. Its folds are drawn from the study's name and the claim's id.
+record BlockOf(
+        Base base,
+        Analysis.Model model,
+        Formula formula,
+        List<String> block,
+        ModelVariables variables,
+        Shape.Block shape,
+        String study,
+        String claim,
+        double level)
+        implements CompiledAnalysis {
+
+    private static final CrossValidatedR2.Partitions PARTITIONS =
+            new CrossValidatedR2.Partitions(10, 1);
+
+    BlockOf {
+        block = List.copyOf(block);
+    }
+
+    @Override
+    public Summary summarise(Frame frame) {
+        return variables.summarise(base, frame);
+    }
+
+    @Override
+    public Outcome estimate(Summary summary) {
+        if (summary.n() == 0) {
+            return none(0, "nobody answered");
+        }
+        List<Predictor> predictors =
+                variables.predictors(summary.cases(), List.of(formula.outcome()));
+        double[] outcome = variables.values(summary.cases(), formula.outcome());
+        Fitting<List<Blocks.Explained>> explained =
+                Blocks.of(
+                        formula,
+                        List.of(new Blocks.Block("the block", block)),
+                        each -> likelihood(each, predictors, outcome),
+                        level);
+        return switch (explained) {
+            case NotFitted<List<Blocks.Explained>>(String reason) -> none(summary.n(), reason);
+            case Fitted<List<Blocks.Explained>>(List<Blocks.Explained> blocks) -> {
+                LikelihoodRatio ratio = blocks.getFirst().ratio();
+                yield new Outcome(
+                        summary.n(),
+                        List.of(
+                                new NamedEstimate("r2_block", ratio.share()),
+                                new NamedEstimate(
+                                        "r2_cross_validated",
+                                        crossValidated(predictors, outcome))),
+                        List.of(Outcome.named("likelihood_ratio", ratio.test())));
+            }
+        };
+    }
+
+    private Fitting<LogLikelihood> likelihood(
+            Formula part, List<Predictor> predictors, double[] outcome) {
+        return switch (Design.of(part, predictors)) {
+            case NotFitted<Design>(String reason) -> new NotFitted<>(reason);
+            case Fitted<Design>(Design design) -> likelihood(design, outcome);
+        };
+    }
+
+    private Fitting<LogLikelihood> likelihood(Design design, double[] outcome) {
+        int coefficients = design.columns().size();
+        if (model == Analysis.Model.LINEAR) {
+            return switch (LinearRegression.fit(design, outcome)) {
+                case NotFitted<LinearRegression>(String reason) -> new NotFitted<>(reason);
+                case Fitted<LinearRegression>(LinearRegression linear) ->
+                        linear.logLikelihood().isPresent()
+                                ? new Fitted<>(
+                                        new LogLikelihood(
+                                                linear.logLikelihood().getAsDouble(),
+                                                coefficients,
+                                                design.n()))
+                                : new NotFitted<>("the predictors tell the outcome without error");
+            };
+        }
+        return switch (LogisticRegression.of(design, outcome, WhenSeparated.REFUSE)) {
+            case NotFitted<LogisticRegression>(String reason) -> new NotFitted<>(reason);
+            case Fitted<LogisticRegression>(LogisticRegression logistic) ->
+                    new Fitted<>(
+                            new LogLikelihood(
+                                    logistic.logLikelihood(), coefficients, design.n()));
+        };
+    }
+
+    /// What the block alone saves of the error of prediction.
+    private Estimate crossValidated(List<Predictor> predictors, double[] outcome) {
+        return CrossValidatedR2.of(
+                outcome,
+                PARTITIONS,
+                study,
+                claim,
+                (fitted, others) -> predicted(predictors, outcome, fitted, others));
+    }
+
+    private Fitting<double[]> predicted(
+            List<Predictor> predictors, double[] outcome, int[] fitted, int[] others) {
+        double[] known = Arrays.stream(fitted).mapToDouble(i -> outcome[i]).toArray();
+        List<Predictor> seen = predictors.stream().map(each -> each.rows(fitted)).toList();
+        List<Predictor> unseen = predictors.stream().map(each -> each.rows(others)).toList();
+        return switch (Design.of(formula, seen)) {
+            case NotFitted<Design>(String reason) -> new NotFitted<>(reason);
+            case Fitted<Design>(Design design) -> {
+                Fitting<Fit> fit =
+                        model == Analysis.Model.LINEAR
+                                ? Fit.linear(design, known, level)
+                                : Fit.logistic(design, known, level);
+                yield switch (fit) {
+                    case NotFitted<Fit>(String reason) -> new NotFitted<>(reason);
+                    case Fitted<Fit>(Fit done) -> new Fitted<>(predicted(done, design, unseen));
+                };
+            }
+        };
+    }
+
+    private double[] predicted(Fit fit, Design design, List<Predictor> unseen) {
+        double[] linear = design.rowsOf(unseen).times(fit.coefficients().values());
+        double[] offset = design.offsetOf(unseen);
+        for (int i = 0; i < linear.length; i++) {
+            double eta = linear[i] + offset[i];
+            linear[i] = model == Analysis.Model.LINEAR ? eta : 1 / (1 + Math.exp(-eta));
+        }
+        return linear;
+    }
+
+    private static Outcome none(int n, String reason) {
+        Estimate none = new NotEstimable(reason);
+        return new Outcome(
+                n,
+                List.of(
+                        new NamedEstimate("r2_block", none),
+                        new NamedEstimate("r2_cross_validated", none)),
+                List.of());
+    }
+}

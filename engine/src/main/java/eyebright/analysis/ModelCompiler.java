@@ -1,0 +1,311 @@
+package eyebright.analysis;
+
+import eyebright.expression.Expression;
+import eyebright.expression.Type;
+import eyebright.score.Scale;
+import eyebright.stats.model.Formula;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Makes the models of one claim ready to run.
+///
+/// @param study the study's name, which chance is keyed by
+/// @param level coverage of the intervals
+record ModelCompiler(Claim claim, PlanVocabulary vocabulary, String study, double level) {
+
+    CompiledAnalysis regression(Analysis.Regression regression) {
+        var labels = new ModelLabels(vocabulary, levels(regression));
+        Formula formula = regression.formula();
+        ModelVariables variables = labels.variables(formula);
+        if (!regression.block().isEmpty()) {
+            return new BlockOf(
+                    base(variables),
+                    regression.model(),
+                    formula,
+                    regression.block(),
+                    variables,
+                    new Shape.Block(
+                            labels.outcome(formula.outcome()),
+                            labels.predictors(regression.block())),
+                    study,
+                    claim.id(),
+                    level);
+        }
+        return new RegressionOf(
+                base(variables),
+                regression.model(),
+                formula,
+                variables,
+                new Shape.Coefficients(
+                        labels.outcome(formula.outcome()),
+                        effect(regression.model()),
+                        coefficients(labels, regression),
+                        regression.at().map(at -> chances(labels, formula, at))),
+                level);
+    }
+
+    /// The levels that are declared, and of a yes-no outcome yes against no.
+    private List<Analysis.Levels> levels(Analysis.Regression regression) {
+        String outcome = regression.formula().outcome();
+        boolean isDeclared =
+                regression.levels().stream().anyMatch(each -> each.variable().equals(outcome));
+        if (regression.model() != Analysis.Model.LOGISTIC
+                || isDeclared
+                || !vocabulary.isOne(outcome)) {
+            return regression.levels();
+        }
+        return Stream.concat(
+                        regression.levels().stream(),
+                        Stream.of(new Analysis.Levels(outcome, List.of("no", "yes"))))
+                .toList();
+    }
+
+    private static Shape.Chances chances(ModelLabels labels, Formula formula, Analysis.At at) {
+        return new Shape.Chances(
+                labels.outcome(at.variable()),
+                at.values().stream().map(RegressionOf::written).toList(),
+                labels.answers(formula.outcome()));
+    }
+
+    /// The coefficients that are shown: of a model of several answers, those of each against the first.
+    private static List<Label> coefficients(ModelLabels labels, Analysis.Regression regression) {
+        List<Label> each = labels.coefficients(regression.formula(), regression.shows());
+        if (regression.model() != Analysis.Model.MULTINOMIAL) {
+            return each;
+        }
+        return labels.answers(regression.formula().outcome()).stream()
+                .skip(1)
+                .flatMap(answer -> each.stream().map(label -> of(answer, label)))
+                .toList();
+    }
+
+    private static Label of(Label answer, Label coefficient) {
+        return new Label(
+                "%s: %s".formatted(answer.code(), coefficient.code()),
+                "“%s”, %s".formatted(answer.text(), coefficient.text()));
+    }
+
+    private static Shape.Effect effect(Analysis.Model model) {
+        return switch (model) {
+            case LINEAR -> Shape.Effect.SLOPE;
+            case LOGISTIC, ORDINAL, MULTINOMIAL -> Shape.Effect.ODDS_RATIO;
+            case COUNTS -> Shape.Effect.RATE_RATIO;
+        };
+    }
+
+    CompiledAnalysis stacked(Analysis.Stacked stacked) {
+        var labels = new ModelLabels(vocabulary, stacked.levels());
+        Formula first = stacked.first();
+        Formula second = stacked.second();
+        Set<String> names = new LinkedHashSet<>();
+        for (Formula formula : List.of(first, second)) {
+            names.add(formula.outcome());
+            names.addAll(formula.predictors());
+        }
+        var variables = new ModelVariables(names.stream().map(labels::variable).toList());
+        return new StackedOf(
+                base(variables),
+                first,
+                second,
+                variables,
+                new Shape.TwoCounts(
+                        labels.outcome(first.outcome()),
+                        labels.outcome(second.outcome()),
+                        labels.coefficients(first, stacked.shows())),
+                level);
+    }
+
+    CompiledAnalysis matched(Analysis.Matched matched) {
+        var variables = new ArrayList<ModelVariables.ModelVariable>();
+        var labels = new ArrayList<Label>();
+        for (Analysis.Both both : matched.predictors()) {
+            variables.add(situation(1, both.name(), both.first()));
+            variables.add(situation(2, both.name(), both.second()));
+            labels.addAll(labels(both));
+        }
+        matched.outcome()
+                .ifPresent(
+                        both -> {
+                            variables.add(situation(1, both.name(), both.first()));
+                            variables.add(situation(2, both.name(), both.second()));
+                        });
+        Formula formula =
+                Formula.parse(
+                        matched.predictors().stream()
+                                .map(Analysis.Both::name)
+                                .collect(Collectors.joining(" + ", "outcome ~ ", "")));
+        var all = new ModelVariables(variables);
+        return new MatchedOf(
+                new Base(
+                        claim.among(),
+                        claim.analysis().expressions().stream()
+                                .flatMap(each -> each.variables().stream())
+                                .map(vocabulary::column)
+                                .distinct()
+                                .toList()),
+                formula,
+                all,
+                matched.outcome().map(Analysis.Both::name),
+                new Shape.Coefficients(
+                        new Label("outcome", "outcome"),
+                        Shape.Effect.ODDS_RATIO,
+                        labels,
+                        Optional.empty()),
+                level);
+    }
+
+    private ModelVariables.ModelVariable situation(int which, String name, Expression expression) {
+        Optional<String> question = expression.onlyVariable().filter(vocabulary::isOne);
+        String variable = MatchedOf.in(which, name);
+        if (question.isPresent()) {
+            return new ModelVariables.ModelVariable.OfLevels(
+                    variable, question.get(), vocabulary.levels(question.get()));
+        }
+        return new ModelVariables.ModelVariable.OfNumber(variable, expression, counts(expression));
+    }
+
+    private List<Label> labels(Analysis.Both both) {
+        Optional<String> question = both.first().onlyVariable().filter(vocabulary::isOne);
+        if (question.isPresent()) {
+            List<String> levels = vocabulary.levels(question.get());
+            return levels.stream()
+                    .skip(1)
+                    .map(
+                            level ->
+                                    new Label(
+                                            both.name() + "." + level,
+                                            "for “%s” rather than “%s”"
+                                                    .formatted(
+                                                            option(question.get(), level),
+                                                            option(
+                                                                    question.get(),
+                                                                    levels.getFirst()))))
+                    .toList();
+        }
+        String words = both.name().replace('_', ' ');
+        return List.of(
+                new Label(
+                        both.name(),
+                        counts(both.first()) == Figures.Counts.CONDITION
+                                ? "for “%s”".formatted(words)
+                                : "for one more of “%s”".formatted(words)));
+    }
+
+    private String option(String question, String code) {
+        return vocabulary.options(question).stream()
+                .filter(option -> option.code().equals(code))
+                .map(option -> option.label())
+                .findFirst()
+                .orElse(code);
+    }
+
+    CompiledAnalysis correlation(Analysis.Correlate correlate) {
+        var numbers =
+                new ModelVariables(
+                        List.of(
+                                number("1", correlate.first()), number("2", correlate.second())));
+        String estimate =
+                switch (correlate.correlation()) {
+                    case PEARSON -> "r";
+                    case SPEARMAN -> "rho";
+                    case KENDALL -> "tau_b";
+                };
+        return new CorrelationOf(
+                new Base(
+                        claim.among(),
+                        correlate.expressions().stream()
+                                .flatMap(each -> each.variables().stream())
+                                .map(vocabulary::column)
+                                .distinct()
+                                .toList()),
+                correlate.correlation(),
+                numbers,
+                new Shape.Correlation(
+                        words(correlate.first()), words(correlate.second()), estimate),
+                margin(),
+                level);
+    }
+
+    /// The correlation that the claim's rule calls too small to matter.
+    private Optional<Double> margin() {
+        return claim.expects()
+                .flatMap(
+                        expects ->
+                                expects instanceof Expectation.Within(BigDecimal value, _)
+                                        ? Optional.of(value.doubleValue())
+                                        : Optional.empty());
+    }
+
+    private ModelVariables.ModelVariable number(String name, Expression expression) {
+        boolean isYesNo = expression.onlyVariable().filter(vocabulary::isOne).isPresent();
+        return isYesNo
+                ? new ModelVariables.ModelVariable.OfLevels(
+                        name, expression.onlyVariable().get(), List.of("no", "yes"))
+                : new ModelVariables.ModelVariable.OfNumber(name, expression, counts(expression));
+    }
+
+    private Label words(Expression expression) {
+        String code = expression.toString();
+        return expression
+                .onlyVariable()
+                .map(name -> new Label(code, new ModelLabels(vocabulary, List.of()).outcome(name).text()))
+                .orElse(new Label(code, code));
+    }
+
+    private Figures.Counts counts(Expression expression) {
+        return expression.type(vocabulary).filter(type -> type == Type.LOGIC).isPresent()
+                ? Figures.Counts.CONDITION
+                : Figures.Counts.NUMBER;
+    }
+
+    CompiledAnalysis reliability(String name) {
+        Scale scale =
+                vocabulary
+                        .scale(name)
+                        .orElseThrow(() -> new IllegalArgumentException("no scale " + name));
+        var items =
+                new ModelVariables(
+                        scale.items().stream().map(item -> item(scale, item)).toList());
+        return new ReliabilityOf(
+                base(new LinkedHashSet<>(scale.items())),
+                items,
+                scale.items(),
+                new Shape.Reliability(
+                        new Label(name, vocabulary.label(name)),
+                        scale.items().stream()
+                                .map(item -> new Label(item, item.substring(item.indexOf('.') + 1)))
+                                .toList()),
+                level);
+    }
+
+    private static ModelVariables.ModelVariable item(Scale scale, String item) {
+        return new ModelVariables.ModelVariable.OfNumber(
+                item,
+                scale.reversed().contains(item)
+                        ? Expression.of(
+                                "%s - %s"
+                                        .formatted(
+                                                BigDecimal.valueOf(scale.ends())
+                                                        .stripTrailingZeros()
+                                                        .toPlainString(),
+                                                item))
+                        : Expression.of(item),
+                Figures.Counts.NUMBER);
+    }
+
+    private Base base(ModelVariables variables) {
+        Set<String> names = new LinkedHashSet<>();
+        variables.variables().forEach(variable -> names.add(variable.name()));
+        return base(names);
+    }
+
+    private Base base(Set<String> read) {
+        return new Base(claim.among(), read.stream().map(vocabulary::column).distinct().toList());
+    }
+}

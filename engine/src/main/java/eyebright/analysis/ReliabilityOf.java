@@ -1,0 +1,46 @@
+package eyebright.analysis;
+
+import eyebright.frame.Frame;
+import eyebright.stats.reliability.CronbachAlpha;
+import eyebright.stats.reliability.ItemCovariances;
+import eyebright.stats.reliability.OmegaTotal;
+import java.util.ArrayList;
+import java.util.List;
+
+/// How reliable a scale is, of the respondents who answered all its items. Its summary is the rows: each
+/// item as it is counted, reversed ones turned.
+///
+/// @param names of the items, in the order of the variables
+record ReliabilityOf(
+        Base base, ModelVariables items, List<String> names, Shape.Reliability shape, double level)
+        implements CompiledAnalysis {
+
+    ReliabilityOf {
+        names = List.copyOf(names);
+    }
+
+    @Override
+    public Summary summarise(Frame frame) {
+        return items.summarise(base, frame);
+    }
+
+    @Override
+    public Outcome estimate(Summary summary) {
+        double[][] answers = new double[names.size()][];
+        for (int i = 0; i < answers.length; i++) {
+            answers[i] = summary.cases().column(i);
+        }
+        var estimates = new ArrayList<NamedEstimate>();
+        estimates.add(new NamedEstimate("omega_total", OmegaTotal.of(names, level, answers)));
+        CronbachAlpha alpha = CronbachAlpha.of(ItemCovariances.of(names, answers), level);
+        estimates.add(new NamedEstimate("alpha", alpha.alpha()));
+        estimates.add(new NamedEstimate("std_alpha", alpha.standardised()));
+        for (CronbachAlpha.Item item : alpha.items()) {
+            estimates.add(new NamedEstimate("r_rest[%s]".formatted(item.name()), item.rest()));
+            estimates.add(
+                    new NamedEstimate(
+                            "alpha_if_dropped[%s]".formatted(item.name()), item.alphaIfDropped()));
+        }
+        return new Outcome(summary.n(), estimates, List.of());
+    }
+}
