@@ -93,7 +93,7 @@ record RegressionOf(
                     design.predictors().stream()
                             .map(each -> typical(each, chances.at().code(), value))
                             .toList();
-            double[] row = withoutIntercept(design, design.rowsOf(typical).row(0));
+            double[] row = design.rowsOf(typical).row(0);
             for (Label answer : chances.answers()) {
                 estimates.add(
                         new NamedEstimate(
@@ -120,10 +120,6 @@ record RegressionOf(
                     new Categorical(
                             categorical.name(), categorical.levels(), new int[] {0});
         };
-    }
-
-    private static double[] withoutIntercept(Design design, double[] row) {
-        return design.hasIntercept() ? Arrays.copyOfRange(row, 1, row.length) : row;
     }
 
     private Categorical categories(double[] outcome) {
