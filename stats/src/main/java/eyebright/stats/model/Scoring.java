@@ -170,8 +170,7 @@ final class Scoring {
     private boolean separatesAll() {
         for (int i = 0; i < eta.length; i++) {
             double events = rows.events()[i];
-            boolean right =
-                    eta[i] > 0 && events == rows.trials()[i] || eta[i] < 0 && events == 0;
+            boolean right = eta[i] > 0 && events == rows.trials()[i] || eta[i] < 0 && events == 0;
             if (!right) {
                 return false;
             }
@@ -263,7 +262,8 @@ final class Scoring {
                 half[j] = value / lower[j * p + j];
                 leverage += half[j] * half[j];
             }
-            // The leverage is weight times what stands here; a row of several holds the sum of theirs.
+            // The leverage is weight times what stands here; a row of several holds the sum of
+            // theirs.
             double pull = weight[i] * leverage;
             double mean = response.mean(eta[i]);
             residual[i] += pull * (0.5 - mean);
