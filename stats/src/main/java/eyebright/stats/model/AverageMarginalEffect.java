@@ -31,7 +31,11 @@ public record AverageMarginalEffect(String of, Estimate estimate) {
 
     /// The effect of a number, from the derivative of each column by it.
     static AverageMarginalEffect ofDerivative(
-            String name, GeneralizedFit fit, Coefficients coefficients, Matrix derivative, double level) {
+            String name,
+            GeneralizedFit fit,
+            Coefficients coefficients,
+            Matrix derivative,
+            double level) {
         Response response = fit.response();
         ModelRows rows = fit.rows();
         double[] scaled = fit.scaled();

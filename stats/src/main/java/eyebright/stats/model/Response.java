@@ -49,9 +49,7 @@ sealed interface Response {
                 double mean = each >= 0 ? share : small * share;
                 residual[i] = events[i] - trials[i] * mean;
                 weight[i] = trials[i] * small * share * share;
-                sum +=
-                        events[i] * each
-                                - trials[i] * (Math.max(each, 0) + StrictMath.log1p(small));
+                sum += events[i] * each - trials[i] * (Math.max(each, 0) + StrictMath.log1p(small));
             }
             return sum;
         }
@@ -142,8 +140,7 @@ sealed interface Response {
                 double mean = StrictMath.exp(eta[i]);
                 double inflated = 1 + dispersion * mean;
                 residual[i] = (events[i] - trials[i] * mean) / inflated;
-                weight[i] =
-                        mean * (trials[i] + dispersion * events[i]) / (inflated * inflated);
+                weight[i] = mean * (trials[i] + dispersion * events[i]) / (inflated * inflated);
                 sum +=
                         events[i] * eta[i]
                                 - (events[i] + trials[i] * theta)

@@ -167,8 +167,7 @@ final class Scoring {
     private boolean separatesAll() {
         for (int i = 0; i < eta.length; i++) {
             double events = rows.events()[i];
-            boolean right =
-                    eta[i] > 0 && events == rows.trials()[i] || eta[i] < 0 && events == 0;
+            boolean right = eta[i] > 0 && events == rows.trials()[i] || eta[i] < 0 && events == 0;
             if (!right) {
                 return false;
             }
