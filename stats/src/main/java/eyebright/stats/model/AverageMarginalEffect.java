@@ -130,7 +130,7 @@ public record AverageMarginalEffect(String of, Estimate estimate) {
             Column column, Numeric numbers, List<Predictor> predictors, int n) {
         var sum = new double[n];
         for (Factor factor : column.factors()) {
-            if (factor instanceof Factor.Number(Variable variable)
+            if (factor instanceof Factor.Amount(Variable variable)
                     && variable.name().equals(numbers.name())) {
                 var others = new ArrayList<>(column.factors());
                 others.remove(factor);

@@ -75,16 +75,25 @@ final class Fault {
         if (!Arrays.stream(values).allMatch(Double::isFinite)) {
             return Optional.of(notFinite(column.name()));
         }
-        double largest = Arrays.stream(values).map(Math::abs).max().orElse(0);
-        if (largest > LARGE || (largest > 0 && largest < 1 / LARGE)) {
-            return Optional.of(
-                    "the values of %s are too %s to compute with"
-                            .formatted(column.name(), largest > LARGE ? "large" : "small"));
+        Optional<String> size = ofSize(column.name(), values);
+        if (size.isPresent()) {
+            return size;
         }
         if (column.factors().size() > 1 && Arrays.stream(values).allMatch(value -> value == 0)) {
             return Optional.of("%s is 0 for everyone".formatted(column.name()));
         }
         return Optional.empty();
+    }
+
+    /// Why values cannot be computed with, if they cannot.
+    static Optional<String> ofSize(String name, double[] values) {
+        double largest = Arrays.stream(values).map(Math::abs).max().orElse(0);
+        if (largest == 0 || (largest <= LARGE && largest >= 1 / LARGE)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                "the values of %s are too %s to compute with"
+                        .formatted(name, largest > LARGE ? "large" : "small"));
     }
 
     static String ofOffset(Formula formula) {
