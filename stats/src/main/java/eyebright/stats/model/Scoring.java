@@ -153,16 +153,16 @@ final class Scoring {
                 return End.MAXIMUM;
             }
             before = size;
-            if (separates(at)) {
+            if (separates()) {
                 return End.NO_REST;
             }
         }
         return End.NO_REST;
     }
 
-    private boolean separates(double[] coefficients) {
+    /// Whether everyone is on the right side already: no maximum will come.
+    private boolean separates() {
         return estimator == Estimator.LIKELIHOOD
-                && coefficients.length > 0
                 && response instanceof Response.Binary
                 && separatesAll();
     }
@@ -170,7 +170,8 @@ final class Scoring {
     private boolean separatesAll() {
         for (int i = 0; i < eta.length; i++) {
             double events = rows.events()[i];
-            boolean right = eta[i] > 0 && events == rows.trials()[i] || eta[i] < 0 && events == 0;
+            boolean right =
+                    (eta[i] > 0 && events == rows.trials()[i]) || (eta[i] < 0 && events == 0);
             if (!right) {
                 return false;
             }

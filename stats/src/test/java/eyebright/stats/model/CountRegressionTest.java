@@ -4,13 +4,13 @@ import static eyebright.stats.model.LogisticRegressionTest.ones;
 import static eyebright.stats.model.ModelCases.data;
 import static eyebright.stats.model.ModelCases.design;
 import static eyebright.stats.model.ModelCases.errors;
+import static eyebright.stats.model.ModelCases.estimates;
 import static eyebright.stats.model.ModelCases.fitted;
 import static eyebright.stats.model.ModelCases.levels;
 import static eyebright.stats.model.ModelCases.more;
 import static eyebright.stats.model.ModelCases.names;
 import static eyebright.stats.model.ModelCases.number;
 import static eyebright.stats.model.ModelCases.reason;
-import static eyebright.stats.model.ModelCases.values;
 import static eyebright.stats.reference.ExpectedValues.interval;
 import static eyebright.stats.reference.ExpectedValues.known;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -51,7 +51,7 @@ class CountRegressionTest {
     @Test
     void daysAwayFromSchoolAgreeWithR() {
         var model = fitted(PoissonRegression.of(quine(), data("quine").numbers("Days")));
-        Map<String, Double> actual = values(model.coefficients());
+        Map<String, Double> actual = estimates(model.coefficients());
         actual.put("deviance", model.deviance());
         ExpectedValues.of("quine Days ~ Eth + Sex + Age + Lrn, Poisson").areMetBy(actual);
 
@@ -69,7 +69,7 @@ class CountRegressionTest {
     void seizuresWithAnOffsetAgreeWithR() {
         var model = fitted(PoissonRegression.of(epil(), data("epil").numbers("y")));
         ExpectedValues.of("epil y ~ trt + lage + offset(lbase), Poisson")
-                .areMetBy(values(model.coefficients()));
+                .areMetBy(estimates(model.coefficients()));
 
         int[] subjects = ModelCases.codes(data("epil"), "subject");
         Map<String, Double> further = new TreeMap<>();
@@ -84,7 +84,7 @@ class CountRegressionTest {
     @Test
     void negativeBinomialAgreesWithR() {
         var model = fitted(NegativeBinomialRegression.of(quine(), data("quine").numbers("Days")));
-        Map<String, Double> actual = values(model.coefficients());
+        Map<String, Double> actual = estimates(model.coefficients());
         actual.put("theta", model.theta());
         actual.put("loglik", model.logLikelihood());
         ExpectedValues.of("quine Days ~ Eth + Sex + Age + Lrn, negative binomial").areMetBy(actual);
@@ -99,7 +99,7 @@ class CountRegressionTest {
     }
 
     private static Map<String, Double> all(NegativeBinomialRegression model) {
-        Map<String, Double> actual = values(model.coefficients());
+        Map<String, Double> actual = estimates(model.coefficients());
         actual.put("theta", model.theta());
         actual.put("loglik", model.logLikelihood());
         actual.put("aic", model.aic());

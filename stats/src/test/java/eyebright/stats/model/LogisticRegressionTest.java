@@ -3,6 +3,7 @@ package eyebright.stats.model;
 import static eyebright.stats.model.ModelCases.data;
 import static eyebright.stats.model.ModelCases.design;
 import static eyebright.stats.model.ModelCases.errors;
+import static eyebright.stats.model.ModelCases.estimates;
 import static eyebright.stats.model.ModelCases.fitted;
 import static eyebright.stats.model.ModelCases.has;
 import static eyebright.stats.model.ModelCases.levels;
@@ -11,7 +12,6 @@ import static eyebright.stats.model.ModelCases.named;
 import static eyebright.stats.model.ModelCases.names;
 import static eyebright.stats.model.ModelCases.number;
 import static eyebright.stats.model.ModelCases.reason;
-import static eyebright.stats.model.ModelCases.values;
 import static eyebright.stats.reference.ExpectedValues.interval;
 import static eyebright.stats.reference.ExpectedValues.known;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -26,6 +26,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class LogisticRegressionTest {
@@ -43,7 +44,7 @@ class LogisticRegressionTest {
                 fitted(
                         LogisticRegression.of(
                                 design, has(cowles, "volunteer", "yes"), WhenSeparated.REFUSE));
-        Map<String, Double> actual = values(model.coefficients());
+        Map<String, Double> actual = estimates(model.coefficients());
         actual.put("deviance", model.deviance());
         actual.put("aic", model.aic());
         actual.put("loglik", model.logLikelihood());
@@ -80,7 +81,7 @@ class LogisticRegressionTest {
                                 many,
                                 WhenSeparated.REFUSE));
         int[] subjects = ModelCases.codes(epil, "subject");
-        Map<String, Double> actual = values(model.coefficients());
+        Map<String, Double> actual = estimates(model.coefficients());
         actual.put("deviance", model.deviance());
         actual.put("null_deviance", model.nullDeviance());
         actual.putAll(errors("hc0se", fitted(model.clustered(subjects, Adjustment.NONE))));
@@ -142,7 +143,7 @@ class LogisticRegressionTest {
     }
 
     static Map<String, Double> limits(LogisticRegression model) {
-        Map<String, Double> actual = new java.util.TreeMap<>();
+        Map<String, Double> actual = new TreeMap<>();
         for (String name : model.coefficients().names()) {
             var profile = model.profile(name, 0.95);
             actual.put(named("b", name), known(profile).value());
