@@ -130,7 +130,7 @@ public record AverageMarginalEffect(String of, Estimate estimate) {
             Column column, Numeric numbers, List<Predictor> predictors, int n) {
         var sum = new double[n];
         for (Factor factor : column.factors()) {
-            if (factor instanceof Factor.Number(Variable variable)
+            if (factor instanceof Factor.Amount(Variable variable)
                     && variable.name().equals(numbers.name())) {
                 var others = new ArrayList<>(column.factors());
                 others.remove(factor);
@@ -150,7 +150,11 @@ public record AverageMarginalEffect(String of, Estimate estimate) {
 
     /// The effect of a number, from the derivative of each column by it.
     static AverageMarginalEffect ofDerivative(
-            String name, GeneralizedFit fit, Coefficients coefficients, Matrix derivative, double level) {
+            String name,
+            GeneralizedFit fit,
+            Coefficients coefficients,
+            Matrix derivative,
+            double level) {
         Response response = fit.response();
         ModelRows rows = fit.rows();
         double[] scaled = fit.scaled();

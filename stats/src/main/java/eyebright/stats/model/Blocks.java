@@ -76,8 +76,7 @@ public final class Blocks {
                                         new Explained(
                                                 block, LikelihoodRatio.of(rest, full, level)));
                         case NotFitted<LogLikelihood>(String reason) -> {
-                            yield new NotFitted<>(
-                                    "without %s, %s".formatted(block.name(), reason));
+                            yield new NotFitted<>("without %s, %s".formatted(block.name(), reason));
                         }
                     }
                 }

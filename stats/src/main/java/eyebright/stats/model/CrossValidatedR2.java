@@ -125,7 +125,8 @@ public final class CrossValidatedR2 {
                                 "prediction must have %d values, not %d"
                                         .formatted(others.length, predicted.length));
                     }
-                    double mean = Arrays.stream(fitted).mapToDouble(i -> outcome[i]).average().orElse(0);
+                    double mean =
+                            Arrays.stream(fitted).mapToDouble(i -> outcome[i]).average().orElse(0);
                     for (int i = 0; i < others.length; i++) {
                         double y = outcome[others[i]];
                         errors += (y - predicted[i]) * (y - predicted[i]);

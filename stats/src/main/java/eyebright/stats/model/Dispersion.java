@@ -131,12 +131,7 @@ final class Dispersion {
         }
         Matrix inverse = scoring.inverseInformation(weights);
         return GeneralizedFit.at(
-                input,
-                rows,
-                new OverdispersedCount(best),
-                Estimator.LIKELIHOOD,
-                scoring,
-                inverse);
+                input, rows, new OverdispersedCount(best), Estimator.LIKELIHOOD, scoring, inverse);
     }
 
     /// The dispersion on one side of the best at which the log-likelihood has fallen to a value.

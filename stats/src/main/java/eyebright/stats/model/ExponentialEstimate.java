@@ -24,8 +24,7 @@ public final class ExponentialEstimate {
             case NotEstimable none -> none;
             case Known(double value, Optional<Interval> limits, int n) -> {
                 double ratio = StrictMath.exp(value);
-                double highest =
-                        StrictMath.exp(limits.map(Interval::high).orElse(value));
+                double highest = StrictMath.exp(limits.map(Interval::high).orElse(value));
                 yield ratio > 0 && Double.isFinite(ratio) && Double.isFinite(highest)
                         ? new Known(ratio, limits.map(ExponentialEstimate::ratios), n)
                         : new NotEstimable("the ratio is too far from 1 for a number");

@@ -38,7 +38,6 @@ public final class FirthRegression {
     /// @param events 1 with the outcome, 0 without, one for each row
     /// @throws IllegalArgumentException if sizes differ or an event is not 0 or 1
     public static Fitting<LogisticRegression> of(List<String> names, Matrix x, double[] events) {
-        return LogisticRegression.firth(
-                ModelInput.of(names, x, events, new double[events.length]));
+        return LogisticRegression.firth(ModelInput.of(names, x, events, new double[events.length]));
     }
 }

@@ -177,10 +177,7 @@ final class GeneralizedFit {
         scoring.start(scaled);
         scoring.maximise();
         return ProfileLimits.of(
-                        scoring,
-                        rows.scaledWeights(weights),
-                        coefficients.error(weights),
-                        level)
+                        scoring, rows.scaledWeights(weights), coefficients.error(weights), level)
                 .<Estimate>map(interval -> Known.of(known, interval, input.n()))
                 .orElse(
                         new NotEstimable(

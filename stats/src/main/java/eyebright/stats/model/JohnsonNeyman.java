@@ -8,10 +8,10 @@ import java.util.Arrays;
 /// at which its interval leaves out 0.
 ///
 /// ```
-/// w(m)² = q² se(w(m))²        a quadratic in m: between its zeros, beyond them, everywhere or nowhere
+/// w(m)² = q² se(w(m))²        a quadratic in m: between its zeros, beyond them, or nowhere
 /// ```
 ///
-/// Unit: that of the moderator. Limits may lie outside all answers; [#shareOf] says how many respondents
+/// Never everywhere: a slope that changes is 0 somewhere. Unit: that of the moderator. Limits may lie outside all answers; [#shareOf] says how many respondents
 /// the region holds. Each value is judged by itself at the level: that the region somewhere holds a
 /// value is no test of the interaction.
 ///
@@ -58,15 +58,6 @@ public sealed interface JohnsonNeyman {
         }
     }
 
-    /// The slope can be told from 0 at every value.
-    record Everywhere(double level) implements JohnsonNeyman {
-
-        @Override
-        public boolean contains(double moderator) {
-            return true;
-        }
-    }
-
     /// The slope can be told from 0 at no value.
     record Nowhere(double level) implements JohnsonNeyman {
 
@@ -110,10 +101,7 @@ public sealed interface JohnsonNeyman {
         Matrix v = coefficients.covariance();
         double slope = coefficients.values()[a];
         double change = coefficients.values()[ab];
-        if (change == 0) {
-            return new Unknown("the slope does not change with the moderator at all", level);
-        }
-        // In units of the change of the slope per unit, m = u + centre, where u has no linear error.
+        // m = u + centre: at the centre the error of the slope is smallest, and even around it.
         double squared = v.at(ab, ab);
         double centre = -v.at(a, ab) / squared;
         double error = Math.max(0, v.at(a, a) + centre * v.at(a, ab));
@@ -123,7 +111,7 @@ public sealed interface JohnsonNeyman {
         double rest = there * there - quantile * quantile * error;
         double inside = first * first - second * rest;
         if (inside < 0) {
-            return second > 0 ? new Everywhere(level) : new Nowhere(level);
+            return new Nowhere(level);
         }
         // The larger zero without cancellation, the other from their product.
         double sum = -(first + Math.copySign(Math.sqrt(inside), first));

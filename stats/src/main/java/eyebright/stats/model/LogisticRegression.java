@@ -45,8 +45,7 @@ public final class LogisticRegression {
     private final Method method;
     private final Optional<Separation> separation;
 
-    private LogisticRegression(
-            GeneralizedFit fit, Method method, Optional<Separation> separation) {
+    private LogisticRegression(GeneralizedFit fit, Method method, Optional<Separation> separation) {
         this.fit = fit;
         this.method = method;
         this.separation = separation;

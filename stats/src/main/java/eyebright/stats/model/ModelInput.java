@@ -70,7 +70,9 @@ final class ModelInput {
             return Optional.of(
                     "%d %s too few for %d coefficients"
                             .formatted(
-                                    n(), n() == 1 ? "respondent is" : "respondents are", names.size()));
+                                    n(),
+                                    n() == 1 ? "respondent is" : "respondents are",
+                                    names.size()));
         }
         boolean intercept = false;
         for (int j = 0; j < names.size(); j++) {

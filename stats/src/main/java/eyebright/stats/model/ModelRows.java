@@ -246,9 +246,7 @@ final class ModelRows {
         double ofIntercept = intercept < 0 ? 0 : weights[intercept];
         for (int j = 0; j < values.length; j++) {
             values[j] =
-                    j == intercept
-                            ? ofIntercept
-                            : weights[j] * scale[j] + ofIntercept * centre[j];
+                    j == intercept ? ofIntercept : weights[j] * scale[j] + ofIntercept * centre[j];
         }
         return values;
     }

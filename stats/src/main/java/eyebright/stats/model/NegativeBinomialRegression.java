@@ -92,8 +92,7 @@ public final class NegativeBinomialRegression implements CountRegression {
                                                 fit,
                                                 poisson,
                                                 found.best(),
-                                                found.likelihood(
-                                                        found.best(), fit.likelihood())));
+                                                found.likelihood(found.best(), fit.likelihood())));
                     };
         };
     }
@@ -119,9 +118,7 @@ public final class NegativeBinomialRegression implements CountRegression {
         var search = new Dispersion(poisson.fit());
         double low = poisson.logLikelihood() >= enough ? 0 : search.where(enough, alpha, 0.5);
         return Known.of(
-                alpha,
-                new Interval(low, search.where(enough, alpha, 2), level),
-                fit.input().n());
+                alpha, new Interval(low, search.where(enough, alpha, 2), level), fit.input().n());
     }
 
     /// The likelihood-ratio test that the variance is the mean, against larger. Its p is half that of
@@ -156,8 +153,7 @@ public final class NegativeBinomialRegression implements CountRegression {
             sum +=
                     (y == 0 ? 0 : y * StrictMath.log(y / expected[i]))
                             - (y + theta)
-                                    * StrictMath.log1p(
-                                            (y - expected[i]) / (expected[i] + theta));
+                                    * StrictMath.log1p((y - expected[i]) / (expected[i] + theta));
         }
         return 2 * sum;
     }

@@ -51,8 +51,7 @@ public final class PoissonRegression implements CountRegression {
     /// @param counts whole, 0 or more, one for each respondent
     /// @param exposure above 0, one for each respondent
     /// @throws IllegalArgumentException if sizes differ or a count or exposure is out of range
-    public static Fitting<PoissonRegression> of(
-            Design design, double[] counts, double[] exposure) {
+    public static Fitting<PoissonRegression> of(Design design, double[] counts, double[] exposure) {
         return of(CountInput.of(design, counts, exposure));
     }
 

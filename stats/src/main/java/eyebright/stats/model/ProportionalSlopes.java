@@ -171,8 +171,7 @@ public record ProportionalSlopes(Estimate multiple, Optional<TestResult> test) {
             double c = StrictMath.cos(angle);
             double s = StrictMath.sin(angle);
             double[] u = triangle(angle).orElseThrow().solve(rest(angle));
-            Matrix turning =
-                    combined(-2 * c * s, -(c * c - s * s) * unit, 2 * c * s * unit * unit);
+            Matrix turning = combined(-2 * c * s, -(c * c - s * s) * unit, 2 * c * s * unit * unit);
             double[] product = turning.times(u);
             double sum = 0;
             for (int j = 0; j < size; j++) {

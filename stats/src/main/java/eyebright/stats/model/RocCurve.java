@@ -48,8 +48,7 @@ public final class RocCurve {
         for (int i = curve.size() - 1; i >= 0; i--) {
             double with = curve.with() - curve.withBefore[i];
             double without = curve.without() - curve.withoutBefore[i];
-            points.add(
-                    new Point(curve.scores[i], with / curve.with(), without / curve.without()));
+            points.add(new Point(curve.scores[i], with / curve.with(), without / curve.without()));
         }
         return List.copyOf(points);
     }
@@ -71,7 +70,8 @@ public final class RocCurve {
                         "event of row %d must be 0 or 1, not %s".formatted(i, events[i]));
             }
         }
-        double[] levels = Arrays.stream(scores).map(score -> score + 0.0).sorted().distinct().toArray();
+        double[] levels =
+                Arrays.stream(scores).map(score -> score + 0.0).sorted().distinct().toArray();
         var with = new double[levels.length];
         var without = new double[levels.length];
         for (int i = 0; i < scores.length; i++) {

@@ -153,16 +153,16 @@ final class Scoring {
                 return End.MAXIMUM;
             }
             before = size;
-            if (separates(at)) {
+            if (separates()) {
                 return End.NO_REST;
             }
         }
         return End.NO_REST;
     }
 
-    private boolean separates(double[] coefficients) {
+    /// Whether everyone is on the right side already: no maximum will come.
+    private boolean separates() {
         return estimator == Estimator.LIKELIHOOD
-                && coefficients.length > 0
                 && response instanceof Response.Binary
                 && separatesAll();
     }
@@ -171,7 +171,7 @@ final class Scoring {
         for (int i = 0; i < eta.length; i++) {
             double events = rows.events()[i];
             boolean right =
-                    eta[i] > 0 && events == rows.trials()[i] || eta[i] < 0 && events == 0;
+                    (eta[i] > 0 && events == rows.trials()[i]) || (eta[i] < 0 && events == 0);
             if (!right) {
                 return false;
             }
@@ -263,7 +263,8 @@ final class Scoring {
                 half[j] = value / lower[j * p + j];
                 leverage += half[j] * half[j];
             }
-            // The leverage is weight times what stands here; a row of several holds the sum of theirs.
+            // The leverage is weight times what stands here; a row of several holds the sum of
+            // theirs.
             double pull = weight[i] * leverage;
             double mean = response.mean(eta[i]);
             residual[i] += pull * (0.5 - mean);

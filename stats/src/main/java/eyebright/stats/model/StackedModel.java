@@ -6,7 +6,6 @@ import eyebright.stats.matrix.Matrix;
 import eyebright.stats.model.Fitting.Fitted;
 import eyebright.stats.model.Fitting.NotFitted;
 import eyebright.stats.model.SandwichCovariance.Adjustment;
-import eyebright.stats.model.Scoring.Estimator;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -99,9 +98,11 @@ public final class StackedModel {
                                 Matrix.ofColumns(one.rows().turn()),
                                 Matrix.ofColumns(other.rows().turn()));
                 Matrix covariance = turn.transposed().times(scaled).times(turn);
-                int n = (int) IntStream.concat(Arrays.stream(persons), Arrays.stream(others))
-                        .distinct()
-                        .count();
+                int n =
+                        (int)
+                                IntStream.concat(Arrays.stream(persons), Arrays.stream(others))
+                                        .distinct()
+                                        .count();
                 List<String> names = new ArrayList<>();
                 first.names().forEach(name -> names.add(first.name() + ": " + name));
                 second.names().forEach(name -> names.add(second.name() + ": " + name));
@@ -132,8 +133,7 @@ public final class StackedModel {
                         all.at(a, b) - all.at(a, p + b) - all.at(p + a, b) + all.at(p + a, p + b);
             }
         }
-        return Coefficients.withNormal(
-                slopes, differences, Matrix.of(k, k, covariance), both.n());
+        return Coefficients.withNormal(slopes, differences, Matrix.of(k, k, covariance), both.n());
     }
 
     private static Matrix blocks(Matrix upper, Matrix lower) {

@@ -15,8 +15,7 @@ class LeastSquaresTest {
         for (int k = 0; k < 50; k++) {
             var x = random(random, 30, 5);
             double[] y = random(random, 30, 1).values();
-            double[] left =
-                    x.transposed().times(LeastSquares.of(x, y).orElseThrow().residuals());
+            double[] left = x.transposed().times(LeastSquares.of(x, y).orElseThrow().residuals());
             for (double each : left) {
                 assertThat(each).isCloseTo(0, within(1e-14));
             }
@@ -40,8 +39,7 @@ class LeastSquaresTest {
                         .orElseThrow()
                         .coefficients();
 
-        assertThat(other)
-                .containsExactly(b[0] * 0x1p-100, b[1] * 0x1p-1000, b[2] * 0x1p-100);
+        assertThat(other).containsExactly(b[0] * 0x1p-100, b[1] * 0x1p-1000, b[2] * 0x1p-100);
     }
 
     @Test
@@ -50,10 +48,7 @@ class LeastSquaresTest {
         double[] x = {1e9, 1e9 + 1, 1e9 + 2, 1e9 + 3, 1e9 + 4};
         double[] y = {1e12, 1e12 + 3, 1e12 + 4, 1e12 + 7, 1e12 + 6};
 
-        assertThat(
-                        LeastSquares.of(Matrix.ofColumns(ones, x), y)
-                                .orElseThrow()
-                                .coefficients()[1])
+        assertThat(LeastSquares.of(Matrix.ofColumns(ones, x), y).orElseThrow().coefficients()[1])
                 .isCloseTo(1.6, within(1e-14));
     }
 
@@ -68,7 +63,6 @@ class LeastSquaresTest {
     }
 
     private static Matrix random(SplittableRandom random, int rows, int columns) {
-        return Matrix.of(
-                rows, columns, random.doubles((long) rows * columns, -1, 1).toArray());
+        return Matrix.of(rows, columns, random.doubles((long) rows * columns, -1, 1).toArray());
     }
 }

@@ -16,10 +16,7 @@ class QrDecompositionTest {
         var random = new SplittableRandom(3);
         for (int k = 0; k < 50; k++) {
             var x = random(random, 20, 4);
-            var unit =
-                    QrDecomposition.of(x)
-                            .inverseOfCrossProduct()
-                            .times(x.transposed().times(x));
+            var unit = QrDecomposition.of(x).inverseOfCrossProduct().times(x.transposed().times(x));
             for (int i = 0; i < 4; i++) {
                 for (int j = 0; j < 4; j++) {
                     assertThat(unit.at(i, j)).isCloseTo(i == j ? 1 : 0, within(1e-12));
@@ -96,7 +93,6 @@ class QrDecompositionTest {
     }
 
     private static Matrix random(SplittableRandom random, int rows, int columns) {
-        return Matrix.of(
-                rows, columns, random.doubles((long) rows * columns, -1, 1).toArray());
+        return Matrix.of(rows, columns, random.doubles((long) rows * columns, -1, 1).toArray());
     }
 }

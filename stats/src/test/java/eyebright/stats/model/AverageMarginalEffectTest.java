@@ -2,12 +2,12 @@ package eyebright.stats.model;
 
 import static eyebright.stats.model.ModelCases.data;
 import static eyebright.stats.model.ModelCases.design;
+import static eyebright.stats.model.ModelCases.estimates;
 import static eyebright.stats.model.ModelCases.fitted;
 import static eyebright.stats.model.ModelCases.has;
 import static eyebright.stats.model.ModelCases.levels;
 import static eyebright.stats.model.ModelCases.more;
 import static eyebright.stats.model.ModelCases.number;
-import static eyebright.stats.model.ModelCases.values;
 import static eyebright.stats.reference.ExpectedValues.interval;
 import static eyebright.stats.reference.ExpectedValues.known;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -56,7 +56,7 @@ class AverageMarginalEffectTest {
                 fitted(
                         LogisticRegression.of(
                                 design, has(students, "Sex", "Male"), WhenSeparated.REFUSE));
-        Map<String, Double> actual = values(model.coefficients());
+        Map<String, Double> actual = estimates(model.coefficients());
         put(actual, "Height", effect(model, design, "Height", 0));
         put(actual, "Pulse", effect(model, design, "Pulse", 0));
         put(actual, "None", effect(model, design, "Exer", 0));

@@ -5,13 +5,13 @@ import static eyebright.stats.model.LogisticRegressionTest.ones;
 import static eyebright.stats.model.LogisticRegressionTest.works;
 import static eyebright.stats.model.ModelCases.data;
 import static eyebright.stats.model.ModelCases.design;
+import static eyebright.stats.model.ModelCases.estimates;
 import static eyebright.stats.model.ModelCases.fitted;
 import static eyebright.stats.model.ModelCases.levels;
 import static eyebright.stats.model.ModelCases.more;
 import static eyebright.stats.model.ModelCases.names;
 import static eyebright.stats.model.ModelCases.number;
 import static eyebright.stats.model.ModelCases.reason;
-import static eyebright.stats.model.ModelCases.values;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -37,7 +37,7 @@ class FirthRegressionTest {
                                 works()));
 
         ExpectedValues.of("womenlf work ~ hincome + children, Firth")
-                .areMetBy(values(model.coefficients()));
+                .areMetBy(estimates(model.coefficients()));
         more("womenlf work ~ hincome + children, profile Firth").areMetBy(limits(model));
         assertThat(model.method()).isEqualTo(LogisticRegression.Method.FIRTH);
     }
@@ -73,8 +73,7 @@ class FirthRegressionTest {
                 x[k] = random.nextInt(4) + (k == 0 ? 0.5 : 0);
                 y[k] = k < 2 ? k : random.nextInt(2);
             }
-            var model =
-                    fitted(FirthRegression.of(names(1), Matrix.ofColumns(ones(n), x), y));
+            var model = fitted(FirthRegression.of(names(1), Matrix.ofColumns(ones(n), x), y));
             assertThat(model.coefficients().value("x1")).isFinite();
             assertThat(Arrays.stream(model.probabilities()).allMatch(p -> p > 0 && p < 1)).isTrue();
         }

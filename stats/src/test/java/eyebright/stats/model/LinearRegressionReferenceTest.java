@@ -57,9 +57,7 @@ class LinearRegressionReferenceTest {
         actual.put("df", (double) model.df());
         actual.put("aic", model.aic().orElseThrow());
         actual.put("loglik", model.logLikelihood().orElseThrow());
-        actual.put(
-                "t_education",
-                model.coefficients().test("education").statistic().orElseThrow());
+        actual.put("t_education", model.coefficients().test("education").statistic().orElseThrow());
         actual.put("p_gender", model.coefficients().test("gender.woman").p());
         var others =
                 List.of(
@@ -122,7 +120,9 @@ class LinearRegressionReferenceTest {
     void meetsRWithWeights() {
         var quine = CsvTable.read("data/quine.csv");
         double[] weights =
-                IntStream.rangeClosed(1, quine.rows().size()).mapToDouble(i -> i % 4 + 0.5).toArray();
+                IntStream.rangeClosed(1, quine.rows().size())
+                        .mapToDouble(i -> i % 4 + 0.5)
+                        .toArray();
         var model =
                 fitted(
                         LinearRegression.fit(
@@ -207,9 +207,7 @@ class LinearRegressionReferenceTest {
             assertThat(NistRegression.digits(b[j], nist.b().get(j)))
                     .as("coefficient %d of %s", j, name)
                     .isGreaterThanOrEqualTo(ofCoefficients);
-            assertThat(
-                            NistRegression.digits(
-                                    Math.sqrt(variances[j]), nist.standardErrors().get(j)))
+            assertThat(NistRegression.digits(Math.sqrt(variances[j]), nist.standardErrors().get(j)))
                     .as("standard error %d of %s", j, name)
                     .isGreaterThanOrEqualTo(ofErrors);
         }
@@ -234,8 +232,7 @@ class LinearRegressionReferenceTest {
         for (int j = 0; j < columns.length; j++) {
             predictors[j] = new Numeric("x" + (j + 1), columns[j]);
         }
-        String terms =
-                String.join(" + ", Arrays.stream(predictors).map(Predictor::name).toList());
+        String terms = String.join(" + ", Arrays.stream(predictors).map(Predictor::name).toList());
         return design("y ~ " + terms + (nist.hasIntercept() ? "" : " - 1"), predictors);
     }
 

@@ -3,6 +3,7 @@ package eyebright.stats.model;
 import static eyebright.stats.model.ModelCases.data;
 import static eyebright.stats.model.ModelCases.design;
 import static eyebright.stats.model.ModelCases.errors;
+import static eyebright.stats.model.ModelCases.estimates;
 import static eyebright.stats.model.ModelCases.fitted;
 import static eyebright.stats.model.ModelCases.has;
 import static eyebright.stats.model.ModelCases.levels;
@@ -11,7 +12,6 @@ import static eyebright.stats.model.ModelCases.named;
 import static eyebright.stats.model.ModelCases.names;
 import static eyebright.stats.model.ModelCases.number;
 import static eyebright.stats.model.ModelCases.reason;
-import static eyebright.stats.model.ModelCases.values;
 import static eyebright.stats.reference.ExpectedValues.interval;
 import static eyebright.stats.reference.ExpectedValues.known;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -26,6 +26,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class LogisticRegressionTest {
@@ -43,7 +44,7 @@ class LogisticRegressionTest {
                 fitted(
                         LogisticRegression.of(
                                 design, has(cowles, "volunteer", "yes"), WhenSeparated.REFUSE));
-        Map<String, Double> actual = values(model.coefficients());
+        Map<String, Double> actual = estimates(model.coefficients());
         actual.put("deviance", model.deviance());
         actual.put("aic", model.aic());
         actual.put("loglik", model.logLikelihood());
@@ -73,11 +74,14 @@ class LogisticRegressionTest {
         var model =
                 fitted(
                         LogisticRegression.of(
-                                design("many ~ trt + lage", levels(epil, "trt"), number(epil, "lage")),
+                                design(
+                                        "many ~ trt + lage",
+                                        levels(epil, "trt"),
+                                        number(epil, "lage")),
                                 many,
                                 WhenSeparated.REFUSE));
         int[] subjects = ModelCases.codes(epil, "subject");
-        Map<String, Double> actual = values(model.coefficients());
+        Map<String, Double> actual = estimates(model.coefficients());
         actual.put("deviance", model.deviance());
         actual.put("null_deviance", model.nullDeviance());
         actual.putAll(errors("hc0se", fitted(model.clustered(subjects, Adjustment.NONE))));
@@ -133,11 +137,13 @@ class LogisticRegressionTest {
     }
 
     static double[] works() {
-        return Arrays.stream(has(data("womenlf"), "partic", "not.work")).map(not -> 1 - not).toArray();
+        return Arrays.stream(has(data("womenlf"), "partic", "not.work"))
+                .map(not -> 1 - not)
+                .toArray();
     }
 
     static Map<String, Double> limits(LogisticRegression model) {
-        Map<String, Double> actual = new java.util.TreeMap<>();
+        Map<String, Double> actual = new TreeMap<>();
         for (String name : model.coefficients().names()) {
             var profile = model.profile(name, 0.95);
             actual.put(named("b", name), known(profile).value());
@@ -222,8 +228,7 @@ class LogisticRegressionTest {
     }
 
     private static double[] coefficients(ModelRows rows) {
-        var scoring =
-                new Scoring(rows, new Response.Binary(), Scoring.Estimator.LIKELIHOOD);
+        var scoring = new Scoring(rows, new Response.Binary(), Scoring.Estimator.LIKELIHOOD);
         scoring.startAtMean();
         assertThat(scoring.maximise()).isEqualTo(Scoring.End.MAXIMUM);
         return rows.unscaled(scoring.coefficients());
@@ -339,10 +344,7 @@ class LogisticRegressionTest {
             boolean should = separatedByOne(x, y);
             var fitting =
                     LogisticRegression.of(
-                            names(1),
-                            Matrix.ofColumns(ones(n), x),
-                            y,
-                            WhenSeparated.REFUSE);
+                            names(1), Matrix.ofColumns(ones(n), x), y, WhenSeparated.REFUSE);
             boolean varies = Arrays.stream(x).distinct().count() > 1;
             boolean both = Arrays.stream(y).distinct().count() > 1;
             if (!varies || !both) {
@@ -382,9 +384,21 @@ class LogisticRegressionTest {
         assertThat(reason(refuse(ones(6), ones(6), age))).isEqualTo("everyone has the outcome");
         assertThat(reason(refuse(yes, ones(6), new double[6])))
                 .isEqualTo("x1 has the same value for everyone");
-        assertThat(reason(refuse(yes, ones(6), age, Arrays.stream(age).map(a -> 3 - 2 * a).toArray())))
+        assertThat(
+                        reason(
+                                refuse(
+                                        yes,
+                                        ones(6),
+                                        age,
+                                        Arrays.stream(age).map(a -> 3 - 2 * a).toArray())))
                 .isEqualTo("x2 says nothing that the predictors before it do not say");
-        assertThat(reason(refuse(new double[] {0, 1}, ones(2), new double[] {1, 2}, new double[] {3, 1})))
+        assertThat(
+                        reason(
+                                refuse(
+                                        new double[] {0, 1},
+                                        ones(2),
+                                        new double[] {1, 2},
+                                        new double[] {3, 1})))
                 .isEqualTo("2 respondents are too few for 3 coefficients");
         assertThat(reason(refuse(new double[] {1}, ones(1)))).isEqualTo("everyone has the outcome");
         assertThat(reason(refuse(yes, ones(6), Arrays.stream(age).map(a -> a * 1e300).toArray())))

@@ -68,7 +68,7 @@ final class ModelCases {
         return "%s[%s]".formatted(quantity, name);
     }
 
-    static Map<String, Double> values(Coefficients coefficients) {
+    static Map<String, Double> estimates(Coefficients coefficients) {
         Map<String, Double> values = new TreeMap<>();
         for (String name : coefficients.names()) {
             values.put(named("b", name), coefficients.value(name));

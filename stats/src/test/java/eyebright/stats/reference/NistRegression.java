@@ -21,7 +21,8 @@ public record NistRegression(
         List<Double> y,
         List<List<Double>> x) {
 
-    private static final Pattern PARAMETER = Pattern.compile("^\\s*B(\\d+)\\s+(\\S+)\\s+(\\S+)\\s*$");
+    private static final Pattern PARAMETER =
+            Pattern.compile("^\\s*B(\\d+)\\s+(\\S+)\\s+(\\S+)\\s*$");
     private static final Pattern HEADER_LINES =
             Pattern.compile("Data\\s+\\(lines (\\d+) to (\\d+)\\)");
 
@@ -86,7 +87,9 @@ public record NistRegression(
     /// How many digits agree: at most 15.
     public static double digits(double actual, double certified) {
         double off =
-                certified == 0 ? Math.abs(actual) : Math.abs(actual - certified) / Math.abs(certified);
+                certified == 0
+                        ? Math.abs(actual)
+                        : Math.abs(actual - certified) / Math.abs(certified);
         return Math.clamp(-Math.log10(off), 0, 15);
     }
 
