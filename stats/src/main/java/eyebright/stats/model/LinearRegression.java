@@ -6,6 +6,7 @@ import eyebright.stats.matrix.LeastSquares;
 import eyebright.stats.matrix.Matrix;
 import eyebright.stats.model.Fitting.Fitted;
 import eyebright.stats.model.Fitting.NotFitted;
+import eyebright.stats.model.SandwichCovariance.Adjustment;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +37,9 @@ import org.apache.commons.statistics.distribution.FDistribution;
 /// certified values of NIST, see `LinearRegressionTest`.
 public final class LinearRegression {
 
+    /// Residuals below this share of the outcome, squared, are rounding.
+    private static final double ROUNDING = 1e-30;
+
     private final Design design;
     private final double[] weights;
     private final double[] roots;
@@ -49,13 +53,14 @@ public final class LinearRegression {
             double[] weights,
             double[] roots,
             LeastSquares solution,
+            double residualSquares,
             double totalSquares) {
         this.design = design;
         this.weights = weights;
         this.roots = roots;
         this.solution = solution;
         this.inverse = solution.decomposition().inverseOfCrossProduct();
-        this.residualSquares = solution.residualSquares();
+        this.residualSquares = residualSquares;
         this.totalSquares = totalSquares;
     }
 
@@ -74,8 +79,7 @@ public final class LinearRegression {
     /// @param outcome one finite value for each respondent of the design
     /// @param weights one for each respondent, above 0; the variance of a value is s² / weight
     /// @throws IllegalArgumentException if the number of values is another, or one is out of range
-    public static Fitting<LinearRegression> fit(
-            Design design, double[] outcome, double[] weights) {
+    public static Fitting<LinearRegression> fit(Design design, double[] outcome, double[] weights) {
         String name = design.formula().outcome();
         requireLength(name, outcome, design.n());
         requireLength("weights", weights, design.n());
@@ -108,15 +112,24 @@ public final class LinearRegression {
                             : name + " is 0 for everyone");
         }
         Matrix rows = scaled(design.matrix(), roots);
+        double rowSquares = 0;
         for (int i = 0; i < y.length; i++) {
             y[i] *= roots[i];
+            rowSquares += y[i] * y[i];
         }
         Optional<LeastSquares> solution = LeastSquares.of(rows, y);
         if (solution.isEmpty()) {
             return new NotFitted<>("its predictors are combinations of each other once weighted");
         }
+        double left = solution.get().residualSquares();
         return new Fitted<>(
-                new LinearRegression(design, weights.clone(), roots, solution.get(), total));
+                new LinearRegression(
+                        design,
+                        weights.clone(),
+                        roots,
+                        solution.get(),
+                        left > ROUNDING * rowSquares ? left : 0,
+                        total));
     }
 
     private static void requireLength(String name, double[] values, int n) {
@@ -206,8 +219,7 @@ public final class LinearRegression {
         }
         int[] single = new int[e.length];
         Arrays.setAll(single, i -> i);
-        return new Fitted<>(
-                coefficients(Sandwich.of(inverse, scores(e), single, e.length), df()));
+        return sandwich(e, single, Adjustment.NONE, df());
     }
 
     /// The coefficients with standard errors that hold where respondents of one cluster, such as a pair
@@ -215,19 +227,21 @@ public final class LinearRegression {
     ///
     /// @param cluster any number for each respondent, the same within a cluster
     /// @throws IllegalArgumentException if the number of values is another
-    public Fitting<Coefficients> clustered(int[] cluster, ClusterVariance kind) {
-        if (cluster.length != n()) {
-            throw new IllegalArgumentException(
-                    "cluster must have %d values, not %d".formatted(n(), cluster.length));
+    public Fitting<Coefficients> clustered(int[] cluster, Adjustment adjustment) {
+        int clusters = (int) Arrays.stream(cluster).distinct().count();
+        return sandwich(solution.residuals(), cluster, adjustment, clusters - 1);
+    }
+
+    private Fitting<Coefficients> sandwich(
+            double[] errors, int[] cluster, Adjustment adjustment, double df) {
+        if (residualSquares == 0) {
+            return new NotFitted<>("its predictors leave no error at all");
         }
-        int[] places = Sandwich.numbered(cluster);
-        int clusters = Arrays.stream(places).max().orElse(0) + 1;
-        if (clusters < 2) {
-            return new NotFitted<>("all respondents are of one cluster");
-        }
-        Matrix sandwich = Sandwich.of(inverse, scores(solution.residuals()), places, clusters);
-        double factor = Sandwich.enlargement(kind, clusters, n(), design.columns().size());
-        return new Fitted<>(coefficients(times(sandwich, factor), clusters - 1));
+        var sandwich = new SandwichCovariance(inverse, List.of(scores(errors)));
+        return switch (sandwich.of(List.of(cluster), adjustment)) {
+            case NotFitted<Matrix>(String reason) -> new NotFitted<>(reason);
+            case Fitted<Matrix>(Matrix covariance) -> new Fitted<>(coefficients(covariance, df));
+        };
     }
 
     private Coefficients coefficients(Matrix covariance, double df) {

@@ -48,6 +48,9 @@ record Prediction(LinearRegression model, Predicted what, double level, double q
         if (!Double.isFinite(value) || !Double.isFinite(reach)) {
             return new NotEstimable("the values of the predictors are too large to compute with");
         }
+        if (sd == 0) {
+            return Known.bare(value, model.n());
+        }
         return Known.of(value, new Interval(value - reach, value + reach, level), model.n());
     }
 }

@@ -1,67 +1,68 @@
 package eyebright.stats.matrix;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
-import eyebright.stats.reference.NistRegression;
-import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
+/// What NIST certifies is held in `LinearRegressionReferenceTest`.
 class LeastSquaresTest {
 
-    @ParameterizedTest
-    @CsvSource({
-        "Norris, 12",
-        "Pontius, 12",
-        "NoInt1, 9",
-        "NoInt2, 9",
-        "Filip, 7",
-        "Longley, 7",
-        "Wampler1, 7",
-        "Wampler2, 7",
-        "Wampler3, 7",
-        "Wampler4, 7",
-        "Wampler5, 7"
-    })
-    void certifiedValuesAreMetToTheDigitsOfTheirDifficulty(String name, double digits) {
-        var nist = NistRegression.read(name);
-        double[][] columns = nist.predictors();
-        int n = nist.y().size();
-        if (!name.startsWith("NoInt")) {
-            var all = new double[columns.length + 1][];
-            all[0] = new double[n];
-            Arrays.fill(all[0], 1);
-            System.arraycopy(columns, 0, all, 1, columns.length);
-            columns = all;
+    @Test
+    void residualsAreAtRightAnglesToEveryColumn() {
+        var random = new SplittableRandom(1);
+        for (int k = 0; k < 50; k++) {
+            var x = random(random, 30, 5);
+            double[] y = random(random, 30, 1).values();
+            double[] left = x.transposed().times(LeastSquares.of(x, y).orElseThrow().residuals());
+            for (double each : left) {
+                assertThat(each).isCloseTo(0, within(1e-14));
+            }
         }
-        double[] y = nist.y().stream().mapToDouble(Double::doubleValue).toArray();
-        var solution = LeastSquares.of(Matrix.ofColumns(columns), y).orElseThrow();
-        double[] b = solution.coefficients();
-        double variance = solution.residualSquares() / (n - b.length);
-        var inverse = solution.decomposition().inverseOfCrossProduct();
-        double worst = 15;
-        double worstSe = 15;
-        for (int j = 0; j < b.length; j++) {
-            worst = Math.min(worst, NistRegression.digits(b[j], nist.b().get(j)));
-            worstSe =
-                    Math.min(
-                            worstSe,
-                            NistRegression.digits(
-                                    Math.sqrt(variance * inverse.at(j, j)),
-                                    nist.standardErrors().get(j)));
+    }
+
+    @Test
+    void unitsOfColumnsAndOfTheOutcomeChangeNothingElse() {
+        var random = new SplittableRandom(2);
+        var x = random(random, 12, 3);
+        double[] y = random(random, 12, 1).values();
+        double[] b = LeastSquares.of(x, y).orElseThrow().coefficients();
+        double[] far = x.column(1);
+        double[] tiny = y.clone();
+        for (int i = 0; i < 12; i++) {
+            far[i] *= 0x1p900;
+            tiny[i] *= 0x1p-100;
         }
-        System.err.printf(
-                "%s b %.1f se %.1f sd %.1f%n",
-                name,
-                worst,
-                worstSe,
-                NistRegression.digits(Math.sqrt(variance), nist.residualSd()));
-        assertThat(worst).as("coefficients of %s", name).isGreaterThanOrEqualTo(digits);
-        assertThat(worstSe).as("standard errors of %s", name).isGreaterThanOrEqualTo(digits);
-        assertThat(NistRegression.digits(Math.sqrt(variance), nist.residualSd()))
-                .as("residual standard deviation of %s", name)
-                .isGreaterThanOrEqualTo(digits);
+        double[] other =
+                LeastSquares.of(Matrix.ofColumns(x.column(0), far, x.column(2)), tiny)
+                        .orElseThrow()
+                        .coefficients();
+
+        assertThat(other).containsExactly(b[0] * 0x1p-100, b[1] * 0x1p-1000, b[2] * 0x1p-100);
+    }
+
+    @Test
+    void hugeOffsetsCostNoDigitsOfTheSlope() {
+        double[] ones = {1, 1, 1, 1, 1};
+        double[] x = {1e9, 1e9 + 1, 1e9 + 2, 1e9 + 3, 1e9 + 4};
+        double[] y = {1e12, 1e12 + 3, 1e12 + 4, 1e12 + 7, 1e12 + 6};
+
+        assertThat(LeastSquares.of(Matrix.ofColumns(ones, x), y).orElseThrow().coefficients()[1])
+                .isCloseTo(1.6, within(1e-14));
+    }
+
+    @Test
+    void dependentColumnsHaveNoSolution() {
+        double[] one = {1, 1, 1};
+        double[] x = {1, 2, 3};
+        double[] both = {2, 3, 4};
+
+        assertThat(LeastSquares.of(Matrix.ofColumns(one, x, both), x)).isEmpty();
+        assertThat(LeastSquares.of(Matrix.ofColumns(one, new double[3]), x)).isEmpty();
+    }
+
+    private static Matrix random(SplittableRandom random, int rows, int columns) {
+        return Matrix.of(rows, columns, random.doubles((long) rows * columns, -1, 1).toArray());
     }
 }

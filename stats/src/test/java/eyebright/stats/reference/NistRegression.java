@@ -2,6 +2,7 @@ package eyebright.stats.reference;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,7 +21,8 @@ public record NistRegression(
         List<Double> y,
         List<List<Double>> x) {
 
-    private static final Pattern PARAMETER = Pattern.compile("^\\s*B(\\d+)\\s+(\\S+)\\s+(\\S+)\\s*$");
+    private static final Pattern PARAMETER =
+            Pattern.compile("^\\s*B(\\d+)\\s+(\\S+)\\s+(\\S+)\\s*$");
     private static final Pattern HEADER_LINES =
             Pattern.compile("Data\\s+\\(lines (\\d+) to (\\d+)\\)");
 
@@ -63,7 +65,7 @@ public record NistRegression(
 
     /// The predictors of the model without its constant: the powers of x, or all of x.
     public double[][] predictors() {
-        int terms = b.size() - (name.startsWith("NoInt") ? 0 : 1);
+        int terms = b.size() - (hasIntercept() ? 1 : 0);
         boolean polynomial = x.getFirst().size() < terms;
         var columns = new double[terms][y.size()];
         for (int j = 0; j < terms; j++) {
@@ -74,15 +76,25 @@ public record NistRegression(
         return columns;
     }
 
+    public boolean hasIntercept() {
+        return !name.startsWith("NoInt");
+    }
+
+    public double[] outcome() {
+        return y.stream().mapToDouble(Double::doubleValue).toArray();
+    }
+
     /// How many digits agree: at most 15.
     public static double digits(double actual, double certified) {
         double off =
-                certified == 0 ? Math.abs(actual) : Math.abs(actual - certified) / Math.abs(certified);
+                certified == 0
+                        ? Math.abs(actual)
+                        : Math.abs(actual - certified) / Math.abs(certified);
         return Math.clamp(-Math.log10(off), 0, 15);
     }
 
     private static double power(double base, int exponent) {
-        return new java.math.BigDecimal(base).pow(exponent).doubleValue();
+        return new BigDecimal(base).pow(exponent).doubleValue();
     }
 
     private static double number(List<String> lines, String pattern) {

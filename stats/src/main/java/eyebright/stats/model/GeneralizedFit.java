@@ -1,0 +1,239 @@
+package eyebright.stats.model;
+
+import eyebright.stats.Estimate;
+import eyebright.stats.Estimate.Known;
+import eyebright.stats.Estimate.NotEstimable;
+import eyebright.stats.matrix.Matrix;
+import eyebright.stats.model.Fitting.Fitted;
+import eyebright.stats.model.Fitting.NotFitted;
+import eyebright.stats.model.Scoring.End;
+import eyebright.stats.model.Scoring.Estimator;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/// A generalized linear model at its maximum: what logistic, Poisson and negative binomial regression
+/// have in common.
+final class GeneralizedFit {
+
+    private final ModelInput input;
+    private final ModelRows rows;
+    private final Response response;
+    private final Estimator estimator;
+    private final double[] scaled;
+    private final double likelihood;
+    private final Matrix scaledCovariance;
+    private final Coefficients coefficients;
+
+    private GeneralizedFit(
+            ModelInput input,
+            ModelRows rows,
+            Response response,
+            Estimator estimator,
+            Scoring scoring,
+            Matrix scaledCovariance,
+            Coefficients coefficients) {
+        this.input = input;
+        this.rows = rows;
+        this.response = response;
+        this.estimator = estimator;
+        this.scaled = scoring.coefficients().clone();
+        this.likelihood = scoring.likelihood();
+        this.scaledCovariance = scaledCovariance;
+        this.coefficients = coefficients;
+    }
+
+    /// How an iteration that found no maximum is told, and whether it was separation.
+    record Failure(String reason, Optional<Separation> separation) {}
+
+    /// The fit, or why there is none.
+    static Fitting<GeneralizedFit> of(ModelInput input, Response response, Estimator estimator) {
+        Optional<String> fault = input.whyNotFitted();
+        if (fault.isPresent()) {
+            return new NotFitted<>(fault.get());
+        }
+        var rows = input.rows(ModelRows.Joining.PATTERNS);
+        var scoring = new Scoring(rows, response, estimator);
+        input.start(rows, scoring);
+        End end = scoring.maximise();
+        if (end != End.MAXIMUM) {
+            return new NotFitted<>(failure(rows, scoring, response, end).reason());
+        }
+        return at(input, rows, response, estimator, scoring, scoring.inverseInformation());
+    }
+
+    /// The fit where an iteration has come to rest.
+    static Fitting<GeneralizedFit> at(
+            ModelInput input,
+            ModelRows rows,
+            Response response,
+            Estimator estimator,
+            Scoring scoring,
+            Matrix scaledCovariance) {
+        double[] values = rows.unscaled(scoring.coefficients());
+        double[] covariance = rows.unscaledCovariance(scaledCovariance);
+        int p = values.length;
+        for (int j = 0; j < p; j++) {
+            double variance = covariance[j * p + j];
+            if (!(variance > 0 && Double.isFinite(variance) && Double.isFinite(values[j]))) {
+                return new NotFitted<>(
+                        "the values of %s are too large or too small to compute with"
+                                .formatted(input.names().get(j)));
+            }
+        }
+        var coefficients =
+                Coefficients.withNormal(
+                        input.names(), values, Matrix.of(p, p, covariance), input.n());
+        return new Fitted<>(
+                new GeneralizedFit(
+                        input, rows, response, estimator, scoring, scaledCovariance, coefficients));
+    }
+
+    /// Why an iteration found no maximum.
+    static Failure failure(ModelRows rows, Scoring scoring, Response response, End end) {
+        Optional<Separation> separation = Separation.of(rows, scoring, response);
+        if (separation.isPresent()) {
+            return new Failure(
+                    separation.get().sentence() + ", so that the model has no finite estimate",
+                    separation);
+        }
+        int column = scoring.singularAt();
+        if (end == End.SINGULAR && column >= 0) {
+            return new Failure(
+                    "%s says nothing that the predictors before it do not say"
+                            .formatted(rows.names().get(column)),
+                    Optional.empty());
+        }
+        return new Failure(
+                "the iteration that fits the model did not come to rest", Optional.empty());
+    }
+
+    ModelInput input() {
+        return input;
+    }
+
+    Response response() {
+        return response;
+    }
+
+    Coefficients coefficients() {
+        return coefficients;
+    }
+
+    /// What was maximised, without the part that only the data decide.
+    double likelihood() {
+        return likelihood;
+    }
+
+    /// The likelihood where it stands without Firth's factor, and without the part that only the data
+    /// decide.
+    double plainLikelihood() {
+        var spare = new double[rows.size()];
+        return response.evaluate(rows.predict(scaled), rows, spare, spare.clone());
+    }
+
+    /// The linear predictor of each respondent.
+    double[] eta() {
+        return rows.predict(input.x(), input.offset(), scaled);
+    }
+
+    /// The mean of each respondent.
+    double[] fitted() {
+        return Arrays.stream(eta()).map(response::mean).toArray();
+    }
+
+    /// The likelihood of the intercept alone, without the part that only the data decide; that of no
+    /// predictor at all where there is no intercept.
+    double nullLikelihood() {
+        if (rows.intercept() < 0) {
+            var spare = new double[rows.size()];
+            return response.evaluate(rows.offset(), rows, spare, spare.clone());
+        }
+        var scoring = new Scoring(rows.withoutPredictors(), response, Estimator.LIKELIHOOD);
+        scoring.startAtMean();
+        scoring.maximise();
+        return scoring.likelihood();
+    }
+
+    /// A coefficient with its profile-likelihood interval.
+    Estimate profile(String name, double level) {
+        int place = coefficients.indexOf(name);
+        var unit = new double[scaled.length];
+        unit[place] = 1;
+        return profile(unit, level);
+    }
+
+    /// A combination of coefficients with its profile-likelihood interval.
+    Estimate profile(double[] weights, double level) {
+        double value = 0;
+        for (int j = 0; j < weights.length; j++) {
+            value += weights[j] * coefficients.values()[j];
+        }
+        double known = value;
+        var scoring = new Scoring(rows, response, estimator);
+        scoring.start(scaled);
+        scoring.maximise();
+        return ProfileLimits.of(
+                        scoring, rows.scaledWeights(weights), coefficients.error(weights), level)
+                .<Estimate>map(interval -> Known.of(known, interval, input.n()))
+                .orElse(
+                        new NotEstimable(
+                                "the likelihood falls too little on one side for a profile interval"));
+    }
+
+    /// The coefficients with a covariance that holds whatever the variance of the answers.
+    Fitting<Coefficients> robust(SandwichCovariance.Adjustment adjustment) {
+        var clusters = new int[input.n()];
+        Arrays.setAll(clusters, i -> i);
+        return clustered(clusters, adjustment);
+    }
+
+    /// The coefficients with a covariance that holds whatever goes together within clusters.
+    ///
+    /// @param clusters the cluster of each respondent, any numbers
+    /// @throws IllegalArgumentException if there are not as many as respondents
+    Fitting<Coefficients> clustered(int[] clusters, SandwichCovariance.Adjustment adjustment) {
+        int p = scaled.length;
+        var sandwich = new SandwichCovariance(scaledCovariance, List.of(scores()));
+        return switch (sandwich.of(List.of(clusters), adjustment)) {
+            case Fitted<Matrix>(Matrix covariance) ->
+                    new Fitted<>(
+                            coefficients.with(
+                                    Matrix.of(p, p, rows.unscaledCovariance(covariance))));
+            case NotFitted<Matrix>(String reason) -> new NotFitted<>(reason);
+        };
+    }
+
+    /// The score of each respondent for each scaled predictor: one row each.
+    Matrix scores() {
+        int n = input.n();
+        int p = scaled.length;
+        var alone = input.rows(ModelRows.Joining.NONE);
+        var residual = new double[n];
+        response.evaluate(eta(), alone, residual, new double[n]);
+        var scores = new double[n * p];
+        var row = new double[p];
+        for (int i = 0; i < n; i++) {
+            rows.scale(input.x(), i, row);
+            for (int j = 0; j < p; j++) {
+                scores[j * n + i] = residual[i] * row[j];
+            }
+        }
+        return Matrix.of(n, p, scores);
+    }
+
+    /// The covariance of the coefficients of the scaled predictors.
+    Matrix scaledCovariance() {
+        return scaledCovariance;
+    }
+
+    /// The rows it was fitted to.
+    ModelRows rows() {
+        return rows;
+    }
+
+    /// The coefficients of the scaled predictors; not to be changed.
+    double[] scaled() {
+        return scaled;
+    }
+}

@@ -1,0 +1,177 @@
+package eyebright.stats.model;
+
+/// How an outcome follows from the linear predictor: its mean, its log-likelihood and the two
+/// derivatives that [Scoring] steps by.
+///
+/// ```
+/// eta = offset + xᵀb      mean(eta)      residual = d log-likelihood / d eta      weight = -d² log-likelihood / d eta²
+/// ```
+///
+/// All three log-likelihoods are concave in eta, so that Newton's steps lead to their one maximum.
+/// Exponentials are those of [StrictMath]: the same bytes on every machine.
+sealed interface Response {
+
+    /// The log-likelihood without the part that only the data decide; fills residual and weight.
+    double evaluate(double[] eta, ModelRows rows, double[] residual, double[] weight);
+
+    /// The mean of one answer.
+    double mean(double eta);
+
+    /// The first derivative of the mean.
+    double slope(double eta);
+
+    /// The second derivative of the mean.
+    double curvature(double eta);
+
+    /// The linear predictor at which a model of the intercept only starts.
+    double start(double meanOfAnswers);
+
+    /// The most that a cell of these answers can say: whether eta may grow without bound.
+    boolean mayRise(double events, double trials);
+
+    /// Whether eta may fall without bound.
+    default boolean mayFall(double events) {
+        return events == 0;
+    }
+
+    /// Yes or no, the log odds linear: `log-likelihood = Σ events eta - trials log(1 + e^eta)`.
+    record Binary() implements Response {
+
+        @Override
+        public double evaluate(double[] eta, ModelRows rows, double[] residual, double[] weight) {
+            double[] events = rows.events();
+            double[] trials = rows.trials();
+            double sum = 0;
+            for (int i = 0; i < eta.length; i++) {
+                double each = eta[i];
+                double small = StrictMath.exp(-Math.abs(each));
+                double share = 1 / (1 + small);
+                double mean = each >= 0 ? share : small * share;
+                residual[i] = events[i] - trials[i] * mean;
+                weight[i] = trials[i] * small * share * share;
+                sum += events[i] * each - trials[i] * (Math.max(each, 0) + StrictMath.log1p(small));
+            }
+            return sum;
+        }
+
+        @Override
+        public double mean(double eta) {
+            double small = StrictMath.exp(-Math.abs(eta));
+            return eta >= 0 ? 1 / (1 + small) : small / (1 + small);
+        }
+
+        @Override
+        public double slope(double eta) {
+            double small = StrictMath.exp(-Math.abs(eta));
+            return small / ((1 + small) * (1 + small));
+        }
+
+        @Override
+        public double curvature(double eta) {
+            return slope(eta) * (mean(-eta) - mean(eta));
+        }
+
+        @Override
+        public double start(double meanOfAnswers) {
+            return StrictMath.log(meanOfAnswers / (1 - meanOfAnswers));
+        }
+
+        @Override
+        public boolean mayRise(double events, double trials) {
+            return events == trials;
+        }
+    }
+
+    /// A count, its logarithm linear: `log-likelihood = Σ events eta - trials e^eta`.
+    record Count() implements Response {
+
+        @Override
+        public double evaluate(double[] eta, ModelRows rows, double[] residual, double[] weight) {
+            double[] events = rows.events();
+            double[] trials = rows.trials();
+            double sum = 0;
+            for (int i = 0; i < eta.length; i++) {
+                double mean = trials[i] * StrictMath.exp(eta[i]);
+                residual[i] = events[i] - mean;
+                weight[i] = mean;
+                sum += events[i] * eta[i] - mean;
+            }
+            return sum;
+        }
+
+        @Override
+        public double mean(double eta) {
+            return StrictMath.exp(eta);
+        }
+
+        @Override
+        public double slope(double eta) {
+            return StrictMath.exp(eta);
+        }
+
+        @Override
+        public double curvature(double eta) {
+            return StrictMath.exp(eta);
+        }
+
+        @Override
+        public double start(double meanOfAnswers) {
+            return StrictMath.log(meanOfAnswers);
+        }
+
+        @Override
+        public boolean mayRise(double events, double trials) {
+            return false;
+        }
+    }
+
+    /// A count whose variance is `mean + dispersion mean²`, its logarithm linear.
+    ///
+    /// @param dispersion 1 / theta: above 0
+    record OverdispersedCount(double dispersion) implements Response {
+
+        @Override
+        public double evaluate(double[] eta, ModelRows rows, double[] residual, double[] weight) {
+            double[] events = rows.events();
+            double[] trials = rows.trials();
+            double theta = 1 / dispersion;
+            double sum = 0;
+            for (int i = 0; i < eta.length; i++) {
+                double mean = StrictMath.exp(eta[i]);
+                double inflated = 1 + dispersion * mean;
+                residual[i] = (events[i] - trials[i] * mean) / inflated;
+                weight[i] = mean * (trials[i] + dispersion * events[i]) / (inflated * inflated);
+                sum +=
+                        events[i] * eta[i]
+                                - (events[i] + trials[i] * theta)
+                                        * StrictMath.log1p(dispersion * mean);
+            }
+            return sum;
+        }
+
+        @Override
+        public double mean(double eta) {
+            return StrictMath.exp(eta);
+        }
+
+        @Override
+        public double slope(double eta) {
+            return StrictMath.exp(eta);
+        }
+
+        @Override
+        public double curvature(double eta) {
+            return StrictMath.exp(eta);
+        }
+
+        @Override
+        public double start(double meanOfAnswers) {
+            return StrictMath.log(meanOfAnswers);
+        }
+
+        @Override
+        public boolean mayRise(double events, double trials) {
+            return false;
+        }
+    }
+}

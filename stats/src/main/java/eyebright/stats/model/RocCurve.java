@@ -1,0 +1,124 @@
+package eyebright.stats.model;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/// The receiver operating characteristic: for each cut of a score, the share of those with the outcome
+/// who lie above it, against the share of those without who do.
+///
+/// Shape: one point for each different score, and one for a cut above all. Unit: shares, 0 to 1. Edge
+/// cases: with only one of the two outcomes there is no curve, and no point. Source: Fawcett (2006)
+/// <https://doi.org/10.1016/j.patrec.2005.10.010>.
+public final class RocCurve {
+
+    private final double[] scores;
+    private final double[] withAt;
+    private final double[] withoutAt;
+    private final double[] withBefore;
+    private final double[] withoutBefore;
+
+    private RocCurve(double[] scores, double[] withAt, double[] withoutAt) {
+        this.scores = scores;
+        this.withAt = withAt;
+        this.withoutAt = withoutAt;
+        this.withBefore = before(withAt);
+        this.withoutBefore = before(withoutAt);
+    }
+
+    /// One cut of the score.
+    ///
+    /// @param cut respondents with this score or more count as above it
+    /// @param sensitivity share of those with the outcome who are above
+    /// @param falsePositives share of those without who are above: 1 - specificity
+    public record Point(double cut, double sensitivity, double falsePositives) {}
+
+    /// The curve of a score.
+    ///
+    /// @param scores finite, higher where the outcome is more likely
+    /// @param events 1 with the outcome, 0 without, one for each score
+    /// @return points from the highest cut to the lowest; none if only one of the outcomes is there
+    /// @throws IllegalArgumentException if lengths differ, a score is not finite or an event is not 0 or 1
+    public static List<Point> of(double[] scores, double[] events) {
+        var curve = sorted(scores, events);
+        if (curve.with() == 0 || curve.without() == 0) {
+            return List.of();
+        }
+        var points = new ArrayList<Point>();
+        for (int i = curve.size() - 1; i >= 0; i--) {
+            double with = curve.with() - curve.withBefore[i];
+            double without = curve.without() - curve.withoutBefore[i];
+            points.add(new Point(curve.scores[i], with / curve.with(), without / curve.without()));
+        }
+        return List.copyOf(points);
+    }
+
+    /// How many with and without the outcome have each different score, from low to high.
+    static RocCurve sorted(double[] scores, double[] events) {
+        if (scores.length != events.length) {
+            throw new IllegalArgumentException(
+                    "events must be %d, one for each score, not %d"
+                            .formatted(scores.length, events.length));
+        }
+        for (int i = 0; i < scores.length; i++) {
+            if (!Double.isFinite(scores[i])) {
+                throw new IllegalArgumentException(
+                        "score of row %d must be finite, not %s".formatted(i, scores[i]));
+            }
+            if (events[i] != 0 && events[i] != 1) {
+                throw new IllegalArgumentException(
+                        "event of row %d must be 0 or 1, not %s".formatted(i, events[i]));
+            }
+        }
+        double[] levels =
+                Arrays.stream(scores).map(score -> score + 0.0).sorted().distinct().toArray();
+        var with = new double[levels.length];
+        var without = new double[levels.length];
+        for (int i = 0; i < scores.length; i++) {
+            int place = Arrays.binarySearch(levels, scores[i] + 0.0);
+            with[place] += events[i];
+            without[place] += 1 - events[i];
+        }
+        return new RocCurve(levels, with, without);
+    }
+
+    private static double[] before(double[] counts) {
+        var before = new double[counts.length + 1];
+        for (int i = 0; i < counts.length; i++) {
+            before[i + 1] = before[i] + counts[i];
+        }
+        return before;
+    }
+
+    int size() {
+        return scores.length;
+    }
+
+    /// How many have the outcome.
+    double with() {
+        return withBefore[scores.length];
+    }
+
+    /// How many have not.
+    double without() {
+        return withoutBefore[scores.length];
+    }
+
+    double withAt(int i) {
+        return withAt[i];
+    }
+
+    double withoutAt(int i) {
+        return withoutAt[i];
+    }
+
+    /// How many without the outcome have a lower score, ties half.
+    double withoutBelow(int i) {
+        return withoutBefore[i] + withoutAt[i] / 2;
+    }
+
+    /// How many with the outcome have a higher score, ties half.
+    double withAbove(int i) {
+        return with() - withBefore[i + 1] + withAt[i] / 2;
+    }
+}

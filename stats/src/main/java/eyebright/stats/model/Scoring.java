@@ -1,0 +1,386 @@
+package eyebright.stats.model;
+
+import eyebright.stats.matrix.Matrix;
+import java.util.Arrays;
+
+/// The one iteration of all generalized linear models: Newton's steps on centred and scaled
+/// predictors, halved where the likelihood would fall.
+///
+/// ```
+/// g = Xᵀ residual    H = Xᵀ W X = L Lᵀ    step = H⁻¹ g
+/// held at dᵀb = v:   step = H⁻¹ g + H⁻¹ d (v - dᵀb - dᵀH⁻¹g) / dᵀH⁻¹d
+/// Firth: log-likelihood + ½ log |H|,  residual + h (½ - mean),  h = w xᵀ H⁻¹ x
+/// ```
+///
+/// After Newton's last step (below 1e-9 of the coefficients) the error is its square, below the digits
+/// of a double; Firth's steps shrink by a constant factor and go on to 1e-13. All arrays are made once;
+/// an iteration allocates nothing. Mutable: for one thread.
+///
+/// Sources: McCullagh & Nelder (1989), chapter 2; Firth (1993)
+/// <https://doi.org/10.1093/biomet/80.1.27>; Heinze & Schemper (2002) <https://doi.org/10.1002/sim.1047>.
+final class Scoring {
+
+    /// How the iteration ended.
+    enum End {
+        /// At the maximum.
+        MAXIMUM,
+        /// The predictors, as they are or as the fit weighs them, are collinear.
+        SINGULAR,
+        /// No rest after the most steps.
+        NO_REST
+    }
+
+    /// What is maximised.
+    enum Estimator {
+        /// The likelihood.
+        LIKELIHOOD,
+        /// The likelihood times the root of the information's determinant.
+        FIRTH
+    }
+
+    private static final int MOST_STEPS = 60;
+    private static final int MOST_FIRTH_STEPS = 500;
+    private static final int MOST_HALVINGS = 40;
+    private static final double AT_REST = 1e-9;
+    private static final double FIRTH_AT_REST = 1e-13;
+
+    /// A pivot below this share of its diagonal value is taken to be zero.
+    private static final double SINGULAR = 1e-12;
+
+    private final ModelRows rows;
+    private final Estimator estimator;
+    private Response response;
+    private final int p;
+    private final double[] eta;
+    private final double[] residual;
+    private final double[] weight;
+    private final double[] product;
+    private final double[] half;
+    private final double[] lower;
+    private final double[] gradient;
+    private final double[] step;
+    private final double[] direction;
+    private final double[] trial;
+    private final double[] at;
+    private double likelihood;
+    private int singular = -1;
+
+    Scoring(ModelRows rows, Response response, Estimator estimator) {
+        this.rows = rows;
+        this.response = response;
+        this.estimator = estimator;
+        p = rows.predictors();
+        int n = rows.size();
+        eta = new double[n];
+        residual = new double[n];
+        weight = new double[n];
+        product = new double[n];
+        half = new double[p];
+        lower = new double[p * p];
+        gradient = new double[p];
+        step = new double[p];
+        direction = new double[p];
+        trial = new double[p];
+        at = new double[p];
+    }
+
+    /// Goes on with another response, such as another dispersion, from where it is.
+    void change(Response other) {
+        response = other;
+    }
+
+    /// Starts at the coefficients of the scaled predictors.
+    void start(double[] coefficients) {
+        System.arraycopy(coefficients, 0, at, 0, p);
+    }
+
+    /// Starts at the model of the intercept alone.
+    void startAtMean() {
+        Arrays.fill(at, 0);
+        if (rows.intercept() >= 0) {
+            double events = 0;
+            double expected = 0;
+            for (int i = 0; i < rows.size(); i++) {
+                events += rows.events()[i];
+                expected += rows.trials()[i] * scaleOf(rows.offset()[i]);
+            }
+            double start = response.start(events / expected);
+            at[rows.intercept()] = Double.isFinite(start) ? start : 0;
+        }
+    }
+
+    private double scaleOf(double offset) {
+        return response instanceof Response.Binary ? 1 : StrictMath.exp(offset);
+    }
+
+    /// Goes to the maximum.
+    End maximise() {
+        return run(false, 0);
+    }
+
+    /// Goes to the maximum among the coefficients with `weightsᵀ coefficients = value`, both of the scaled
+    /// predictors.
+    End maximiseAt(double[] weights, double value) {
+        System.arraycopy(weights, 0, direction, 0, p);
+        return run(true, value);
+    }
+
+    private End run(boolean held, double value) {
+        likelihood = evaluate(at);
+        if (!Double.isFinite(likelihood)) {
+            return singular >= 0 ? End.SINGULAR : End.NO_REST;
+        }
+        boolean firth = estimator == Estimator.FIRTH;
+        int most = firth ? MOST_FIRTH_STEPS : MOST_STEPS;
+        double rest = firth ? FIRTH_AT_REST : AT_REST;
+        double before = Double.POSITIVE_INFINITY;
+        for (int i = 0; i < most; i++) {
+            double missing = held ? value - dot(direction, at, p) : 0;
+            propose(held, missing);
+            // Where a value is only now taken up, the likelihood may fall.
+            boolean moving = Math.abs(missing) > 1e-12 * (1 + Math.abs(value));
+            double share = advance(moving);
+            if (!(share > 0)) {
+                return singular >= 0 ? End.SINGULAR : End.NO_REST;
+            }
+            double size = largest(step) * share;
+            double reach = 1 + largest(at);
+            boolean stalled = firth && size < 1e-11 * reach && size >= before;
+            if (size <= rest * reach || stalled) {
+                return End.MAXIMUM;
+            }
+            before = size;
+            if (separates(at)) {
+                return End.NO_REST;
+            }
+        }
+        return End.NO_REST;
+    }
+
+    private boolean separates(double[] coefficients) {
+        return estimator == Estimator.LIKELIHOOD
+                && coefficients.length > 0
+                && response instanceof Response.Binary
+                && separatesAll();
+    }
+
+    private boolean separatesAll() {
+        for (int i = 0; i < eta.length; i++) {
+            double events = rows.events()[i];
+            boolean right = eta[i] > 0 && events == rows.trials()[i] || eta[i] < 0 && events == 0;
+            if (!right) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void propose(boolean held, double missing) {
+        for (int j = 0; j < p; j++) {
+            gradient[j] = dot(rows.column(j), residual, eta.length);
+        }
+        solve(gradient, step);
+        if (held) {
+            solve(direction, half);
+            double along = (missing - dot(direction, step, p)) / dot(direction, half, p);
+            for (int j = 0; j < p; j++) {
+                step[j] += along * half[j];
+            }
+        }
+    }
+
+    /// Takes the step or a half, a quarter … of it, and gives how much of it; 0 if none would do.
+    private double advance(boolean moving) {
+        double share = 1;
+        double enough = moving ? Double.NEGATIVE_INFINITY : likelihood - slack(likelihood);
+        for (int i = 0; i < MOST_HALVINGS; i++) {
+            for (int j = 0; j < p; j++) {
+                trial[j] = at[j] + share * step[j];
+            }
+            double reached = evaluate(trial);
+            if (reached >= enough && Double.isFinite(reached)) {
+                System.arraycopy(trial, 0, at, 0, p);
+                likelihood = reached;
+                return share;
+            }
+            share /= 2;
+        }
+        return 0;
+    }
+
+    /// Sums of the same values in another order differ in their last digits.
+    private static double slack(double likelihood) {
+        return 1e-11 * (1 + Math.abs(likelihood));
+    }
+
+    /// The likelihood at the coefficients, with the residuals, weights and triangle there.
+    private double evaluate(double[] coefficients) {
+        predict(coefficients);
+        double value = response.evaluate(eta, rows, residual, weight);
+        if (!Double.isFinite(value)) {
+            return Double.NEGATIVE_INFINITY;
+        }
+        singular = decompose(weight);
+        if (singular >= 0) {
+            return Double.NEGATIVE_INFINITY;
+        }
+        if (estimator == Estimator.FIRTH) {
+            penalise();
+            for (int j = 0; j < p; j++) {
+                value += StrictMath.log(lower[j * p + j]);
+            }
+        }
+        return value;
+    }
+
+    private void predict(double[] coefficients) {
+        System.arraycopy(rows.offset(), 0, eta, 0, eta.length);
+        for (int j = 0; j < p; j++) {
+            double[] column = rows.column(j);
+            double coefficient = coefficients[j];
+            for (int i = 0; i < eta.length; i++) {
+                eta[i] += column[i] * coefficient;
+            }
+        }
+    }
+
+    private void penalise() {
+        for (int i = 0; i < eta.length; i++) {
+            double leverage = 0;
+            for (int j = 0; j < p; j++) {
+                double value = rows.column(j)[i];
+                for (int k = 0; k < j; k++) {
+                    value -= lower[j * p + k] * half[k];
+                }
+                half[j] = value / lower[j * p + j];
+                leverage += half[j] * half[j];
+            }
+            residual[i] += weight[i] * leverage * (0.5 - response.mean(eta[i]));
+        }
+    }
+
+    /// The triangle of the information with these weights, and the first predictor that the ones
+    /// before it already say; -1 if there is none.
+    private int decompose(double[] weights) {
+        for (int j = 0; j < p; j++) {
+            double[] column = rows.column(j);
+            for (int i = 0; i < product.length; i++) {
+                product[i] = column[i] * weights[i];
+            }
+            for (int k = 0; k <= j; k++) {
+                lower[j * p + k] = dot(product, rows.column(k), product.length);
+            }
+        }
+        for (int j = 0; j < p; j++) {
+            double whole = lower[j * p + j];
+            for (int k = 0; k < j; k++) {
+                double sum = lower[j * p + k];
+                for (int m = 0; m < k; m++) {
+                    sum -= lower[j * p + m] * lower[k * p + m];
+                }
+                lower[j * p + k] = sum / lower[k * p + k];
+            }
+            double pivot = whole;
+            for (int k = 0; k < j; k++) {
+                pivot -= lower[j * p + k] * lower[j * p + k];
+            }
+            if (!(pivot > SINGULAR * whole) || !Double.isFinite(pivot)) {
+                return j;
+            }
+            lower[j * p + j] = Math.sqrt(pivot);
+        }
+        return -1;
+    }
+
+    private void solve(double[] right, double[] into) {
+        for (int i = 0; i < p; i++) {
+            double sum = right[i];
+            for (int k = 0; k < i; k++) {
+                sum -= lower[i * p + k] * into[k];
+            }
+            into[i] = sum / lower[i * p + i];
+        }
+        for (int i = p - 1; i >= 0; i--) {
+            double sum = into[i];
+            for (int k = i + 1; k < p; k++) {
+                sum -= lower[k * p + i] * into[k];
+            }
+            into[i] = sum / lower[i * p + i];
+        }
+    }
+
+    private static double largest(double[] values) {
+        double largest = 0;
+        for (double value : values) {
+            largest = Math.max(largest, Math.abs(value));
+        }
+        return largest;
+    }
+
+    /// Four sums side by side: a processor adds them at once, and the bytes do not depend on it.
+    private static double dot(double[] a, double[] b, int n) {
+        double sum0 = 0;
+        double sum1 = 0;
+        double sum2 = 0;
+        double sum3 = 0;
+        int i = 0;
+        for (; i < n - 3; i += 4) {
+            sum0 += a[i] * b[i];
+            sum1 += a[i + 1] * b[i + 1];
+            sum2 += a[i + 2] * b[i + 2];
+            sum3 += a[i + 3] * b[i + 3];
+        }
+        for (; i < n; i++) {
+            sum0 += a[i] * b[i];
+        }
+        return sum0 + sum1 + (sum2 + sum3);
+    }
+
+    /// The coefficients of the scaled predictors where it stands; not a copy.
+    double[] coefficients() {
+        return at;
+    }
+
+    /// What was maximised, where it stands, without the part that only the data decide.
+    double likelihood() {
+        return likelihood;
+    }
+
+    /// The linear predictor of each row; not a copy.
+    double[] eta() {
+        return eta;
+    }
+
+    /// The last step; not a copy.
+    double[] lastStep() {
+        return step;
+    }
+
+    /// The predictor that made it singular: a place from 0, or -1.
+    int singularAt() {
+        return singular;
+    }
+
+    /// The inverse of the information that Newton's steps used, for the scaled predictors.
+    Matrix inverseInformation() {
+        var values = new double[p * p];
+        var unit = new double[p];
+        var column = new double[p];
+        for (int j = 0; j < p; j++) {
+            Arrays.fill(unit, 0);
+            unit[j] = 1;
+            solve(unit, column);
+            for (int i = 0; i <= j; i++) {
+                values[j * p + i] = column[i];
+                values[i * p + j] = column[i];
+            }
+        }
+        return Matrix.of(p, p, values);
+    }
+
+    /// The inverse of the information with other weights, such as the expected ones.
+    Matrix inverseInformation(double[] weights) {
+        decompose(weights);
+        return inverseInformation();
+    }
+}
