@@ -6,6 +6,12 @@ import eyebright.stats.Estimate.NotEstimable;
 import eyebright.stats.Interval;
 import eyebright.stats.distribution.Quantiles;
 import eyebright.stats.matrix.Matrix;
+import eyebright.stats.model.Column.Factor;
+import eyebright.stats.model.Predictor.Categorical;
+import eyebright.stats.model.Predictor.Numeric;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 
 /// How much the expected outcome changes with a predictor, on average over the respondents as they are.
 ///
@@ -28,6 +34,119 @@ import eyebright.stats.matrix.Matrix;
 /// @param of what changes: `age`, or `sex: male - female`
 /// @param estimate the effect with its Wald interval
 public record AverageMarginalEffect(String of, Estimate estimate) {
+
+    /// The effects of a predictor in a logistic regression.
+    ///
+    /// @param design what the regression was fitted to
+    /// @param level coverage: above 0 and below 1
+    /// @return one for a number, one for each level but the reference
+    /// @throws IllegalArgumentException if the predictor is not in the design, the design has other
+    ///   respondents or columns than the regression, or the level is out of range
+    public static List<AverageMarginalEffect> of(
+            LogisticRegression model, Design design, String predictor, double level) {
+        return of(model.fit(), model.coefficients(), design, predictor, level);
+    }
+
+    /// The same with another covariance of the coefficients, such as one robust to clusters.
+    ///
+    /// @throws IllegalArgumentException as the one above, or if the coefficients have other names
+    public static List<AverageMarginalEffect> of(
+            LogisticRegression model,
+            Coefficients coefficients,
+            Design design,
+            String predictor,
+            double level) {
+        return of(model.fit(), coefficients, design, predictor, level);
+    }
+
+    static List<AverageMarginalEffect> of(
+            GeneralizedFit fit,
+            Coefficients coefficients,
+            Design design,
+            String predictor,
+            double level) {
+        Interval.requireLevel(level);
+        if (!design.columns().equals(fit.input().names())
+                || !coefficients.names().equals(fit.input().names())
+                || design.n() != fit.input().n()) {
+            throw new IllegalArgumentException(
+                    "design must be that of the model: %d respondents and %s, not %d and %s"
+                            .formatted(
+                                    fit.input().n(),
+                                    fit.input().names(),
+                                    design.n(),
+                                    design.columns()));
+        }
+        return switch (Column.find(design.predictors(), predictor)) {
+            case Numeric _ ->
+                    List.of(
+                            ofDerivative(
+                                    predictor,
+                                    fit,
+                                    coefficients,
+                                    derivative(design, predictor),
+                                    level));
+            case Categorical levels ->
+                    levels.levels().stream()
+                            .skip(1)
+                            .map(
+                                    each ->
+                                            ofContrast(
+                                                    "%s: %s - %s"
+                                                            .formatted(
+                                                                    predictor,
+                                                                    each,
+                                                                    levels.reference()),
+                                                    fit,
+                                                    coefficients,
+                                                    allWith(design, levels, levels.reference()),
+                                                    allWith(design, levels, each),
+                                                    level))
+                            .toList();
+        };
+    }
+
+    private static Matrix allWith(Design design, Categorical levels, String level) {
+        var codes = new int[design.n()];
+        Arrays.fill(codes, levels.levels().indexOf(level));
+        var all = new Categorical(levels.name(), levels.levels(), codes);
+        return design.rowsOf(
+                design.predictors().stream()
+                        .map(each -> each.name().equals(levels.name()) ? all : each)
+                        .toList());
+    }
+
+    /// The derivative of each column by a number: the product rule.
+    private static Matrix derivative(Design design, String predictor) {
+        int n = design.n();
+        var numbers = (Numeric) Column.find(design.predictors(), predictor);
+        return Matrix.ofColumns(
+                Column.all(design.formula(), design.predictors()).stream()
+                        .map(column -> derivative(column, numbers, design.predictors(), n))
+                        .toArray(double[][]::new));
+    }
+
+    private static double[] derivative(
+            Column column, Numeric numbers, List<Predictor> predictors, int n) {
+        var sum = new double[n];
+        for (Factor factor : column.factors()) {
+            if (factor instanceof Factor.Amount(Variable variable)
+                    && variable.name().equals(numbers.name())) {
+                var others = new ArrayList<>(column.factors());
+                others.remove(factor);
+                double[] rest = new Column(column.term(), others).values(predictors, n);
+                for (int i = 0; i < n; i++) {
+                    sum[i] +=
+                            rest[i]
+                                    * switch (variable.change()) {
+                                        case NONE -> 1 / variable.divisor();
+                                        case LOG -> 1 / numbers.value(i);
+                                    };
+                }
+            }
+        }
+        return sum;
+    }
 
     /// The effect of a number, from the derivative of each column by it.
     static AverageMarginalEffect ofDerivative(

@@ -21,7 +21,7 @@ record Column(Term term, List<Factor> factors) {
         String label();
 
         /// The number of a variable, changed as the formula says.
-        record Number(Variable variable) implements Factor {
+        record Amount(Variable variable) implements Factor {
 
             @Override
             public String label() {
@@ -77,7 +77,7 @@ record Column(Term term, List<Factor> factors) {
 
     private static List<Factor> factors(Variable variable, Predictor predictor, boolean margin) {
         return switch (predictor) {
-            case Numeric _ -> List.of(new Factor.Number(variable));
+            case Numeric _ -> List.of(new Factor.Amount(variable));
             case Categorical categorical -> {
                 var levels = categorical.levels();
                 yield levels.subList(margin ? 1 : 0, levels.size()).stream()
@@ -105,7 +105,7 @@ record Column(Term term, List<Factor> factors) {
         Arrays.fill(product, 1);
         for (Factor factor : factors) {
             switch (factor) {
-                case Factor.Number(Variable variable) -> {
+                case Factor.Amount(Variable variable) -> {
                     var numbers = (Numeric) find(predictors, variable.name());
                     for (int i = 0; i < n; i++) {
                         product[i] *= variable.of(numbers.value(i));

@@ -91,7 +91,10 @@ final class GeneralizedFit {
 
     /// Why an iteration found no maximum.
     static Failure failure(ModelRows rows, Scoring scoring, Response response, End end) {
-        Optional<Separation> separation = Separation.of(rows, scoring, response);
+        Optional<Separation> separation =
+                scoring.estimator() == Estimator.FIRTH
+                        ? Optional.empty()
+                        : Separation.of(rows, scoring, response);
         if (separation.isPresent()) {
             return new Failure(
                     separation.get().sentence() + ", so that the model has no finite estimate",

@@ -31,7 +31,8 @@ public final class SandwichCovariance {
         NONE,
         /// By n / (n - p): HC1.
         RESPONDENTS,
-        /// By g / (g - 1) · (n - 1) / (n - p), as Stata and R's `vcovCL` do by default.
+        /// By g / (g - 1) for g clusters, as Stata's `logit` and `poisson` and R's `vcovCL` of a `glm` do
+        /// by default.
         CLUSTERS
     }
 
@@ -109,7 +110,7 @@ public final class SandwichCovariance {
         return switch (adjustment) {
             case NONE -> 1;
             case RESPONDENTS -> n / (n - p);
-            case CLUSTERS -> clusters / (clusters - 1) * ((n - 1) / (n - p));
+            case CLUSTERS -> clusters / (clusters - 1);
         };
     }
 }

@@ -9,7 +9,7 @@ import java.util.Arrays;
 /// ```
 /// g = Xᵀ residual    H = Xᵀ W X = L Lᵀ    step = H⁻¹ g
 /// held at dᵀb = v:   step = H⁻¹ g + H⁻¹ d (v - dᵀb - dᵀH⁻¹g) / dᵀH⁻¹d
-/// Firth: log-likelihood + ½ log |H|,  residual + h (½ - mean),  h = w xᵀ H⁻¹ x
+/// Firth: log-likelihood + ½ log |H|,  residual + h (½ - mean),  h = w xᵀ H⁻¹ x,  steps with w (1 + h) for w
 /// ```
 ///
 /// After Newton's last step (below 1e-9 of the coefficients) the error is its square, below the digits
@@ -55,6 +55,7 @@ final class Scoring {
     private final double[] residual;
     private final double[] weight;
     private final double[] product;
+    private final double[] inflated;
     private final double[] half;
     private final double[] lower;
     private final double[] gradient;
@@ -75,6 +76,7 @@ final class Scoring {
         residual = new double[n];
         weight = new double[n];
         product = new double[n];
+        inflated = new double[estimator == Estimator.FIRTH ? n : 0];
         half = new double[p];
         lower = new double[p * p];
         gradient = new double[p];
@@ -143,7 +145,8 @@ final class Scoring {
             if (!(share > 0)) {
                 return singular >= 0 ? End.SINGULAR : End.NO_REST;
             }
-            double size = largest(step) * share;
+            // Of the whole step: one that had to be halved to nothing is no rest.
+            double size = largest(step);
             double reach = 1 + largest(at);
             boolean stalled = firth && size < 1e-11 * reach && size >= before;
             if (size <= rest * reach || stalled) {
@@ -225,9 +228,13 @@ final class Scoring {
             return Double.NEGATIVE_INFINITY;
         }
         if (estimator == Estimator.FIRTH) {
-            penalise();
             for (int j = 0; j < p; j++) {
                 value += StrictMath.log(lower[j * p + j]);
+            }
+            penalise();
+            singular = decompose(inflated);
+            if (singular >= 0) {
+                return Double.NEGATIVE_INFINITY;
             }
         }
         return value;
@@ -255,7 +262,11 @@ final class Scoring {
                 half[j] = value / lower[j * p + j];
                 leverage += half[j] * half[j];
             }
-            residual[i] += weight[i] * leverage * (0.5 - response.mean(eta[i]));
+            // The leverage is weight times what stands here; a row of several holds the sum of theirs.
+            double pull = weight[i] * leverage;
+            double mean = response.mean(eta[i]);
+            residual[i] += pull * (0.5 - mean);
+            inflated[i] = weight[i] + pull * response.slope(eta[i]);
         }
     }
 
@@ -336,6 +347,11 @@ final class Scoring {
         return sum0 + sum1 + (sum2 + sum3);
     }
 
+    /// What it maximises.
+    Estimator estimator() {
+        return estimator;
+    }
+
     /// The coefficients of the scaled predictors where it stands; not a copy.
     double[] coefficients() {
         return at;
@@ -363,6 +379,13 @@ final class Scoring {
 
     /// The inverse of the information that Newton's steps used, for the scaled predictors.
     Matrix inverseInformation() {
+        if (estimator == Estimator.FIRTH) {
+            decompose(weight);
+        }
+        return inverse();
+    }
+
+    private Matrix inverse() {
         var values = new double[p * p];
         var unit = new double[p];
         var column = new double[p];
@@ -381,6 +404,6 @@ final class Scoring {
     /// The inverse of the information with other weights, such as the expected ones.
     Matrix inverseInformation(double[] weights) {
         decompose(weights);
-        return inverseInformation();
+        return inverse();
     }
 }
