@@ -8,12 +8,18 @@ import java.util.Optional;
 
 /// An estimate on a logarithmic scale as the ratio it stands for: a log odds ratio as an odds ratio, a
 /// log rate ratio as a rate ratio.
-final class ExponentialEstimate {
+///
+/// ```
+/// e^b with limits e^low and e^high: the interval holds what that of the logarithm holds
+/// ```
+///
+/// Unit: none; 1 is no difference. Edge cases: a ratio or limit beyond the doubles is not estimable.
+public final class ExponentialEstimate {
 
     private ExponentialEstimate() {}
 
     /// The ratio with the limits of its logarithm; not estimable where it leaves the doubles.
-    static Estimate of(Estimate logarithm) {
+    public static Estimate of(Estimate logarithm) {
         return switch (logarithm) {
             case NotEstimable none -> none;
             case Known(double value, Optional<Interval> limits, int n) -> {

@@ -294,16 +294,23 @@ final class ModelRows {
         return centre[column] + scale[column] * columns[column][row];
     }
 
-    /// The covariance of the coefficients as they were, column by column; not finite where a unit is so
-    /// small or large that it leaves the doubles.
-    double[] unscaledCovariance(Matrix covariance) {
+    /// For each coefficient the weights of those of the scaled predictors.
+    double[][] turn() {
         int p = columns.length;
-        var turn = new double[p][p];
+        var turn = new double[p][];
         for (int i = 0; i < p; i++) {
             var unit = new double[p];
             unit[i] = 1;
             turn[i] = scaledWeights(unit);
         }
+        return turn;
+    }
+
+    /// The covariance of the coefficients as they were, column by column; not finite where a unit is so
+    /// small or large that it leaves the doubles.
+    double[] unscaledCovariance(Matrix covariance) {
+        int p = columns.length;
+        double[][] turn = turn();
         var values = new double[p * p];
         for (int j = 0; j < p; j++) {
             double[] product = covariance.times(turn[j]);

@@ -21,8 +21,8 @@ final class ProfileLimits {
 
     private static final int MOST_STEPS = 100;
 
-    /// Of the signed root: far below what a limit is printed with, above its rounding.
-    private static final double CLOSE = 1e-10;
+    /// Of the signed root: from here one step of the secant reaches its rounding.
+    private static final double CLOSE = 1e-7;
 
     private final Scoring scoring;
     private final double[] best;
@@ -70,8 +70,12 @@ final class ProfileLimits {
         double at = z;
         for (int i = 0; i < MOST_STEPS; i++) {
             double excess = excess(value + at * error);
+            double next =
+                    Double.isFinite(excess) && excess != beforeExcess
+                            ? at - excess * (at - before) / (excess - beforeExcess)
+                            : outer;
             if (Math.abs(excess) <= CLOSE) {
-                return OptionalDouble.of(value + at * error);
+                return OptionalDouble.of(value + next * error);
             }
             if (excess < 0) {
                 inner = at;
@@ -79,10 +83,6 @@ final class ProfileLimits {
             } else {
                 outer = at;
             }
-            double next =
-                    Double.isFinite(excess) && excess != beforeExcess
-                            ? at - excess * (at - before) / (excess - beforeExcess)
-                            : outer;
             if (Double.isFinite(excess)) {
                 before = at;
                 beforeExcess = excess;

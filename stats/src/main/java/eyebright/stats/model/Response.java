@@ -8,7 +8,8 @@ package eyebright.stats.model;
 /// ```
 ///
 /// All three log-likelihoods are concave in eta, so that Newton's steps lead to their one maximum.
-/// Exponentials are those of [StrictMath]: the same bytes on every machine.
+/// Exponentials are those of [StrictMath]: the same bytes on every machine. Log-likelihoods are summed
+/// with what each addition lost (Kahan), because profile limits hang on their differences.
 sealed interface Response {
 
     /// The log-likelihood without the part that only the data decide; fills residual and weight.
@@ -42,6 +43,7 @@ sealed interface Response {
             double[] events = rows.events();
             double[] trials = rows.trials();
             double sum = 0;
+            double lost = 0;
             for (int i = 0; i < eta.length; i++) {
                 double each = eta[i];
                 double small = StrictMath.exp(-Math.abs(each));
@@ -49,7 +51,12 @@ sealed interface Response {
                 double mean = each >= 0 ? share : small * share;
                 residual[i] = events[i] - trials[i] * mean;
                 weight[i] = trials[i] * small * share * share;
-                sum += events[i] * each - trials[i] * (Math.max(each, 0) + StrictMath.log1p(small));
+                double term =
+                        events[i] * each
+                                - trials[i] * (Math.max(each, 0) + StrictMath.log1p(small));
+                double next = sum + (term - lost);
+                lost = next - sum - (term - lost);
+                sum = next;
             }
             return sum;
         }
@@ -90,11 +97,15 @@ sealed interface Response {
             double[] events = rows.events();
             double[] trials = rows.trials();
             double sum = 0;
+            double lost = 0;
             for (int i = 0; i < eta.length; i++) {
                 double mean = trials[i] * StrictMath.exp(eta[i]);
                 residual[i] = events[i] - mean;
                 weight[i] = mean;
-                sum += events[i] * eta[i] - mean;
+                double term = events[i] * eta[i] - mean;
+                double next = sum + (term - lost);
+                lost = next - sum - (term - lost);
+                sum = next;
             }
             return sum;
         }
@@ -136,15 +147,19 @@ sealed interface Response {
             double[] trials = rows.trials();
             double theta = 1 / dispersion;
             double sum = 0;
+            double lost = 0;
             for (int i = 0; i < eta.length; i++) {
                 double mean = StrictMath.exp(eta[i]);
                 double inflated = 1 + dispersion * mean;
                 residual[i] = (events[i] - trials[i] * mean) / inflated;
                 weight[i] = mean * (trials[i] + dispersion * events[i]) / (inflated * inflated);
-                sum +=
+                double term =
                         events[i] * eta[i]
                                 - (events[i] + trials[i] * theta)
                                         * StrictMath.log1p(dispersion * mean);
+                double next = sum + (term - lost);
+                lost = next - sum - (term - lost);
+                sum = next;
             }
             return sum;
         }

@@ -262,7 +262,8 @@ final class Scoring {
                 half[j] = value / lower[j * p + j];
                 leverage += half[j] * half[j];
             }
-            // The leverage is weight times what stands here; a row of several holds the sum of theirs.
+            // The leverage is weight times what stands here; a row of several holds the sum of
+            // theirs.
             double pull = weight[i] * leverage;
             double mean = response.mean(eta[i]);
             residual[i] += pull * (0.5 - mean);

@@ -59,7 +59,9 @@ class AreaUnderCurveTest {
     @Test
     void scoreWithoutErrorHasAnAreaOfOneAndNoInterval() {
         var area =
-                known(AreaUnderCurve.of(new double[] {1, 2, 3, 4}, new double[] {0, 0, 1, 1}, 0.95));
+                known(
+                        AreaUnderCurve.of(
+                                new double[] {1, 2, 3, 4}, new double[] {0, 0, 1, 1}, 0.95));
         assertThat(area.value()).isEqualTo(1);
         assertThat(area.interval()).isEmpty();
     }
@@ -75,8 +77,7 @@ class AreaUnderCurveTest {
 
     @Test
     void pointsOfTheCurveFallWithTheCut() {
-        var points =
-                RocCurve.of(new double[] {0.2, 0.7, 0.7, 0.9}, new double[] {0, 1, 0, 1});
+        var points = RocCurve.of(new double[] {0.2, 0.7, 0.7, 0.9}, new double[] {0, 1, 0, 1});
         assertThat(points)
                 .containsExactly(
                         new RocCurve.Point(0.9, 0.5, 0),

@@ -73,8 +73,7 @@ class FirthRegressionTest {
                 x[k] = random.nextInt(4) + (k == 0 ? 0.5 : 0);
                 y[k] = k < 2 ? k : random.nextInt(2);
             }
-            var model =
-                    fitted(FirthRegression.of(names(1), Matrix.ofColumns(ones(n), x), y));
+            var model = fitted(FirthRegression.of(names(1), Matrix.ofColumns(ones(n), x), y));
             assertThat(model.coefficients().value("x1")).isFinite();
             assertThat(Arrays.stream(model.probabilities()).allMatch(p -> p > 0 && p < 1)).isTrue();
         }

@@ -73,7 +73,10 @@ class LogisticRegressionTest {
         var model =
                 fitted(
                         LogisticRegression.of(
-                                design("many ~ trt + lage", levels(epil, "trt"), number(epil, "lage")),
+                                design(
+                                        "many ~ trt + lage",
+                                        levels(epil, "trt"),
+                                        number(epil, "lage")),
                                 many,
                                 WhenSeparated.REFUSE));
         int[] subjects = ModelCases.codes(epil, "subject");
@@ -133,7 +136,9 @@ class LogisticRegressionTest {
     }
 
     static double[] works() {
-        return Arrays.stream(has(data("womenlf"), "partic", "not.work")).map(not -> 1 - not).toArray();
+        return Arrays.stream(has(data("womenlf"), "partic", "not.work"))
+                .map(not -> 1 - not)
+                .toArray();
     }
 
     static Map<String, Double> limits(LogisticRegression model) {
@@ -222,8 +227,7 @@ class LogisticRegressionTest {
     }
 
     private static double[] coefficients(ModelRows rows) {
-        var scoring =
-                new Scoring(rows, new Response.Binary(), Scoring.Estimator.LIKELIHOOD);
+        var scoring = new Scoring(rows, new Response.Binary(), Scoring.Estimator.LIKELIHOOD);
         scoring.startAtMean();
         assertThat(scoring.maximise()).isEqualTo(Scoring.End.MAXIMUM);
         return rows.unscaled(scoring.coefficients());
@@ -339,10 +343,7 @@ class LogisticRegressionTest {
             boolean should = separatedByOne(x, y);
             var fitting =
                     LogisticRegression.of(
-                            names(1),
-                            Matrix.ofColumns(ones(n), x),
-                            y,
-                            WhenSeparated.REFUSE);
+                            names(1), Matrix.ofColumns(ones(n), x), y, WhenSeparated.REFUSE);
             boolean varies = Arrays.stream(x).distinct().count() > 1;
             boolean both = Arrays.stream(y).distinct().count() > 1;
             if (!varies || !both) {
@@ -382,9 +383,21 @@ class LogisticRegressionTest {
         assertThat(reason(refuse(ones(6), ones(6), age))).isEqualTo("everyone has the outcome");
         assertThat(reason(refuse(yes, ones(6), new double[6])))
                 .isEqualTo("x1 has the same value for everyone");
-        assertThat(reason(refuse(yes, ones(6), age, Arrays.stream(age).map(a -> 3 - 2 * a).toArray())))
+        assertThat(
+                        reason(
+                                refuse(
+                                        yes,
+                                        ones(6),
+                                        age,
+                                        Arrays.stream(age).map(a -> 3 - 2 * a).toArray())))
                 .isEqualTo("x2 says nothing that the predictors before it do not say");
-        assertThat(reason(refuse(new double[] {0, 1}, ones(2), new double[] {1, 2}, new double[] {3, 1})))
+        assertThat(
+                        reason(
+                                refuse(
+                                        new double[] {0, 1},
+                                        ones(2),
+                                        new double[] {1, 2},
+                                        new double[] {3, 1})))
                 .isEqualTo("2 respondents are too few for 3 coefficients");
         assertThat(reason(refuse(new double[] {1}, ones(1)))).isEqualTo("everyone has the outcome");
         assertThat(reason(refuse(yes, ones(6), Arrays.stream(age).map(a -> a * 1e300).toArray())))

@@ -1,0 +1,66 @@
+package eyebright.stats.model;
+
+import eyebright.stats.matrix.Matrix;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.commons.numbers.gamma.LogGamma;
+
+/// Counts and exposures, checked, and what the count models compute of counts alone.
+final class CountInput {
+
+    private CountInput() {}
+
+    static ModelInput of(Design design, double[] counts, double[] exposure) {
+        double[] offset = offset(exposure);
+        double[] ofFormula = design.offset();
+        if (offset.length == ofFormula.length) {
+            Arrays.setAll(offset, i -> offset[i] + ofFormula[i]);
+        }
+        return checked(ModelInput.of(design.columns(), design.matrix(), counts, offset));
+    }
+
+    static ModelInput of(List<String> names, Matrix x, double[] counts, double[] exposure) {
+        return checked(ModelInput.of(names, x, counts, offset(exposure)));
+    }
+
+    /// An exposure of 1 for everyone.
+    static double[] same(int n) {
+        var exposure = new double[n];
+        Arrays.fill(exposure, 1);
+        return exposure;
+    }
+
+    private static double[] offset(double[] exposure) {
+        var offset = new double[exposure.length];
+        for (int i = 0; i < offset.length; i++) {
+            if (!(exposure[i] > 0 && Double.isFinite(exposure[i]))) {
+                throw new IllegalArgumentException(
+                        "exposure of row %d must be finite and above 0, not %s"
+                                .formatted(i, exposure[i]));
+            }
+            offset[i] = StrictMath.log(exposure[i]);
+        }
+        return offset;
+    }
+
+    private static ModelInput checked(ModelInput input) {
+        for (int i = 0; i < input.n(); i++) {
+            double count = input.answers()[i];
+            if (!(count >= 0 && Double.isFinite(count) && count == Math.rint(count))) {
+                throw new IllegalArgumentException(
+                        "count of row %d must be a whole number, 0 or more, not %s"
+                                .formatted(i, count));
+            }
+        }
+        return input;
+    }
+
+    /// The sum of log count!.
+    static double logFactorials(double[] counts) {
+        double sum = 0;
+        for (double count : counts) {
+            sum += count < 2 ? 0 : LogGamma.value(count + 1);
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,204 @@
+package eyebright.stats.model;
+
+import eyebright.stats.distribution.Root;
+import eyebright.stats.matrix.Matrix;
+import eyebright.stats.model.Fitting.Fitted;
+import eyebright.stats.model.Fitting.NotFitted;
+import eyebright.stats.model.Response.OverdispersedCount;
+import eyebright.stats.model.Scoring.End;
+import eyebright.stats.model.Scoring.Estimator;
+
+/// The search for the dispersion of a negative binomial regression: the zero of the slope of the profile
+/// log-likelihood.
+///
+/// ```
+/// l(a) = Σ [Σ_{k<y} log(1 + a k) + y log m - (y + 1/a) log(1 + a m)] - Σ log y!,   m at the best b for this a
+/// l'(a) = Σ [Σ_{k<y} k / (1 + a k) + (log(1 + a m) - a m / (1 + a m)) / a² - y m / (1 + a m)]
+/// l'(0) = ½ Σ [(y - m)² - y]:  at most 0 means that the counts are not overdispersed
+/// ```
+///
+/// The sums over k replace differences of gamma functions, which lose all digits when a is small. They
+/// are taken over how many counts lie above k, so that their length is that of the largest count.
+final class Dispersion {
+
+    /// Beyond it a sum over k would be long, and the Poisson error is below a thousandth of the count.
+    private static final double LARGEST_COUNT = 1e6;
+
+    private static final double SMALLEST = 1e-8;
+    private static final double LARGEST = 1e8;
+
+    private final ModelInput input;
+    private final ModelRows rows;
+    private final Scoring scoring;
+    private final int[] above;
+    private final double logFactorials;
+    private double best;
+    private boolean failed;
+
+    /// A search that starts from the Poisson regression of the same counts.
+    Dispersion(GeneralizedFit poisson) {
+        input = poisson.input();
+        rows = input.rows(ModelRows.Joining.NONE);
+        scoring = new Scoring(rows, new OverdispersedCount(1), Estimator.LIKELIHOOD);
+        scoring.start(rows.scaled(poisson.coefficients().values()));
+        logFactorials = CountInput.logFactorials(input.answers());
+        double largest = 0;
+        for (double count : input.answers()) {
+            largest = Math.max(largest, count);
+        }
+        above = new int[(int) largest];
+        for (double count : input.answers()) {
+            if (count > 0) {
+                above[(int) count - 1]++;
+            }
+        }
+        for (int k = above.length - 2; k >= 0; k--) {
+            above[k] += above[k + 1];
+        }
+    }
+
+    /// The dispersion of the largest likelihood, or why there is none.
+    static Fitting<Dispersion> of(GeneralizedFit poisson) {
+        double[] expected = poisson.fitted();
+        double excess = 0;
+        double squares = 0;
+        for (int i = 0; i < expected.length; i++) {
+            double count = poisson.input().answers()[i];
+            if (count > LARGEST_COUNT) {
+                return new NotFitted<>(
+                        "a count of %.0f is too large for a negative binomial model"
+                                .formatted(count));
+            }
+            excess += (count - expected[i]) * (count - expected[i]) - count;
+            squares += expected[i] * expected[i];
+        }
+        if (!(excess > 0)) {
+            return new NotFitted<>(
+                    "the counts vary no more than a Poisson model expects, which is used instead");
+        }
+        var dispersion = new Dispersion(poisson);
+        return dispersion.search(Math.clamp(excess / squares, 1e-6, 1e6));
+    }
+
+    private Fitting<Dispersion> search(double start) {
+        double low = start;
+        double high = start;
+        if (slope(start) > 0) {
+            while (slope(high) > 0 && high < LARGEST) {
+                low = high;
+                high *= 4;
+            }
+        } else {
+            while (slope(low) <= 0 && low > SMALLEST) {
+                high = low;
+                low /= 4;
+            }
+        }
+        if (low <= SMALLEST) {
+            return new NotFitted<>(
+                    "the counts vary no more than a Poisson model expects, which is used instead");
+        }
+        if (failed || high >= LARGEST) {
+            return new NotFitted<>("the counts vary too much for a negative binomial model");
+        }
+        best =
+                StrictMath.exp(
+                        Root.between(
+                                StrictMath.log(low),
+                                StrictMath.log(high),
+                                log -> slope(StrictMath.exp(log))));
+        // The last value that was tried need not be the zero.
+        double rest = slope(best);
+        if (failed || !Double.isFinite(rest)) {
+            return new NotFitted<>("the iteration that fits the model did not come to rest");
+        }
+        return new Fitted<>(this);
+    }
+
+    /// The dispersion that was found.
+    double best() {
+        return best;
+    }
+
+    /// The fit at the dispersion that was found.
+    Fitting<GeneralizedFit> fit() {
+        fitAt(best);
+        double[] eta = scoring.eta();
+        var weights = new double[eta.length];
+        for (int i = 0; i < eta.length; i++) {
+            double mean = StrictMath.exp(eta[i]);
+            weights[i] = mean / (1 + best * mean);
+        }
+        Matrix inverse = scoring.inverseInformation(weights);
+        return GeneralizedFit.at(
+                input, rows, new OverdispersedCount(best), Estimator.LIKELIHOOD, scoring, inverse);
+    }
+
+    /// The dispersion on one side of the best at which the log-likelihood has fallen to a value.
+    ///
+    /// @param factor below 1 for the lower side, above 1 for the upper
+    double where(double enough, double from, double factor) {
+        double inner = from;
+        double outer = from * factor;
+        while (excess(outer, enough) > 0 && outer > SMALLEST * SMALLEST && outer < LARGEST) {
+            inner = outer;
+            outer *= factor;
+        }
+        if (excess(outer, enough) > 0) {
+            return outer;
+        }
+        return StrictMath.exp(
+                Root.between(
+                        StrictMath.log(Math.min(inner, outer)),
+                        StrictMath.log(Math.max(inner, outer)),
+                        log -> excess(StrictMath.exp(log), enough)));
+    }
+
+    private double excess(double alpha, double enough) {
+        fitAt(alpha);
+        return likelihood(alpha, scoring.likelihood()) - enough;
+    }
+
+    /// The whole log-likelihood, from the part of it that changes with the coefficients.
+    double likelihood(double alpha, double ofCoefficients) {
+        double sum = ofCoefficients - logFactorials;
+        for (int k = 0; k < above.length; k++) {
+            sum += above[k] * StrictMath.log1p(alpha * k);
+        }
+        return sum;
+    }
+
+    private void fitAt(double alpha) {
+        scoring.change(new OverdispersedCount(alpha));
+        failed |= scoring.maximise() != End.MAXIMUM;
+    }
+
+    private double slope(double alpha) {
+        fitAt(alpha);
+        double sum = 0;
+        for (int k = 0; k < above.length; k++) {
+            sum += above[k] * (k / (1 + alpha * k));
+        }
+        double[] eta = scoring.eta();
+        for (int i = 0; i < eta.length; i++) {
+            double mean = StrictMath.exp(eta[i]);
+            double z = alpha * mean;
+            sum += bend(z) * mean * mean - input.answers()[i] * mean / (1 + z);
+        }
+        return sum;
+    }
+
+    /// (log(1 + z) - z / (1 + z)) / z², by its series where the difference would lose digits.
+    private static double bend(double z) {
+        if (z > 0.1) {
+            return (StrictMath.log1p(z) - z / (1 + z)) / (z * z);
+        }
+        double sum = 0;
+        double power = 1;
+        for (int k = 2; k < 22; k++) {
+            sum += power * (k - 1) / k;
+            power *= -z;
+        }
+        return sum;
+    }
+}
