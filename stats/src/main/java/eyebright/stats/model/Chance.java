@@ -32,23 +32,4 @@ final class Chance {
                         level);
         return Known.of(chance, limits, n);
     }
-
-    /// The exponential of an estimate of log odds, its limits too.
-    static Estimate ratio(Estimate logOdds) {
-        return switch (logOdds) {
-            case NotEstimable none -> none;
-            case Known(double value, var interval, int n) -> {
-                double ratio = StrictMath.exp(value);
-                if (interval.isEmpty() || !Double.isFinite(ratio)) {
-                    yield new NotEstimable("the odds ratio is too large for a number");
-                }
-                double high = StrictMath.exp(interval.get().high());
-                if (!Double.isFinite(high)) {
-                    yield new NotEstimable("the upper limit of the odds ratio is too large");
-                }
-                double low = StrictMath.exp(interval.get().low());
-                yield Known.of(ratio, new Interval(low, high, interval.get().level()), n);
-            }
-        };
-    }
 }

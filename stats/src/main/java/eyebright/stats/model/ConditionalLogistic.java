@@ -1,13 +1,10 @@
 package eyebright.stats.model;
 
 import eyebright.stats.Estimate;
-import eyebright.stats.Estimate.Known;
-import eyebright.stats.Estimate.NotEstimable;
-import eyebright.stats.Interval;
-import eyebright.stats.TestResult;
 import eyebright.stats.matrix.Matrix;
 import eyebright.stats.model.Fitting.Fitted;
 import eyebright.stats.model.Fitting.NotFitted;
+import eyebright.stats.model.LikelihoodRatio.LogLikelihood;
 import eyebright.stats.model.NewtonAscent.NoPeak;
 import eyebright.stats.model.NewtonAscent.Peak;
 import java.util.ArrayList;
@@ -15,7 +12,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /// Conditional logistic regression: what tells cases from controls within matched sets.
 ///
@@ -188,45 +184,49 @@ public final class ConditionalLogistic {
         return predictors.n();
     }
 
-    /// The coefficient of a predictor.
+    /// The coefficient of a predictor with its profile-likelihood interval.
     ///
     /// @param level coverage: above 0 and below 1
     /// @throws IllegalArgumentException if there is no such predictor, or the level is out of range
-    public Estimate estimate(String predictor, double level, LimitKind kind) {
+    public Estimate profile(String predictor, double level) {
         int place = predictors.indexOf(predictor);
-        if (kind == LimitKind.WALD) {
-            return coefficients.estimate(predictor, level);
-        }
-        Optional<Interval> limits = ProfileInterval.of(likelihood, peak, place, level);
-        if (limits.isEmpty()) {
-            return new NotEstimable(
-                    "the likelihood does not fall far enough on one side of " + predictor);
-        }
-        double spread = predictors.spread(place);
-        var interval =
-                new Interval(limits.get().low() / spread, limits.get().high() / spread, level);
-        return Known.of(coefficients.value(predictor), interval, n());
+        return ProfileInterval.estimate(
+                likelihood, peak, place, predictors.spread(place), n(), level);
     }
 
-    /// The odds ratio of being a case per unit of a predictor.
+    /// The odds ratio of being a case per unit of a predictor, with its profile-likelihood
+    /// interval.
     ///
     /// @param level coverage: above 0 and below 1
     /// @throws IllegalArgumentException if there is no such predictor, or the level is out of range
-    public Estimate oddsRatio(String predictor, double level, LimitKind kind) {
-        return Chance.ratio(estimate(predictor, level, kind));
+    public Estimate oddsRatio(String predictor, double level) {
+        return ExponentialEstimate.of(profile(predictor, level));
     }
 
-    /// The likelihood-ratio test that a block of predictors says nothing beyond the others.
+    /// The odds ratio of being a case per unit of a predictor, with its Wald interval.
     ///
-    /// @param tested 1 or more predictors
-    /// @return chi-squared, or the reason why the smaller model cannot be fitted
-    /// @throws IllegalArgumentException if one of them is not there
-    public Fitting<TestResult> likelihoodRatio(List<String> tested) {
+    /// @param level coverage: above 0 and below 1
+    /// @throws IllegalArgumentException if there is no such predictor, or the level is out of range
+    public Estimate waldOddsRatio(String predictor, double level) {
+        return ExponentialEstimate.of(coefficients.estimate(predictor, level));
+    }
+
+    /// What these predictors explain beyond the others: the likelihood ratio of the model with and
+    /// without them.
+    ///
+    /// @param tested 1 or more predictors, such as the columns of one term
+    /// @param level coverage of the interval of the share: above 0 and below 1
+    /// @return the ratio, or the reason why a model cannot be fitted
+    /// @throws IllegalArgumentException if one of them is not there, none is named, or the level is out of
+    ///   range
+    public Fitting<LikelihoodRatio> likelihoodRatio(List<String> tested, double level) {
         var fewer = predictors.without(tested);
         var smaller = new MatchedSets(fewer, members, outcomes);
-        return DevianceTest.of(
-                NewtonAscent.from(new double[fewer.count()], smaller),
-                peak.value,
-                predictors.count() - fewer.count());
+        return NewtonAscent.from(new double[fewer.count()], smaller).against(likelihood(), level);
+    }
+
+    /// The likelihood with the number of coefficients, to be compared with that of a nested model.
+    public LogLikelihood likelihood() {
+        return new LogLikelihood(logLikelihood(), coefficients.names().size(), n());
     }
 }

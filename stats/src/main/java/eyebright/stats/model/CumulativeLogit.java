@@ -10,7 +10,7 @@ package eyebright.stats.model;
 /// The b of a predictor is one for all cuts (proportional odds), or, where it is nominal, one for each.
 /// Parameters: the thresholds, then predictor by predictor its one b or its b of each cut. Written as
 /// above each term is concave and no digits are lost between two nearly equal chances.
-final class CumulativeLogit implements LogLikelihood {
+final class CumulativeLogit implements LikelihoodSurface {
 
     private final ScaledPredictors predictors;
     private final int[] codes;

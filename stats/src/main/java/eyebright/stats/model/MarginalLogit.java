@@ -16,7 +16,7 @@ import java.util.Arrays;
 /// <https://doi.org/10.1111/j.2517-6161.1982.tb01203.x>) with its parts by the same quadrature: it leads to
 /// the top quickly; [#covariance] takes the differences of the slopes there instead.
 /// Source: Pinheiro & Bates (1995) <https://doi.org/10.1080/10618600.1995.10474663>.
-final class MarginalLogit implements LogLikelihood {
+final class MarginalLogit implements LikelihoodSurface {
 
     private static final double MOST_SPREAD = 1e3;
     private static final double STEP = 1e-3;

@@ -11,7 +11,7 @@ import java.util.Arrays;
 /// B(m) is built member by member, B'(m) = B(m) + exp(zᵀb) B(m - 1), and its derivatives beside it, so
 /// that the sum over all choices is exact. Source: Gail, Lubin & Rubinstein (1981)
 /// <https://doi.org/10.1093/biomet/68.3.703>.
-final class MatchedSets implements LogLikelihood {
+final class MatchedSets implements LikelihoodSurface {
 
     private final ScaledPredictors predictors;
     private final int[][] members;

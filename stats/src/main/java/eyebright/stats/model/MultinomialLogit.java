@@ -3,7 +3,7 @@ package eyebright.stats.model;
 /// The log-likelihood of an unordered outcome: one linear predictor for each category but the reference.
 ///
 /// Parameters: category by category the constant and the coefficients.
-final class MultinomialLogit implements LogLikelihood {
+final class MultinomialLogit implements LikelihoodSurface {
 
     private final ScaledPredictors predictors;
     private final int[] codes;

@@ -3,10 +3,10 @@ package eyebright.stats.model;
 import eyebright.stats.Estimate;
 import eyebright.stats.Estimate.NotEstimable;
 import eyebright.stats.Interval;
-import eyebright.stats.TestResult;
 import eyebright.stats.matrix.Matrix;
 import eyebright.stats.model.Fitting.Fitted;
 import eyebright.stats.model.Fitting.NotFitted;
+import eyebright.stats.model.LikelihoodRatio.LogLikelihood;
 import eyebright.stats.model.NewtonAscent.NoPeak;
 import eyebright.stats.model.NewtonAscent.Peak;
 import eyebright.stats.model.Predictor.Categorical;
@@ -189,12 +189,33 @@ public final class MultinomialRegression {
         return predictors.n();
     }
 
-    /// The odds ratio of a category against the reference per unit of a predictor, with Wald limits.
+    /// The coefficient of a category and a predictor with its profile-likelihood interval.
+    ///
+    /// @param confidence coverage: above 0 and below 1
+    /// @throws IllegalArgumentException if there is no such coefficient, or the coverage is out of range
+    public Estimate profile(String level, String predictor, double confidence) {
+        int parameter = coefficients.indexOf(coefficient(level, predictor));
+        double spread = predictors.spread(predictors.indexOf(predictor));
+        return ProfileInterval.estimate(likelihood, peak, parameter, spread, n(), confidence);
+    }
+
+    /// The odds ratio of a category against the reference per unit of a predictor, with its
+    /// profile-likelihood interval.
     ///
     /// @param confidence coverage: above 0 and below 1
     /// @throws IllegalArgumentException if there is no such coefficient, or the coverage is out of range
     public Estimate oddsRatio(String level, String predictor, double confidence) {
-        return Chance.ratio(coefficients.estimate(coefficient(level, predictor), confidence));
+        return ExponentialEstimate.of(profile(level, predictor, confidence));
+    }
+
+    /// The odds ratio of a category against the reference per unit of a predictor, with its Wald
+    /// interval.
+    ///
+    /// @param confidence coverage: above 0 and below 1
+    /// @throws IllegalArgumentException if there is no such coefficient, or the coverage is out of range
+    public Estimate waldOddsRatio(String level, String predictor, double confidence) {
+        return ExponentialEstimate.of(
+                coefficients.estimate(coefficient(level, predictor), confidence));
     }
 
     /// The chance of one category for a respondent with these predictors.
@@ -223,19 +244,24 @@ public final class MultinomialRegression {
         return Chance.of(chances[code], peak.variance(slopes), confidence, n());
     }
 
-    /// The likelihood-ratio test that these predictors say nothing beyond the others.
+    /// What these predictors explain beyond the others: the likelihood ratio of the model with and
+    /// without them.
     ///
     /// @param tested 1 or more predictors, such as the columns of one term
-    /// @return chi-squared, or the reason why the smaller model cannot be fitted
-    /// @throws IllegalArgumentException if one of them is not there, or none is named
-    public Fitting<TestResult> likelihoodRatio(List<String> tested) {
+    /// @param level coverage of the interval of the share: above 0 and below 1
+    /// @return the ratio, or the reason why a model cannot be fitted
+    /// @throws IllegalArgumentException if one of them is not there, none is named, or the level is out of
+    ///   range
+    public Fitting<LikelihoodRatio> likelihoodRatio(List<String> tested, double level) {
         var fewer = predictors.without(tested);
         var smaller =
                 new MultinomialLogit(
                         fewer, outcome.codes(), levels().size(), levels().indexOf(reference));
-        return DevianceTest.of(
-                NewtonAscent.from(smaller.start(), smaller),
-                peak.value,
-                (predictors.count() - fewer.count()) * (levels().size() - 1));
+        return NewtonAscent.from(smaller.start(), smaller).against(likelihood(), level);
+    }
+
+    /// The likelihood with the number of coefficients, to be compared with that of a nested model.
+    public LogLikelihood likelihood() {
+        return new LogLikelihood(logLikelihood(), coefficients.names().size(), n());
     }
 }

@@ -2,7 +2,10 @@ package eyebright.stats.model;
 
 import eyebright.stats.matrix.Cholesky;
 import eyebright.stats.matrix.Matrix;
-import eyebright.stats.model.LogLikelihood.Point;
+import eyebright.stats.model.Fitting.Fitted;
+import eyebright.stats.model.Fitting.NotFitted;
+import eyebright.stats.model.LikelihoodRatio.LogLikelihood;
+import eyebright.stats.model.LikelihoodSurface.Point;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,16 +27,29 @@ final class NewtonAscent {
     private static final double ROUNDING = 1e-12;
     private static final int NONE = -1;
 
-    private final LogLikelihood likelihood;
+    private final LikelihoodSurface likelihood;
     private final int fixed;
 
-    private NewtonAscent(LogLikelihood likelihood, int fixed) {
+    private NewtonAscent(LikelihoodSurface likelihood, int fixed) {
         this.likelihood = likelihood;
         this.fixed = fixed;
     }
 
     /// Where the way up ended.
-    sealed interface Ascent {}
+    sealed interface Ascent {
+
+        /// The likelihood ratio of a larger model against this smaller one.
+        default Fitting<LikelihoodRatio> against(LogLikelihood larger, double level) {
+            return switch (this) {
+                case NoPeak none -> new NotFitted<>(none.reason(List.of(), none.direction));
+                case Peak peak -> {
+                    int size = peak.parameters.length;
+                    var smaller = new LogLikelihood(peak.value, size, larger.n());
+                    yield new Fitted<>(LikelihoodRatio.of(smaller, larger, level));
+                }
+            };
+        }
+    }
 
     /// The highest place.
     static final class Peak implements Ascent {
@@ -141,12 +157,12 @@ final class NewtonAscent {
     }
 
     /// The way up from a start at which the log-likelihood is finite.
-    static Ascent from(double[] start, LogLikelihood likelihood) {
+    static Ascent from(double[] start, LikelihoodSurface likelihood) {
         return new NewtonAscent(likelihood, NONE).climb(start);
     }
 
     /// The way up with one parameter held at its start.
-    static Ascent holding(int parameter, double[] start, LogLikelihood likelihood) {
+    static Ascent holding(int parameter, double[] start, LikelihoodSurface likelihood) {
         return new NewtonAscent(likelihood, parameter).climb(start);
     }
 

@@ -1,5 +1,8 @@
 package eyebright.stats.model;
 
+import eyebright.stats.Estimate;
+import eyebright.stats.Estimate.Known;
+import eyebright.stats.Estimate.NotEstimable;
 import eyebright.stats.Interval;
 import eyebright.stats.distribution.Quantiles;
 import eyebright.stats.distribution.Root;
@@ -19,12 +22,12 @@ final class ProfileInterval {
 
     private static final int MOST_WIDENINGS = 12;
 
-    private final LogLikelihood likelihood;
+    private final LikelihoodSurface likelihood;
     private final Peak peak;
     private final int parameter;
     private final double drop;
 
-    private ProfileInterval(LogLikelihood likelihood, Peak peak, int parameter, double drop) {
+    private ProfileInterval(LikelihoodSurface likelihood, Peak peak, int parameter, double drop) {
         this.likelihood = likelihood;
         this.peak = peak;
         this.parameter = parameter;
@@ -32,13 +35,14 @@ final class ProfileInterval {
     }
 
     /// The limits; none where the likelihood does not fall far enough on one side.
-    static Optional<Interval> of(LogLikelihood likelihood, Peak peak, int parameter, double level) {
+    static Optional<Interval> of(
+            LikelihoodSurface likelihood, Peak peak, int parameter, double level) {
         return of(likelihood, peak, parameter, level, Double.NEGATIVE_INFINITY);
     }
 
     /// The limits of a parameter that has a least value, which is a limit if it is accepted.
     static Optional<Interval> of(
-            LogLikelihood likelihood, Peak peak, int parameter, double level, double least) {
+            LikelihoodSurface likelihood, Peak peak, int parameter, double level, double least) {
         double q = Quantiles.normal(level);
         var profile = new ProfileInterval(likelihood, peak, parameter, q * q);
         double reach = q * Math.sqrt(peak.covariance[parameter][parameter]);
@@ -48,6 +52,26 @@ final class ProfileInterval {
             return Optional.empty();
         }
         return Optional.of(new Interval(low.getAsDouble(), high.getAsDouble(), level));
+    }
+
+    /// The coefficient of a scaled predictor in the unit of the data, with these limits.
+    ///
+    /// @param spread by which the predictor was divided
+    static Estimate estimate(
+            LikelihoodSurface likelihood,
+            Peak peak,
+            int parameter,
+            double spread,
+            int n,
+            double level) {
+        Optional<Interval> limits = of(likelihood, peak, parameter, level);
+        if (limits.isEmpty()) {
+            return new NotEstimable("the likelihood falls too little on one side for a limit");
+        }
+        return Known.of(
+                peak.parameters[parameter] / spread,
+                new Interval(limits.get().low() / spread, limits.get().high() / spread, level),
+                n);
     }
 
     private OptionalDouble limit(double reach, double least) {

@@ -8,13 +8,13 @@ import eyebright.stats.TestResult;
 import eyebright.stats.matrix.Matrix;
 import eyebright.stats.model.Fitting.Fitted;
 import eyebright.stats.model.Fitting.NotFitted;
+import eyebright.stats.model.LikelihoodRatio.LogLikelihood;
 import eyebright.stats.model.NewtonAscent.NoPeak;
 import eyebright.stats.model.NewtonAscent.Peak;
 import eyebright.stats.model.Predictor.Categorical;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 
 /// Ordinal logistic regression: one odds ratio for a higher answer, wherever the answers are cut.
 ///
@@ -156,34 +156,31 @@ public final class ProportionalOdds {
         return predictors.n();
     }
 
-    /// The odds ratio of a higher answer per unit of a predictor.
+    /// The coefficient of a predictor with its profile-likelihood interval.
     ///
     /// @param level coverage: above 0 and below 1
     /// @throws IllegalArgumentException if there is no such predictor, or the level is out of range
-    public Estimate oddsRatio(String predictor, double level, LimitKind kind) {
-        return Chance.ratio(estimate(predictor, level, kind));
+    public Estimate profile(String predictor, double level) {
+        int place = predictors.indexOf(predictor);
+        return ProfileInterval.estimate(
+                likelihood, peak, likelihood.place(place, 0), predictors.spread(place), n(), level);
     }
 
-    /// The coefficient of a predictor.
+    /// The odds ratio of a higher answer per unit of a predictor, with its profile-likelihood
+    /// interval.
     ///
     /// @param level coverage: above 0 and below 1
     /// @throws IllegalArgumentException if there is no such predictor, or the level is out of range
-    public Estimate estimate(String predictor, double level, LimitKind kind) {
-        int place = predictors.indexOf(predictor);
-        if (kind == LimitKind.WALD) {
-            return coefficients.estimate(predictor, level);
-        }
-        Optional<Interval> limits =
-                ProfileInterval.of(likelihood, peak, likelihood.place(place, 0), level);
-        if (limits.isEmpty()) {
-            return new NotEstimable(
-                    "the likelihood does not fall far enough on one side of %s"
-                            .formatted(predictor));
-        }
-        double spread = predictors.spread(place);
-        var interval =
-                new Interval(limits.get().low() / spread, limits.get().high() / spread, level);
-        return Known.of(coefficients.value(predictor), interval, n());
+    public Estimate oddsRatio(String predictor, double level) {
+        return ExponentialEstimate.of(profile(predictor, level));
+    }
+
+    /// The odds ratio of a higher answer per unit of a predictor, with its Wald interval.
+    ///
+    /// @param level coverage: above 0 and below 1
+    /// @throws IllegalArgumentException if there is no such predictor, or the level is out of range
+    public Estimate waldOddsRatio(String predictor, double level) {
+        return ExponentialEstimate.of(coefficients.estimate(predictor, level));
     }
 
     /// The chance of one category for a respondent with these predictors.
@@ -253,20 +250,25 @@ public final class ProportionalOdds {
         return Chance.of(chance, peak.variance(slopes), confidence, n());
     }
 
-    /// The likelihood-ratio test that these predictors say nothing beyond the others.
+    /// What these predictors explain beyond the others: the likelihood ratio of the model with and
+    /// without them.
     ///
-    /// @param tested 1 or more predictors
-    /// @return chi-squared, or the reason why the smaller model cannot be fitted
-    /// @throws IllegalArgumentException if one of them is not there
-    public Fitting<TestResult> likelihoodRatio(List<String> tested) {
+    /// @param tested 1 or more predictors, such as the columns of one term
+    /// @param level coverage of the interval of the share: above 0 and below 1
+    /// @return the ratio, or the reason why a model cannot be fitted
+    /// @throws IllegalArgumentException if one of them is not there, none is named, or the level is out of
+    ///   range
+    public Fitting<LikelihoodRatio> likelihoodRatio(List<String> tested, double level) {
         var fewer = predictors.without(tested);
         var smaller =
                 new CumulativeLogit(
                         fewer, outcome.codes(), levels().size() - 1, new boolean[fewer.count()]);
-        return DevianceTest.of(
-                NewtonAscent.from(smaller.start(), smaller),
-                peak.value,
-                predictors.count() - fewer.count());
+        return NewtonAscent.from(smaller.start(), smaller).against(likelihood(), level);
+    }
+
+    /// The likelihood with the number of coefficients, to be compared with that of a nested model.
+    public LogLikelihood likelihood() {
+        return new LogLikelihood(logLikelihood(), coefficients.names().size(), n());
     }
 
     /// The test that the odds ratios of all predictors are the same at every cut, see

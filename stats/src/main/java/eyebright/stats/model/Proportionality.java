@@ -73,11 +73,13 @@ final class Proportionality {
     }
 
     private TestResult ratio(double larger, int freed) {
-        return DevianceTest.named(
+        double statistic = Math.max(0, 2 * (larger - peak.value));
+        double df = (double) freed * (cuts - 1);
+        return TestResult.of(
                 "Likelihood-ratio test of proportional odds",
-                peak.value,
-                larger,
-                freed * (cuts - 1));
+                statistic,
+                ChiSquaredDistribution.of(df).survivalProbability(statistic),
+                df);
     }
 
     /// Brant's Wald test of all predictors.

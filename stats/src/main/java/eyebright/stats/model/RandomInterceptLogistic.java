@@ -4,10 +4,10 @@ import eyebright.stats.Estimate;
 import eyebright.stats.Estimate.Known;
 import eyebright.stats.Estimate.NotEstimable;
 import eyebright.stats.Interval;
-import eyebright.stats.TestResult;
 import eyebright.stats.matrix.Matrix;
 import eyebright.stats.model.Fitting.Fitted;
 import eyebright.stats.model.Fitting.NotFitted;
+import eyebright.stats.model.LikelihoodRatio.LogLikelihood;
 import eyebright.stats.model.NewtonAscent.NoPeak;
 import eyebright.stats.model.NewtonAscent.Peak;
 import java.util.Arrays;
@@ -210,12 +210,31 @@ public final class RandomInterceptLogistic {
         return predictors.n();
     }
 
-    /// The odds ratio within a group per unit of a predictor, with Wald limits.
+    /// The coefficient of a predictor with its profile-likelihood interval.
+    ///
+    /// @param level coverage: above 0 and below 1
+    /// @throws IllegalArgumentException if there is no such predictor, or the level is out of range
+    public Estimate profile(String predictor, double level) {
+        int place = predictors.indexOf(predictor);
+        return ProfileInterval.estimate(
+                likelihood, peak, place + 1, predictors.spread(place), n(), level);
+    }
+
+    /// The odds ratio within a group per unit of a predictor, with its profile-likelihood
+    /// interval.
     ///
     /// @param level coverage: above 0 and below 1
     /// @throws IllegalArgumentException if there is no such predictor, or the level is out of range
     public Estimate oddsRatio(String predictor, double level) {
-        return Chance.ratio(coefficients.estimate(predictor, level));
+        return ExponentialEstimate.of(profile(predictor, level));
+    }
+
+    /// The odds ratio within a group per unit of a predictor, with its Wald interval.
+    ///
+    /// @param level coverage: above 0 and below 1
+    /// @throws IllegalArgumentException if there is no such predictor, or the level is out of range
+    public Estimate waldOddsRatio(String predictor, double level) {
+        return ExponentialEstimate.of(coefficients.estimate(predictor, level));
     }
 
     /// The standard deviation of the groups with the limits that the likelihood-ratio test does not reject.
@@ -262,22 +281,25 @@ public final class RandomInterceptLogistic {
         return peak.parameters[likelihood.spread()] > 0 ? peak : peak.mirrored(likelihood.spread());
     }
 
-    /// The likelihood-ratio test that these predictors say nothing beyond the others.
+    /// What these predictors explain beyond the others: the likelihood ratio of the model with and
+    /// without them.
     ///
-    /// @param tested 1 or more predictors
-    /// @return chi-squared, or the reason why the smaller model cannot be fitted
-    /// @throws IllegalArgumentException if one of them is not there
-    public Fitting<TestResult> likelihoodRatio(List<String> tested) {
+    /// @param tested 1 or more predictors, such as the columns of one term
+    /// @param level coverage of the interval of the share: above 0 and below 1
+    /// @return the ratio, or the reason why a model cannot be fitted
+    /// @throws IllegalArgumentException if one of them is not there, none is named, or the level is out of
+    ///   range
+    public Fitting<LikelihoodRatio> likelihoodRatio(List<String> tested, double level) {
         var fewer = predictors.without(tested);
         return switch (fit(fewer, groups, likelihood.with(fewer))) {
             case NotFitted<RandomInterceptLogistic>(String reason) -> new NotFitted<>(reason);
             case Fitted<RandomInterceptLogistic>(var smaller) ->
-                    new Fitted<>(
-                            DevianceTest.named(
-                                    "Likelihood-ratio test",
-                                    smaller.logLikelihood(),
-                                    peak.value,
-                                    predictors.count() - fewer.count()));
+                    new Fitted<>(LikelihoodRatio.of(smaller.likelihood(), likelihood(), level));
         };
+    }
+
+    /// The likelihood with the number of coefficients, to be compared with that of a nested model.
+    public LogLikelihood likelihood() {
+        return new LogLikelihood(logLikelihood(), coefficients.names().size(), n());
     }
 }

@@ -4,12 +4,12 @@ import eyebright.stats.Estimate;
 import eyebright.stats.Estimate.Known;
 import eyebright.stats.Estimate.NotEstimable;
 import eyebright.stats.Interval;
-import eyebright.stats.TestResult;
 import eyebright.stats.distribution.Quantiles;
 import eyebright.stats.distribution.Root;
 import eyebright.stats.matrix.Matrix;
 import eyebright.stats.model.Fitting.Fitted;
 import eyebright.stats.model.Fitting.NotFitted;
+import eyebright.stats.model.LikelihoodRatio.LogLikelihood;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -293,13 +293,16 @@ public final class RandomInterceptModel {
         return deviance.at(ratio(t)).deviance - most;
     }
 
-    /// The likelihood-ratio test that these predictors say nothing beyond the others; both models are
-    /// fitted by full maximum likelihood, whatever the criterion of this one.
+    /// What these predictors explain beyond the others: the likelihood ratio of the model with and
+    /// without them.
+    /// Both are fitted by full maximum likelihood, whatever the criterion of this one.
     ///
-    /// @param tested 1 or more predictors
-    /// @return chi-squared, or the reason why one of the models cannot be fitted
-    /// @throws IllegalArgumentException if one of them is not there
-    public Fitting<TestResult> likelihoodRatio(List<String> tested) {
+    /// @param tested 1 or more predictors, such as the columns of one term
+    /// @param level coverage of the interval of the share: above 0 and below 1
+    /// @return the ratio, or the reason why a model cannot be fitted
+    /// @throws IllegalArgumentException if one of them is not there, none is named, or the level is out of
+    ///   range
+    public Fitting<LikelihoodRatio> likelihoodRatio(List<String> tested, double level) {
         var fewer = predictors.without(tested);
         Optional<RandomInterceptModel> larger = byLikelihood(predictors);
         Optional<RandomInterceptModel> smaller = byLikelihood(fewer);
@@ -307,11 +310,13 @@ public final class RandomInterceptModel {
             return new NotFitted<>("the model cannot be fitted by full maximum likelihood");
         }
         return new Fitted<>(
-                DevianceTest.named(
-                        "Likelihood-ratio test",
-                        -smaller.get().best.deviance / 2,
-                        -larger.get().best.deviance / 2,
-                        predictors.count() - fewer.count()));
+                LikelihoodRatio.of(smaller.get().likelihood(), larger.get().likelihood(), level));
+    }
+
+    /// The likelihood with the number of coefficients, to be compared with that of a nested model:
+    /// restricted likelihoods of models with different predictors cannot be.
+    public LogLikelihood likelihood() {
+        return new LogLikelihood(-deviance() / 2, coefficients.names().size(), n());
     }
 
     private Optional<RandomInterceptModel> byLikelihood(ScaledPredictors kept) {

@@ -1,7 +1,7 @@
 package eyebright.stats.model;
 
-import static eyebright.stats.model.RealData.fitted;
-import static eyebright.stats.model.RealData.reason;
+import static eyebright.stats.model.Fits.fitted;
+import static eyebright.stats.model.Fits.reason;
 import static eyebright.stats.model.RealData.value;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -80,7 +80,7 @@ class ConditionalLogisticTest {
     }
 
     private static double ratio(ConditionalLogistic model, List<String> tested) {
-        return fitted(model.likelihoodRatio(tested)).statistic().orElseThrow();
+        return fitted(model.likelihoodRatio(tested, 0.95)).test().statistic().orElseThrow();
     }
 
     @Test
@@ -120,11 +120,10 @@ class ConditionalLogisticTest {
         var model =
                 fitted(ConditionalLogistic.fit(List.of("x"), Matrix.ofColumns(x), outcomes, sets));
 
-        assertThat(value(model.oddsRatio("x", 0.95, LimitKind.WALD)))
-                .isCloseTo(9.0 / 4, within(1e-12));
+        assertThat(value(model.waldOddsRatio("x", 0.95))).isCloseTo(9.0 / 4, within(1e-12));
         assertThat(model.coefficients().standardError("x"))
                 .isCloseTo(Math.sqrt(1 / 9.0 + 1 / 4.0), within(1e-12));
-        var profile = ExpectedValues.interval(model.oddsRatio("x", 0.95, LimitKind.PROFILE));
+        var profile = ExpectedValues.interval(model.oddsRatio("x", 0.95));
         assertThat(profile.contains(9.0 / 4)).isTrue();
     }
 

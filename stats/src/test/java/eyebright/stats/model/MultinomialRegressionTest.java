@@ -1,13 +1,14 @@
 package eyebright.stats.model;
 
-import static eyebright.stats.model.RealData.fitted;
-import static eyebright.stats.model.RealData.reason;
+import static eyebright.stats.model.Fits.fitted;
+import static eyebright.stats.model.Fits.reason;
 import static eyebright.stats.model.RealData.value;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
 import eyebright.stats.Estimate;
+import eyebright.stats.Interval;
 import eyebright.stats.matrix.Matrix;
 import eyebright.stats.model.Predictor.Categorical;
 import eyebright.stats.model.Predictor.Numeric;
@@ -78,7 +79,7 @@ class MultinomialRegressionTest {
     }
 
     private static double ratio(List<String> tested) {
-        return fitted(MODEL.likelihoodRatio(tested)).statistic().orElseThrow();
+        return fitted(MODEL.likelihoodRatio(tested, 0.95)).test().statistic().orElseThrow();
     }
 
     @Test
@@ -147,6 +148,10 @@ class MultinomialRegressionTest {
                 .isCloseTo(ordinal.coefficients().value("x"), within(1e-12));
         assertThat(two.coefficients().standardError("yes: x"))
                 .isCloseTo(ordinal.coefficients().standardError("x"), within(1e-12));
+        Interval profile = ExpectedValues.interval(two.oddsRatio("yes", "x", 0.95));
+        Interval other = ExpectedValues.interval(ordinal.oddsRatio("x", 0.95));
+        assertThat(profile.low()).isCloseTo(other.low(), within(1e-9));
+        assertThat(profile.high()).isCloseTo(other.high(), within(1e-9));
     }
 
     @Test

@@ -1,7 +1,7 @@
 package eyebright.stats.model;
 
-import static eyebright.stats.model.RealData.fitted;
-import static eyebright.stats.model.RealData.reason;
+import static eyebright.stats.model.Fits.fitted;
+import static eyebright.stats.model.Fits.reason;
 import static eyebright.stats.model.RealData.value;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -103,20 +103,23 @@ class ProportionalOddsTest {
             }
         }
         for (String name : predictors) {
-            actual.put("LR[" + name + "]", statistic(model.likelihoodRatio(List.of(name))));
+            actual.put("LR[" + name + "]", ratio(model, name));
             actual.put(
                     "nominal[" + name + "]", statistic(model.proportionalityTest(List.of(name))));
-            Interval profile =
-                    ExpectedValues.interval(model.estimate(name, 0.95, LimitKind.PROFILE));
+            Interval profile = ExpectedValues.interval(model.profile(name, 0.95));
             actual.put("profile low[" + name + "]", profile.low());
             actual.put("profile high[" + name + "]", profile.high());
-            Interval ratio =
-                    ExpectedValues.interval(model.oddsRatio(name, 0.95, LimitKind.PROFILE));
+            Interval ratio = ExpectedValues.interval(model.oddsRatio(name, 0.95));
             actual.put("OR profile low[" + name + "]", ratio.low());
             actual.put("OR profile high[" + name + "]", ratio.high());
         }
         actual.put("nominal all", statistic(model.proportionalityTest()));
         return actual;
+    }
+
+    private static double ratio(ProportionalOdds model, String name) {
+        var ratio = fitted(model.likelihoodRatio(List.of(name), 0.95));
+        return ratio.test().statistic().orElseThrow();
     }
 
     private static double statistic(Fitting<TestResult> test) {
@@ -177,7 +180,7 @@ class ProportionalOddsTest {
         double without = value(BITTER.chanceAbove("3", new double[] {0, 0}, 0.95));
         double ratio = with / (1 - with) / (without / (1 - without));
 
-        assertThat(value(BITTER.oddsRatio("temp", 0.95, LimitKind.WALD)))
+        assertThat(value(BITTER.waldOddsRatio("temp", 0.95)))
                 .isCloseTo(ratio, within(1e-12 * ratio));
     }
 
@@ -248,7 +251,7 @@ class ProportionalOddsTest {
 
         assertThat(model.emptyLevels()).containsExactly("2", "4");
         assertThat(model.coefficients().names()).containsExactly("1|3", "3|5", "x");
-        assertThat(reason(model.chance("2", new double[] {3}, 0.95)))
+        assertThat(RealData.reason(model.chance("2", new double[] {3}, 0.95)))
                 .isEqualTo("nobody is in the category 2");
     }
 
@@ -307,13 +310,13 @@ class ProportionalOddsTest {
                 .isThrownBy(() -> ProportionalOdds.fit(List.of("x"), x, THREE, new int[] {0, 1}))
                 .withMessage("codes must be 3, one for each row, not 2");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> BITTER.oddsRatio("warmth", 0.95, LimitKind.PROFILE))
+                .isThrownBy(() -> BITTER.oddsRatio("warmth", 0.95))
                 .withMessage("no predictor warmth; there are [temp, contact]");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> BITTER.chance("9", new double[] {0, 0}, 0.95))
                 .withMessage("no level 9; there are [1, 2, 3, 4, 5], and empty []");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> BITTER.likelihoodRatio(List.of()))
+                .isThrownBy(() -> BITTER.likelihoodRatio(List.of(), 0.95))
                 .withMessage("tested must name 1 predictor or more, not none");
     }
 }

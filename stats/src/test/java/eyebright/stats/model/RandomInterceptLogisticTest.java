@@ -1,12 +1,13 @@
 package eyebright.stats.model;
 
-import static eyebright.stats.model.RealData.fitted;
-import static eyebright.stats.model.RealData.reason;
+import static eyebright.stats.model.Fits.fitted;
+import static eyebright.stats.model.Fits.reason;
 import static eyebright.stats.model.RealData.value;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import eyebright.stats.Interval;
 import eyebright.stats.matrix.Matrix;
 import eyebright.stats.reference.CsvTable;
 import eyebright.stats.reference.ExpectedValues;
@@ -93,6 +94,18 @@ class RandomInterceptLogisticTest {
     }
 
     @Test
+    void limitsOfACoefficientAreThoseTheLikelihoodRatioTestJustAccepts() {
+        var model = fitted(RandomInterceptLogistic.fit(NAMES, X, MANY, PERSON, 15));
+        double p = fitted(model.likelihoodRatio(List.of("trt"), 0.95)).test().p();
+        // At the level 1 - p of the test of no effect, no effect is a limit.
+        Interval limits = ExpectedValues.interval(model.profile("trt", 1 - p));
+
+        assertThat(limits.high()).isCloseTo(0, within(1e-7));
+        assertThat(ExpectedValues.interval(model.oddsRatio("trt", 1 - p)).high())
+                .isCloseTo(1, within(1e-7));
+    }
+
+    @Test
     void orderOfRowsChangesNothingButTheLastDigits() {
         var one = fitted(RandomInterceptLogistic.fit(NAMES, X, MANY, PERSON, 15));
         for (long seed = 0; seed < 3; seed++) {
@@ -130,7 +143,11 @@ class RandomInterceptLogisticTest {
                         RandomInterceptLogistic.fit(
                                 List.of("trt"), Matrix.ofColumns(X.column(0)), MANY, PERSON, 15));
 
-        assertThat(fitted(model.likelihoodRatio(List.of("lage"))).statistic().orElseThrow())
+        assertThat(
+                        fitted(model.likelihoodRatio(List.of("lage"), 0.95))
+                                .test()
+                                .statistic()
+                                .orElseThrow())
                 .isCloseTo(2 * (model.logLikelihood() - smaller.logLikelihood()), within(1e-9));
     }
 
@@ -155,7 +172,7 @@ class RandomInterceptLogisticTest {
         assertThat(model.coefficients().standardError("x"))
                 .isCloseTo(plain.coefficients().standardError("x"), within(1e-10));
         assertThat(model.logLikelihood()).isCloseTo(plain.logLikelihood(), within(1e-10));
-        assertThat(reason(model.icc(0.95)))
+        assertThat(RealData.reason(model.icc(0.95)))
                 .isEqualTo("the groups differ no more than chance would have it");
     }
 

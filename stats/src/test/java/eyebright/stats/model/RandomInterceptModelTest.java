@@ -1,7 +1,7 @@
 package eyebright.stats.model;
 
-import static eyebright.stats.model.RealData.fitted;
-import static eyebright.stats.model.RealData.reason;
+import static eyebright.stats.model.Fits.fitted;
+import static eyebright.stats.model.Fits.reason;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
@@ -217,9 +217,13 @@ class RandomInterceptModelTest {
 
     @Test
     void likelihoodRatioIsThatOfFullLikelihoodWhateverTheCriterion() {
-        double byRestricted = fitted(MODEL.likelihoodRatio(DAYS)).statistic().orElseThrow();
+        double byRestricted =
+                fitted(MODEL.likelihoodRatio(DAYS, 0.95)).test().statistic().orElseThrow();
         double byFull =
-                fitted(sleep(SLEEP, Criterion.ML).likelihoodRatio(DAYS)).statistic().orElseThrow();
+                fitted(sleep(SLEEP, Criterion.ML).likelihoodRatio(DAYS, 0.95))
+                        .test()
+                        .statistic()
+                        .orElseThrow();
 
         assertThat(byRestricted).isEqualTo(byFull);
         // lme4: anova(lmer(Reaction ~ 1 + (1 | Subject)), lmer(Reaction ~ Days + (1 | Subject)))

@@ -6,8 +6,6 @@ import eyebright.stats.Estimate;
 import eyebright.stats.Estimate.Known;
 import eyebright.stats.Estimate.NotEstimable;
 import eyebright.stats.matrix.Matrix;
-import eyebright.stats.model.Fitting.Fitted;
-import eyebright.stats.model.Fitting.NotFitted;
 import eyebright.stats.reference.CsvTable;
 import java.util.List;
 import java.util.random.RandomGenerator;
@@ -30,16 +28,6 @@ final class RealData {
         return table.rows().stream()
                 .mapToInt(row -> levels.indexOf(table.cell(row, column)))
                 .toArray();
-    }
-
-    static <M> M fitted(Fitting<M> fitting) {
-        assertThat(fitting).isInstanceOf(Fitted.class);
-        return ((Fitted<M>) fitting).model();
-    }
-
-    static <M> String reason(Fitting<M> fitting) {
-        assertThat(fitting).isInstanceOf(NotFitted.class);
-        return ((NotFitted<M>) fitting).reason();
     }
 
     static String reason(Estimate estimate) {

@@ -1,7 +1,7 @@
 package eyebright.stats.model;
 
 /// A log-likelihood of several parameters, with the slopes and the curvature that Newton's method needs.
-interface LogLikelihood {
+interface LikelihoodSurface {
 
     /// The log-likelihood at these parameters.
     Point at(double[] parameters);
