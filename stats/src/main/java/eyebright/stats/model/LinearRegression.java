@@ -219,28 +219,31 @@ public final class LinearRegression {
         }
         int[] single = new int[e.length];
         Arrays.setAll(single, i -> i);
-        return sandwich(e, single, Adjustment.NONE, df());
+        return sandwich(e, single, 1, df());
     }
 
     /// The coefficients with standard errors that hold where respondents of one cluster, such as a pair
     /// or a class, resemble each other; t with one degree of freedom less than clusters, as in Stata.
+    /// R's `coeftest` keeps those of the residuals.
     ///
     /// @param cluster any number for each respondent, the same within a cluster
     /// @throws IllegalArgumentException if the number of values is another
-    public Fitting<Coefficients> clustered(int[] cluster, Adjustment adjustment) {
+    public Fitting<Coefficients> clustered(int[] cluster, ClusterVariance variance) {
         int clusters = (int) Arrays.stream(cluster).distinct().count();
-        return sandwich(solution.residuals(), cluster, adjustment, clusters - 1);
+        double factor = variance.factor(clusters, n(), design.columns().size());
+        return sandwich(solution.residuals(), cluster, factor, clusters - 1);
     }
 
     private Fitting<Coefficients> sandwich(
-            double[] errors, int[] cluster, Adjustment adjustment, double df) {
+            double[] errors, int[] cluster, double factor, double df) {
         if (residualSquares == 0) {
             return new NotFitted<>("its predictors leave no error at all");
         }
         var sandwich = new SandwichCovariance(inverse, List.of(scores(errors)));
-        return switch (sandwich.of(List.of(cluster), adjustment)) {
+        return switch (sandwich.of(List.of(cluster), Adjustment.NONE)) {
             case NotFitted<Matrix>(String reason) -> new NotFitted<>(reason);
-            case Fitted<Matrix>(Matrix covariance) -> new Fitted<>(coefficients(covariance, df));
+            case Fitted<Matrix>(Matrix covariance) ->
+                    new Fitted<>(coefficients(times(covariance, factor), df));
         };
     }
 

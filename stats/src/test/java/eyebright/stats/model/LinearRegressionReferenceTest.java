@@ -10,7 +10,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eyebright.stats.model.Predictor.Categorical;
 import eyebright.stats.model.Predictor.Numeric;
-import eyebright.stats.model.SandwichCovariance.Adjustment;
 import eyebright.stats.reference.CsvTable;
 import eyebright.stats.reference.ExpectedValues;
 import eyebright.stats.reference.NistRegression;
@@ -171,8 +170,8 @@ class LinearRegressionReferenceTest {
                                 design("Reaction ~ Days", numeric(sleep, "Days")),
                                 sleep.numbers("Reaction")));
         int[] subject = categorical(sleep, "Subject").codes();
-        var plain = fitted(model.clustered(subject, Adjustment.NONE));
-        var enlarged = fitted(model.clustered(subject, Adjustment.CLUSTERS));
+        var plain = fitted(model.clustered(subject, ClusterVariance.CR0));
+        var enlarged = fitted(model.clustered(subject, ClusterVariance.CR1));
         Map<String, Double> actual = new TreeMap<>();
         putErrors(actual, "cr0", plain);
         putErrors(actual, "cr1", enlarged);

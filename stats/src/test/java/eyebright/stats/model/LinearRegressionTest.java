@@ -13,7 +13,6 @@ import eyebright.stats.Estimate.Known;
 import eyebright.stats.Estimate.NotEstimable;
 import eyebright.stats.model.Predictor.Categorical;
 import eyebright.stats.model.Predictor.Numeric;
-import eyebright.stats.model.SandwichCovariance.Adjustment;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -115,9 +114,9 @@ class LinearRegressionTest {
         int[] cluster = IntStream.range(0, N).map(i -> i % 8).toArray();
         int[] renamed = Arrays.stream(cluster).map(c -> -5 * c + 3).toArray();
 
-        assertThat(fitted(model.clustered(renamed, Adjustment.CLUSTERS)).covariance().values())
+        assertThat(fitted(model.clustered(renamed, ClusterVariance.CR1)).covariance().values())
                 .containsExactly(
-                        fitted(model.clustered(cluster, Adjustment.CLUSTERS))
+                        fitted(model.clustered(cluster, ClusterVariance.CR1))
                                 .covariance()
                                 .values());
     }
@@ -193,7 +192,7 @@ class LinearRegressionTest {
                 .isEqualTo(
                         "one respondent alone decides a coefficient, so that the size of the"
                                 + " errors there is unknown");
-        assertThat(reason(model.clustered(new int[5], Adjustment.NONE)))
+        assertThat(reason(model.clustered(new int[5], ClusterVariance.CR0)))
                 .isEqualTo("all respondents are of one cluster");
     }
 

@@ -63,11 +63,11 @@ class ModerationTest {
     void slopeIsDoubtfulExactlyOutsideTheRegion() {
         var random = new SplittableRandom(12);
         var kinds = new TreeMap<String, Integer>();
-        for (int k = 0; k < 400; k++) {
+        for (int k = 0; k < 120; k++) {
             var moderation = Moderation.of(random(random), "a", "b");
             var region = moderation.johnsonNeyman(0.9);
             kinds.merge(region.getClass().getSimpleName(), 1, Integer::sum);
-            for (double m = -20; m < 20; m += 0.37) {
+            for (double m = -20; m < 20; m += 0.83) {
                 assertThat(region.contains(m))
                         .as("%s at %s", region, m)
                         .isEqualTo(!interval(moderation.slopeAt(m, 0.9)).contains(0));
