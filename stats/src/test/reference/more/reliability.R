@@ -25,6 +25,6 @@ for (w in list(list("none", diag(c)), list("linear", 1 - dist), list("quadratic"
   se <- sqrt((sum(p * g^2) - sum(p * g)^2) / n); put(paste("bfi A2 vs A3, weights", w[[1]]), "delta method on the cells", c(kappa = k(p), low = k(p) - qnorm(.975) * se, high = k(p) + qnorm(.975) * se), 1e-8)
 }
 icc <- function(case, x) { r <- suppressMessages(psych::ICC(x, lmer = FALSE))$results; for (i in 1:3) put(paste(case, c("different", "random", "fixed")[i]), "psych::ICC(x, lmer = FALSE)", c(icc = r$ICC[i], low = r[["lower bound"]][i], high = r[["upper bound"]][i])) }
-icc("bfi A2 and A3 by", na.omit(bfi[, c("A2", "A3")])); icc("bfi N1 to N5 by", na.omit(bfi[, paste0("N", 1:5)]))
+icc("bfi A2 and A3 by", na.omit(bfi[, c("A2", "A3")])[1:200, ]); icc("bfi N1 to N5 by", na.omit(bfi[, paste0("N", 1:5)])[1:200, ])
 icc("Shrout and Fleiss by", matrix(c(9, 2, 5, 8, 6, 1, 3, 2, 8, 4, 6, 8, 7, 1, 2, 6, 10, 5, 6, 9, 6, 2, 4, 7), ncol = 4, byrow = TRUE))
 write.csv(do.call(rbind, rows), "reliability.csv", row.names = FALSE)
