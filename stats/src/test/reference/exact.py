@@ -3,8 +3,15 @@
 # fisher.test finds the conditional odds ratio and its limits by uniroot to 1.2e-4, and effectsize the limits of
 # Cramer's V by a simplex search that stops at 1e-9 of probability. Here every sum is exact to 40 digits and every
 # equation is solved by bisection.
+# The limits of d, g and eta squared are found by effectsize in the same way. Here the noncentral t is integrated by
+# the trapezoid rule, whose error for it is below 1e-30, and the noncentral F is its sum of 600 terms.
+# Two p of TukeyHSD are here, as ptukey is good to about 1e-9 absolute; more/comparisons.csv has all of them.
 import csv
-from mpmath import mp, mpf, binomial, gammainc, exp, sqrt, nstr
+import sys
+from mpmath import mp, mpf, betainc, binomial, gammainc, exp, log, loggamma, ncdf, sqrt, nstr
+
+sys.path.insert(0, "more")
+from comparisons import survival
 
 mp.dps = 40
 
@@ -65,8 +72,92 @@ def v_limits(t):
     yield "V_high", v(mpf("0.025"))
 
 
+def groups(data, value, group):
+    """The values of each group; of extraversion the groups are R's cut(extraversion, c(-1, 9, 12, 15, 23))."""
+    with open("data/%s.csv" % data) as file:
+        cells = [(r[group], mpf(r[value])) for r in csv.DictReader(file) if r[group] and r[value]]
+    if group == "extraversion":
+        cells = [(sum(int(g) > cut for cut in (9, 12, 15)), v) for g, v in cells]
+    return [[v for g, v in cells if g == level] for level in sorted({g for g, _ in cells})]
+
+
+def squares(values):
+    mean = sum(values) / len(values)
+    return sum((v - mean) ** 2 for v in values)
+
+
+def t_cdf(t, df, ncp):
+    step = 1 / sqrt(2 * mpf(df)) / 4
+    constant = log(mpf(2)) + mpf(df) / 2 * log(mpf(df) / 2) - loggamma(mpf(df) / 2)
+    total = mpf(0)
+    for i in range(-56, 57):
+        s = 1 + i * step
+        total += exp(constant + (df - 1) * log(s) - df * s * s / 2) * step * ncdf(t * s - ncp)
+    return total
+
+
+def secant(f, a, b):
+    fa, fb = f(a), f(b)
+    while abs(b - a) > mpf(10) ** -26 * abs(b):
+        a, b, fa = b, b - fb * (b - a) / (fb - fa), fb
+        fb = f(b)
+    return b
+
+
+def d_limits(a, b):
+    df = len(a) + len(b) - 2
+    unit = sqrt(mpf(1) / len(a) + mpf(1) / len(b))
+    t = (sum(a) / len(a) - sum(b) / len(b)) / sqrt((squares(a) + squares(b)) / df) / unit
+    unbiased = exp(loggamma(mpf(df) / 2) - loggamma(mpf(df - 1) / 2)) / sqrt(mpf(df) / 2)
+    for quantity, probability, guess in [("low", mpf("0.975"), t - 2), ("high", mpf("0.025"), t + 2)]:
+        limit = unit * secant(lambda ncp: t_cdf(t, df, ncp) - probability, guess, guess + mpf("0.1"))
+        yield "d_" + quantity, limit
+        yield "g_" + quantity, limit * unbiased
+
+
+def tukey_p(data, i, j):
+    n, k = sum(len(g) for g in data), len(data)
+    ms = sum(squares(g) for g in data) / (n - k)
+    a, b = data[i], data[j]
+    q = abs(sum(a) / len(a) - sum(b) / len(b)) / sqrt(ms / 2 * (mpf(1) / len(a) + mpf(1) / len(b)))
+    return survival(q, k, mpf(n - k))
+
+
+def eta_limits(data):
+    n, k = sum(len(g) for g in data), len(data)
+    within = sum(squares(g) for g in data)
+    a, b = mpf(k - 1) / 2, mpf(n - k) / 2
+    x = 1 - within / squares(sum(data, []))
+    central, term = [betainc(a, b, 0, x, regularized=True)], exp(a * log(x) + b * log(1 - x) + loggamma(a + b) - loggamma(a + 1) - loggamma(b))
+    for j in range(600):
+        central.append(central[-1] - term)
+        term *= x * (a + j + b) / (a + j + 1)
+
+    def cdf(ncp):
+        weight, total = exp(-ncp / 2), mpf(0)
+        for j, probability in enumerate(central):
+            total += weight * probability
+            weight *= ncp / 2 / (j + 1)
+        return total
+
+    for quantity, probability in [("eta2_low", mpf("0.975")), ("eta2_high", mpf("0.025"))]:
+        ncp = solve(lambda ncp: cdf(ncp) - probability, mpf(0), mpf(500)) if cdf(mpf(0)) > probability else mpf(0)
+        yield quantity, ncp / (ncp + n - k)
+
+
 with open("exact.csv", "w") as out:
     out.write("case,quantity,value\n")
+    for data, value, group in [("students", "Height", "Sex"), ("students", "Pulse", "Sex"), ("cowles", "extraversion", "volunteer"),
+                               ("cowles", "neuroticism", "sex"), ("bfi", "N4", "gender"), ("bfi", "age", "gender")]:
+        for quantity, number in d_limits(*groups(data, value, group)):
+            out.write("%s %s by %s,%s,%s\n" % (data, value, group, quantity, nstr(number, 20)))
+    for data, value, group, label in [("bfi", "age", "education", "education"), ("students", "Pulse", "Exer", "Exer"),
+                                      ("cowles", "neuroticism", "extraversion", "extraversion quartile")]:
+        for quantity, number in eta_limits(groups(data, value, group)):
+            out.write("%s %s by %s,%s,%s\n" % (data, value, label, quantity, nstr(number, 20)))
+    education = groups("bfi", "age", "education")
+    for i, j in [(3, 2), (5, 2)]:
+        out.write("bfi age by education Tukey %d-%d,p,%s\n" % (i, j, nstr(tukey_p(education, i - 1, j - 1), 20)))
     for data, row, column in [("cowles", "sex", "volunteer"), ("students", "Sex", "W.Hnd"), ("students", "Smoke", "Exer"),
                               ("students", "Fold", "Clap"), ("womenlf", "partic", "region")]:
         t = table(data, row, column)

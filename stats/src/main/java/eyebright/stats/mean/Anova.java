@@ -76,8 +76,7 @@ public sealed interface Anova {
         var filled = groups.stream().filter(group -> group.n() > 0).toList();
         int k = filled.size();
         if (k < 2) {
-            return new NotTestable(
-                    k == 0 ? "no group has values" : "only 1 group has values");
+            return new NotTestable(k == 0 ? "no group has values" : "only 1 group has values");
         }
         double within = 0;
         int n = 0;

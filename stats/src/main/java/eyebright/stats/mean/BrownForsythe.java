@@ -73,8 +73,7 @@ public final class BrownForsythe {
     /// Whether the distances within the groups differ by no more than the last digits of the values.
     private static boolean isRounding(Anova.Table table, ValueCounts counts) {
         double most =
-                Math.max(
-                        Math.abs(counts.value(0)), Math.abs(counts.value(counts.size() - 1)));
+                Math.max(Math.abs(counts.value(0)), Math.abs(counts.value(counts.size() - 1)));
         double digit = 4 * Math.ulp(most);
         return table.withinSquares() <= table.n() * digit * digit;
     }

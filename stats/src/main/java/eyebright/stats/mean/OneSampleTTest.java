@@ -55,8 +55,7 @@ public record OneSampleTTest(Estimate difference, Optional<TestResult> test) {
                         values.minus(new Moments(1, expected, 0)),
                         values.sd() / Math.sqrt(n),
                         n - 1.0);
-        return new OneSampleTTest(
-                ratio.estimate(level, n), ratio.test("one-sample t-test"));
+        return new OneSampleTTest(ratio.estimate(level, n), ratio.test("one-sample t-test"));
     }
 
     private static OneSampleTTest none(String reason) {

@@ -45,9 +45,7 @@ public record StudentTTest(Estimate difference, Optional<TestResult> test) {
             return new StudentTTest(new NotEstimable(reason.get()), Optional.empty());
         }
         var pooled = PooledSd.of(a, b);
-        var ratio =
-                new TRatio(a.minus(b), pooled.value() * Math.sqrt(pooled.unit()), pooled.df());
-        return new StudentTTest(
-                ratio.estimate(level, pooled.n()), ratio.test("Student's t-test"));
+        var ratio = new TRatio(a.minus(b), pooled.value() * Math.sqrt(pooled.unit()), pooled.df());
+        return new StudentTTest(ratio.estimate(level, pooled.n()), ratio.test("Student's t-test"));
     }
 }

@@ -19,11 +19,11 @@ record TRatio(double difference, double error, double df) {
     /// @return not estimable where the numbers leave the doubles
     Estimate estimate(double level, int n) {
         if (!isFinite()) {
-            return new NotEstimable("the values differ too little within their groups for a t-test");
+            return new NotEstimable(
+                    "the values differ too little within their groups for a t-test");
         }
         double reach = Quantiles.t(df, level) * error;
-        return Known.of(
-                difference, new Interval(difference - reach, difference + reach, level), n);
+        return Known.of(difference, new Interval(difference - reach, difference + reach, level), n);
     }
 
     /// The two-sided test; absent where there is no estimate.

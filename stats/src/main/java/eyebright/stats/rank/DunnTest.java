@@ -62,7 +62,8 @@ public final class DunnTest {
         var pairs = new ArrayList<Pair>();
         for (int i = 0; i < counts.groups(); i++) {
             for (int j = i + 1; j < counts.groups(); j++) {
-                pairs.add(reason.isPresent() ? none(i, j, reason.get()) : pair(counts, ranks, i, j));
+                pairs.add(
+                        reason.isPresent() ? none(i, j, reason.get()) : pair(counts, ranks, i, j));
             }
         }
         return List.copyOf(pairs);

@@ -55,7 +55,8 @@ public record KruskalWallis(Estimate epsilonSquared, Optional<TestResult> test) 
                 k++;
             }
         }
-        // The ties are t³ - t, so that all but a few values tied leaves few digits of 1 - ties / (N³ - N).
+        // The ties are t³ - t, so that all but a few values tied leaves few digits of 1 - ties /
+        // (N³ - N).
         double h = 12 * squares * (n - 1) / (n * (n * n - 1) - ranks.ties());
         double p = ChiSquaredDistribution.of(k - 1.0).survivalProbability(h);
         return new KruskalWallis(

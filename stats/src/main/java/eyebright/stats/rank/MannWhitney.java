@@ -61,8 +61,7 @@ public record MannWhitney(Estimate rankBiserial, Optional<TestResult> test) {
     ///   test is asked for where there are ties or 50 values in a group
     public static MannWhitney of(ValueCounts counts, Method method, double level) {
         if (counts.groups() != 2) {
-            throw new IllegalArgumentException(
-                    "counts must have 2 groups, not " + counts.groups());
+            throw new IllegalArgumentException("counts must have 2 groups, not " + counts.groups());
         }
         Interval.requireLevel(level);
         double n1 = counts.total(0);

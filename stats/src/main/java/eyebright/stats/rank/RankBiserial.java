@@ -18,7 +18,9 @@ import eyebright.stats.distribution.Quantiles;
 /// of the second. The error is that of no difference and no ties, so that the interval is rough far
 /// from 0. At -1 and 1, where the two sides do not overlap, it has no width and is left out.
 ///
-/// R: `effectsize::rank_biserial`, which prints an interval from 1 to 1 there. JASP gives the same.
+/// R: `effectsize::rank_biserial(a, b)`, and `rank_biserial(a - b)` for pairs: with `paired = TRUE` it takes
+/// the differences of 0 out of r but counts them in e. It prints an interval from 1 to 1 where this has
+/// none. JASP gives the same.
 ///
 /// Sources: Cureton (1956) <https://doi.org/10.1007/BF02289138>; Kerby (2014)
 /// <https://doi.org/10.2466/11.IT.3.1>.
@@ -35,8 +37,7 @@ final class RankBiserial {
     static Estimate ofSignedRanks(double v, double used, int n, double level) {
         double most = used * (used + 1) / 2;
         double r = (v - (most - v)) / most;
-        return estimate(
-                r, Math.sqrt(used * (used + 1) * (2 * used + 1) / 6) / most, n, level);
+        return estimate(r, Math.sqrt(used * (used + 1) * (2 * used + 1) / 6) / most, n, level);
     }
 
     private static Estimate estimate(double r, double error, int n, double level) {
@@ -46,7 +47,6 @@ final class RankBiserial {
         // atanh by log1p keeps its digits near 0.
         double z = (Math.log1p(r) - Math.log1p(-r)) / 2;
         double reach = Quantiles.normal(level) * error;
-        return Known.of(
-                r, new Interval(Math.tanh(z - reach), Math.tanh(z + reach), level), n);
+        return Known.of(r, new Interval(Math.tanh(z - reach), Math.tanh(z + reach), level), n);
     }
 }

@@ -71,7 +71,8 @@ public final class ValueCounts {
             }
         }
         for (int[] group : counts) {
-            if (group.length != values.length || Arrays.stream(group).anyMatch(count -> count < 0)) {
+            if (group.length != values.length
+                    || Arrays.stream(group).anyMatch(count -> count < 0)) {
                 throw new IllegalArgumentException(
                         "counts of a group must be %d of 0 or more, not %s"
                                 .formatted(values.length, Arrays.toString(group)));
@@ -108,7 +109,8 @@ public final class ValueCounts {
     /// @throws IndexOutOfBoundsException if there is no such group
     public ValueCounts select(int... groups) {
         return new ValueCounts(
-                        values, Arrays.stream(groups).mapToObj(i -> counts[i]).toArray(int[][]::new))
+                        values,
+                        Arrays.stream(groups).mapToObj(i -> counts[i]).toArray(int[][]::new))
                 .withoutUnused();
     }
 
@@ -170,10 +172,7 @@ public final class ValueCounts {
     }
 
     private ValueCounts withoutUnused() {
-        int[] used =
-                IntStream.range(0, values.length)
-                        .filter(i -> count(i) > 0)
-                        .toArray();
+        int[] used = IntStream.range(0, values.length).filter(i -> count(i) > 0).toArray();
         if (used.length == values.length) {
             return this;
         }

@@ -134,8 +134,7 @@ public record WilcoxonSignedRank(Estimate rankBiserial, Optional<TestResult> tes
     }
 
     private static boolean isExact(int all, ValueCounts sides, Ranks ranks, Method method) {
-        boolean possible =
-                ranks.ties() == 0 && sides.total() == all && all < FEWEST_FOR_NORMAL;
+        boolean possible = ranks.ties() == 0 && sides.total() == all && all < FEWEST_FOR_NORMAL;
         return switch (method) {
             case NORMAL -> false;
             case AUTOMATIC -> possible;

@@ -22,12 +22,12 @@ class NoncentralChiSquaredTest {
         double[] sf = REFERENCE.numbers("sf");
         assertThat(x).hasSize(300);
         for (int i = 0; i < x.length; i++) {
-            var distribution = new NoncentralChiSquared(df[i], ncp[i]);
-            assertThat(distribution.cdf(x[i]))
-                    .as("cdf of %s at %s", distribution, x[i])
+            String at = "at %s, df %s, ncp %s".formatted(x[i], df[i], ncp[i]);
+            assertThat(NoncentralChiSquared.cumulative(x[i], df[i], ncp[i]))
+                    .as("cdf " + at)
                     .isCloseTo(cdf[i], within(1e-12 * cdf[i]));
-            assertThat(distribution.sf(x[i]))
-                    .as("sf of %s at %s", distribution, x[i])
+            assertThat(NoncentralChiSquared.survival(x[i], df[i], ncp[i]))
+                    .as("sf " + at)
                     .isCloseTo(sf[i], within(1e-12 * sf[i]));
         }
     }
@@ -36,10 +36,11 @@ class NoncentralChiSquaredTest {
     void withoutNoncentralityItIsTheCentralDistribution() {
         for (double df : new double[] {0.5, 1, 2, 7, 300}) {
             var central = ChiSquaredDistribution.of(df);
-            var distribution = new NoncentralChiSquared(df, 0);
             for (double x = 0.01; x < 2000; x *= 3) {
-                assertThat(distribution.cdf(x)).isEqualTo(central.cumulativeProbability(x));
-                assertThat(distribution.sf(x)).isEqualTo(central.survivalProbability(x));
+                assertThat(NoncentralChiSquared.cumulative(x, df, 0))
+                        .isEqualTo(central.cumulativeProbability(x));
+                assertThat(NoncentralChiSquared.survival(x, df, 0))
+                        .isEqualTo(central.survivalProbability(x));
             }
         }
     }
@@ -50,12 +51,12 @@ class NoncentralChiSquaredTest {
             for (double x : new double[] {0.1, 3, 30, 400}) {
                 double before = 1;
                 for (double ncp = 0; ncp < 2000; ncp = ncp * 1.7 + 0.1) {
-                    var distribution = new NoncentralChiSquared(df, ncp);
-                    assertThat(distribution.cdf(x) + distribution.sf(x))
+                    double below = NoncentralChiSquared.cumulative(x, df, ncp);
+                    assertThat(below + NoncentralChiSquared.survival(x, df, ncp))
                             .isCloseTo(1, within(1e-12));
                     // Near 1 only rounding is left.
-                    assertThat(distribution.cdf(x)).isLessThanOrEqualTo(before + 1e-13);
-                    before = distribution.cdf(x);
+                    assertThat(below).isLessThanOrEqualTo(before + 1e-13);
+                    before = below;
                 }
             }
         }
@@ -63,13 +64,12 @@ class NoncentralChiSquaredTest {
 
     @Test
     void farTailsEndAtZeroAndOne() {
-        var distribution = new NoncentralChiSquared(3, 1e6);
-        assertThat(distribution.cdf(0)).isZero();
-        assertThat(distribution.sf(0)).isEqualTo(1);
-        assertThat(distribution.cdf(1)).isZero();
-        assertThat(distribution.sf(1)).isCloseTo(1, within(1e-12));
-        assertThat(distribution.sf(1e9)).isZero();
-        assertThat(distribution.cdf(1e9)).isCloseTo(1, within(1e-11));
+        assertThat(NoncentralChiSquared.cumulative(0, 3, 1e6)).isZero();
+        assertThat(NoncentralChiSquared.survival(0, 3, 1e6)).isEqualTo(1);
+        assertThat(NoncentralChiSquared.cumulative(1, 3, 1e6)).isZero();
+        assertThat(NoncentralChiSquared.survival(1, 3, 1e6)).isCloseTo(1, within(1e-12));
+        assertThat(NoncentralChiSquared.survival(1e9, 3, 1e6)).isZero();
+        assertThat(NoncentralChiSquared.cumulative(1e9, 3, 1e6)).isCloseTo(1, within(1e-11));
     }
 
     @Test
@@ -78,7 +78,7 @@ class NoncentralChiSquaredTest {
             for (double x : new double[] {5, 60, 900}) {
                 for (double p : new double[] {1e-12, 0.025, 0.5, 0.975, 0.9999}) {
                     double ncp = NoncentralChiSquared.noncentrality(x, df, p);
-                    double attained = new NoncentralChiSquared(df, ncp).cdf(x);
+                    double attained = NoncentralChiSquared.cumulative(x, df, ncp);
                     if (ncp > 0) {
                         assertThat(attained).isCloseTo(p, withinPercentage(1e-9));
                     } else {
@@ -92,13 +92,13 @@ class NoncentralChiSquaredTest {
     @Test
     void argumentsOutOfRangeAreNamed() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new NoncentralChiSquared(0, 1))
+                .isThrownBy(() -> NoncentralChiSquared.cumulative(1, 0, 1))
                 .withMessage("df must be finite and above 0, not 0.0");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new NoncentralChiSquared(1, Double.NaN))
+                .isThrownBy(() -> NoncentralChiSquared.survival(1, 1, Double.NaN))
                 .withMessage("ncp must be from 0 to 4e9, not NaN");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new NoncentralChiSquared(1, 1).cdf(-1))
+                .isThrownBy(() -> NoncentralChiSquared.cumulative(-1, 1, 1))
                 .withMessage("x must be finite and 0 or more, not -1.0");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> NoncentralChiSquared.noncentrality(1, 1, 1))

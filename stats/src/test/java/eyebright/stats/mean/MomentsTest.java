@@ -100,7 +100,8 @@ class MomentsTest {
         assertThat(Moments.of(new double[] {1e300, 1e300})).isEqualTo(new Moments(2, 1e300, 0));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Moments.of("scores", new double[] {-1e300, 1e300}))
-                .withMessage("scores must be less than 1.0E150 apart, not from -1.0E300 to 1.0E300");
+                .withMessage(
+                        "scores must be less than 1.0E150 apart, not from -1.0E300 to 1.0E300");
     }
 
     @Test

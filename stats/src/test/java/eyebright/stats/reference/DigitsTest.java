@@ -39,6 +39,7 @@ class DigitsTest {
 
         assertThat(DigitsReport.lines(List.of(row)))
                 .containsExactly(
-                        "analysis,quantity,expected,digits", "\"bfi A1, A2 paired\",\"t\",-2.5,13.3");
+                        "analysis,quantity,expected,digits",
+                        "\"bfi A1, A2 paired\",\"t\",-2.5,13.3");
     }
 }
