@@ -55,7 +55,8 @@ final class FrameHash {
         }
     }
 
-    // One loop a kind: a loop for all of them would ask each cell anew of which kind it is, and a million
+    // One loop a kind: a loop for all of them would ask each cell anew of which kind it is, and a
+    // million
     // respondents have a hundred million cells.
 
     private void choices(Column.Choices choices) {

@@ -2,10 +2,10 @@ package eyebright.analysis;
 
 import eyebright.frame.Column;
 import eyebright.frame.Frame;
+import eyebright.stats.TestResult;
 import eyebright.stats.table.McNemarTest;
 import eyebright.stats.table.PairedProportionDifference;
 import eyebright.stats.table.Proportion;
-import eyebright.stats.TestResult;
 import eyebright.study.Option;
 import java.util.ArrayList;
 import java.util.BitSet;

@@ -118,10 +118,7 @@ final class AmountNodes {
                 unknown(row);
                 doubts.add(row);
             } else {
-                set(
-                        row,
-                        value,
-                        operator != Term.Operator.OVER || Decimals.isExact(x, y, value));
+                set(row, value, operator != Term.Operator.OVER || Decimals.isExact(x, y, value));
             }
         }
     }
@@ -135,8 +132,7 @@ final class AmountNodes {
 
         /// @param function SUM or MEAN
         /// @param least so many must be known, and one at least
-        Gathered(
-                Term.Function function, List<Node.Amount> numbers, int least, Doubts doubts) {
+        Gathered(Term.Function function, List<Node.Amount> numbers, int least, Doubts doubts) {
             this.function = function;
             this.numbers = List.copyOf(numbers);
             this.least = Math.max(1, least);
@@ -172,10 +168,7 @@ final class AmountNodes {
                 unknown(row);
                 doubts.add(row);
             } else {
-                set(
-                        row,
-                        value,
-                        function == Term.Function.SUM || Decimals.isExact(sum, n, value));
+                set(row, value, function == Term.Function.SUM || Decimals.isExact(sum, n, value));
             }
         }
     }

@@ -2,7 +2,6 @@ package eyebright.expression;
 
 import java.math.BigDecimal;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /// Makes terms ready for the columns they read: what the [Evaluator] decides for each row by the kind of

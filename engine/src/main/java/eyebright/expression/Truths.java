@@ -4,9 +4,7 @@ package eyebright.expression;
 public final class Truths {
 
     /// By the bits of a [Node.Logic]; none has no bit.
-    private static final Truth[] BY_CODE = {
-        Truth.UNKNOWN, Truth.TRUE, Truth.FALSE, Truth.UNKNOWN
-    };
+    private static final Truth[] BY_CODE = {Truth.UNKNOWN, Truth.TRUE, Truth.FALSE, Truth.UNKNOWN};
 
     private final byte[] codes;
 
@@ -48,5 +46,25 @@ public final class Truths {
     /// Whether it holds in that row.
     public Truth truth(int row) {
         return BY_CODE[codes[row]];
+    }
+
+    /// Whether it is known of that row.
+    public boolean isKnown(int row) {
+        return codes[row] != Node.Logic.UNKNOWN;
+    }
+
+    /// Whether it holds in those rows, in that order.
+    ///
+    /// @throws IllegalStateException if it is not known of one of them
+    public boolean[] holds(int[] rows) {
+        boolean[] holds = new boolean[rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            if (!isKnown(rows[i])) {
+                throw new IllegalStateException(
+                        "whether it holds in row %d is not known".formatted(rows[i]));
+            }
+            holds[i] = codes[rows[i]] == Node.Logic.TRUE;
+        }
+        return holds;
     }
 }

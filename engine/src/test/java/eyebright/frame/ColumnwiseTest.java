@@ -18,7 +18,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -102,10 +101,9 @@ class ColumnwiseTest {
         Frame whole =
                 Frames.of(
                         folder.study(),
-                        folder.population().rehearse(folder.study(), 200, 1),
+                        folder.population().rehearse(folder.study(), 50, 1),
                         origin);
-        Frame gaps =
-                folder.scales().score(MadeFrames.withGaps(whole, new Random(1)));
+        Frame gaps = folder.scales().score(MadeFrames.withGaps(whole, new Random(1)));
         for (Expression expression : expressions(folder)) {
             saysTheSame(expression, gaps);
         }

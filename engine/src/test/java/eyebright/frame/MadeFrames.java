@@ -18,8 +18,19 @@ final class MadeFrames {
     static final List<String> CODES = List.of("a", "b", "c");
 
     private static final double[] WILD = {
-        1e300, -1e300, 1e-300, 5e-324, 9007199254740993.0, 1e15, 1e16, 123456789012345.6, 0.1, -0.3,
-        1e22, 3.141592653589793, 0
+        1e300,
+        -1e300,
+        1e-300,
+        5e-324,
+        9007199254740993.0,
+        1e15,
+        1e16,
+        123456789012345.6,
+        0.1,
+        -0.3,
+        1e22,
+        3.141592653589793,
+        0
     };
 
     private final Random random;

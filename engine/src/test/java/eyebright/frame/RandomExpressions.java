@@ -55,8 +55,7 @@ final class RandomExpressions {
                     random.nextBoolean()
                             ? "%s in [\"%s\", \"%s\"]".formatted(text(), code(), code())
                             : "%s in [%s, %s]"
-                                    .formatted(
-                                            number(depth - 1), one(CONSTANTS), one(CONSTANTS));
+                                    .formatted(number(depth - 1), one(CONSTANTS), one(CONSTANTS));
             default -> wrong(depth);
         };
     }
