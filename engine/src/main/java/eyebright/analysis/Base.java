@@ -9,6 +9,7 @@ import eyebright.frame.Status;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /// The respondents a claim is about, and the columns it reads of them.
@@ -44,7 +45,10 @@ record Base(Optional<Expression> among, List<String> columns) {
     Tally over(Frame frame, Taker taker) {
         Optional<Truths> within = among.map(each -> each.truths(frame));
         List<Column> read = columns.stream().map(frame::column).toList();
-        int[] missing = new int[Missing.values().length];
+        Map<Missing, Count> missing = new EnumMap<>(Missing.class);
+        for (Missing reason : Missing.values()) {
+            missing.put(reason, new Count());
+        }
         int n = 0;
         for (int row = 0; row < frame.size(); row++) {
             Truth belongs = within.isPresent() ? within.get().truth(row) : Truth.TRUE;
@@ -52,27 +56,37 @@ record Base(Optional<Expression> among, List<String> columns) {
                 continue;
             }
             if (belongs == Truth.UNKNOWN) {
-                missing[Missing.BASE_UNKNOWN.ordinal()]++;
+                add(missing, Missing.BASE_UNKNOWN);
                 continue;
             }
             switch (taker.take(row)) {
                 case COUNTED -> n++;
-                case ANOTHER -> missing[Missing.ANOTHER_ANSWER.ordinal()]++;
-                case UNKNOWN -> missing[blame(read, row).ordinal()]++;
+                case ANOTHER -> add(missing, Missing.ANOTHER_ANSWER);
+                case UNKNOWN -> add(missing, blame(read, row));
             }
         }
         return new Tally(n, byReason(missing));
     }
 
+    private static void add(Map<Missing, Count> missing, Missing reason) {
+        Objects.requireNonNull(missing.get(reason)).rows++;
+    }
+
     /// The reasons that somebody has.
-    private static Map<Missing, Integer> byReason(int[] counts) {
+    private static Map<Missing, Integer> byReason(Map<Missing, Count> counts) {
         var missing = new EnumMap<Missing, Integer>(Missing.class);
-        for (Missing reason : Missing.values()) {
-            if (counts[reason.ordinal()] > 0) {
-                missing.put(reason, counts[reason.ordinal()]);
-            }
-        }
+        counts.forEach(
+                (reason, count) -> {
+                    if (count.rows > 0) {
+                        missing.put(reason, count.rows);
+                    }
+                });
         return missing;
+    }
+
+    /// A count that grows without making an object for each row.
+    private static final class Count {
+        private int rows;
     }
 
     /// The reason of the first column without an answer.

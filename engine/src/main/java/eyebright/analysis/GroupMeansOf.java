@@ -3,6 +3,7 @@ package eyebright.analysis;
 import eyebright.expression.Amounts;
 import eyebright.expression.Expression;
 import eyebright.frame.Frame;
+import eyebright.frame.Levels;
 import eyebright.stats.Estimate;
 import eyebright.stats.TestResult;
 import eyebright.stats.mean.Mean;
@@ -20,7 +21,7 @@ record GroupMeansOf(Base base, Expression of, Groups groups, Shape.Scaling scali
     @Override
     public Summary summarise(Frame frame) {
         Amounts amounts = of.amounts(frame);
-        Groups.Rows rows = groups.in(frame);
+        Levels rows = groups.in(frame);
         List<Gathered> gathered = Stream.generate(Gathered::new).limit(groups.size()).toList();
         Base.Tally tally =
                 base.over(
@@ -29,10 +30,10 @@ record GroupMeansOf(Base base, Expression of, Groups groups, Shape.Scaling scali
                             if (!rows.isAnswered(row)) {
                                 return Base.Seen.UNKNOWN;
                             }
-                            int group = rows.group(row);
-                            if (group == Groups.Rows.NONE) {
+                            if (!rows.isKnown(row)) {
                                 return Base.Seen.ANOTHER;
                             }
+                            int group = rows.place(row);
                             if (!amounts.isKnown(row)) {
                                 return Base.Seen.UNKNOWN;
                             }

@@ -4,6 +4,7 @@ import eyebright.expression.Expression;
 import eyebright.expression.Truth;
 import eyebright.expression.Truths;
 import eyebright.frame.Frame;
+import eyebright.frame.Levels;
 import eyebright.stats.table.Proportion;
 import eyebright.stats.table.ProportionDifference;
 import java.util.ArrayList;
@@ -18,7 +19,7 @@ record GroupSharesOf(Base base, Expression condition, Groups groups, double leve
     @Override
     public Summary summarise(Frame frame) {
         Truths truths = condition.truths(frame);
-        Groups.Rows rows = groups.in(frame);
+        Levels rows = groups.in(frame);
         int[] counts = new int[2 * groups.size()];
         Base.Tally tally =
                 base.over(
@@ -27,10 +28,10 @@ record GroupSharesOf(Base base, Expression condition, Groups groups, double leve
                             if (!rows.isAnswered(row)) {
                                 return Base.Seen.UNKNOWN;
                             }
-                            int group = rows.group(row);
-                            if (group == Groups.Rows.NONE) {
+                            if (!rows.isKnown(row)) {
                                 return Base.Seen.ANOTHER;
                             }
+                            int group = rows.place(row);
                             Truth truth = truths.truth(row);
                             if (truth == Truth.UNKNOWN) {
                                 return Base.Seen.UNKNOWN;

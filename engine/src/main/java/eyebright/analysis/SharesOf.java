@@ -8,6 +8,7 @@ import eyebright.stats.table.Proportion;
 import eyebright.study.Points;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 
 /// The share naming each option, or giving each point. Its summary is one count for each option or point,
@@ -16,8 +17,8 @@ record SharesOf(Base base, String variable, Shape shape, double level) implement
 
     @Override
     public Summary summarise(Frame frame) {
-        int[] counts = new int[names().size()];
         Column column = frame.column(variable);
+        var counted = new BitSet(frame.size());
         Base.Tally tally =
                 base.over(
                         frame,
@@ -25,29 +26,33 @@ record SharesOf(Base base, String variable, Shape shape, double level) implement
                             if (!column.isAnswered(row)) {
                                 return Base.Seen.UNKNOWN;
                             }
-                            count(column, row, counts);
+                            counted.set(row);
                             return Base.Seen.COUNTED;
                         });
-        List<Integer> list = Arrays.stream(counts).boxed().toList();
-        return new Summary(tally.n(), tally.missing(), list, List.of());
+        List<Integer> counts = Arrays.stream(counts(column, counted)).boxed().toList();
+        return new Summary(tally.n(), tally.missing(), counts, List.of());
     }
 
-    private void count(Column column, int row, int[] counts) {
+    private int[] counts(Column column, BitSet counted) {
+        int[] counts = new int[names().size()];
         switch (column) {
-            case Column.Choices choices -> counts[choices.index(row)]++;
+            case Column.Choices choices ->
+                    counted.stream().forEach(row -> counts[choices.index(row)]++);
             case Column.Sets sets -> {
                 for (int option = 0; option < counts.length; option++) {
-                    if (sets.names(row, option)) {
-                        counts[option]++;
-                    }
+                    BitSet naming = sets.naming(option);
+                    naming.and(counted);
+                    counts[option] = naming.cardinality();
                 }
             }
             case Column.Numbers numbers when shape instanceof Shape.EachPoint(Points points) ->
-                    counts[(int) numbers.value(row) - points.from()]++;
+                    counted.stream()
+                            .forEach(row -> counts[(int) numbers.value(row) - points.from()]++);
             case Column.Numbers _, Column.Words _ ->
                     throw new IllegalArgumentException(
                             "column %s has no options".formatted(variable));
         }
+        return counts;
     }
 
     @Override

@@ -8,7 +8,7 @@ import eyebright.stats.table.PairedProportionDifference;
 import eyebright.stats.table.Proportion;
 import eyebright.study.Option;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 
 /// The same options in two questions, of the respondents who answered both. Its summary is three counts
@@ -21,7 +21,7 @@ record SideBySideOf(Base base, Shape.TwoSettings shape, double level) implements
         Column.Sets second = sets(frame, shape.second().code());
         int[] inFirst = places(first);
         int[] inSecond = places(second);
-        int[] counts = new int[3 * inFirst.length];
+        var counted = new BitSet(frame.size());
         Base.Tally tally =
                 base.over(
                         frame,
@@ -29,17 +29,21 @@ record SideBySideOf(Base base, Shape.TwoSettings shape, double level) implements
                             if (!first.isAnswered(row) || !second.isAnswered(row)) {
                                 return Base.Seen.UNKNOWN;
                             }
-                            for (int i = 0; i < inFirst.length; i++) {
-                                boolean one = first.names(row, inFirst[i]);
-                                boolean two = second.names(row, inSecond[i]);
-                                if (one || two) {
-                                    counts[3 * i + (one && two ? 0 : one ? 1 : 2)]++;
-                                }
-                            }
+                            counted.set(row);
                             return Base.Seen.COUNTED;
                         });
-        List<Integer> list = Arrays.stream(counts).boxed().toList();
-        return new Summary(tally.n(), tally.missing(), list, List.of());
+        var counts = new ArrayList<Integer>();
+        for (int i = 0; i < inFirst.length; i++) {
+            BitSet one = first.naming(inFirst[i]);
+            BitSet two = second.naming(inSecond[i]);
+            one.and(counted);
+            two.and(counted);
+            int inOne = one.cardinality();
+            one.and(two);
+            int both = one.cardinality();
+            counts.addAll(List.of(both, inOne - both, two.cardinality() - both));
+        }
+        return new Summary(tally.n(), tally.missing(), counts, List.of());
     }
 
     @Override

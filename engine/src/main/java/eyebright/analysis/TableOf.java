@@ -1,6 +1,7 @@
 package eyebright.analysis;
 
 import eyebright.frame.Frame;
+import eyebright.frame.Levels;
 import eyebright.stats.TestResult;
 import eyebright.stats.table.ChiSquaredTest;
 import eyebright.stats.table.ContingencyTable;
@@ -18,8 +19,8 @@ record TableOf(Base base, Groups rows, Groups columns, double level) implements 
 
     @Override
     public Summary summarise(Frame frame) {
-        Groups.Rows inRows = rows.in(frame);
-        Groups.Rows inColumns = columns.in(frame);
+        Levels inRows = rows.in(frame);
+        Levels inColumns = columns.in(frame);
         int[] counts = new int[rows.size() * columns.size()];
         Base.Tally tally =
                 base.over(
@@ -28,7 +29,7 @@ record TableOf(Base base, Groups rows, Groups columns, double level) implements 
                             if (!inRows.isAnswered(row) || !inColumns.isAnswered(row)) {
                                 return Base.Seen.UNKNOWN;
                             }
-                            counts[inRows.group(row) * columns.size() + inColumns.group(row)]++;
+                            counts[inRows.place(row) * columns.size() + inColumns.place(row)]++;
                             return Base.Seen.COUNTED;
                         });
         List<Integer> list = Arrays.stream(counts).boxed().toList();

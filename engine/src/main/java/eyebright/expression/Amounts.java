@@ -2,6 +2,7 @@ package eyebright.expression;
 
 import eyebright.expression.Value.Decimal;
 import java.math.BigDecimal;
+import java.util.Arrays;
 
 /// A number for each of many rows, as far as it is known. Immutable.
 public final class Amounts {
@@ -56,5 +57,12 @@ public final class Amounts {
             throw new IllegalStateException("the number of row %d is not known".formatted(row));
         }
         return values[row];
+    }
+
+    /// The numbers of those rows, in that order.
+    ///
+    /// @throws IllegalStateException if one of them is not known
+    public double[] values(int[] rows) {
+        return Arrays.stream(rows).mapToDouble(this::value).toArray();
     }
 }

@@ -47,4 +47,24 @@ public final class Truths {
     public Truth truth(int row) {
         return BY_CODE[codes[row]];
     }
+
+    /// Whether it is known of that row.
+    public boolean isKnown(int row) {
+        return codes[row] != Node.Logic.UNKNOWN;
+    }
+
+    /// Whether it holds in those rows, in that order.
+    ///
+    /// @throws IllegalStateException if it is not known of one of them
+    public boolean[] holds(int[] rows) {
+        boolean[] holds = new boolean[rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            if (!isKnown(rows[i])) {
+                throw new IllegalStateException(
+                        "whether it holds in row %d is not known".formatted(rows[i]));
+            }
+            holds[i] = codes[rows[i]] == Node.Logic.TRUE;
+        }
+        return holds;
+    }
 }

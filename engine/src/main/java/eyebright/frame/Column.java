@@ -132,6 +132,11 @@ public sealed interface Column {
             return named.get(option).get(row);
         }
 
+        /// The rows that name the option at that place, as a copy.
+        public BitSet naming(int option) {
+            return (BitSet) named.get(option).clone();
+        }
+
         /// The options in the order of the questionnaire.
         public List<Option> options() {
             return options;

@@ -87,6 +87,18 @@ public final class Frame implements Rows {
         return column;
     }
 
+    /// The levels of a one-of question. Numbers and conditions of all rows come from expressions:
+    /// [eyebright.expression.Expression#amounts(Rows)] and its `truths`.
+    ///
+    /// @throws IllegalArgumentException if the column of that name does not hold one option
+    /// @throws NoSuchElementException if no column has that name
+    public Levels levels(String name) {
+        if (column(name) instanceof Column.Choices choices) {
+            return Levels.of(choices);
+        }
+        throw new IllegalArgumentException("column %s must hold one option".formatted(name));
+    }
+
     /// This frame with more columns, such as scales.
     public Frame with(Map<String, Column> more) {
         var all = new LinkedHashMap<>(columns);

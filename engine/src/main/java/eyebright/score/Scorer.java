@@ -16,31 +16,39 @@ final class Scorer {
     static Column.Numbers column(Scale scale, Frame frame) {
         List<Column.Numbers> items =
                 scale.items().stream().map(item -> numbers(scale, item, frame)).toList();
+        double[] sums = new double[frame.size()];
+        int[] answered = new int[frame.size()];
+        for (int item = 0; item < items.size(); item++) {
+            add(items.get(item), scale, scale.items().get(item), sums, answered);
+        }
         byte[] statuses = new byte[frame.size()];
-        double[] values = new double[frame.size()];
         for (int row = 0; row < frame.size(); row++) {
-            double sum = 0;
-            int answered = 0;
-            for (int item = 0; item < items.size(); item++) {
-                Column.Numbers column = items.get(item);
-                if (column.status(row) == Status.ANSWERED) {
-                    sum += scale.counted(scale.items().get(item), column.value(row));
-                    answered++;
-                }
-            }
             Status status =
-                    answered >= scale.least() ? Status.ANSWERED : missing(scale, items, row);
+                    answered[row] >= scale.least() ? Status.ANSWERED : missing(scale, items, row);
             statuses[row] = status.code();
             if (status == Status.ANSWERED) {
-                values[row] =
+                sums[row] =
                         switch (scale.scoring()) {
-                            case MEAN -> sum / answered;
+                            case MEAN -> sums[row] / answered[row];
                             // Multiplied first: a complete sum of whole numbers stays whole.
-                            case SUM -> sum * items.size() / answered;
+                            case SUM -> sums[row] * items.size() / answered[row];
                         };
             }
         }
-        return new Column.Numbers(statuses, values);
+        return new Column.Numbers(statuses, sums);
+    }
+
+    /// Adds one item to the sums of all rows that answered it.
+    private static void add(
+            Column.Numbers item, Scale scale, String name, double[] sums, int[] answered) {
+        boolean isReversed = scale.reversed().contains(name);
+        for (int row = 0; row < sums.length; row++) {
+            if (item.isAnswered(row)) {
+                double value = item.value(row);
+                sums[row] += isReversed ? scale.ends() - value : value;
+                answered[row]++;
+            }
+        }
     }
 
     private static Column.Numbers numbers(Scale scale, String item, Frame frame) {

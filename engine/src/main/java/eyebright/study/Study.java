@@ -1,8 +1,6 @@
 package eyebright.study;
 
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -24,6 +22,8 @@ import java.util.Optional;
 /// @param definitions texts by name that pages show beside their questions
 /// @param randomBlocks names of the blocks whose order is drawn for each respondent; empty or 2 or more
 /// @param pages in the order written
+/// @param variables every variable by name, in the order of the questionnaire; always those of the pages,
+///   kept because everything asks for them
 public record Study(
         String name,
         String title,
@@ -36,12 +36,44 @@ public record Study(
         Optional<LocalDate> closes,
         Map<String, String> definitions,
         List<String> randomBlocks,
-        List<Page> pages) {
+        List<Page> pages,
+        Map<String, Variable> variables) {
 
     public Study {
         definitions = Map.copyOf(definitions);
         randomBlocks = List.copyOf(randomBlocks);
         pages = List.copyOf(pages);
+        variables = Variables.of(pages);
+    }
+
+    /// A study with the variables of its pages.
+    public Study(
+            String name,
+            String title,
+            String asks,
+            String invitation,
+            Consent consent,
+            Optional<Eligibility> eligibility,
+            Counting counts,
+            Optional<LocalDate> opens,
+            Optional<LocalDate> closes,
+            Map<String, String> definitions,
+            List<String> randomBlocks,
+            List<Page> pages) {
+        this(
+                name,
+                title,
+                asks,
+                invitation,
+                consent,
+                eligibility,
+                counts,
+                opens,
+                closes,
+                definitions,
+                randomBlocks,
+                pages,
+                Map.of());
     }
 
     /// The page of that id, if there is one.
@@ -57,24 +89,11 @@ public record Study(
                 .findFirst();
     }
 
-    /// Every variable by name, in the order of the questionnaire.
-    public Map<String, Variable> variables() {
-        var variables = new LinkedHashMap<String, Variable>();
-        for (Page page : pages) {
-            for (Question question : page.questions()) {
-                for (Variable variable : Variables.of(page, question)) {
-                    variables.put(variable.name(), variable);
-                }
-            }
-        }
-        return java.util.Collections.unmodifiableMap(variables);
-    }
-
     /// The variable of that name.
     ///
     /// @throws NoSuchElementException if there is none; the message names it
     public Variable variable(String name) {
-        return Optional.ofNullable(new HashMap<>(variables()).get(name))
+        return Optional.ofNullable(variables.get(name))
                 .orElseThrow(
                         () ->
                                 new NoSuchElementException(

@@ -2,13 +2,29 @@ package eyebright.study;
 
 import eyebright.study.Variable.Kind;
 import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Which variables a question has.
 final class Variables {
 
     private Variables() {}
+
+    /// Every variable of the pages by name, in their order.
+    static Map<String, Variable> of(List<Page> pages) {
+        var variables = new LinkedHashMap<String, Variable>();
+        for (Page page : pages) {
+            for (Question question : page.questions()) {
+                for (Variable variable : of(page, question)) {
+                    variables.put(variable.name(), variable);
+                }
+            }
+        }
+        return Collections.unmodifiableMap(variables);
+    }
 
     static List<Variable> of(Page page, Question question) {
         return switch (question) {

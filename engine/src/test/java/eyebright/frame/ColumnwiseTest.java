@@ -49,7 +49,7 @@ class ColumnwiseTest {
         var random = new Random(size);
         var expressions = new RandomExpressions(random);
         Frame frame = MadeFrames.frame(random, size);
-        for (int i = 0; i < 12; i++) {
+        for (int i = 0; i < 6; i++) {
             String text = i % 2 == 0 ? expressions.condition(3) : expressions.number(3);
             if (Expression.read(text) instanceof Expression.Reading.Valid(Expression it)) {
                 saysTheSame(it, frame);
@@ -100,7 +100,7 @@ class ColumnwiseTest {
         Frame whole =
                 Frames.of(
                         folder.study(),
-                        folder.population().rehearse(folder.study(), 200, 1),
+                        folder.population().rehearse(folder.study(), 25, 1),
                         origin);
         Frame gaps = folder.scales().score(MadeFrames.withGaps(whole, new Random(1)));
         for (Expression expression : expressions(folder)) {

@@ -1,0 +1,79 @@
+package eyebright.frame;
+
+import eyebright.study.Option;
+import java.util.Arrays;
+import java.util.List;
+
+/// The level of each row in a one-of question: what groups and categorical predictors are made of.
+///
+/// A row without an answer has no level, nor has one whose answer is not among the levels named.
+/// Immutable.
+public final class Levels {
+
+    private static final int NONE = -1;
+
+    private final Column.Choices choices;
+    private final List<String> codes;
+    private final int[] placeOf;
+
+    private Levels(Column.Choices choices, List<String> codes) {
+        this.choices = choices;
+        this.codes = List.copyOf(codes);
+        this.placeOf =
+                choices.options().stream().map(Option::code).mapToInt(codes::indexOf).toArray();
+    }
+
+    /// With every option as a level, in the order of the questionnaire.
+    static Levels of(Column.Choices choices) {
+        return new Levels(choices, choices.options().stream().map(Option::code).toList());
+    }
+
+    /// With those options alone as levels, in that order.
+    ///
+    /// @throws IllegalArgumentException if one of the codes is no level, or stands twice
+    public Levels only(List<String> wanted) {
+        if (!codes.containsAll(wanted) || wanted.stream().distinct().count() != wanted.size()) {
+            throw new IllegalArgumentException(
+                    "wanted must be different codes of %s, not %s".formatted(codes, wanted));
+        }
+        return new Levels(choices, wanted);
+    }
+
+    /// The codes of the levels; the place of a level is that of its code here.
+    public List<String> codes() {
+        return codes;
+    }
+
+    /// How many rows, those without a level included.
+    public int size() {
+        return choices.size();
+    }
+
+    /// Whether the row has an answer, be it a level or not.
+    public boolean isAnswered(int row) {
+        return choices.isAnswered(row);
+    }
+
+    /// Whether the row has a level.
+    public boolean isKnown(int row) {
+        return choices.isAnswered(row) && placeOf[choices.index(row)] != NONE;
+    }
+
+    /// The place of the row's level in [#codes].
+    ///
+    /// @throws IllegalStateException if it has none
+    public int place(int row) {
+        int place = choices.isAnswered(row) ? placeOf[choices.index(row)] : NONE;
+        if (place == NONE) {
+            throw new IllegalStateException("row %d has none of the levels".formatted(row));
+        }
+        return place;
+    }
+
+    /// The places of the levels of those rows, in that order.
+    ///
+    /// @throws IllegalStateException if one of them has none
+    public int[] places(int[] rows) {
+        return Arrays.stream(rows).map(this::place).toArray();
+    }
+}
