@@ -27,6 +27,8 @@ import org.junit.jupiter.api.Test;
 
 class StackedModelTest {
 
+    private static final CsvTable EPIL = data("epil");
+
     @Test
     void volunteeringAndExtraversionAgreeWithR() {
         var cowles = data("cowles");
@@ -107,9 +109,8 @@ class StackedModelTest {
 
     private static StackedOutcome first(double unit) {
         var rows =
-                data("epil")
-                        .where("period", "1")
-                        .where(row -> Integer.parseInt(data("epil").cell(row, "subject")) <= 50);
+                EPIL.where("period", "1")
+                        .where(row -> Integer.parseInt(EPIL.cell(row, "subject")) <= 50);
         int[] subjects = codes(rows, "subject");
         return StackedOutcome.counts(
                 "first",
@@ -126,9 +127,8 @@ class StackedModelTest {
 
     private static StackedOutcome second(double unit) {
         var rows =
-                data("epil")
-                        .where("period", "4")
-                        .where(row -> Integer.parseInt(data("epil").cell(row, "subject")) >= 8);
+                EPIL.where("period", "4")
+                        .where(row -> Integer.parseInt(EPIL.cell(row, "subject")) >= 8);
         return StackedOutcome.counts(
                 "fourth",
                 List.of("(intercept)", "t", "a", "l"),
