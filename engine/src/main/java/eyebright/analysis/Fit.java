@@ -145,10 +145,7 @@ record Fit(
                             new Fit(
                                     model.coefficients(),
                                     name ->
-                                            model.oddsRatio(
-                                                    name,
-                                                    level,
-                                                    eyebright.stats.model.LimitKind.PROFILE),
+                                            model.oddsRatio(name, level),
                                     List.of(),
                                     switch (model.proportionalityTest()) {
                                         case NotFitted<TestResult> _ -> List.of();

@@ -10,7 +10,7 @@ import eyebright.stats.model.Fitting;
 import eyebright.stats.model.Fitting.Fitted;
 import eyebright.stats.model.Fitting.NotFitted;
 import eyebright.stats.model.Formula;
-import eyebright.stats.model.LimitKind;
+import eyebright.stats.model.LikelihoodRatio;
 import eyebright.stats.model.Predictor;
 import java.util.ArrayList;
 import java.util.List;
@@ -111,8 +111,9 @@ record MatchedOf(
         var estimates = new ArrayList<NamedEstimate>();
         var tests = new ArrayList<TestResult>();
         List<String> names = model.coefficients().names();
-        if (model.likelihoodRatio(names) instanceof Fitted<TestResult>(TestResult test)) {
-            tests.add(Outcome.named("likelihood_ratio", test));
+        if (model.likelihoodRatio(names, level)
+                instanceof Fitted<LikelihoodRatio>(LikelihoodRatio ratio)) {
+            tests.add(Outcome.named("likelihood_ratio", ratio.test()));
         }
         for (Label label : shape.coefficients()) {
             String name = label.code();
@@ -126,7 +127,7 @@ record MatchedOf(
             estimates.add(
                     new NamedEstimate(
                             "odds_ratio[%s]".formatted(name),
-                            model.oddsRatio(name, level, LimitKind.PROFILE)));
+                            model.oddsRatio(name, level)));
             tests.add(
                     Outcome.named("wald[%s]".formatted(name), model.coefficients().test(name)));
         }
