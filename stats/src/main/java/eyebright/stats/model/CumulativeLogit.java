@@ -42,13 +42,6 @@ final class CumulativeLogit implements LikelihoodSurface {
                 : StrictMath.exp(logit) / (1 + StrictMath.exp(logit));
     }
 
-    /// ln F(t).
-    static double logChance(double logit) {
-        return logit >= 0
-                ? -StrictMath.log1p(StrictMath.exp(-logit))
-                : logit - StrictMath.log1p(StrictMath.exp(logit));
-    }
-
     /// How many parameters there are.
     int size() {
         return size;
@@ -91,16 +84,24 @@ final class CumulativeLogit implements LikelihoodSurface {
             double ratio = 1 / StrictMath.expm1(gap);
             double steep = ratio * (1 + ratio);
             if (code < cuts) {
-                value += logChance(upper);
-                add(gradient, z, code, chance(-upper) + ratio);
-                double weight = chance(upper) * chance(-upper) + steep;
-                add(information, z, code, code, weight);
+                // One exponential gives the chance, the other chance and the logarithm.
+                double small = StrictMath.exp(-Math.abs(upper));
+                double above = (upper >= 0 ? small : 1) / (1 + small);
+                value += Math.min(0, upper) - StrictMath.log1p(small);
+                add(gradient, z, code, above + ratio);
+                add(information, z, code, code, small / ((1 + small) * (1 + small)) + steep);
             }
             if (code > 0) {
-                value += logChance(-lower);
-                add(gradient, z, code - 1, -chance(lower) - ratio);
-                double weight = chance(lower) * chance(-lower) + steep;
-                add(information, z, code - 1, code - 1, weight);
+                double small = StrictMath.exp(-Math.abs(lower));
+                double below = (lower >= 0 ? 1 : small) / (1 + small);
+                value += Math.min(0, -lower) - StrictMath.log1p(small);
+                add(gradient, z, code - 1, -below - ratio);
+                add(
+                        information,
+                        z,
+                        code - 1,
+                        code - 1,
+                        small / ((1 + small) * (1 + small)) + steep);
             }
             if (code > 0 && code < cuts) {
                 value += StrictMath.log(-StrictMath.expm1(-gap));

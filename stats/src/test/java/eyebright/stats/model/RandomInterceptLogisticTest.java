@@ -31,9 +31,12 @@ class RandomInterceptLogisticTest {
                     RandomInterceptLogistic.fit(
                             NAMES, X, MANY, PERSON, RandomInterceptLogistic.POINTS));
 
+    private static final RandomInterceptLogistic FIFTEEN =
+            fitted(RandomInterceptLogistic.fit(NAMES, X, MANY, PERSON, 15));
+
     @Test
     void fifteenPointsAgreeWithRAtFifteenPoints() {
-        var model = fitted(RandomInterceptLogistic.fit(NAMES, X, MANY, PERSON, 15));
+        var model = FIFTEEN;
 
         ExpectedValues.of("epil y>5 ~ trt + lage + (1|subject)").areMetBy(actual(model));
     }
@@ -82,7 +85,7 @@ class RandomInterceptLogisticTest {
 
     @Test
     void limitsOfTheDeviationOfGroupsHoldIt() {
-        var model = fitted(RandomInterceptLogistic.fit(NAMES, X, MANY, PERSON, 25));
+        var model = FIFTEEN;
         var limits = ExpectedValues.interval(model.groupDeviation(0.95));
 
         assertThat(limits.low()).isBetween(1.5, 3.5);
@@ -95,7 +98,7 @@ class RandomInterceptLogisticTest {
 
     @Test
     void limitsOfACoefficientAreThoseTheLikelihoodRatioTestJustAccepts() {
-        var model = fitted(RandomInterceptLogistic.fit(NAMES, X, MANY, PERSON, 15));
+        var model = FIFTEEN;
         double p = fitted(model.likelihoodRatio(List.of("trt"), 0.95)).test().p();
         // At the level 1 - p of the test of no effect, no effect is a limit.
         Interval limits = ExpectedValues.interval(model.profile("trt", 1 - p));
@@ -107,7 +110,7 @@ class RandomInterceptLogisticTest {
 
     @Test
     void orderOfRowsChangesNothingButTheLastDigits() {
-        var one = fitted(RandomInterceptLogistic.fit(NAMES, X, MANY, PERSON, 15));
+        var one = FIFTEEN;
         for (long seed = 0; seed < 3; seed++) {
             int[] order = RealData.shuffled(MANY.length, seed);
             var other =
@@ -126,7 +129,7 @@ class RandomInterceptLogisticTest {
 
     @Test
     void turningTheAnswersRoundTurnsTheSigns() {
-        var one = fitted(RandomInterceptLogistic.fit(NAMES, X, MANY, PERSON, 15));
+        var one = FIFTEEN;
         int[] few = Arrays.stream(MANY).map(each -> 1 - each).toArray();
         var other = fitted(RandomInterceptLogistic.fit(NAMES, X, few, PERSON, 15));
 
@@ -137,7 +140,7 @@ class RandomInterceptLogisticTest {
 
     @Test
     void likelihoodRatioIsTheDifferenceOfTwoFits() {
-        var model = fitted(RandomInterceptLogistic.fit(NAMES, X, MANY, PERSON, 15));
+        var model = FIFTEEN;
         var smaller =
                 fitted(
                         RandomInterceptLogistic.fit(
