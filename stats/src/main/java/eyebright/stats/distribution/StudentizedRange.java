@@ -100,7 +100,7 @@ public final class StudentizedRange {
                         0.5,
                         z ->
                                 Normal.logDensity(z - half)
-                                        + (groups - 1) * Normal.logBetween(z - half, z + half));
+                                        + (groups - 1) * Normal.logAround(z, half));
     }
 
     /// The logarithm of the probability that the range is above w: the largest is at z, the others are
