@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class ExpectedValuesTest {
 
     @Test
-    void rSolvesEightQuantitiesLessWellThanItsToleranceSays() {
+    void rSolvesTenQuantitiesLessWellThanItsToleranceSays() {
         List<String> missed = new ArrayList<>();
         for (var row : ExpectedValues.EXACT.rows()) {
             String name = ExpectedValues.EXACT.cell(row, "case");
@@ -22,8 +22,9 @@ class ExpectedValuesTest {
                             .findFirst()
                             .orElseThrow();
             double off = Math.abs(r.value() - exact);
-            // fisher.test solves to 1.2e-4, effectsize to 1e-9 of probability.
-            double solver = quantity.startsWith("fisher") ? 1e-4 : 2e-6;
+            // fisher.test and power.t.test solve to 1.2e-4, effectsize to 1e-9 of probability.
+            boolean coarse = quantity.startsWith("fisher") || quantity.equals("d33");
+            double solver = coarse ? 1e-4 : 2e-6;
             assertThat(off).as("%s of %s", quantity, name).isLessThanOrEqualTo(solver * exact);
             if (off > r.tolerance() * exact) {
                 missed.add(name + ": " + quantity);
@@ -38,7 +39,9 @@ class ExpectedValuesTest {
                         "students Sex x W.Hnd: fisher_or",
                         "students Sex x W.Hnd: fisher_low",
                         "students Sex x W.Hnd: fisher_high",
-                        "students Fold x Clap: V_high");
+                        "students Fold x Clap: V_high",
+                        "small telescopes: original n = 60 a group: d33",
+                        "proportion 492 of 684 against .7: bf10");
     }
 
     @Test
