@@ -1,5 +1,7 @@
 package eyebright.stats.distribution;
 
+import org.apache.commons.statistics.distribution.TDistribution;
+
 /// The studentized range: of the difference between the largest and the smallest of `groups` independent
 /// standard normals, divided by an independent standard deviation s with `df` degrees of freedom. Tukey's
 /// and Games and Howell's comparisons of all pairs of means rest on it.
@@ -60,6 +62,10 @@ public final class StudentizedRange {
         var chi = new Chi(df);
         if (q == 0) {
             return 1;
+        }
+        // Bonferroni's bound: where no pair can differ so much, there is nothing to integrate.
+        if (TDistribution.of(df).survivalProbability(q / Math.sqrt(2)) == 0) {
+            return 0;
         }
         double start = Math.min(0, 1 - Math.log(q));
         return Math.min(1, Math.exp(chi.logMean(start, u -> logAbove(q * Math.exp(u), groups))));

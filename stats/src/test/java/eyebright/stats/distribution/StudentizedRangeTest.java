@@ -81,6 +81,9 @@ class StudentizedRangeTest {
         assertThat(StudentizedRange.cumulative(0, 3, 9)).isZero();
         assertThat(StudentizedRange.survival(0, 3, 9)).isEqualTo(1);
         assertThat(StudentizedRange.survival(1e200, 3, 9)).isZero();
+        assertThat(StudentizedRange.survival(200, 3, 1e8)).isZero();
+        assertThat(StudentizedRange.survival(200, 3, 3000)).isZero();
+        assertThat(StudentizedRange.survival(50, 3, 1e5)).isBetween(0.0, 1e-250);
         assertThat(StudentizedRange.cumulative(1e200, 3, 9)).isCloseTo(1, within(1e-13));
         assertThat(StudentizedRange.cumulative(1e-200, 3, 9)).isZero();
         assertThat(StudentizedRange.survival(1e-200, 3, 9)).isCloseTo(1, within(1e-13));
