@@ -48,6 +48,8 @@ final class FormulaParser {
     private static final String SHAPE =
             "write it as outcome ~ predictor + predictor, such as mood ~ age + sex";
 
+    private static final int MOST_TERMS = 100;
+
     private final List<Token> tokens = new ArrayList<>();
     private final List<Mention> mentions = new ArrayList<>();
     private final Set<Term> terms = new LinkedHashSet<>();
@@ -153,6 +155,16 @@ final class FormulaParser {
             return;
         }
         terms.addAll(product());
+        if (terms.size() > MOST_TERMS) {
+            throw tooMany(start);
+        }
+    }
+
+    private static FormulaException tooMany(Token token) {
+        return new FormulaException(
+                token.column(),
+                "%s: here the formula has more than %d terms".formatted(token.shown(), MOST_TERMS),
+                "name or cross fewer predictors");
     }
 
     private Set<Term> product() {
@@ -178,6 +190,10 @@ final class FormulaParser {
     }
 
     private static Set<Term> interactions(Set<Term> left, Set<Term> right, Token sign) {
+        // Crossing multiplies: some letters could ask for more terms than there is memory.
+        if (left.size() * right.size() > MOST_TERMS) {
+            throw tooMany(sign);
+        }
         Set<Term> all = new LinkedHashSet<>();
         for (Term a : left) {
             for (Term b : right) {
