@@ -35,9 +35,57 @@ final class Models {
             - {scale: boldness, title: Boldness, items: [traits.bold, traits.loud, traits.shy], reversed: [traits.shy]}
             """;
 
+    /// A plan with every analysis that a model or a scale takes part in, and with all that stands beside one.
+    static final String PLAN =
+            """
+            - plan: models
+              respondents: 20
+              simultaneous: [correlations]
+            - {let: per_hour, be: hellos / hours, label: one hello an hour}
+            - let: step
+              be: [{when: after == "worse", be: -1}, {when: after == "better", be: 1}, {be: 0}]
+            - let: glad
+              be: [{when: felt.fear, be: 0}, {be: felt.joy}]
+            - {claim: pair, asks: a?, says: b, paired: [felt.joy, felt_home.joy], expects: {more-by: 0 points}}
+            - {claim: pearson, asks: a?, says: b, family: correlations, correlate: [boldness, greeted], expects: {within: 0.15}}
+            - {claim: spearman, asks: a?, says: b, family: correlations, correlate: [hellos, age + hours], by: spearman, expects: {above: 0}}
+            - {claim: kendall, asks: a?, says: b, family: correlations, correlate: [warmth, felt.joy], by: kendall, expects: {inside: [-0.1, 0.3]}}
+            - {claim: line, asks: a?, says: b, linear: hellos ~ age / 10 + gender * boldness, levels: {gender: [man, woman]}, shows: [age / 10, gender], expects: {above: 0.5}}
+            - {claim: rate, asks: a?, says: b, linear: per_hour ~ log(age) + glad}
+            - {claim: odds, asks: a?, says: b, primary: true, family: models, logistic: greeted ~ boldness, expects: {above: 1 times}}
+            - {claim: odds-of, asks: a?, says: b, family: models, logistic: after ~ boldness + felt.joy, levels: {after: [same, better]}, expects: {within: 1.25 times}}
+            - {claim: odds-let, asks: a?, says: b, logistic: glad ~ age}
+            - {claim: part, asks: a?, says: b, family: models, logistic: greeted ~ boldness + age + gender, block: [age, gender], expects: {below: 0.05}}
+            - {claim: part-line, asks: a?, says: b, linear: hellos ~ boldness + age, block: boldness}
+            - {claim: many, asks: a?, says: b, counts: hellos ~ boldness + offset(log(hours)), among: hours > 0, expects: {above: 1 times}}
+            - {claim: order, asks: a?, says: b, ordinal: after ~ warmth + gender, levels: {after: [worse, same, better]}, at: {warmth: [1, 3.5, 5]}, expects: {below: 1 times}}
+            - {claim: points, asks: a?, says: b, ordinal: warmth ~ boldness}
+            - {claim: kinds, asks: a?, says: b, multinomial: after ~ boldness, levels: {after: [same, better, worse]}, shows: boldness}
+            - {claim: two, asks: a?, says: b, stacked: [hellos_home ~ boldness + age / 10, hellos ~ boldness + age / 10 + offset(log(hours))], expects: {words: not the same}}
+            - {claim: two-one, asks: a?, says: b, stacked: [hellos_home ~ boldness + gender, hellos ~ boldness + gender], shows: [boldness]}
+            - {claim: within, asks: a?, says: b, matched: {warmth: [warmth, warmth_home], joy: [felt.joy, felt_home.joy]}, outcome: ['greeted == "yes"', 'greeted_home == "yes"'], expects: {above: 1 times}}
+            - {claim: within-first, asks: a?, says: b, matched: {greeted: [greeted, greeted_home], warmth: [warmth, warmth_home]}}
+            - {claim: scale, asks: a?, says: b, reliability: boldness, expects: {above: 0.7}}
+            - claim: pooled
+              asks: a?
+              says: b
+              compare: hellos
+              between: {gender: [{"women, and others": [woman, another]}, man]}
+              expects: {more-by: 0 points}
+              beside:
+                - {name: bold, says: Of the bold., compare: hellos, between: gender, among: boldness > 5}
+                - {name: model, says: By a model., counts: hellos ~ gender}
+                - {name: later, says: By another., not-yet: A mixed model., uses: [hellos]}
+            """;
+
     private Models() {}
 
-    /// The folder with that plan.
+    /// The whole folder.
+    static Folder folder() {
+        return with(PLAN);
+    }
+
+    /// The folder with another plan.
     static Folder with(String plan) {
         return new Folder(QUESTIONS).with("scales.yaml", SCALES).with("plan.yaml", plan);
     }
