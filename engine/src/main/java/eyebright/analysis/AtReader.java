@@ -38,8 +38,7 @@ final class AtReader {
         }
         Node node = claim.node("at").orElseThrow();
         if (!(node instanceof Node.Mapping(_, List<Node.Entry> entries)) || entries.size() != 1) {
-            expressions.wrongValue(
-                    node.place(), "at must give numbers of one predictor", EXAMPLE);
+            expressions.wrongValue(node.place(), "at must give numbers of one predictor", EXAMPLE);
             return Optional.empty();
         }
         return formula.filter(each -> isNumber(entries.getFirst(), each))

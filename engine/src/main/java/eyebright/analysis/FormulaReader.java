@@ -54,9 +54,7 @@ final class FormulaReader {
             isWhole &=
                     !seen.add(mention.variable())
                             || canStand(
-                                    mention.variable(),
-                                    scalar.at(mention.column() - 1),
-                                    formula);
+                                    mention.variable(), scalar.at(mention.column() - 1), formula);
         }
         return isWhole && isModel(formula, scalar) ? Optional.of(formula) : Optional.empty();
     }

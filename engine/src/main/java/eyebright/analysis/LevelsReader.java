@@ -30,9 +30,7 @@ final class LevelsReader {
         for (String name : fields.get().keys()) {
             of(fields.get(), name, variables).ifPresent(levels::add);
         }
-        return levels.size() == fields.get().keys().size()
-                ? Optional.of(levels)
-                : Optional.empty();
+        return levels.size() == fields.get().keys().size() ? Optional.of(levels) : Optional.empty();
     }
 
     private Optional<Analysis.Levels> of(Fields fields, String name, List<String> variables) {

@@ -61,8 +61,7 @@ final class ModelReader {
         List<String> known =
                 formulas.stream().flatMap(each -> names(each).stream()).distinct().toList();
         Optional<List<Analysis.Levels>> levels = new LevelsReader(expressions).read(claim, known);
-        boolean areTwo =
-                areTexts && formulas.size() == two.size() && areTwo(claim, two, formulas);
+        boolean areTwo = areTexts && formulas.size() == two.size() && areTwo(claim, two, formulas);
         Optional<List<Analysis.Levels>> all =
                 levels.filter(_ -> areTwo)
                         .map(each -> resolved(Analysis.Model.COUNTS, formulas.getFirst(), each))
@@ -74,10 +73,7 @@ final class ModelReader {
                                                 each,
                                                 two.getFirst()));
         Optional<List<String>> shows =
-                shows(
-                        claim,
-                        areTwo ? Optional.of(formulas.getFirst()) : Optional.empty(),
-                        all);
+                shows(claim, areTwo ? Optional.of(formulas.getFirst()) : Optional.empty(), all);
         return all.isPresent() && shows.isPresent()
                 ? Optional.of(
                         new Analysis.Stacked(
@@ -205,10 +201,8 @@ final class ModelReader {
     }
 
     private Analysis.Levels all(Analysis.Model model, Formula formula, String name) {
-        boolean isEvent =
-                model == Analysis.Model.LOGISTIC && name.equals(formula.outcome());
-        return new Analysis.Levels(
-                name, isEvent ? List.of("no", "yes") : vocabulary.levels(name));
+        boolean isEvent = model == Analysis.Model.LOGISTIC && name.equals(formula.outcome());
+        return new Analysis.Levels(name, isEvent ? List.of("no", "yes") : vocabulary.levels(name));
     }
 
     /// Whether the coefficients are few enough to be listed: crossed questions multiply.

@@ -14,7 +14,9 @@ class CasesTest {
 
     @Test
     void thoseOfOthersStandAfterItsOwn() {
-        assertThat(of(new double[] {1, 2}, new double[] {3, 4}).and(of(new double[] {5}, new double[] {6})))
+        assertThat(
+                        of(new double[] {1, 2}, new double[] {3, 4})
+                                .and(of(new double[] {5}, new double[] {6})))
                 .isEqualTo(of(new double[] {1, 2, 5}, new double[] {3, 4, 6}));
     }
 

@@ -62,8 +62,7 @@ class EveryAnalysisTest {
         }
 
         Case rows(int from, int to) {
-            return new Case(
-                    study, scales, plan, frame.rows(IntStream.range(from, to).toArray()));
+            return new Case(study, scales, plan, frame.rows(IntStream.range(from, to).toArray()));
         }
 
         Frame prepared() {
@@ -219,7 +218,6 @@ class EveryAnalysisTest {
 
         assertThat(outcome.estimates())
                 .isNotEmpty()
-                .allSatisfy(
-                        each -> assertThat(each.estimate()).isInstanceOf(Estimate.Known.class));
+                .allSatisfy(each -> assertThat(each.estimate()).isInstanceOf(Estimate.Known.class));
     }
 }

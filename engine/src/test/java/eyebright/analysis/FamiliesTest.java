@@ -141,8 +141,7 @@ class FamiliesTest {
         assertThat(findings)
                 .filteredOn(each -> each.family().isPresent())
                 .isNotEmpty()
-                .allSatisfy(
-                        each -> assertThat(each.tests().getFirst().adjusted()).isPresent());
+                .allSatisfy(each -> assertThat(each.tests().getFirst().adjusted()).isPresent());
         assertThat(findings)
                 .filteredOn(each -> each.expects().isEmpty())
                 .isNotEmpty()
@@ -153,6 +152,9 @@ class FamiliesTest {
     }
 
     private static Claim claim(Plan plan, String id) {
-        return plan.claims().stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow();
+        return plan.claims().stream()
+                .filter(each -> each.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 }

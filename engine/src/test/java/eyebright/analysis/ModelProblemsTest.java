@@ -97,7 +97,9 @@ class ModelProblemsTest {
         assertThat(Models.with("- {plan: p, simultaneous: [greetings]}\n" + claim).problems())
                 .isEmpty();
         assertThat(
-                        Models.with("- {plan: p, simultaneous: [greetings, greetins, other]}\n" + claim)
+                        Models.with(
+                                        "- {plan: p, simultaneous: [greetings, greetins, other]}\n"
+                                                + claim)
                                 .problems()
                                 .lines())
                 .containsExactly(
@@ -174,10 +176,22 @@ class ModelProblemsTest {
 
     @Test
     void listsAreBounded() {
-        assertThat(Models.claim("share: felt.joy, beside: " + many(51, "{name: n%d, says: s, share: felt.fear}")).problems())
+        assertThat(
+                        Models.claim(
+                                        "share: felt.joy, beside: "
+                                                + many(
+                                                        51,
+                                                        "{name: n%d, says: s, share: felt.fear}"))
+                                .problems())
                 .startsWith(
                         "plan.yaml:1:50: error: beside must list at most 50 analyses, not 51 [too-large]");
-        assertThat(Models.claim("share: felt.joy, beside: " + many(50, "{name: n%d, says: s, share: felt.fear}")).problems())
+        assertThat(
+                        Models.claim(
+                                        "share: felt.joy, beside: "
+                                                + many(
+                                                        50,
+                                                        "{name: n%d, says: s, share: felt.fear}"))
+                                .problems())
                 .isEmpty();
         assertThat(
                         Models.claim(
@@ -185,20 +199,28 @@ class ModelProblemsTest {
                                                 + many(51, "p%d: [warmth, warmth_home]")
                                                         .replace('[', '{')
                                                         .replace(']', '}')
-                                                        .replace("{warmth, warmth_home}", "[warmth, warmth_home]"))
+                                                        .replace(
+                                                                "{warmth, warmth_home}",
+                                                                "[warmth, warmth_home]"))
                                 .problems())
-                .startsWith("plan.yaml:1:33: error: matched must name at most 50, not 51 [too-large]");
+                .startsWith(
+                        "plan.yaml:1:33: error: matched must name at most 50, not 51 [too-large]");
         assertThat(
-                        Models.with("- {let: a, be: " + many(51, "{when: hellos == %d, be: 1}") + "}\n")
+                        Models.with(
+                                        "- {let: a, be: "
+                                                + many(51, "{when: hellos == %d, be: 1}")
+                                                + "}\n")
                                 .problems())
-                .startsWith("plan.yaml:1:12: error: let must have at most 50 cases, not 51 [too-large]");
+                .startsWith(
+                        "plan.yaml:1:12: error: let must have at most 50 cases, not 51 [too-large]");
         assertThat(
                         Models.with(
                                         IntStream.rangeClosed(1, 201)
                                                 .mapToObj("- {let: n%d, be: 1}\n"::formatted)
                                                 .collect(Collectors.joining()))
                                 .problems())
-                .startsWith("plan.yaml:201:3: error: a plan must make at most 200 numbers, not 201 [too-large]");
+                .startsWith(
+                        "plan.yaml:201:3: error: a plan must make at most 200 numbers, not 201 [too-large]");
     }
 
     private static String many(int count, String pattern) {

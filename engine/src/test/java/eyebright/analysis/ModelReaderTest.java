@@ -31,7 +31,9 @@ class ModelReaderTest {
 
     @Test
     void levelsThatAreDeclaredStandInTheirOrder() {
-        assertThat(regression("linear: hellos ~ gender, levels: {gender: [another, woman]}").levels())
+        assertThat(
+                        regression("linear: hellos ~ gender, levels: {gender: [another, woman]}")
+                                .levels())
                 .containsExactly(new Analysis.Levels("gender", List.of("another", "woman")));
     }
 
@@ -54,7 +56,9 @@ class ModelReaderTest {
     void aBlockIsOneNameOrSeveral() {
         assertThat(regression("linear: hellos ~ age + hours, block: age").block())
                 .containsExactly("age");
-        assertThat(regression("linear: hellos ~ age / 10 + hours, block: [hours, age, hours]").block())
+        assertThat(
+                        regression("linear: hellos ~ age / 10 + hours, block: [hours, age, hours]")
+                                .block())
                 .containsExactly("hours", "age");
     }
 
@@ -67,7 +71,8 @@ class ModelReaderTest {
     @Test
     void theSameTermInWhateverSpacesIsTheSameModel() {
         assertThat(regression("linear: 'hellos~age*gender'").formula().text())
-                .isEqualTo(regression("linear: hellos ~ age + gender + age:gender").formula().text());
+                .isEqualTo(
+                        regression("linear: hellos ~ age + gender + age:gender").formula().text());
     }
 
     @Test
@@ -78,7 +83,9 @@ class ModelReaderTest {
                                 Expression.of("age"),
                                 Expression.of("greeted"),
                                 Analysis.Correlation.PEARSON));
-        assertThat(((Analysis.Correlate) read("correlate: [age, felt.joy], by: kendall")).correlation())
+        assertThat(
+                        ((Analysis.Correlate) read("correlate: [age, felt.joy], by: kendall"))
+                                .correlation())
                 .isEqualTo(Analysis.Correlation.KENDALL);
     }
 

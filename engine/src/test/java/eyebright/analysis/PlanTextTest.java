@@ -43,7 +43,8 @@ class PlanTextTest {
 
     @Test
     void thePlanWithEveryAnalysisIsTheFileToTheLetter() {
-        assertThat(PlanText.of(Models.folder().plan())).isEqualTo(Folder.resource("models-plan.txt"));
+        assertThat(PlanText.of(Models.folder().plan()))
+                .isEqualTo(Folder.resource("models-plan.txt"));
     }
 
     @Test
@@ -57,8 +58,10 @@ class PlanTextTest {
                         plan.replace("{be: felt.joy}", "{be: 1}"),
                         plan.replace("{when: felt.fear, be: 0}", "{when: felt.none, be: 0}"),
                         plan.replace("by: kendall", "by: spearman"),
-                        plan.replace("age / 10 + gender * boldness", "age / 10 + gender + boldness"),
-                        plan.replace("levels: {gender: [man, woman]}", "levels: {gender: [woman, man]}"),
+                        plan.replace(
+                                "age / 10 + gender * boldness", "age / 10 + gender + boldness"),
+                        plan.replace(
+                                "levels: {gender: [man, woman]}", "levels: {gender: [woman, man]}"),
                         plan.replace("shows: [age / 10, gender]", "shows: [age / 10]"),
                         plan.replace("block: [age, gender]", "block: [age]"),
                         plan.replace("at: {warmth: [1, 3.5, 5]}", "at: {warmth: [1, 5]}"),
@@ -67,8 +70,11 @@ class PlanTextTest {
                         plan.replace("says: Of the bold.", "says: Of the very bold."),
                         plan.replace("among: boldness > 5", "among: boldness > 6"),
                         plan.replace("name: bold", "name: bolder"),
-                        plan.replace(", outcome: ['greeted == \"yes\"', 'greeted_home == \"yes\"']", ""),
-                        plan.replace("joy: [felt.joy, felt_home.joy]", "joy: [felt_home.joy, felt.joy]"));
+                        plan.replace(
+                                ", outcome: ['greeted == \"yes\"', 'greeted_home == \"yes\"']", ""),
+                        plan.replace(
+                                "joy: [felt.joy, felt_home.joy]",
+                                "joy: [felt_home.joy, felt.joy]"));
 
         assertThat(
                         Stream.concat(Stream.of(plan), others.stream())
@@ -89,10 +95,10 @@ class PlanTextTest {
 
     @Test
     void noLabelOfAGroupReadsLikeTwoGroups() {
-        String one = "compare: hellos, between: {gender: [{\"a\\\") (man: \\\"b\": [woman]}, another]}";
+        String one =
+                "compare: hellos, between: {gender: [{\"a\\\") (man: \\\"b\": [woman]}, another]}";
         String other = "compare: hellos, between: {gender: [{a: [woman]}, {b: [man]}, another]}";
 
-        assertThat(Models.claim(one).plan().hash())
-                .isNotEqualTo(Models.claim(other).plan().hash());
+        assertThat(Models.claim(one).plan().hash()).isNotEqualTo(Models.claim(other).plan().hash());
     }
 }
