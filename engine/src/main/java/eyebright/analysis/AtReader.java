@@ -19,13 +19,13 @@ final class AtReader {
         this.expressions = expressions;
     }
 
-    /// The values: none where there is no `at`; empty, with a problem, where it is faulty.
+    /// The one there is: none where there is no `at`; empty, with a problem, where it is faulty.
     ///
     /// @param formula absent if it could not be read
-    Optional<Optional<Analysis.At>> read(
+    Optional<List<Analysis.At>> read(
             Fields claim, Analysis.Model model, Optional<Formula> formula) {
         if (!claim.has("at")) {
-            return Optional.of(Optional.empty());
+            return Optional.of(List.of());
         }
         if (model != Analysis.Model.ORDINAL) {
             if (!claim.has("block")) {
@@ -43,7 +43,7 @@ final class AtReader {
         }
         return formula.filter(each -> isNumber(entries.getFirst(), each))
                 .flatMap(_ -> values(entries.getFirst()))
-                .map(values -> Optional.of(new Analysis.At(entries.getFirst().key(), values)));
+                .map(values -> List.of(new Analysis.At(entries.getFirst().key(), values)));
     }
 
     private boolean isNumber(Node.Entry entry, Formula formula) {

@@ -57,7 +57,8 @@ final class LetReader {
                     "choose another, such as %s2".formatted(name));
             return Optional.empty();
         }
-        if (expressions.vocabulary().meaning(name).isPresent()) {
+        if (expressions.vocabulary().meaning(name).isPresent()
+                || expressions.vocabulary().study().question(name).isPresent()) {
             problems.add(
                     Rule.DUPLICATE_ID,
                     scalar.get().place(),

@@ -41,13 +41,13 @@ final class ModelReader {
                         .filter(each -> isBounded(model, formula.get(), each, scalar.get()));
         Optional<List<String>> shows = shows(claim, formula, all);
         Optional<List<String>> block = new BlockReader(expressions).read(claim, model, formula);
-        Optional<Optional<Analysis.At>> at = new AtReader(expressions).read(claim, model, formula);
+        Optional<List<Analysis.At>> at = new AtReader(expressions).read(claim, model, formula);
         if (all.isEmpty() || shows.isEmpty() || block.isEmpty() || at.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(
                 new Analysis.Regression(
-                        model, formula.get(), all.get(), shows.get(), block.get(), at.get()));
+                        model, formula.get(), all.get(), shows.get(), block.get(), at.get().stream().findFirst()));
     }
 
     /// Two counts on the same predictors.

@@ -40,6 +40,7 @@ class ModelProblemsTest {
                 "- {let: mean, be: 1} | 1:9 | reserved-name | let must not be \"mean\", which Eyebright needs for itself",
                 "- {let: excluded, be: 1} | 1:9 | reserved-name | let must not be \"excluded\", which Eyebright needs for itself",
                 "- {let: age, be: 1} | 1:9 | duplicate-id | \"age\" is already asked, scored or made",
+                "- {let: traits, be: 1} | 1:9 | duplicate-id | \"traits\" is already asked, scored or made",
                 "- {let: boldness, be: 1} | 1:9 | duplicate-id | \"boldness\" is already asked, scored or made",
                 "- {let: a, be: a + 1} | 1:16 | never-asked | \"a\" is neither asked nor scored",
                 "- {let: a, be: hellos +} | 1:24 | bad-expression | the expression ends too early",
@@ -132,6 +133,20 @@ class ModelProblemsTest {
                                                         .collect(Collectors.joining(" + ")))
                                 .problems())
                 .contains("here the formula has more than 100 terms [bad-formula]");
+    }
+
+    @Test
+    void bracketsMayBeNestedAsDeepAsAFormulaIsLong() {
+        assertThat(Models.claim("linear: hellos ~ " + "(".repeat(1_900)).problems())
+                .contains("expected a variable [bad-formula]");
+        assertThat(
+                        Models.claim(
+                                        "linear: hellos ~ "
+                                                + "(".repeat(900)
+                                                + "age"
+                                                + ")".repeat(900))
+                                .problems())
+                .isEmpty();
     }
 
     @Test
