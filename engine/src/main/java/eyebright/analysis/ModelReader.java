@@ -47,7 +47,12 @@ final class ModelReader {
         }
         return Optional.of(
                 new Analysis.Regression(
-                        model, formula.get(), all.get(), shows.get(), block.get(), at.get().stream().findFirst()));
+                        model,
+                        formula.get(),
+                        all.get(),
+                        shows.get(),
+                        block.get(),
+                        at.get().stream().findFirst()));
     }
 
     /// Two counts on the same predictors.

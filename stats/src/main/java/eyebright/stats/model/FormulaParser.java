@@ -49,6 +49,7 @@ final class FormulaParser {
             "write it as outcome ~ predictor + predictor, such as mood ~ age + sex";
 
     private static final int MOST_TERMS = 100;
+    private static final int DEEPEST = 20;
 
     private final List<Token> tokens = new ArrayList<>();
     private final List<Mention> mentions = new ArrayList<>();
@@ -56,6 +57,7 @@ final class FormulaParser {
     private final List<Variable> offsets = new ArrayList<>();
     private Intercept intercept = Intercept.THERE;
     private int next;
+    private int depth;
 
     FormulaParser(String text) {
         var matcher = TOKEN.matcher(text);
@@ -216,13 +218,21 @@ final class FormulaParser {
         if (!peek().is("(")) {
             return new LinkedHashSet<>(List.of(new Term(List.of(variable()))));
         }
-        next++;
+        Token bracket = take("(", SHAPE);
+        depth++;
+        if (depth > DEEPEST) {
+            throw new FormulaException(
+                    bracket.column(),
+                    "%s: brackets more than %d deep".formatted(bracket.shown(), DEEPEST),
+                    "take out brackets that are not needed");
+        }
         Set<Term> inside = new LinkedHashSet<>(product());
         while (peek().is("+")) {
             next++;
             inside.addAll(product());
         }
         take(")", "close the bracket");
+        depth--;
         return inside;
     }
 
