@@ -58,6 +58,7 @@ final class PlanText {
         claim.among().ifPresent(among -> line("among", among.toString()));
         for (Companion companion : claim.beside()) {
             line("beside", companion.name());
+            line("says", companion.says());
             line("analysis", companion.analysis().canonical());
             companion.among().ifPresent(among -> line("among", among.toString()));
         }
