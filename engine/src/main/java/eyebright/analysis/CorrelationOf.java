@@ -31,9 +31,6 @@ record CorrelationOf(
         double level)
         implements CompiledAnalysis {
 
-    /// What may pass by chance, of the tests that a correlation is too small to matter.
-    private static final double ALPHA = 0.05;
-
     @Override
     public Summary summarise(Frame frame) {
         return numbers.summarise(base, frame);
@@ -61,12 +58,15 @@ record CorrelationOf(
 
     private Outcome withMargin(int n, PearsonCorrelation pearson) {
         Outcome plain = outcome(n, pearson.r(), "r_t", pearson.test());
-        if (margin.isEmpty() || !(pearson.r() instanceof Known(double r, _, _))) {
+        // Every correlation is within 1.
+        if (margin.isEmpty()
+                || margin.get() >= 1
+                || !(pearson.r() instanceof Known(double r, _, _))) {
             return plain;
         }
         EquivalenceTest equivalence =
                 EquivalenceTest.of(
-                        Effect.correlation(r, n), Margin.around0(margin.get()), ALPHA);
+                        Effect.correlation(r, n), Margin.around0(margin.get()), DifferenceRule.ALPHA);
         var estimates = new ArrayList<>(plain.estimates());
         estimates.add(new NamedEstimate("r_equivalence", equivalence.effect()));
         var tests = new ArrayList<TestResult>();

@@ -47,6 +47,7 @@ record ModelCompiler(Claim claim, PlanVocabulary vocabulary, String study, doubl
                         effect(regression.model()),
                         coefficients(labels, regression),
                         regression.at().map(at -> chances(labels, formula, at))),
+                claim.expects(),
                 level);
     }
 
