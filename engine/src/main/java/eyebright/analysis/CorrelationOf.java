@@ -4,6 +4,7 @@ import eyebright.frame.Frame;
 import eyebright.stats.Estimate;
 import eyebright.stats.Estimate.Known;
 import eyebright.stats.TestResult;
+import eyebright.stats.bayes.CorrelationBayesFactor;
 import eyebright.stats.correlation.CoMoments;
 import eyebright.stats.correlation.KendallTau;
 import eyebright.stats.correlation.PairCounts;
@@ -18,6 +19,9 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /// How two numbers go together. Its summary is the rows.
+///
+/// A claim that Pearson's correlation is too small to matter is decided by `tost`, which then stands first,
+/// and has the Bayes factor of a correlation against none, every correlation as likely as any other.
 ///
 /// @param numbers the two
 /// @param margin the largest correlation that is too small to matter; absent where none is declared
@@ -75,7 +79,12 @@ record CorrelationOf(
             tests.add(TestResult.exact("tost", p.getAsDouble()));
         }
         tests.addAll(plain.tests());
-        return new Outcome(n, estimates, tests);
+        return new Outcome(
+                n,
+                estimates,
+                tests,
+                DifferenceRule.evidence(
+                        CorrelationBayesFactor.of(r, n, CorrelationBayesFactor.UNIFORM)));
     }
 
     private Outcome outcome(int n, Estimate estimate, String name, Optional<TestResult> test) {

@@ -1,6 +1,7 @@
 package eyebright.analysis;
 
 import eyebright.stats.TestResult;
+import eyebright.stats.bayes.BayesFactor;
 import eyebright.stats.equivalence.Effect;
 import eyebright.stats.equivalence.EquivalenceTest;
 import eyebright.stats.equivalence.Margin;
@@ -106,6 +107,15 @@ record DifferenceRule(List<NamedEstimate> estimates, List<TestResult> tests) {
                                 Outcome.named(
                                         "superiority", effect.against(bound, Effect.Side.ABOVE)))
                         : List.of());
+    }
+
+    /// The factor of something against nothing, beside a claim of nothing; it never decides. Empty where it
+    /// cannot be had, or is too large or too small for a number.
+    static OptionalDouble evidence(BayesFactor factor) {
+        return switch (factor) {
+            case BayesFactor.Known known -> known.bf10();
+            case BayesFactor.NotEstimable _ -> OptionalDouble.empty();
+        };
     }
 
     /// Whether a claim says that there is nothing, or no more than too little to matter: of those the

@@ -6,6 +6,7 @@ import eyebright.frame.Frame;
 import eyebright.frame.Levels;
 import eyebright.stats.Estimate;
 import eyebright.stats.TestResult;
+import eyebright.stats.bayes.JzsTTest;
 import eyebright.stats.equivalence.Effect;
 import eyebright.stats.mean.Anova;
 import eyebright.stats.mean.EtaSquared;
@@ -20,6 +21,7 @@ import eyebright.stats.mean.WelchTTest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
 /// The mean of a number in each group. Its summary is the moments of each group, in the order of the
@@ -28,7 +30,9 @@ import java.util.stream.Stream;
 /// Two groups are compared by Welch's t, with Student's and Hedges' g beside; a rule of points adds the
 /// test that decides it, which then stands first. Three or more are compared by Welch's analysis of
 /// variance, then each pair by Games and Howell, whose intervals and p already hold together. Eta squared
-/// describes the groups as they are; omega squared is that of Welch's F.
+/// describes the groups as they are; omega squared is that of Welch's F. A claim that there is no difference,
+/// or none that matters, has the Bayes factor of a difference against none: a Cauchy prior of scale 0.707
+/// over the standardized difference.
 ///
 /// @param expects the claim's rule
 record GroupMeansOf(
@@ -97,10 +101,19 @@ record GroupMeansOf(
         estimates.addAll(rule.estimates());
         estimates.add(new NamedEstimate("g", HedgesG.between(first, second, level)));
         welch.test().ifPresent(test -> tests.add(Outcome.named("welch_t", test)));
-        StudentTTest.of(first, second, level)
-                .test()
-                .ifPresent(test -> tests.add(Outcome.named("student_t", test)));
-        return new Outcome(n, estimates, tests);
+        Optional<TestResult> student = StudentTTest.of(first, second, level).test();
+        student.ifPresent(test -> tests.add(Outcome.named("student_t", test)));
+        return new Outcome(n, estimates, tests, evidence(student, first, second));
+    }
+
+    private OptionalDouble evidence(
+            Optional<TestResult> student, Moments first, Moments second) {
+        OptionalDouble t = student.map(TestResult::statistic).orElse(OptionalDouble.empty());
+        return DifferenceRule.isOfNothing(expects) && t.isPresent()
+                ? DifferenceRule.evidence(
+                        JzsTTest.twoSamples(
+                                t.getAsDouble(), first.n(), second.n(), JzsTTest.MEDIUM))
+                : OptionalDouble.empty();
     }
 
     private Outcome several(int n, List<Moments> moments, List<NamedEstimate> estimates) {

@@ -5,6 +5,7 @@ import eyebright.expression.Truth;
 import eyebright.expression.Truths;
 import eyebright.frame.Frame;
 import eyebright.frame.Levels;
+import eyebright.stats.bayes.ContingencyBayesFactor;
 import eyebright.stats.equivalence.Effect;
 import eyebright.stats.table.ChiSquaredTest;
 import eyebright.stats.table.ContingencyTable;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
 /// The share for whom a condition is true, in each group. Its summary is two counts for each group: for
@@ -27,7 +29,8 @@ import java.util.stream.IntStream;
 /// is, and here both can be: a claim's first rehearsals have a dozen respondents. The price is power, as
 /// it errs on the safe side; a chi-squared test would reject a little more often. A rule of points adds the
 /// test that decides it, which then stands first. Three or more groups are compared by Pearson's
-/// chi-squared, with Cramér's V.
+/// chi-squared, with Cramér's V. A claim that there is no difference, or none that matters, has the Bayes
+/// factor of a difference against none: each group's share anything from 0 to 1, as likely as any other.
 ///
 /// @param expects the claim's rule
 record GroupSharesOf(
@@ -104,7 +107,13 @@ record GroupSharesOf(
         if (table.whyNotTestable().isEmpty()) {
             tests.add(Outcome.named("fisher_p", FisherTest.of(table, level).test()));
         }
-        return new Outcome(summary.n(), estimates, tests);
+        return new Outcome(
+                summary.n(),
+                estimates,
+                tests,
+                DifferenceRule.isOfNothing(expects)
+                        ? DifferenceRule.evidence(ContingencyBayesFactor.of(table))
+                        : OptionalDouble.empty());
     }
 
     private Outcome several(Summary summary, List<NamedEstimate> estimates) {
