@@ -218,4 +218,47 @@ class DecidingTestTest {
         assertThat(interval.high()).isBetween(1.05, 1.5);
         assertThat(interval.low()).isCloseTo(1 / interval.high(), within(1e-9));
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'inside: [0, 0.9]', inside, false",
+        "'within: 0.9', tost, true",
+        "'within: 1.5', r_t, false",
+        "'inside: [0, 1]', r_t, false",
+        "'above: 0', r_t, false"
+    })
+    void correlationIsHeldAgainstTwoBounds(String rule, String test, boolean hasEvidence) {
+        String csv =
+                IntStream.range(0, 30)
+                        .mapToObj(i -> i % 5 + 1 + "," + (i % 5 + i % 7))
+                        .reduce("warmth,hellos", (text, row) -> text + "\n" + row);
+
+        Finding finding = finding("correlate: [warmth, hellos], expects: {%s}".formatted(rule), csv);
+
+        assertThat(tests(finding)).startsWith(test).endsWith("r_t");
+        assertThat(finding.bayesFactor().isPresent()).isEqualTo(hasEvidence);
+        if (!test.equals("r_t")) {
+            Interval interval = interval(finding, "r_equivalence");
+            double low = hasEvidence ? -0.9 : 0;
+            assertThat(p(finding) < 0.05)
+                    .isEqualTo(interval.low() > low && interval.high() < 0.9);
+        }
+    }
+
+    @Test
+    void blockExplainsLessThanItsBoundOnlyIfTheBoundIsFarEnough() {
+        String csv =
+                IntStream.range(0, 200)
+                        .mapToObj(i -> i % 5 + 1 + "," + (i * i % 11 + i % 3))
+                        .reduce("warmth,hellos", (text, row) -> text + "\n" + row);
+        String model = "linear: hellos ~ warmth, block: [warmth], expects: {below: %s}";
+
+        Finding far = finding(model.formatted("0.5"), csv);
+        Finding near = finding(model.formatted("0.0001"), csv);
+
+        assertThat(tests(far)).containsExactly("r2_below", "likelihood_ratio");
+        assertThat(p(far)).isLessThan(1e-6);
+        assertThat(p(near)).isGreaterThan(0.05);
+        assertThat(tests(finding(model.formatted("1"), csv))).containsExactly("likelihood_ratio");
+    }
 }
