@@ -82,13 +82,10 @@ record BlockOf(
                         List.of(
                                 new NamedEstimate("r2_block", ratio.share()),
                                 new NamedEstimate(
-                                        "r2_cross_validated",
-                                        crossValidated(predictors, outcome))),
+                                        "r2_cross_validated", crossValidated(predictors, outcome))),
                         Stream.concat(
                                         below(ratio, summary.n()).stream(),
-                                        Stream.of(
-                                                Outcome.named(
-                                                        "likelihood_ratio", ratio.test())))
+                                        Stream.of(Outcome.named("likelihood_ratio", ratio.test())))
                                 .toList());
             }
         };
@@ -141,8 +138,7 @@ record BlockOf(
             case NotFitted<LogisticRegression>(String reason) -> new NotFitted<>(reason);
             case Fitted<LogisticRegression>(LogisticRegression logistic) ->
                     new Fitted<>(
-                            new LogLikelihood(
-                                    logistic.logLikelihood(), coefficients, design.n()));
+                            new LogLikelihood(logistic.logLikelihood(), coefficients, design.n()));
         };
     }
 

@@ -71,8 +71,7 @@ record CorrelationOf(
         }
         boolean isOfNothing = DifferenceRule.isOfNothing(expects);
         EquivalenceTest equivalence =
-                EquivalenceTest.of(
-                        Effect.correlation(r, n), margin.get(), DifferenceRule.ALPHA);
+                EquivalenceTest.of(Effect.correlation(r, n), margin.get(), DifferenceRule.ALPHA);
         var estimates = new ArrayList<>(plain.estimates());
         estimates.add(new NamedEstimate("r_equivalence", equivalence.effect()));
         var tests = new ArrayList<TestResult>();

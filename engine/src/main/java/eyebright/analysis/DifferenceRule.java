@@ -85,9 +85,7 @@ record DifferenceRule(List<NamedEstimate> estimates, List<TestResult> tests) {
         var test = NonSuperiorityTest.of(effect, bound, ALPHA);
         return new DifferenceRule(
                 List.of(new NamedEstimate("difference_equivalence", test.effect())),
-                test.test().stream()
-                        .map(each -> Outcome.named("non_superiority", each))
-                        .toList());
+                test.test().stream().map(each -> Outcome.named("non_superiority", each)).toList());
     }
 
     private static DifferenceRule equivalence(Effect effect, double bound) {

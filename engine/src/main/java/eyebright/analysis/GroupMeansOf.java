@@ -94,8 +94,7 @@ record GroupMeansOf(
     private Outcome two(int n, Moments first, Moments second, List<NamedEstimate> estimates) {
         WelchTTest welch = WelchTTest.of(first, second, level);
         var rule =
-                DifferenceRule.of(
-                        expects, Effect.means(first, second), DifferenceRule.Point.UNIT);
+                DifferenceRule.of(expects, Effect.means(first, second), DifferenceRule.Point.UNIT);
         var tests = new ArrayList<>(rule.tests());
         estimates.add(new NamedEstimate("difference", welch.difference()));
         estimates.addAll(rule.estimates());
@@ -106,8 +105,7 @@ record GroupMeansOf(
         return new Outcome(n, estimates, tests, evidence(student, first, second));
     }
 
-    private OptionalDouble evidence(
-            Optional<TestResult> student, Moments first, Moments second) {
+    private OptionalDouble evidence(Optional<TestResult> student, Moments first, Moments second) {
         OptionalDouble t = student.map(TestResult::statistic).orElse(OptionalDouble.empty());
         return DifferenceRule.isOfNothing(expects) && t.isPresent()
                 ? DifferenceRule.evidence(
@@ -119,8 +117,7 @@ record GroupMeansOf(
     private Outcome several(int n, List<Moments> moments, List<NamedEstimate> estimates) {
         var tests = new ArrayList<TestResult>();
         WelchAnova welch = WelchAnova.of(moments, level);
-        estimates.add(
-                new NamedEstimate("eta2", EtaSquared.of(Anova.of(moments), level)));
+        estimates.add(new NamedEstimate("eta2", EtaSquared.of(Anova.of(moments), level)));
         estimates.add(new NamedEstimate("omega2", welch.omegaSquared()));
         welch.test().ifPresent(test -> tests.add(Outcome.named("welch_f", test)));
         for (GroupDifference pair : GamesHowell.of(moments, level)) {

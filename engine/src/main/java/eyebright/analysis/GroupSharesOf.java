@@ -34,11 +34,7 @@ import java.util.stream.IntStream;
 ///
 /// @param expects the claim's rule
 record GroupSharesOf(
-        Base base,
-        Expression condition,
-        Groups groups,
-        Optional<Expectation> expects,
-        double level)
+        Base base, Expression condition, Groups groups, Optional<Expectation> expects, double level)
         implements CompiledAnalysis {
 
     @Override

@@ -44,10 +44,7 @@ record PairedOf(
                             return Base.Seen.COUNTED;
                         });
         return new Summary(
-                tally.n(),
-                tally.missing(),
-                Arrays.stream(counts).boxed().toList(),
-                List.of());
+                tally.n(), tally.missing(), Arrays.stream(counts).boxed().toList(), List.of());
     }
 
     @Override
@@ -64,21 +61,19 @@ record PairedOf(
                         DifferenceRule.Point.PERCENT);
         var tests = new ArrayList<>(rule.tests());
         if (n > 0) {
-            tests.add(
-                    Outcome.named(
-                            "mcnemar_midp", McNemarTest.of(onlyFirst, onlySecond).midP()));
+            tests.add(Outcome.named("mcnemar_midp", McNemarTest.of(onlyFirst, onlySecond).midP()));
         }
         var estimates =
                 new ArrayList<>(
                         List.of(
-                        new NamedEstimate(
-                                "share1", Proportion.wilson(both + onlyFirst, n, level)),
-                        new NamedEstimate(
-                                "share2", Proportion.wilson(both + onlySecond, n, level)),
-                        new NamedEstimate(
-                                "difference",
-                                PairedProportionDifference.of(
-                                        both, onlyFirst, onlySecond, neither, level))));
+                                new NamedEstimate(
+                                        "share1", Proportion.wilson(both + onlyFirst, n, level)),
+                                new NamedEstimate(
+                                        "share2", Proportion.wilson(both + onlySecond, n, level)),
+                                new NamedEstimate(
+                                        "difference",
+                                        PairedProportionDifference.of(
+                                                both, onlyFirst, onlySecond, neither, level))));
         estimates.addAll(rule.estimates());
         return new Outcome(n, estimates, tests);
     }

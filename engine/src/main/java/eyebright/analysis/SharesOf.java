@@ -46,7 +46,8 @@ record SharesOf(
                             counted.set(row);
                             return Base.Seen.COUNTED;
                         });
-        var counts = new ArrayList<Integer>(Arrays.stream(counts(column, counted)).boxed().toList());
+        var counts =
+                new ArrayList<Integer>(Arrays.stream(counts(column, counted)).boxed().toList());
         if (column instanceof Column.Sets sets && isCompared()) {
             counts.addAll(both(sets, counted));
         }

@@ -23,8 +23,7 @@ import java.util.List;
 /// @param bound of the index: above it a run is a flag, below it a consistency
 /// @param because what they did, to go on after "respondent"
 /// @param study whose pages say in which order items were shown
-public record Careless(
-        Index index, List<Scale> scales, double bound, String because, Study study) {
+public record Careless(Index index, List<Scale> scales, double bound, String because, Study study) {
 
     /// What is worked out from a respondent's answers.
     public enum Index {
@@ -89,7 +88,8 @@ public record Careless(
                     EvenOddConsistency.of(
                             scales.stream().map(scale -> counted(frame, scale, at)).toList());
             bearers.set(
-                    row, consistency instanceof Estimate.Known(double value, _, _) && value < bound);
+                    row,
+                    consistency instanceof Estimate.Known(double value, _, _) && value < bound);
         }
         return bearers;
     }

@@ -88,8 +88,7 @@ public final class ScalesReader {
                                 key ->
                                         node instanceof Node.Mapping mapping
                                                 && mapping.entries().stream()
-                                                        .anyMatch(
-                                                                entry -> entry.key().equals(key)))
+                                                        .anyMatch(entry -> entry.key().equals(key)))
                         .findFirst()
                         .orElse("scale");
         Fields.of(kind.equals("careless") ? "an index of care" : "a " + kind, node, problems)

@@ -145,11 +145,7 @@ class DecidingTestTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "'above: 50%', 0.1316",
-        "'below: 50%', 0.9423",
-        "'inside: [20%, 90%]', 0.0024"
-    })
+    @CsvSource({"'above: 50%', 0.1316", "'below: 50%', 0.9423", "'inside: [20%, 90%]', 0.0024"})
     void shareIsHeldAgainstItsBoundsExactly(String rule, double p) {
         // P(X >= 13) and P(X <= 13) of 20 at a half; P(X <= 13) at 90 %, the larger of the two.
         Finding finding =
@@ -233,15 +229,15 @@ class DecidingTestTest {
                         .mapToObj(i -> i % 5 + 1 + "," + (i % 5 + i % 7))
                         .reduce("warmth,hellos", (text, row) -> text + "\n" + row);
 
-        Finding finding = finding("correlate: [warmth, hellos], expects: {%s}".formatted(rule), csv);
+        Finding finding =
+                finding("correlate: [warmth, hellos], expects: {%s}".formatted(rule), csv);
 
         assertThat(tests(finding)).startsWith(test).endsWith("r_t");
         assertThat(finding.bayesFactor().isPresent()).isEqualTo(hasEvidence);
         if (!test.equals("r_t")) {
             Interval interval = interval(finding, "r_equivalence");
             double low = hasEvidence ? -0.9 : 0;
-            assertThat(p(finding) < 0.05)
-                    .isEqualTo(interval.low() > low && interval.high() < 0.9);
+            assertThat(p(finding) < 0.05).isEqualTo(interval.low() > low && interval.high() < 0.9);
         }
     }
 

@@ -87,7 +87,8 @@ class CarelessTest {
 
     @Test
     void runIsCountedInTheOrderThatWasDrawnForTheRespondent() {
-        String drawn = QUESTIONS.replace("ask: How are you?", "ask: How are you?\n      order: random");
+        String drawn =
+                QUESTIONS.replace("ask: How are you?", "ask: How are you?\n      order: random");
         Study study = Specimen.study("", drawn);
         var rate = (Question.Rate) study.pages().getFirst().questions().getFirst();
         List<String> ids = IntStream.range(0, 40).mapToObj(i -> "r" + (100 + i)).toList();
@@ -96,8 +97,11 @@ class CarelessTest {
                         .map(id -> id + ",1,7,7,7,7,7,3,4\n")
                         .collect(
                                 Collectors.joining(
-                                        "", "respondent,a.i1,a.i2,a.i3,a.i4,b.i1,b.i2,b.i3,b.i4\n", ""));
-        // i1 differs from the other three; those after it and the first two of page two are one run.
+                                        "",
+                                        "respondent,a.i1,a.i2,a.i3,a.i4,b.i1,b.i2,b.i3,b.i4\n",
+                                        ""));
+        // i1 differs from the other three; those after it and the first two of page two are one
+        // run.
         List<Double> expected =
                 ids.stream()
                         .map(
@@ -132,7 +136,8 @@ class CarelessTest {
                         half,9,1,5,(skipped),9,9,5,8
                         """);
 
-        // One answer to all has equal halves and is only a run, and two scales with both halves are too few for the other.
+        // One answer to all has equal halves and is only a run, and two scales with both halves are
+        // too few for the other.
         assertThat(flags(frame)).containsExactly(0.0, 1.0, 1.0, 0.0);
     }
 
@@ -153,7 +158,8 @@ class CarelessTest {
                 Specimen.study("", QUESTIONS),
                 problems);
 
-        assertThat(Specimen.said(problems)).isEqualTo(
+        assertThat(Specimen.said(problems))
+                .isEqualTo(
                         """
                         scales.yaml:5:34: error: items of a scale must share one range: "a.i1" goes from 1 to 9, "other" goes from 0 to 10 [scale-item]
                           fix: score them as two scales

@@ -49,10 +49,10 @@ public final class Median {
         double[] sorted = values.clone();
         Arrays.sort(sorted);
         // Halved before they are added, as the sum of two large values may not exist.
-        double median =
-                n % 2 == 1 ? sorted[n / 2] : midway(sorted[n / 2 - 1], sorted[n / 2]);
+        double median = n % 2 == 1 ? sorted[n / 2] : midway(sorted[n / 2 - 1], sorted[n / 2]);
         int k = BinomialDistribution.of(n, 0.5).inverseCumulativeProbability((1 - level) / 2);
-        // A median of an even number of values lies between two, and k never passes the first of them.
+        // A median of an even number of values lies between two, and k never passes the first of
+        // them.
         return k == 0
                 ? Known.bare(median, n)
                 : Known.of(median, new Interval(sorted[k - 1], sorted[n - k], level), n);

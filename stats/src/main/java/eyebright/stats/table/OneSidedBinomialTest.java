@@ -32,8 +32,7 @@ public final class OneSidedBinomialTest {
     public static TestResult above(int successes, int n, double bound) {
         require(successes, n, bound);
         return result(
-                successes,
-                BinomialDistribution.of(n, bound).survivalProbability(successes - 1));
+                successes, BinomialDistribution.of(n, bound).survivalProbability(successes - 1));
     }
 
     /// The test that the share is below the bound; the statistic is the count of successes.

@@ -49,8 +49,7 @@ class MedianTest {
         int rounds = 4_000;
         int held = 0;
         for (int round = 0; round < rounds; round++) {
-            double[] values =
-                    chance.doubles(n).map(uniform -> -Math.log(1 - uniform)).toArray();
+            double[] values = chance.doubles(n).map(uniform -> -Math.log(1 - uniform)).toArray();
             held +=
                     ExpectedValues.known(Median.of(values, level))
                                     .interval()
@@ -82,7 +81,13 @@ class MedianTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1, 0.95, false", "5, 0.95, false", "6, 0.95, true", "4, 0.9, false", "5, 0.9, true"})
+    @CsvSource({
+        "1, 0.95, false",
+        "5, 0.95, false",
+        "6, 0.95, true",
+        "4, 0.9, false",
+        "5, 0.9, true"
+    })
     void fewValuesHaveNoInterval(int n, double level, boolean has) {
         double[] values = new SplittableRandom(1).doubles(n).toArray();
 
@@ -97,8 +102,7 @@ class MedianTest {
                 .isEqualTo(1.25e308);
         double[] equal = new double[20];
         Arrays.fill(equal, 7);
-        assertThat(Median.of(equal, 0.95))
-                .isEqualTo(Known.of(7, new Interval(7, 7, 0.95), 20));
+        assertThat(Median.of(equal, 0.95)).isEqualTo(Known.of(7, new Interval(7, 7, 0.95), 20));
     }
 
     @Test
@@ -106,7 +110,6 @@ class MedianTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Median.of(new double[] {1, Double.NaN}, 0.95))
                 .withMessage("value 1 must be finite, not NaN");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Median.of(new double[] {1, 2}, 1));
+        assertThatIllegalArgumentException().isThrownBy(() -> Median.of(new double[] {1, 2}, 1));
     }
 }
