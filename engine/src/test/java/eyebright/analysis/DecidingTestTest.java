@@ -118,9 +118,18 @@ class DecidingTestTest {
     @Test
     void threeGroupsAreComparedAtOnceAndThenInPairs() {
         String csv =
-                "gender,hellos,greeted\n"
-                        + "woman,4,yes\nwoman,9,no\nwoman,5,yes\nman,3,yes\nman,8,no\nman,12,no\n"
-                        + "another,1,no\nanother,2,yes\nanother,2,yes\n";
+                """
+                gender,hellos,greeted
+                woman,4,yes
+                woman,9,no
+                woman,5,yes
+                man,3,yes
+                man,8,no
+                man,12,no
+                another,1,no
+                another,2,yes
+                another,2,yes
+                """;
         Finding means = finding("compare: hellos, between: gender", csv);
         Finding shares = finding("compare: greeted, between: gender", csv);
 
