@@ -1,8 +1,10 @@
 package eyebright.analysis;
 
+import eyebright.score.Careless;
 import eyebright.score.Flag;
 import eyebright.score.Scale;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// The canonical text of a plan, which its hash is of.
 ///
@@ -41,6 +43,13 @@ final class PlanText {
         for (Flag flag : plan.scales().flags()) {
             line("flag", flag.name());
             line("if", flag.condition().toString());
+        }
+        for (Careless careless : plan.scales().careless()) {
+            line("careless", careless.index().word());
+            line(
+                    "scales",
+                    careless.scales().stream().map(Scale::name).collect(Collectors.joining(" ")));
+            line("bound", Double.toString(careless.bound()));
         }
         plan.lets().forEach(let -> line("let", let.canonical()));
         plan.claims().forEach(this::claim);
