@@ -39,6 +39,16 @@ class ArchitectureTest {
                 .check(CLASSES);
     }
 
+    /// The statistics are many packages of one box of the drawing.
+    @Test
+    void packagesOfStatisticsHaveNoCycles() {
+        slices().matching("eyebright.stats.(*)..")
+                .should()
+                .beFreeOfCycles()
+                .allowEmptyShould(true)
+                .check(CLASSES);
+    }
+
     @Test
     void nothingIsADumpingGround() {
         noClasses()

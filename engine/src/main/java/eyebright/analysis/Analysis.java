@@ -13,6 +13,32 @@ public sealed interface Analysis {
     /// The share of those for whom the condition is true, among those for whom it is known.
     record Share(Expression condition) implements Analysis {}
 
+    /// The share of those for whom a condition is true, weighted so that shares that are known of everybody
+    /// hold among the respondents.
+    ///
+    /// @param targets 1 or more
+    record WeightedShare(Expression condition, List<Target> targets) implements Analysis {
+        public WeightedShare {
+            targets = List.copyOf(targets);
+            if (targets.isEmpty()) {
+                throw new IllegalArgumentException("targets must be 1 or more, not none");
+            }
+        }
+    }
+
+    /// What is known of everybody: for how many a condition holds.
+    ///
+    /// @param of the condition
+    /// @param share above 0 and below 1
+    record Target(Expression of, double share) {
+        public Target {
+            if (!(share > 0 && share < 1)) {
+                throw new IllegalArgumentException(
+                        "share must be above 0 and below 1, not " + share);
+            }
+        }
+    }
+
     /// The share naming each option of a question, or giving each point of a rating.
     record Shares(String variable) implements Analysis {}
 
@@ -78,6 +104,32 @@ public sealed interface Analysis {
             levels = List.copyOf(levels);
             shows = List.copyOf(shows);
             block = List.copyOf(block);
+        }
+    }
+
+    /// A regression of all respondents of the base, the answers they left out filled in several times by
+    /// chained equations and pooled by Rubin's rules.
+    ///
+    /// @param regression linear, logistic or of counts, about coefficients
+    /// @param dataSets how often they are filled in: 2 or more
+    record Imputed(Regression regression, int dataSets) implements Analysis {
+        public Imputed {
+            if (dataSets < 2) {
+                throw new IllegalArgumentException("dataSets must be 2 or more, not " + dataSets);
+            }
+            if (!fits(regression)) {
+                throw new IllegalArgumentException(
+                        "regression must be linear, logistic or of counts, about coefficients");
+            }
+        }
+
+        /// Whether a regression can be pooled: linear, logistic or of counts, about coefficients.
+        static boolean fits(Regression regression) {
+            return regression.block().isEmpty()
+                    && switch (regression.model()) {
+                        case LINEAR, LOGISTIC, COUNTS -> true;
+                        case ORDINAL, MULTINOMIAL -> false;
+                    };
         }
     }
 
@@ -205,7 +257,7 @@ public sealed interface Analysis {
     /// The key in `plan.yaml` that stands for the kind.
     default String key() {
         return switch (this) {
-            case Share _ -> "share";
+            case Share _, WeightedShare _ -> "share";
             case Shares _ -> "shares";
             case SideBySide _ -> "side-by-side";
             case Paired _ -> "paired";
@@ -214,6 +266,7 @@ public sealed interface Analysis {
             case MeanOf _ -> "mean";
             case Correlate _ -> "correlate";
             case Regression regression -> regression.model().key();
+            case Imputed imputed -> imputed.regression().key();
             case Stacked _ -> "stacked";
             case Matched _ -> "matched";
             case Reliability _ -> "reliability";
@@ -225,6 +278,8 @@ public sealed interface Analysis {
     default List<Expression> expressions() {
         return switch (this) {
             case Share(Expression condition) -> List.of(condition);
+            case WeightedShare(Expression condition, List<Target> targets) ->
+                    Stream.concat(Stream.of(condition), targets.stream().map(Target::of)).toList();
             case Paired(Expression first, Expression second) -> List.of(first, second);
             case Compare compare -> List.of(compare.of());
             case MeanOf(Expression of) -> List.of(of);
@@ -237,6 +292,7 @@ public sealed interface Analysis {
                     SideBySide _,
                     CrossTable _,
                     Regression _,
+                    Imputed _,
                     Stacked _,
                     Reliability _,
                     NotYet _ ->

@@ -33,7 +33,12 @@ final class AnalysisReader {
 
     /// What stands beside an analysis: read also where there is none, so that it is not called unknown.
     private static final List<String> PARTS =
-            List.of("between", "by", "levels", "shows", "block", "at", "outcome", "uses");
+            List.of(
+                    "between", "by", "levels", "shows", "block", "at", "outcome", "uses", "weigh",
+                    "impute");
+
+    /// More than these add nothing but time (White, Royston & Wood 2011: one for each percent of gaps).
+    private static final int MOST_DATA_SETS = 100;
 
     private final PlanExpressions expressions;
     private final PlanVocabulary vocabulary;
@@ -65,7 +70,7 @@ final class AnalysisReader {
         String key = given.getFirst();
         var models = new ModelReader(expressions);
         return switch (key) {
-            case "share" -> expressions.condition(claim, "share").map(Analysis.Share::new);
+            case "share" -> new ShareReader(expressions).read(claim);
             case "shares" -> shares(claim);
             case "side-by-side" -> sideBySide(claim);
             case "paired" -> paired(claim);
@@ -78,8 +83,29 @@ final class AnalysisReader {
             case "matched" -> new MatchedReader(expressions).read(claim);
             case "reliability" -> reliability(claim);
             case "not-yet" -> notYet(claim);
-            default -> models.regression(claim, model(key));
+            default -> imputed(claim, models.regression(claim, model(key)));
         };
+    }
+
+    /// The regression with its gaps filled in, if the plan asks for it.
+    private Optional<Analysis> imputed(Fields claim, Optional<Analysis> regression) {
+        boolean isImputed = claim.has("impute");
+        Optional<Integer> dataSets = claim.integer("impute", 2, MOST_DATA_SETS);
+        if (!isImputed || regression.isEmpty()) {
+            return regression;
+        }
+        if (regression.get() instanceof Analysis.Regression model
+                && dataSets.isPresent()
+                && Analysis.Imputed.fits(model)) {
+            return Optional.of(new Analysis.Imputed(model, dataSets.get()));
+        }
+        if (dataSets.isPresent()) {
+            expressions.wrongType(
+                    claim.placeOf("impute"),
+                    "only coefficients of linear, logistic and count models are imputed",
+                    "delete impute, or ask for the coefficients of one of these");
+        }
+        return Optional.empty();
     }
 
     private static Analysis.Model model(String key) {

@@ -14,6 +14,11 @@ final class AnalysisText {
     static String of(Analysis analysis) {
         return switch (analysis) {
             case Analysis.Share(Expression condition) -> condition.toString();
+            case Analysis.WeightedShare(Expression condition, List<Analysis.Target> targets) ->
+                    condition
+                            + targets.stream()
+                                    .map(each -> " weigh %s %s".formatted(each.of(), each.share()))
+                                    .collect(Collectors.joining());
             case Analysis.Shares(String variable) -> variable;
             case Analysis.SideBySide(String first, String second) -> first + " " + second;
             case Analysis.Paired(Expression first, Expression second) -> first + " ; " + second;
@@ -33,6 +38,8 @@ final class AnalysisText {
                             Analysis.Correlation correlation) ->
                     "%s ; %s %s".formatted(first, second, correlation);
             case Analysis.Regression regression -> of(regression);
+            case Analysis.Imputed(Analysis.Regression regression, int dataSets) ->
+                    of(regression) + " impute " + dataSets;
             case Analysis.Stacked(
                             Formula first,
                             Formula second,

@@ -99,7 +99,9 @@ public record CompiledPlan(Plan plan, List<CompiledClaim> claims) {
                                     condition(vocabulary, first), condition(vocabulary, second)),
                             level);
             case Analysis.Correlate correlate -> models.correlation(correlate);
+            case Analysis.WeightedShare share -> models.weightedShare(share);
             case Analysis.Regression regression -> models.regression(regression);
+            case Analysis.Imputed imputed -> models.imputed(imputed);
             case Analysis.Stacked stacked -> models.stacked(stacked);
             case Analysis.Matched matched -> models.matched(matched);
             case Analysis.Reliability(String scale) -> models.reliability(scale);

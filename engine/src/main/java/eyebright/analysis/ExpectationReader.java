@@ -120,7 +120,7 @@ final class ExpectationReader {
     /// What the figures of an analysis are in, if one rule in numbers can judge it.
     private static Optional<Expectation.In> in(Analysis analysis) {
         return switch (analysis) {
-            case Analysis.Share _ -> Optional.of(Expectation.In.PERCENT);
+            case Analysis.Share _, Analysis.WeightedShare _ -> Optional.of(Expectation.In.PERCENT);
             case Analysis.Compare compare when compare.groups().size() == 2 ->
                     Optional.of(Expectation.In.POINTS);
             case Analysis.Paired _ -> Optional.of(Expectation.In.POINTS);
@@ -132,6 +132,7 @@ final class ExpectationReader {
                             regression.model() == Analysis.Model.LINEAR
                                     ? Expectation.In.NUMBER
                                     : Expectation.In.TIMES);
+            case Analysis.Imputed imputed -> in(imputed.regression());
             case Analysis.Stacked _, Analysis.Matched _ -> Optional.of(Expectation.In.TIMES);
             case Analysis.Shares _,
                     Analysis.SideBySide _,

@@ -99,6 +99,40 @@ record ModelCompiler(Claim claim, PlanVocabulary vocabulary, String study, doubl
         };
     }
 
+    CompiledAnalysis imputed(Analysis.Imputed imputed) {
+        Analysis.Regression regression = imputed.regression();
+        var labels = new ModelLabels(vocabulary, levels(regression));
+        ModelVariables variables = labels.variables(regression.formula());
+        return new ImputedOf(
+                base(variables),
+                imputed,
+                variables,
+                new Shape.Coefficients(
+                        labels.outcome(regression.formula().outcome()),
+                        effect(regression.model()),
+                        coefficients(labels, regression),
+                        Optional.empty()),
+                study,
+                claim.id(),
+                level);
+    }
+
+    CompiledAnalysis weightedShare(Analysis.WeightedShare share) {
+        var variables = new ArrayList<ModelVariables.ModelVariable>();
+        variables.add(
+                new ModelVariables.ModelVariable.OfNumber(
+                        "share", share.condition(), Figures.Counts.CONDITION));
+        for (int i = 0; i < share.targets().size(); i++) {
+            variables.add(
+                    new ModelVariables.ModelVariable.OfNumber(
+                            "target " + i, share.targets().get(i).of(), Figures.Counts.CONDITION));
+        }
+        Set<String> read = new LinkedHashSet<>();
+        share.expressions().forEach(each -> read.addAll(each.variables()));
+        return new WeightedShareOf(
+                base(read), new ModelVariables(variables), share.targets(), level);
+    }
+
     CompiledAnalysis stacked(Analysis.Stacked stacked) {
         var labels = new ModelLabels(vocabulary, stacked.levels());
         Formula first = stacked.first();

@@ -69,6 +69,41 @@ record ModelVariables(List<ModelVariable> variables) {
                 Cases.of(gathered.stream().map(Gathered::values).toList()));
     }
 
+    /// All respondents of the base but those who gave an answer that is not compared, with two columns for
+    /// each variable: its value, 0 where it is not known, and 1 where it is known.
+    Summary summariseWithGaps(Base base, Frame frame) {
+        List<Reader> readers = variables.stream().map(each -> reader(each, frame)).toList();
+        var gathered = new ArrayList<Gathered>();
+        for (int i = 0; i < 2 * readers.size(); i++) {
+            gathered.add(new Gathered());
+        }
+        double[] row = new double[readers.size()];
+        boolean[] known = new boolean[readers.size()];
+        Base.Tally tally =
+                base.over(
+                        frame,
+                        place -> {
+                            for (int i = 0; i < row.length; i++) {
+                                Base.Seen seen = readers.get(i).read(place, row, i);
+                                if (seen == Base.Seen.ANOTHER) {
+                                    return seen;
+                                }
+                                known[i] = seen == Base.Seen.COUNTED;
+                            }
+                            for (int i = 0; i < row.length; i++) {
+                                gathered.get(2 * i).add(known[i] ? row[i] : 0);
+                                gathered.get(2 * i + 1).add(known[i] ? 1 : 0);
+                            }
+                            return Base.Seen.COUNTED;
+                        });
+        return new Summary(
+                tally.n(),
+                tally.missing(),
+                List.of(),
+                List.of(),
+                Cases.of(gathered.stream().map(Gathered::values).toList()));
+    }
+
     /// Puts the value of a variable in its place.
     @FunctionalInterface
     private interface Reader {
@@ -122,7 +157,8 @@ record ModelVariables(List<ModelVariable> variables) {
         return predictors;
     }
 
-    private static Predictor predictor(ModelVariable variable, double[] values) {
+    /// A variable as a predictor.
+    static Predictor predictor(ModelVariable variable, double[] values) {
         return switch (variable) {
             case ModelVariable.OfNumber number -> new Predictor.Numeric(number.name(), values);
             case ModelVariable.OfLevels(String name, _, List<String> levels) ->
