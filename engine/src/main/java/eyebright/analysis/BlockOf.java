@@ -159,21 +159,33 @@ record BlockOf(
         List<Predictor> unseen = predictors.stream().map(each -> each.rows(others)).toList();
         return switch (Design.of(formula, seen)) {
             case NotFitted<Design>(String reason) -> new NotFitted<>(reason);
-            case Fitted<Design>(Design design) -> {
-                Fitting<Fit> fit =
-                        model == Analysis.Model.LINEAR
-                                ? Fit.linear(design, known, level)
-                                : Fit.logistic(design, known, level);
-                yield switch (fit) {
-                    case NotFitted<Fit>(String reason) -> new NotFitted<>(reason);
-                    case Fitted<Fit>(Fit done) -> new Fitted<>(predicted(done, design, unseen));
-                };
-            }
+            case Fitted<Design>(Design design) ->
+                    switch (coefficients(design, known)) {
+                        case NotFitted<double[]>(String reason) -> new NotFitted<>(reason);
+                        case Fitted<double[]>(double[] fit) ->
+                                new Fitted<>(predicted(fit, design, unseen));
+                    };
         };
     }
 
-    private double[] predicted(Fit fit, Design design, List<Predictor> unseen) {
-        double[] linear = design.rowsOf(unseen).times(fit.coefficients().values());
+    /// The coefficients alone: what else a [Fit] holds is not asked of a part of the respondents.
+    private Fitting<double[]> coefficients(Design design, double[] known) {
+        if (model == Analysis.Model.LINEAR) {
+            return switch (LinearRegression.fit(design, known)) {
+                case NotFitted<LinearRegression>(String reason) -> new NotFitted<>(reason);
+                case Fitted<LinearRegression>(LinearRegression linear) ->
+                        new Fitted<>(linear.coefficients().values());
+            };
+        }
+        return switch (LogisticRegression.of(design, known, WhenSeparated.FIRTH)) {
+            case NotFitted<LogisticRegression>(String reason) -> new NotFitted<>(reason);
+            case Fitted<LogisticRegression>(LogisticRegression logistic) ->
+                    new Fitted<>(logistic.coefficients().values());
+        };
+    }
+
+    private double[] predicted(double[] fit, Design design, List<Predictor> unseen) {
+        double[] linear = design.rowsOf(unseen).times(fit);
         double[] offset = design.offsetOf(unseen);
         for (int i = 0; i < linear.length; i++) {
             double eta = linear[i] + offset[i];
