@@ -43,6 +43,7 @@ final class PlanText {
             line("if", flag.condition().toString());
         }
         plan.lets().forEach(let -> line("let", let.canonical()));
+        plan.words().canonical().forEach(words -> line("words", words));
         plan.claims().forEach(this::claim);
     }
 
