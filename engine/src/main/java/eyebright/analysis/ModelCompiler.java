@@ -154,7 +154,11 @@ record ModelCompiler(Claim claim, PlanVocabulary vocabulary, String study, doubl
                 all,
                 matched.outcome().map(Analysis.Both::name),
                 new Shape.Coefficients(
-                        new Label("outcome", "outcome"),
+                        Label.phrase(
+                                "outcome",
+                                matched.outcome().isPresent()
+                                        ? "it"
+                                        : "the first situation rather than the second"),
                         Shape.Effect.ODDS_RATIO,
                         labels,
                         Optional.empty()),
@@ -197,6 +201,7 @@ record ModelCompiler(Claim claim, PlanVocabulary vocabulary, String study, doubl
             return words.called().orElseGet(() -> both.name().replace('_', ' '));
         }
         return words.more(true, "one")
+                .or(words::called)
                 .orElseGet(() -> "one more of “%s”".formatted(both.name().replace('_', ' ')));
     }
 
