@@ -158,7 +158,10 @@ record ModelCompiler(Claim claim, PlanVocabulary vocabulary, String study, doubl
                                 "outcome",
                                 matched.outcome().isPresent()
                                         ? "it"
-                                        : "the first situation rather than the second"),
+                                        : vocabulary
+                                                .words(WordsReader.OUTCOME)
+                                                .called()
+                                                .orElse("the first of the two situations")),
                         Shape.Effect.ODDS_RATIO,
                         labels,
                         Optional.empty()),

@@ -12,6 +12,9 @@ import java.util.Optional;
 /// Reads what sentences call things: an entry `words:` of the plan, by the names of variables and options.
 final class WordsReader {
 
+    /// The name for what a matched analysis without an outcome explains: which of the two situations it is.
+    static final String OUTCOME = "outcome";
+
     private final PlanExpressions expressions;
     private final Problems problems;
     private final Map<String, Words.Word> words;
@@ -53,7 +56,8 @@ final class WordsReader {
         PlanVocabulary vocabulary = expressions.vocabulary();
         if (vocabulary.meaning(name).isPresent()
                 || vocabulary.asked(name).isPresent()
-                || others.contains(name)) {
+                || others.contains(name)
+                || (name.equals(OUTCOME) && !others.isEmpty())) {
             return true;
         }
         int dot = name.lastIndexOf('.');

@@ -8,14 +8,17 @@ import eyebright.stats.Interval;
 ///
 /// @param nothing the figure of no effect: 0 of a slope, 1 of a ratio
 /// @param subject what is higher or lower, as in `the odds of having cried in therapy are`
-record EffectWords(double nothing, String subject) {
+/// @param of what a ratio in brackets is of, such as `the odds`; may be empty
+record EffectWords(double nothing, String subject, String of) {
 
     static EffectWords of(Shape.Effect effect, Label outcome) {
         String said = outcome.said();
         return switch (effect) {
-            case SLOPE -> new EffectWords(0, "the average of %s is".formatted(said));
-            case ODDS_RATIO -> new EffectWords(1, "the odds of %s are".formatted(said));
-            case RATE_RATIO -> new EffectWords(1, "the rate of %s is".formatted(said));
+            case SLOPE -> new EffectWords(0, "the average of %s is".formatted(said), "");
+            case ODDS_RATIO -> 
+                    new EffectWords(1, "the odds of %s are".formatted(said), " the odds");
+            case RATE_RATIO -> 
+                    new EffectWords(1, "the rate of %s is".formatted(said), " the rate");
         };
     }
 
@@ -72,7 +75,12 @@ record EffectWords(double nothing, String subject) {
 
     /// The figure in brackets behind a name.
     String figure(double value, Interval interval) {
-        return isRatio() ? ratio(value) + " times" : Wording.number(value, digits(interval));
+        return isRatio()
+                ? "%s times%s".formatted(ratio(value), of)
+                : "%s %s"
+                        .formatted(
+                                Wording.number(Math.abs(value), digits(interval)),
+                                value < 0 ? "lower" : "higher");
     }
 
     private static int digits(Interval interval) {

@@ -94,13 +94,17 @@ final class ModelSentence {
         }
         if (clear.isEmpty()) {
             return Sentence.of(
-                    "We can't tell yet: for none of the %s is it clear that it goes %s.",
-                    NumberWords.of(known), goes);
+                    "We can't tell yet: for %s of the %s is it clear that it goes %s.",
+                    known == 2 ? "neither" : "none", NumberWords.of(known), goes);
         }
         return Sentence.of(
-                "**%s of %s** clearly %s %s: %s%s.",
-                capital(NumberWords.of(clear.size())),
-                NumberWords.of(known),
+                "**%s** clearly %s %s: %s%s.",
+                known == clear.size() && known > 1
+                        ? (known == 2 ? "Both" : "All " + NumberWords.of(known))
+                        : "%s of %s"
+                                .formatted(
+                                        capital(NumberWords.of(clear.size())),
+                                        NumberWords.of(known)),
                 clear.size() == 1 ? "goes" : "go",
                 goes,
                 clear.size() > MOST_NAMED ? "among them " : "",
@@ -119,7 +123,7 @@ final class ModelSentence {
                 finding,
                 "ratio[%s]",
                 shape.coefficients(),
-                EffectWords.of(Shape.Effect.RATE_RATIO, shape.second()),
+                new EffectWords(1, "", ""),
                 "differently with %s than with %s"
                         .formatted(shape.second().said(), shape.first().said()));
     }
