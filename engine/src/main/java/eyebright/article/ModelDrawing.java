@@ -16,6 +16,7 @@ import eyebright.chart.Unit;
 import eyebright.stats.Estimate;
 import eyebright.stats.Estimate.Known;
 import eyebright.stats.Interval;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +26,7 @@ import java.util.Optional;
 final class ModelDrawing {
 
     private static final Unit NUMBER = new Unit("", 2, Unit.Sign.MINUS_ONLY);
-    private static final Unit TIMES = new Unit("times", 2, Unit.Sign.MINUS_ONLY);
+    private static final Unit TIMES = new Unit("times as high", 2, Unit.Sign.MINUS_ONLY);
     private static final String NO_DIFFERENCE = "no difference";
 
     /// Ratios beyond these are not drawn: their axis could not be read.
@@ -41,9 +42,13 @@ final class ModelDrawing {
         this.style = style;
     }
 
-    /// The picture of a finding with answers; absent for shapes that others draw.
+    /// The picture of a finding with answers; absent for shapes that others draw, and where nothing of it
+    /// could be estimated.
     static Optional<Picture> of(Finding finding, Style style) {
         var drawing = new ModelDrawing(finding, style);
+        if (finding.estimates().stream().noneMatch(each -> each.estimate() instanceof Known)) {
+            return Optional.empty();
+        }
         return switch (finding.shape()) {
             case Shape.TwoShares shape -> Optional.of(drawing.twoShares(shape));
             case Shape.Correlation shape -> Optional.of(drawing.correlation(shape));
@@ -166,13 +171,19 @@ final class ModelDrawing {
                         .draw(style));
     }
 
+    /// With room on the right of what the plan calls little, so that it is seen where that ends.
     private Picture block() {
+        Figure figure = percent("r2_block");
+        double end =
+                Math.max(
+                        5 * Math.ceil(furthest(figure) / 5),
+                        2 * ModelSentence.limit(finding).map(BigDecimal::doubleValue).orElse(2.5));
         return plot(
-                Axis.fromZero(new Unit("%", 1, Unit.Sign.MINUS_ONLY)),
+                Axis.between(0, Math.min(end, 100), new Unit("%", 1, Unit.Sign.MINUS_ONLY)),
                 ModelSentence.limit(finding)
                         .map(limit -> Backdrop.tooSmall(0, limit.doubleValue()))
                         .orElse(Backdrop.plain()),
-                List.of(row("", percent("r2_block"))));
+                List.of(row("", figure)));
     }
 
     private Picture twoCounts(Shape.TwoCounts shape) {
