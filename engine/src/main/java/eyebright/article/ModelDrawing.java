@@ -26,7 +26,7 @@ import java.util.Optional;
 final class ModelDrawing {
 
     private static final Unit NUMBER = new Unit("", 2, Unit.Sign.MINUS_ONLY);
-    private static final Unit TIMES = new Unit("times as high", 2, Unit.Sign.MINUS_ONLY);
+    private static final Unit TIMES = new Unit("times", 2, Unit.Sign.MINUS_ONLY);
     private static final String NO_DIFFERENCE = "no difference";
 
     /// Ratios beyond these are not drawn: their axis could not be read.
@@ -153,10 +153,8 @@ final class ModelDrawing {
                 return Optional.empty();
             }
             items.add(
-                    new DivergingBars.Item(
-                            "%s: %s".formatted(chances.at().title(), value),
-                            finding.n(),
-                            shares));
+                    DivergingBars.Item.ofChances(
+                            "%s: %s".formatted(chances.at().title(), value), shares));
         }
         if (items.isEmpty() || answers.size() < 2) {
             return Optional.empty();
@@ -226,7 +224,7 @@ final class ModelDrawing {
                 isInside ? Axis.between(0, 1, NUMBER) : Axis.covering(NUMBER),
                 Backdrop.reference(
                         ModelSentence.RELIABLE,
-                        "enough: %s".formatted(NUMBER.write(ModelSentence.RELIABLE))),
+                        "%s is enough".formatted(NUMBER.write(ModelSentence.RELIABLE))),
                 List.of(row("", figure)));
     }
 
