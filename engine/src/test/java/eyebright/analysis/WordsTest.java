@@ -92,7 +92,7 @@ class WordsTest {
                         shares ->
                                 assertThat(texts(shares.groups()))
                                         .containsExactly(
-                                                "PHRASE women", "ANSWER “Another gender”"));
+                                                "PHRASE women", "ANSWER “Another”"));
     }
 
     @Test

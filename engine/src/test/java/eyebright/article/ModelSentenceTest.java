@@ -23,7 +23,7 @@ class ModelSentenceTest {
 
     @Test
     void oneCoefficientIsSaidWithItsCircumstanceAndItsOutcome() {
-        assertThat(odds(Made.YEARS).with("odds_ratio[years / 10]", 1.179, 0.8644, 1.615).said())
+        assertThat(odds(Made.YEARS).with("odds_ratio[years / 10]", 1.179, 0.8644, 1.614).said())
                 .isEqualTo(
                         "We can't tell yet: with ten more years of seeing clients, the odds of having cried in therapy are between **0.86 and 1.61 times** as high.");
         assertThat(odds(Made.WOMEN).with("odds_ratio[gender.woman]", 1.63, 1.08, 2.43).said())
