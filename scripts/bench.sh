@@ -19,7 +19,7 @@ shift
 cd "$home"
 JAVA_HOME=$jdk
 export JAVA_HOME
-mvn -B -ntp -q -Dchecks=off -Dmaven.test.skip=true -pl bench -am package \
+mvn -B -ntp -q -Pbench -Dchecks=off -Dmaven.test.skip=true -pl bench -am package \
     dependency:copy-dependencies \
     -DincludeScope=runtime -DoutputDirectory=target/lib >&2
 exec "$jdk/bin/java" -Deyebright.home="$home" -cp "bench/target/classes:bench/target/lib/*" \

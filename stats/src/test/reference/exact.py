@@ -1,10 +1,12 @@
 # Writes exact.csv: to 20 digits, what reference.R solves for to a limited tolerance.
 # Run: python3 exact.py    (mpmath 1.3.0; Python 3)
 # fisher.test finds the conditional odds ratio and its limits by uniroot to 1.2e-4, and effectsize the limits of
-# Cramer's V by a simplex search that stops at 1e-9 of probability; polychor finds rho with optimise to 1.2e-4. Here every
-# sum is exact to 40 digits and every equation is solved by bisection, that of rho by the secant rule.
+# Cramer's V by a simplex search that stops at 1e-9 of probability; polychor finds rho with optimise and power.t.test an
+# effect with uniroot to 1.2e-4, and proportionBF a factor by integrate to 1e-10. Here every sum is exact to 40 digits and
+# every equation is solved by bisection, that of rho by the secant rule.
 import csv
-from mpmath import mp, mpf, binomial, erf, erfinv, findroot, gammainc, exp, inf, pi, quad, sqrt, nstr
+from mpmath import (mp, mpf, betainc, binomial, erf, erfc, erfinv, exp, findroot, fsum, gammainc, inf, log, loggamma, nstr, pi,
+                    quad, sqrt)
 
 mp.dps = 40
 
@@ -97,6 +99,30 @@ def polychoric(t):
     return findroot(score, (mpf("0.555"), mpf("0.556")))
 
 
+def small_telescope(n, power):
+    """The d at which n a group reach the power: noncentral t by the trapezoidal rule over log s."""
+    df = mpf(2 * (n - 1))
+    t = solve(lambda x: betainc(df / 2, mpf(1) / 2, 0, df / (df + x * x), regularized=True) - mpf("0.05"), mpf(0), mpf(100))
+    constant, h = log(2) + df / 2 * log(df / 2) - loggamma(df / 2), 1 / sqrt(2 * df) / 3
+    nodes = [(h * exp(constant + df * i * h - df * exp(2 * i * h) / 2), exp(i * h)) for i in range(-60, 42)]
+
+    def missing(d):
+        return power - fsum(w * erfc((t * s - d * sqrt(mpf(n) / 2)) / sqrt(2)) / 2 for w, s in nodes)
+
+    yield "d33", solve(missing, mpf(0), mpf(5))
+
+
+def share_factor(x, n, p, scale):
+    """The Bayes factor of x of n against p, by the trapezoidal rule over the log odds."""
+    middle = log(p / (1 - p))
+
+    def at(u):
+        z, q = exp(-(u - middle) / scale), 1 / (1 + exp(-u))
+        return (q / p) ** x * ((1 - q) / (1 - p)) ** (n - x) * z / (scale * (1 + z) ** 2)
+
+    yield "bf10", fsum(at(mpf(i) / 100) for i in range(-1500, 1500)) / 100
+
+
 with open("exact.csv", "w") as out:
     out.write("case,quantity,value\n")
     for data, value, group in [("students", "Height", "Sex"), ("students", "Pulse", "Sex"), ("cowles", "extraversion", "volunteer"),
@@ -116,3 +142,7 @@ with open("exact.csv", "w") as out:
         for quantity, value in list(v_limits(t)) + (list(fisher(t)) if len(t) == 2 == len(t[0]) else []):
             out.write("%s %s x %s,%s,%s\n" % (data, row, column, quantity, nstr(value, 20)))
     out.write('"bfi A2, A3 polychoric",rho,%s\n' % nstr(polychoric(table("bfi", "A2", "A3")), 20))
+    for quantity, value in small_telescope(60, mpf(1) / 3):
+        out.write("small telescopes: original n = 60 a group,%s,%s\n" % (quantity, nstr(value, 20)))
+    for quantity, value in share_factor(492, 684, mpf("0.7"), mpf("0.5")):
+        out.write("proportion 492 of 684 against .7,%s,%s\n" % (quantity, nstr(value, 20)))

@@ -28,7 +28,9 @@ public record CompiledPlan(Plan plan, List<CompiledClaim> claims) {
         return new CompiledPlan(
                 plan,
                 plan.claims().stream()
-                        .map(claim -> compiled(
+                        .map(
+                                claim ->
+                                        compiled(
                                                 claim,
                                                 vocabulary,
                                                 study.name(),
@@ -46,7 +48,8 @@ public record CompiledPlan(Plan plan, List<CompiledClaim> claims) {
                                 companion ->
                                         new CompiledClaim.Beside(
                                                 companion,
-                                                compiled(claim.only(companion),
+                                                compiled(
+                                                        claim.only(companion),
                                                         vocabulary,
                                                         study,
                                                         level)))

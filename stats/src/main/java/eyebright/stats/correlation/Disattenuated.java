@@ -23,8 +23,8 @@ import java.util.Optional;
 /// respondents, 95 to 96 % of such intervals of 95 % held the truth in 2,000 simulated studies each. With
 /// reliabilities that have intervals, their uncertainty is put on top as if they came from others (MOVER:
 /// limits where corrected · root is as far from r as the two errors together); this errs on the safe side
-/// (95 to 97 %; `disattenuated_coverage.py` beside the tests). The corrected correlation is about the traits; claims about the scales rest on the
-/// uncorrected one.
+/// (95 to 97 %; `disattenuated_coverage.py` beside the tests). The corrected correlation is about the
+/// traits; claims about the scales rest on the uncorrected one.
 ///
 /// R: `psych::correct.cor` (no interval). SPSS, JASP and jamovi have none.
 ///

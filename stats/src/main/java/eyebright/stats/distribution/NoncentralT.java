@@ -15,7 +15,8 @@ import org.apache.commons.numbers.gamma.RegularizedGamma;
 ///
 /// Each is the integral of a function that is nowhere negative, so that both tails keep their relative
 /// accuracy: within 1e-11 (relative) of 140 of the 143 points of the reference, with `df` to 1e13 and
-/// noncentralities to 4e4, and of mpmath down to tails of 1e-250. Below about 1e-300 0 follows.
+/// noncentralities to 4e4, and of mpmath down to tails of 1e-200; the other three are off themselves, see
+/// `NoncentralTTest`. Below about 1e-300 0 follows.
 ///
 /// Shape: numbers. Unit: none. Missing values: none are accepted. Edge cases: `ncp` 0 is Student's t.
 /// Errors: an argument that is not finite, `df` not above 0.

@@ -25,7 +25,7 @@ public final class PeakIntegral {
     private static final double ROUNDING = 1e-7;
 
     private static final int FIRST_STEPS = 16;
-    private static final int MOST_STEPS = 1 << 18;
+    private static final int MOST_STEPS = 1 << 12;
 
     private PeakIntegral() {}
 

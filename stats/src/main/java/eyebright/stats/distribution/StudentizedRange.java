@@ -1,5 +1,7 @@
 package eyebright.stats.distribution;
 
+import org.apache.commons.statistics.distribution.TDistribution;
+
 /// The studentized range: of the difference between the largest and the smallest of `groups` independent
 /// standard normals, divided by an independent standard deviation s with `df` degrees of freedom. Tukey's
 /// and Games and Howell's comparisons of all pairs of means rest on it.
@@ -10,8 +12,8 @@ package eyebright.stats.distribution;
 /// ```
 ///
 /// Each is the integral of a function that is nowhere negative, so that small upper tails keep their
-/// digits: within 1e-11 (relative, both tails) of mpmath down to 1e-60, and within 1e-11 (absolute) of the
-/// 36 points of the reference.
+/// digits: within 1e-11 (relative) of mpmath in both, and within 1e-11 (absolute) of the 36 points of the
+/// reference. A call takes about a millisecond.
 ///
 /// Shape: numbers. Unit: none. Missing values: none are accepted. Edge cases: at q = 0 the cumulative
 /// probability is 0; 2 groups give the distribution of sqrt(2) |t|. Errors: an argument that is not finite
@@ -61,6 +63,10 @@ public final class StudentizedRange {
         if (q == 0) {
             return 1;
         }
+        // Bonferroni's bound: where no pair can differ so much, there is nothing to integrate.
+        if (TDistribution.of(df).survivalProbability(q / Math.sqrt(2)) == 0) {
+            return 0;
+        }
         double start = Math.min(0, 1 - Math.log(q));
         return Math.min(1, Math.exp(chi.logMean(start, u -> logAbove(q * Math.exp(u), groups))));
     }
@@ -100,7 +106,7 @@ public final class StudentizedRange {
                         0.5,
                         z ->
                                 Normal.logDensity(z - half)
-                                        + (groups - 1) * Normal.logBetween(z - half, z + half));
+                                        + (groups - 1) * Normal.logAround(z, half));
     }
 
     /// The logarithm of the probability that the range is above w: the largest is at z, the others are

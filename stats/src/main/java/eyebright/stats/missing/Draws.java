@@ -151,10 +151,7 @@ final class Draws {
 
     private static int donor(
             Integer[] donors, double[] expected, double wanted, KeyedStream random) {
-        int high = 0;
-        while (high < donors.length && expected[donors[high]] < wanted) {
-            high++;
-        }
+        int high = firstNotBelow(donors, expected, wanted);
         int low = high - 1;
         int count = Math.min(DONORS, donors.length);
         for (int taken = 0; taken < count; taken++) {
@@ -170,6 +167,20 @@ final class Draws {
             }
         }
         return donors[low + 1 + random.nextInt(count)];
+    }
+
+    private static int firstNotBelow(Integer[] donors, double[] expected, double wanted) {
+        int low = 0;
+        int high = donors.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (expected[donors[middle]] < wanted) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     private static double[] expected(double[][] x, double[] slopes) {

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class ExpectedValuesTest {
 
     @Test
-    void rSolvesNineQuantitiesLessWellThanItsToleranceSays() {
+    void rSolvesSomeQuantitiesLessWellThanItsToleranceSays() {
         List<String> missed = new ArrayList<>();
         for (var row : ExpectedValues.EXACT.rows()) {
             String name = ExpectedValues.EXACT.cell(row, "case");
@@ -22,10 +22,11 @@ class ExpectedValuesTest {
                             .findFirst()
                             .orElseThrow();
             double off = Math.abs(r.value() - exact);
-            // fisher.test and polychor solve to 1.2e-4, effectsize to 1e-9 of probability.
-            double solver = quantity.startsWith("V_") ? 2e-6 : 1e-4;
-            assertThat(off).as("%s of %s", quantity, name).isLessThanOrEqualTo(solver * exact);
-            if (off > r.tolerance() * exact) {
+            double size = Math.abs(exact);
+            assertThat(off)
+                    .as("%s of %s", quantity, name)
+                    .isLessThanOrEqualTo(solver(quantity) * size);
+            if (off > r.tolerance() * size) {
                 missed.add(name + ": " + quantity);
             }
         }
@@ -51,7 +52,37 @@ class ExpectedValuesTest {
                         "students Sex x W.Hnd: fisher_low",
                         "students Sex x W.Hnd: fisher_high",
                         "students Fold x Clap: V_high",
-                        "bfi A2, A3 polychoric: rho");
+                        "bfi A2, A3 polychoric: rho",
+                        "small telescopes: original n = 60 a group: d33",
+                        "proportion 492 of 684 against .7: bf10",
+                        "cowles volunteer ~ sex + neuroticism*extraversion: se[(Intercept)]",
+                        "cowles volunteer ~ sex + neuroticism*extraversion: se[neuroticism]",
+                        "cowles volunteer ~ sex + neuroticism*extraversion: se[extraversion]",
+                        "cowles volunteer ~ sex + neuroticism*extraversion: se[neuroticism:extraversion]",
+                        "cowles volunteer ~ sex + neuroticism*extraversion: low[neuroticism]",
+                        "cowles volunteer ~ sex + neuroticism*extraversion: low[extraversion]",
+                        "cowles volunteer ~ sex + neuroticism*extraversion: high[(Intercept)]",
+                        "cowles volunteer ~ sex + neuroticism*extraversion: high[sexmale]",
+                        "quine Days ~ Eth + Sex + Age + Lrn, Poisson: se[(Intercept)]",
+                        "quine Days ~ Eth + Sex + Age + Lrn, Poisson: se[EthN]",
+                        "quine Days ~ Eth + Sex + Age + Lrn, Poisson: se[SexM]",
+                        "quine Days ~ Eth + Sex + Age + Lrn, Poisson: se[AgeF1]",
+                        "quine Days ~ Eth + Sex + Age + Lrn, Poisson: se[AgeF2]",
+                        "quine Days ~ Eth + Sex + Age + Lrn, Poisson: se[AgeF3]",
+                        "quine Days ~ Eth + Sex + Age + Lrn, Poisson: se[LrnSL]");
+    }
+
+    /// How far R's solver may be off, relatively: fisher.test, polychor and power.t.test stop at 1.2e-4, effectsize at 1e-9
+    /// of probability, ptukey at about 1e-9 of it; glm has the standard errors of the step before its last,
+    /// and confint reads a spline.
+    private static double solver(String quantity) {
+        return switch (quantity.replaceAll("[_\\[].*", "")) {
+            case "fisher", "rho", "d33" -> 1e-4;
+            case "low", "high" -> 2e-5;
+            case "se" -> 4e-6;
+            case "p" -> 0.5;
+            default -> 2e-6;
+        };
     }
 
     @Test
