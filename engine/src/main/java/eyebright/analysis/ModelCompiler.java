@@ -211,8 +211,7 @@ record ModelCompiler(Claim claim, PlanVocabulary vocabulary, String study, doubl
     CompiledAnalysis correlation(Analysis.Correlate correlate) {
         var numbers =
                 new ModelVariables(
-                        List.of(
-                                number("1", correlate.first()), number("2", correlate.second())));
+                        List.of(number("1", correlate.first()), number("2", correlate.second())));
         String estimate =
                 switch (correlate.correlation()) {
                     case PEARSON -> "r";
@@ -274,8 +273,7 @@ record ModelCompiler(Claim claim, PlanVocabulary vocabulary, String study, doubl
                         .scale(name)
                         .orElseThrow(() -> new IllegalArgumentException("no scale " + name));
         var items =
-                new ModelVariables(
-                        scale.items().stream().map(item -> item(scale, item)).toList());
+                new ModelVariables(scale.items().stream().map(item -> item(scale, item)).toList());
         return new ReliabilityOf(
                 base(new LinkedHashSet<>(scale.items())),
                 items,

@@ -34,8 +34,7 @@ final class ModelLabels {
     /// One variable by its name in the plan.
     ModelVariables.ModelVariable variable(String name) {
         if (vocabulary.isOne(name)) {
-            return new ModelVariables.ModelVariable.OfLevels(
-                    name, name, coefficients.levels(name));
+            return new ModelVariables.ModelVariable.OfLevels(name, name, coefficients.levels(name));
         }
         return new ModelVariables.ModelVariable.OfNumber(name, Expression.of(name), counts(name));
     }
@@ -52,11 +51,7 @@ final class ModelLabels {
                 .words(name)
                 .called()
                 .map(called -> Label.phrase(name, called))
-                .or(
-                        () ->
-                                vocabulary
-                                        .asked(name)
-                                        .map(variable -> new Label(name, variable.label())))
+                .or(() -> vocabulary.asked(name).map(variable -> new Label(name, variable.label())))
                 .orElseGet(() -> Label.phrase(name, vocabulary.label(name)));
     }
 
@@ -67,8 +62,7 @@ final class ModelLabels {
             return called;
         }
         return switch (model) {
-            case LOGISTIC ->
-                    Label.phrase(name, "%s to %s".formatted(answer(name), called.said()));
+            case LOGISTIC -> Label.phrase(name, "%s to %s".formatted(answer(name), called.said()));
             case ORDINAL -> Label.phrase(name, "a higher answer to " + called.said());
             case LINEAR, COUNTS, MULTINOMIAL -> called;
         };

@@ -122,7 +122,8 @@ final class PlanVocabulary implements Vocabulary {
     /// What sentences call a variable, scale, number or option.
     Words.Word words(String name) {
         Words.Word word = words.of(name);
-        Optional<String> one = word.one().or(() -> Optional.ofNullable(lets.get(name)).flatMap(Let::label));
+        Optional<String> one =
+                word.one().or(() -> Optional.ofNullable(lets.get(name)).flatMap(Let::label));
         return new Words.Word(word.called(), one, word.many());
     }
 

@@ -32,7 +32,11 @@ public record Words(Map<String, Word> words) {
         /// @param number how many, in words
         Optional<String> more(boolean isOne, String number) {
             return one.map(
-                    single -> "%s more %s".formatted(number, isOne ? single : many.orElseGet(() -> plural(single))));
+                    single ->
+                            "%s more %s"
+                                    .formatted(
+                                            number,
+                                            isOne ? single : many.orElseGet(() -> plural(single))));
         }
 
         private static String plural(String single) {

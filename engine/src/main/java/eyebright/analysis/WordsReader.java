@@ -75,14 +75,21 @@ final class WordsReader {
     private Optional<Words.Word> word(Fields fields, String name) {
         if (fields.node(name).filter(Node.Scalar.class::isInstance).isPresent()) {
             return fields.text(name)
-                    .map(called -> new Words.Word(Optional.of(called), Optional.empty(), Optional.empty()));
+                    .map(
+                            called ->
+                                    new Words.Word(
+                                            Optional.of(called),
+                                            Optional.empty(),
+                                            Optional.empty()));
         }
         return fields.fields(name)
                 .map(
                         each -> {
                             var word =
                                     new Words.Word(
-                                            each.text("called"), each.text("one"), each.text("many"));
+                                            each.text("called"),
+                                            each.text("one"),
+                                            each.text("many"));
                             each.finish();
                             return word;
                         });

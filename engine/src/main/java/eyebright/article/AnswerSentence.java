@@ -300,11 +300,7 @@ final class AnswerSentence {
                         ? "Highest for %s (**%s**), lowest for %s (**%s**)."
                         : "We can't tell yet: %s (**%s**) and %s (**%s**) are furthest apart, and their intervals overlap.";
         return Sentence.of(
-                pattern,
-                high.said(),
-                written.apply(high),
-                low.said(),
-                written.apply(low));
+                pattern, high.said(), written.apply(high), low.said(), written.apply(low));
     }
 
     private static Sentence association(Finding finding) {

@@ -15,10 +15,9 @@ record EffectWords(double nothing, String subject, String of) {
         String said = outcome.said();
         return switch (effect) {
             case SLOPE -> new EffectWords(0, "the average of %s is".formatted(said), "");
-            case ODDS_RATIO -> 
+            case ODDS_RATIO ->
                     new EffectWords(1, "the odds of %s are".formatted(said), " the odds");
-            case RATE_RATIO -> 
-                    new EffectWords(1, "the rate of %s is".formatted(said), " the rate");
+            case RATE_RATIO -> new EffectWords(1, "the rate of %s is".formatted(said), " the rate");
         };
     }
 
@@ -90,7 +89,9 @@ record EffectWords(double nothing, String subject, String of) {
     /// A ratio with about three significant digits; one that is not quite 1 is not written as 1.
     static String ratio(double value) {
         int digits = value >= 100 ? 0 : value >= 10 ? 1 : value >= 0.1 ? 2 : 3;
-        while (value != 1 && digits < 5 && Wording.number(value - 1, digits).matches("[\u22120.]*")) {
+        while (value != 1
+                && digits < 5
+                && Wording.number(value - 1, digits).matches("[\u22120.]*")) {
             digits++;
         }
         if (value > 0 && value < 0.001) {

@@ -92,7 +92,8 @@ public final class FindingsText {
                             .max()
                             .orElse(0));
         }
-        for (List<String> row : Stream.concat(Stream.of(table.columns()), table.rows().stream()).toList()) {
+        for (List<String> row :
+                Stream.concat(Stream.of(table.columns()), table.rows().stream()).toList()) {
             var line = new StringBuilder();
             for (int column = 0; column < row.size(); column++) {
                 String cell = row.get(column);

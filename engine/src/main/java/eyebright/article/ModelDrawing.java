@@ -118,8 +118,7 @@ final class ModelDrawing {
                                     label ->
                                             row(
                                                     label.title(),
-                                                    Drawing.figure(
-                                                            estimate(pattern, label), 1)))
+                                                    Drawing.figure(estimate(pattern, label), 1)))
                             .toList());
         }
         return plot(

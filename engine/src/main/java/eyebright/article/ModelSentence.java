@@ -65,11 +65,7 @@ final class ModelSentence {
     }
 
     private static Sentence several(
-            Finding finding,
-            String pattern,
-            List<Label> labels,
-            EffectWords words,
-            String goes) {
+            Finding finding, String pattern, List<Label> labels, EffectWords words, String goes) {
         var clear = new ArrayList<String>();
         int known = 0;
         Optional<String> reason = Optional.empty();
@@ -131,14 +127,16 @@ final class ModelSentence {
     /// How much more, or less, a comparison makes for the second outcome than for the first. That a gap is
     /// smaller is said only where it is clear in the first and cannot be as large, turned round, in the
     /// second.
-    private static Sentence gap(
-            Finding finding, Known known, Label label, Shape.TwoCounts shape) {
+    private static Sentence gap(Finding finding, Known known, Label label, Shape.TwoCounts shape) {
         Interval interval = Knowns.interval(known);
         String second = shape.second().said();
         String first = shape.first().said();
         String held = held(label, first);
         String subject = subject(label, second);
-        String rest = label.kind() == Label.Kind.COMPARISON ? " for %s as for %s".formatted(second, first) : "";
+        String rest =
+                label.kind() == Label.Kind.COMPARISON
+                        ? " for %s as for %s".formatted(second, first)
+                        : "";
         if (interval.contains(1)) {
             return Sentence.of(
                     "We can't tell yet: %s, %s between **%s and %s times** as high%s.",
@@ -149,9 +147,7 @@ final class ModelSentence {
                     rest);
         }
         String only = known.value() < 1 ? "only " : "";
-        String size =
-                only
-                        + "**%s times** as high%s, somewhere between %s and %s.";
+        String size = only + "**%s times** as high%s, somewhere between %s and %s.";
         Object[] values = {
             EffectWords.ratio(known.value()),
             rest,

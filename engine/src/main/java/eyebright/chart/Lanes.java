@@ -233,8 +233,7 @@ record Lanes(Axis axis, Backdrop backdrop, List<Block> blocks) {
         switch (backdrop) {
             case Backdrop.Plain _ -> {}
             case Backdrop.Zero _ -> dashed(canvas, plot.x(0), top, bottom);
-            case Backdrop.Reference(double at, String _) ->
-                    dashed(canvas, plot.x(at), top, bottom);
+            case Backdrop.Reference(double at, String _) -> dashed(canvas, plot.x(at), top, bottom);
             case Backdrop.TooSmall(double low, double high) -> {
                 double from = plot.x(low);
                 double width = plot.x(high) - from;

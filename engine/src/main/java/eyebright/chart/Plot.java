@@ -190,8 +190,7 @@ record Plot(double low, double high, double left, double right, List<Tick> ticks
         double low = axis instanceof Axis.Between ? extent.low() : first.doubleValue();
         double high = axis instanceof Axis.Between ? extent.high() : last.doubleValue();
         if (ticks.isEmpty()) {
-            return new Plot(
-                    low, high, after + MARK, before - MARK, ticks, Scale.DIFFERENCES);
+            return new Plot(low, high, after + MARK, before - MARK, ticks, Scale.DIFFERENCES);
         }
         double left = Math.max(after + MARK, ticks.getFirst().half() + 1);
         double right = Math.min(before - MARK, Svg.WIDTH - ticks.getLast().half() - 1);

@@ -91,8 +91,7 @@ class WordsTest {
                         Shape.GroupShares.class,
                         shares ->
                                 assertThat(texts(shares.groups()))
-                                        .containsExactly(
-                                                "PHRASE women", "ANSWER “Another”"));
+                                        .containsExactly("PHRASE women", "ANSWER “Another”"));
     }
 
     @Test
@@ -129,8 +128,7 @@ class WordsTest {
                                 """)
                         .problems();
 
-        assertThat(said.lines().filter(line -> line.startsWith("plan.yaml")))
-                .hasSize(6);
+        assertThat(said.lines().filter(line -> line.startsWith("plan.yaml"))).hasSize(6);
         assertThat(said)
                 .contains(
                         "plan.yaml:3:5: error: ",

@@ -77,8 +77,13 @@ class CorrelationSentenceTest {
 
     @ParameterizedTest
     @CsvSource({
-        "0, very weak", "-0.199, very weak", "0.2, weak", "-0.4, moderate", "0.6, strong",
-        "0.8, very strong", "-1, very strong"
+        "0, very weak",
+        "-0.199, very weak",
+        "0.2, weak",
+        "-0.4, moderate",
+        "0.6, strong",
+        "0.8, very strong",
+        "-1, very strong"
     })
     void strengthsAreThoseOfEvans(double correlation, String word) {
         assertThat(Strength.of(correlation).word()).isEqualTo(word);

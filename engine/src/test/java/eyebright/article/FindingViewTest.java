@@ -55,7 +55,10 @@ class FindingViewTest {
                                                                 .map(Finding::id)
                                                                 .toList())))
                 .containsExactly(
-                        "Primary questions: d", "How often: a e", "Traits: c", "Other questions: b");
+                        "Primary questions: d",
+                        "How often: a e",
+                        "Traits: c",
+                        "Other questions: b");
         assertThat(Arrangement.of(findings.subList(1, 2)).groups())
                 .singleElement()
                 .satisfies(group -> assertThat(group.title()).isEmpty());
@@ -73,7 +76,8 @@ class FindingViewTest {
         assertThat(view.beside()).hasSize(1);
         FindingView other = view.beside().getFirst();
         assertThat(other.claim()).isEqualTo("What is claimed.");
-        assertThat(other.answer().text()).startsWith("We can't tell yet: for women rather than men");
+        assertThat(other.answer().text())
+                .startsWith("We can't tell yet: for women rather than men");
         assertThat(other.picture().orElseThrow().svg()).contains("id=\"p-1-title\"");
         assertThat(other.beside()).isEmpty();
     }

@@ -58,7 +58,8 @@ class ModelSentenceTest {
                 .isEqualTo(
                         "With ten more years of seeing clients, the odds of having cried in therapy are **1.004 times** as high, somewhere between 1.001 and 1.01.");
         assertThat(odds(Made.YEARS).with("odds_ratio[years / 10]", 0.2, 0.0000001, 0.9).said())
-                .endsWith("only **0.20 times** as high, somewhere between less than 0.001 and 0.90.");
+                .endsWith(
+                        "only **0.20 times** as high, somewhere between less than 0.001 and 0.90.");
     }
 
     @Test
@@ -182,7 +183,8 @@ class ModelSentenceTest {
 
     @Test
     void twoSharesOfTheSamePeople() {
-        var shape = new Shape.TwoShares(Made.phrase("a", "therapy"), Made.phrase("b", "daily life"));
+        var shape =
+                new Shape.TwoShares(Made.phrase("a", "therapy"), Made.phrase("b", "daily life"));
 
         assertThat(new Made(shape).with("difference", 0.185, 0.1256, 0.2427).said())
                 .isEqualTo("More in therapy than in daily life: **19~points**, give or take 6.");
