@@ -209,7 +209,7 @@ final class FindingsParser {
     /// Labels without a kind are answers.
     private static Label.Kind kind(JsonNode label) {
         return Arrays.stream(Label.Kind.values())
-                .filter(kind -> label.path("says").asText("").equals(kind.word()))
+                .filter(kind -> label.path("says").asString("").equals(kind.word()))
                 .findFirst()
                 .orElse(Label.Kind.ANSWER);
     }
