@@ -178,16 +178,16 @@ final class Details {
 
     /// An estimate of the first or the second of two settings or outcomes.
     private Optional<String> settingOf(String name) {
-        return switch (finding.shape()) {
-            case Shape.TwoCounts(Label first, Label second, _)
-                    when name.startsWith("rate_ratio") && !name.equals("rate_ratio") ->
-                    Optional.of(
-                            "rate ratio, %s"
-                                    .formatted((name.endsWith("1") ? first : second).text()));
-            case Shape.TwoShares(Label first, Label second) when name.matches("share[12]") ->
-                    Optional.of("share: " + (name.endsWith("1") ? first : second).text());
-            default -> Optional.empty();
-        };
+        if (finding.shape() instanceof Shape.TwoCounts(Label first, Label second, _)
+                && name.matches("rate_ratio[12]")) {
+            String text = (name.endsWith("1") ? first : second).text();
+            return Optional.of("rate ratio, " + text);
+        }
+        if (finding.shape() instanceof Shape.TwoShares(Label first, Label second)
+                && name.matches("share[12]")) {
+            return Optional.of("share: " + (name.endsWith("1") ? first : second).text());
+        }
+        return Optional.empty();
     }
 
     /// Who gave an answer that a coefficient compares, as `gender.woman`; the one it is compared with has no
