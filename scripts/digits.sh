@@ -91,7 +91,7 @@ PAGE
 # Prints what the page $2 promises and the page $1, made by this run, does not hold.
 broken_digits() {
     awk -F ' [|] ' '
-        !/^[|] / || /^[|] analysis / { if (/^## /) part[FNR == NR] = $0; next }
+        !/^[|] / || /^[|] analysis / { if (/^## /) part[FNR == NR] = substr($0, 4); next }
         { row = part[FNR == NR] ": " substr($1, 3) " against " substr($4, 1, index($4, " |") - 1) }
         FNR == NR { reached[row] = $3 + 0; new[++rows] = row; next }
         { promised[row] = 1 }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -88,7 +89,7 @@ class GuideTest {
     }
 
     /// The public types at the top of a file that stand for a statistic, or are needed for one.
-    private static TreeSet<String> publicTypes() throws IOException {
+    private static Set<String> publicTypes() throws IOException {
         var types = new TreeSet<String>();
         var declaration =
                 Pattern.compile(

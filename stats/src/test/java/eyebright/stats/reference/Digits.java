@@ -55,7 +55,10 @@ public final class Digits {
                                 frames.map(StackWalker.StackFrame::getClassName)
                                         .filter(name -> !name.startsWith(HERE))
                                         .findFirst())
-                .map(name -> name.replaceFirst("^eyebright\\.stats\\.", "").replaceFirst("\\..*", ""))
+                .map(
+                        name ->
+                                name.replaceFirst("^eyebright\\.stats\\.", "")
+                                        .replaceFirst("\\..*", ""))
                 .orElseThrow();
     }
 
