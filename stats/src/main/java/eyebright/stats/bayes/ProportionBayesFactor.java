@@ -12,6 +12,7 @@ import eyebright.stats.distribution.PeakIntegral;
 /// Shape: x of n. Unit: respondents. Missing values: left out before counting. Edge cases: no respondents
 /// are not estimable; 0 or n of n are fine. Errors: x not from 0 to n, p0 not inside 0 and 1, scale not
 /// above 0.
+/// Summary: the counts.
 ///
 /// R: `BayesFactor::proportionBF(rscale)`, by default 1/2. JASP's binomial test has a beta prior instead
 /// and another factor. Two-sided. Source: Morey & Rouder (2018), the BayesFactor package, after Gunel &

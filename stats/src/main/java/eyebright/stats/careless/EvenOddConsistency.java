@@ -22,6 +22,7 @@ import java.util.OptionalDouble;
 /// Low values are those of who did not read, but also of who has the same standing on every trait. R:
 /// `careless::evenodd` gives the value with its sign turned from version 1.2.0 on, so that high is
 /// careless.
+/// Summary: none, each respondent stands alone.
 ///
 /// Sources: Johnson (2005) <https://doi.org/10.1016/j.jrp.2004.09.009>; Meade & Craig (2012)
 /// <https://doi.org/10.1037/a0028085>.

@@ -14,6 +14,7 @@ import eyebright.stats.Estimate.NotEstimable;
 /// It speaks only within items that are keyed both ways: where all items point the same way, a long run
 /// may be a strong opinion. No bound holds everywhere; look at its distribution, and declare the bound
 /// before the data. R: `careless::longstring` ends a run at a gap too.
+/// Summary: none, each respondent stands alone.
 ///
 /// Source: Johnson (2005) <https://doi.org/10.1016/j.jrp.2004.09.009>; Curran (2016)
 /// <https://doi.org/10.1016/j.jesp.2015.07.006>.

@@ -15,6 +15,7 @@ import eyebright.stats.Estimate.NotEstimable;
 /// estimable. Errors: a time that is negative or not finite, a negative count.
 ///
 /// Faster than 2 seconds an item nobody reads, say Huang and others; slow ones may have had a break.
+/// Summary: none, each respondent stands alone. R needs no function for it.
 ///
 /// Source: Huang, Curran, Keeney, Poposki & DeShon (2012)
 /// <https://doi.org/10.1007/s10869-011-9231-8>.

@@ -25,6 +25,7 @@ import java.util.Optional;
 /// limits where corrected · root is as far from r as the two errors together); this errs on the safe side
 /// (95 to 97 %; `disattenuated_coverage.py` beside the tests). The corrected correlation is about the
 /// traits; claims about the scales rest on the uncorrected one.
+/// Summary: the estimates it is made of.
 ///
 /// R: `psych::correct.cor` (no interval). SPSS, JASP and jamovi have none.
 ///

@@ -21,6 +21,7 @@ import java.util.OptionalDouble;
 ///
 /// A p above .05 in an ordinary test says nothing of this kind. R: `TOSTER::t_TOST` (Welch, with the
 /// same 90 % interval); jamovi and JASP have it for t-tests. SPSS has no command.
+/// Summary: that of the effect.
 ///
 /// Source: Schuirmann (1987) <https://doi.org/10.1007/BF01068419>; Lakens (2017)
 /// <https://doi.org/10.1177/1948550617697177>. Checked against R 4.2.2, see `EquivalenceTestTest`.

@@ -17,6 +17,7 @@ import java.util.Optional;
 /// groups. Shape, unit and missing values: those of the [Effect]. Edge cases: an effect that cannot be
 /// had has no test and keeps its reason. Errors: an alpha not above 0 and below 0.5, a bound that the
 /// effect cannot take.
+/// Summary: that of the effect.
 ///
 /// R: `t.test(a, b, mu = bound, alternative = "less")`. SPSS prints two-sided limits, of which the upper
 /// one of 90 % is that of alpha .05.

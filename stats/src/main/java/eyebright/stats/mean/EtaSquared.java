@@ -19,6 +19,7 @@ import java.util.Optional;
 /// limit is 0 where no noncentrality reaches it; with `F df1` above 1e8, where eta squared is 1 but for the
 /// last digits of the values, there is no interval; what has no analysis is not estimable, for its reason.
 /// Errors: a level not between 0 and 1. It is too large on average; [OmegaSquared] is less so.
+/// Summary: that of the analysis.
 ///
 /// R: `effectsize::eta_squared(model, partial = FALSE, alternative = "two.sided")`, whose default is the
 /// one-sided interval. Steiger and SPSS divide ncp by ncp + N instead, which gives slightly narrower

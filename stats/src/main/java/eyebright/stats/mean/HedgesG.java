@@ -12,6 +12,7 @@ import org.apache.commons.numbers.gamma.GammaRatio;
 ///
 /// Its limits are those of d times J. Shape, unit, missing values and edge cases are those of d; with 1
 /// degree of freedom there is no J, and g is not estimable.
+/// Summary: that of d.
 ///
 /// R: `effectsize::hedges_g`, which takes J as here. SPSS (from version 27) and Hedges' own table take J
 /// as here, many meta-analysis programs the approximation, which differs in the fourth digit at df = 5.

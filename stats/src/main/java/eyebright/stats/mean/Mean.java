@@ -17,6 +17,7 @@ import eyebright.stats.distribution.Quantiles;
 /// nothing of how far the mean may be off and are not estimable; [Moments#mean] is still there to be
 /// described. Errors: a level not between 0 and 1. The interval is exact for normal values and good for
 /// others if n is not small.
+/// Summary: the moments, which merge.
 ///
 /// R: `t.test(x)`, which stops with "data are essentially constant". SPSS (EXAMINE) gives the same.
 ///

@@ -17,6 +17,7 @@ import eyebright.stats.Interval;
 /// Shape: an analysis of variance. Unit: none, 0 to 1. Missing values: not in the analysis. Edge cases:
 /// with an F of 1 or less it is 0, and so are its limits; what has no analysis is not estimable, for its
 /// reason. Errors: a level not between 0 and 1.
+/// Summary: that of the analysis.
 ///
 /// R: `effectsize::omega_squared(model, partial = FALSE, alternative = "two.sided")`, whose default is
 /// the one-sided interval. JASP and SPSS (from version 27) print a negative omega squared where this is 0.

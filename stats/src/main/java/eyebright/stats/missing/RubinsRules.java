@@ -21,8 +21,8 @@ import java.util.Optional;
 /// Rubin's older df, which can be larger than the data allow.
 ///
 /// Shape: m estimates with their standard errors; its summary are their sums. Unit: that of the
-/// estimate, on a scale where it is about normal (Fisher's z, log odds). Edge cases: fewer than 2 data
-/// sets, or errors of 0 in all with equal estimates, are not estimable; equal estimates have a missing
+/// estimate, on a scale where it is about normal (Fisher's z, log odds). Missing values:
+/// filled in before. Edge cases: fewer than 2 data sets, or errors of 0 in all with equal estimates, are not estimable; equal estimates have a missing
 /// information near 0 and the interval of the complete data. Errors: an error that is negative, lists of
 /// different length, a level not between 0 and 1, df0 of 0 or less.
 ///

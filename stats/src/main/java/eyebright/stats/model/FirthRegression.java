@@ -15,6 +15,7 @@ import java.util.List;
 /// [LogisticRegression]. Edge cases: finite for every sample with both outcomes and predictors that do not
 /// repeat each other. With Firth the mean of the predicted probabilities is not the share with the
 /// outcome: it is drawn towards one half.
+/// Summary: that of logistic regression.
 ///
 /// R: `brglm2::brglmFit(type = "MPL_Jeffreys")`, `logistf`, which agree; SPSS has it as an extension.
 /// Sources: Firth (1993) <https://doi.org/10.1093/biomet/80.1.27>; Heinze & Schemper (2002)

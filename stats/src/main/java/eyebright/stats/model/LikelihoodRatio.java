@@ -22,6 +22,7 @@ import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 ///
 /// Shape: two models of the same respondents, one nested in the other. Unit: none; 0 to 1. Edge cases:
 /// a larger model that is worse by rounding has a statistic of 0. Errors: models that cannot be nested.
+/// Summary: the two likelihoods.
 ///
 /// Sources: Wilks (1938) <https://doi.org/10.1214/aoms/1177732360>; Cox & Snell (1989); Nagelkerke
 /// (1991) <https://doi.org/10.1093/biomet/78.3.691>; inverted noncentrality: Steiger (2004)

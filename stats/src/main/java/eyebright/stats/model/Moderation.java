@@ -16,6 +16,7 @@ import java.util.List;
 /// predictor (log odds for logistic regression). For a categorical moderator name the column of a level:
 /// the slope at 0 is that of the reference, at 1 that of the level. Where the two take part in further
 /// interactions, slopes are those at 0 of the others. Robust coefficients give robust slopes.
+/// Summary: the coefficients with their covariance.
 ///
 /// Source: Aiken & West (1991); Bauer & Curran (2005)
 /// <https://doi.org/10.1207/s15327906mbr4003_5>. R: `emmeans::emtrends`; SPSS: the macro PROCESS.

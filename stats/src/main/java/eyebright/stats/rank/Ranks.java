@@ -10,7 +10,7 @@ import java.util.Arrays;
 ///
 /// Shape: the counts of values in any number of groups, ranked together, or an array. Unit: none, 1 to N;
 /// always a whole or a half. Missing values: left out before. Edge cases: no values have no ranks. Errors:
-/// those of [ValueCounts]. R: `rank(x)`, whose default `ties.method` is this.
+/// those of [ValueCounts], which are its summary. R: `rank(x)`, whose default `ties.method` is this.
 ///
 /// Source: Kendall (1945) <https://doi.org/10.1093/biomet/33.3.239>.
 public final class Ranks {

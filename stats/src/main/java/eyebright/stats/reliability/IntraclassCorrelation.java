@@ -24,6 +24,7 @@ import eyebright.stats.matrix.Matrix;
 /// Missing values: leave out what not every rater rated. Edge cases: fewer than 2 rated or raters, or
 /// ratings that do not vary at all, are not estimable; neither is an interval where raters agree
 /// perfectly (not estimable, with that as the reason). Errors: a level not between 0 and 1.
+/// Summary: the rows.
 ///
 /// R: `psych::ICC(x, lmer = FALSE)` gives all three with these intervals. SPSS RELIABILITY /ICC calls
 /// them one-way random, two-way random absolute agreement, and two-way mixed consistency.

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 /// beyond ±1.96 is rare in one cell, not in the largest of many. Missing values: not in the table. Edge
 /// cases: a table with an empty row or column, or only one, has none: see
 /// [ContingencyTable#whyNotTestable]. Errors: a table without a test, rows of different length.
+/// Summary: the counts.
 ///
 /// R: `chisq.test(t)$stdres`, whose `residuals` are others, not adjusted. SPSS (CROSSTABS, ASRESID).
 ///

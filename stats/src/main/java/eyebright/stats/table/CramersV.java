@@ -19,6 +19,7 @@ import eyebright.stats.distribution.NoncentralChiSquared;
 /// column). Missing values: not in the table. Edge cases: a limit is 0 where no noncentrality reaches
 /// it, so that the interval may lie wholly below V; an empty row or column, or only one, is not
 /// estimable. Errors: a level not between 0 and 1.
+/// Summary: the counts.
 ///
 /// R: `effectsize::cramers_v` with `adjust = FALSE, alternative = "two.sided"`, whose defaults are the
 /// adjusted value and a one-sided interval; its limits are off by up to 1.5e-6 in the reference cases. SPSS prints V without

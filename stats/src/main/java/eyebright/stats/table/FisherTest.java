@@ -22,6 +22,7 @@ import eyebright.stats.TestResult;
 /// the smallest the margins allow, the odds ratio is 0 and so is its lower limit; where it is the
 /// largest, there is no finite odds ratio, which is not estimable and says so. Errors: a table that is
 /// not 2 x 2, a level not between 0 and 1.
+/// Summary: the counts.
 ///
 /// R: `fisher.test`, which prints `Inf` where this has a reason, and solves for the odds ratio and
 /// its limits to a tolerance of 1.2e-4 (off by up to 4.5e-5 in the reference cases); as there, a table whose probability is within 1e-7

@@ -11,6 +11,7 @@ import eyebright.stats.TestResult;
 /// An empty cell adds 0. Shape: r x c counts, 2 or more each way. Unit: none. Missing values: not in
 /// the table. Edge cases: a table with an empty row or column, or only one, has no test: see
 /// [ContingencyTable#whyNotTestable]. Errors: a table without a test.
+/// Summary: the counts.
 ///
 /// R has it in packages only (`DescTools::GTest`), some of which correct it by default; there is no
 /// correction here. SPSS prints it as "Likelihood Ratio".

@@ -17,6 +17,7 @@ import org.apache.commons.statistics.distribution.BinomialDistribution;
 /// only respondents with both answers count. Edge cases: if nobody changed, both exact p are 1 and
 /// there is no chi-squared. Errors: a negative count. The exact test errs on the safe side; mid-p keeps
 /// near its level and is preferred by Fagerland and others.
+/// Summary: the counts.
 ///
 /// R: `mcnemar.test` corrects for continuity unless `correct = FALSE`; `binom.test(b, b + c)` gives the
 /// exact p. SPSS prints the exact p for small counts, else a corrected chi-squared.

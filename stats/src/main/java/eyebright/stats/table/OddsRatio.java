@@ -18,6 +18,7 @@ import eyebright.stats.table.TwoShares.Cells;
 /// leave them out of the counts first. Edge cases: a group of nobody, without a success or without a
 /// failure is not estimable, and the reason names it. Errors: counts out of range, a level not between
 /// 0 and 1.
+/// Summary: the counts.
 ///
 /// R: `fisher.test` gives another estimate, the conditional one, see [FisherTest]; `glm(binomial)`
 /// gives this one. SPSS (CROSSTABS, RISK) gives the same. Some programs add 1/2 to each count when one

@@ -19,6 +19,7 @@ import eyebright.stats.Interval;
 /// Shape: four counts. Unit: a share from -1 to 1, not percentage points. Missing values: only
 /// respondents with both answers count. Edge cases: nobody is not estimable; if nobody changed, the
 /// interval still has a width. Errors: a negative count, a level not between 0 and 1.
+/// Summary: the counts.
 ///
 /// R: `contingencytables::Newcombe_square_and_add_CI_paired_2x2`; base R has none. SPSS calls it
 /// Newcombe. An interval for independent groups ([ProportionDifference]) is wrong here.

@@ -20,6 +20,7 @@ import org.apache.commons.statistics.distribution.BinomialDistribution;
 /// counts first. Edge cases: at 0 successes both intervals begin at exactly 0, at n successes they end
 /// at exactly 1; n = 0 is not estimable. Errors: counts that are negative or out of order, a level not
 /// between 0 and 1, are an [IllegalArgumentException] that names them.
+/// Summary: the counts.
 ///
 /// R: `prop.test(x, n, correct = FALSE)` gives the Wilson interval, but its default corrects for
 /// continuity and is wider; `binom.test` gives the exact interval and test. SPSS (PROPORTIONS) offers

@@ -16,6 +16,7 @@ import eyebright.stats.Interval;
 /// Shape: two counts a group. Unit: a share from -1 to 1, not percentage points. Missing values: leave
 /// them out of the counts first. Edge cases: shares of 0 and 1 have intervals of positive width; a
 /// group of nobody is not estimable. Errors: counts out of range, a level not between 0 and 1.
+/// Summary: the counts.
 ///
 /// R: `prop.test` gives Wald's interval instead, which is too narrow for small groups; this one is
 /// `DescTools::BinomDiffCI(method = "score")`. SPSS calls it Newcombe.

@@ -17,6 +17,7 @@ import eyebright.stats.table.TwoShares.Cells;
 /// out of the counts first. Edge cases: a group without a success, or of nobody, is not estimable, and
 /// the reason names it; when all of both groups are successes, the interval has no width. Errors:
 /// counts out of range, a level not between 0 and 1.
+/// Summary: the counts.
 ///
 /// R: `epitools::riskratio.wald` gives the same. Some programs add 1/2 to each count when one is 0;
 /// nothing is added here. SPSS (CROSSTABS, RISK) gives the same.

@@ -28,6 +28,8 @@ import java.util.stream.IntStream;
 /// R, SPSS (MULT RESPONSE) and JASP give shares without intervals, and chi-squared tests that take ticks
 /// for respondents.
 ///
+/// Sources: those of [Proportion], [PairedProportionDifference], [McNemarTest] and the adjustment.
+///
 /// @param shares of each option in its order, each with its interval
 /// @param pairs every two options in order: 0 and 1, 0 and 2, …, 1 and 2, …
 public record SeveralAnswers(List<Estimate> shares, List<Pair> pairs) {

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eyebright.stats.model.Predictor.Categorical;
 import eyebright.stats.model.Predictor.Numeric;
 import eyebright.stats.reference.CsvTable;
+import eyebright.stats.reference.Digits;
 import eyebright.stats.reference.ExpectedValues;
 import eyebright.stats.reference.NistRegression;
 import java.util.Arrays;
@@ -203,13 +204,18 @@ class LinearRegressionReferenceTest {
         double[] b = model.coefficients().values();
         double[] variances = model.coefficients().covariance().diagonal();
         for (int j = 0; j < b.length; j++) {
+            double error = Math.sqrt(variances[j]);
+            Digits.reached("NIST " + name, "b" + j, b[j], nist.b().get(j));
+            Digits.reached("NIST " + name, "se" + j, error, nist.standardErrors().get(j));
             assertThat(NistRegression.digits(b[j], nist.b().get(j)))
                     .as("coefficient %d of %s", j, name)
                     .isGreaterThanOrEqualTo(ofCoefficients);
-            assertThat(NistRegression.digits(Math.sqrt(variances[j]), nist.standardErrors().get(j)))
+            assertThat(NistRegression.digits(error, nist.standardErrors().get(j)))
                     .as("standard error %d of %s", j, name)
                     .isGreaterThanOrEqualTo(ofErrors);
         }
+        Digits.reached("NIST " + name, "residual_sd", model.residualSd(), nist.residualSd());
+        Digits.reached("NIST " + name, "r2", model.rSquared(), nist.rSquared());
         assertThat(NistRegression.digits(model.residualSd(), nist.residualSd()))
                 .as("residual standard deviation of %s", name)
                 .isGreaterThanOrEqualTo(Math.min(13, ofErrors + 2));

@@ -18,27 +18,48 @@ public final class Digits {
     /// What a double can hold.
     private static final double MOST = 16;
 
+    private static final String HERE = Digits.class.getPackageName() + ".";
+
     private static final TreeMap<Place, Row> ROWS =
-            new TreeMap<>(Comparator.comparing(Place::analysis).thenComparing(Place::quantity));
+            new TreeMap<>(
+                    Comparator.comparing(Place::part)
+                            .thenComparing(Place::analysis)
+                            .thenComparing(Place::quantity));
 
     private Digits() {}
 
-    private record Place(String analysis, String quantity) {}
+    private record Place(String part, String analysis, String quantity) {}
 
     /// One quantity and how well it was met.
     ///
+    /// @param part the package of the test that met it, without `eyebright.stats`, such as `mean`
     /// @param analysis the case, such as `bfi age by gender`
     /// @param quantity what was computed, such as `welch_t`
     /// @param expected the reference value
     /// @param digits how many of its digits agree: 0 to 16
-    public record Row(String analysis, String quantity, double expected, double digits) {}
+    public record Row(
+            String part, String analysis, String quantity, double expected, double digits) {}
 
     /// Takes note of a value.
     public static void reached(String analysis, String quantity, double actual, double expected) {
-        var row = new Row(analysis, quantity, expected, of(actual, expected));
+        var row = new Row(part(), analysis, quantity, expected, of(actual, expected));
         synchronized (ROWS) {
-            ROWS.merge(new Place(analysis, quantity), row, Digits::fewer);
+            ROWS.merge(new Place(row.part(), analysis, quantity), row, Digits::fewer);
         }
+    }
+
+    private static String part() {
+        return StackWalker.getInstance()
+                .walk(
+                        frames ->
+                                frames.map(StackWalker.StackFrame::getClassName)
+                                        .filter(name -> !name.startsWith(HERE))
+                                        .findFirst())
+                .map(
+                        name ->
+                                name.replaceFirst("^eyebright\\.stats\\.", "")
+                                        .replaceFirst("\\..*", ""))
+                .orElseThrow();
     }
 
     static Row fewer(Row one, Row other) {
@@ -55,7 +76,7 @@ public final class Digits {
         return Double.isNaN(digits) ? 0 : Math.clamp(digits, 0, MOST);
     }
 
-    /// All that were noted, by analysis and quantity.
+    /// All that were noted, by part, analysis and quantity.
     public static List<Row> rows() {
         synchronized (ROWS) {
             return List.copyOf(ROWS.values());

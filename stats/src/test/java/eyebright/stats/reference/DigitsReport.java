@@ -32,12 +32,13 @@ public final class DigitsReport implements TestExecutionListener {
 
     static List<String> lines(List<Digits.Row> rows) {
         var lines = new ArrayList<String>();
-        lines.add("analysis,quantity,expected,digits");
+        lines.add("part,analysis,quantity,expected,digits");
         for (var row : rows) {
             lines.add(
                     String.format(
                             Locale.ROOT,
-                            "\"%s\",\"%s\",%s,%.1f",
+                            "%s,\"%s\",\"%s\",%s,%.1f",
+                            row.part(),
                             row.analysis(),
                             row.quantity(),
                             row.expected(),

@@ -26,8 +26,8 @@ class DigitsTest {
 
     @Test
     void quantityMetTwiceKeepsTheFewerDigits() {
-        var one = new Digits.Row("bfi", "t", 1, 13);
-        var other = new Digits.Row("bfi", "t", 1, 2);
+        var one = new Digits.Row("mean", "bfi", "t", 1, 13);
+        var other = new Digits.Row("mean", "bfi", "t", 1, 2);
 
         assertThat(Digits.fewer(one, other)).isEqualTo(other);
         assertThat(Digits.fewer(other, one)).isEqualTo(other);
@@ -35,11 +35,11 @@ class DigitsTest {
 
     @Test
     void reportHasOneLineForEachQuantity() {
-        var row = new Digits.Row("bfi A1, A2 paired", "t", -2.5, 13.26);
+        var row = new Digits.Row("mean", "bfi A1, A2 paired", "t", -2.5, 13.26);
 
         assertThat(DigitsReport.lines(List.of(row)))
                 .containsExactly(
-                        "analysis,quantity,expected,digits",
-                        "\"bfi A1, A2 paired\",\"t\",-2.5,13.3");
+                        "part,analysis,quantity,expected,digits",
+                        "mean,\"bfi A1, A2 paired\",\"t\",-2.5,13.3");
     }
 }
