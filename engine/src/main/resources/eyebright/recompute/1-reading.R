@@ -66,7 +66,7 @@ same <- function(a, b) if (is.character(a) || is.character(b)) a == b else order
 below <- function(a, b) order_of(a, b) < 0
 above <- function(a, b) order_of(a, b) > 0
 one_of <- function(x, ...) Reduce(`|`, lapply(list(...), function(each) same(x, each)))
-over <- function(a, b) ifelse(b == 0, NA, a / b)
+over <- function(a, b) a / ifelse(b == 0, NA, b)
 known <- function(x) !is.na(x)
 counted <- function(least, ...) {
   parts <- list(...)

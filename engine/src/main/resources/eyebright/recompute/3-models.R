@@ -70,6 +70,8 @@ wald <- function(names, b, covariance, level, df = Inf) {
 }
 # The coefficients a claim is about, as ratios or as they are, and all as they are.
 coefficients_of <- function(fits, effect, shows, limits_of, level) {
+  constant <- function(name) grepl("(intercept)", name, fixed = TRUE) || grepl("|", name, fixed = TRUE)
+  if (is.null(shows)) shows <- Filter(function(name) !constant(name), vapply(fits, function(fit) fit$name, ""))
   shown <- Filter(function(fit) fit$name %in% shows, fits)
   others <- if (effect == "b") Filter(function(fit) !(fit$name %in% shows), fits) else fits
   c(lapply(shown, function(fit) {

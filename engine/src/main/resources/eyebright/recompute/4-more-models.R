@@ -183,6 +183,7 @@ stacked <- function(first, second, variables, first_terms, second_terms, first_o
   p <- ncol(a$x)
   slopes <- which(colnames(a$x) != "(intercept)")
   names <- colnames(a$x)[slopes]
+  if (is.null(shows)) shows <- names
   turn <- matrix(0, length(slopes), 2 * p)
   turn[cbind(seq_along(slopes), slopes)] <- -1
   turn[cbind(seq_along(slopes), p + slopes)] <- 1
