@@ -10,11 +10,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Spec;
 
 /// Prints what a plan says about data.
@@ -75,7 +75,9 @@ final class AnalyseCommand implements Callable<Integer> {
                     script);
             spec.commandLine()
                     .getErr()
-                    .printf("Rscript %s compares these findings with R%n", script.resolve("recompute.R"));
+                    .printf(
+                            "Rscript %s compares these findings with R%n",
+                            script.resolve("recompute.R"));
         }
         var out = spec.commandLine().getOut();
         out.println(json ? FindingsJson.write(findings) : FindingsText.of(findings));

@@ -29,7 +29,9 @@ public record CompiledPlan(Plan plan, List<CompiledClaim> claims) {
         return new CompiledPlan(
                 plan,
                 plan.claims().stream()
-                        .map(claim -> compiled(
+                        .map(
+                                claim ->
+                                        compiled(
                                                 claim,
                                                 vocabulary,
                                                 study.name(),
@@ -47,7 +49,8 @@ public record CompiledPlan(Plan plan, List<CompiledClaim> claims) {
                                 companion ->
                                         new CompiledClaim.Beside(
                                                 companion,
-                                                compiled(claim.only(companion),
+                                                compiled(
+                                                        claim.only(companion),
                                                         vocabulary,
                                                         study,
                                                         level)))

@@ -106,7 +106,8 @@ record RModels(Answered answered, RText texts, RExpression expressions) {
                         texts.of(both.name()),
                         expressions.of(both.first()),
                         expressions.of(both.second()),
-                        oneOf(both).map(name -> ", " + texts.all(answered.compared(name)))
+                        oneOf(both)
+                                .map(name -> ", " + texts.all(answered.compared(name)))
                                 .orElse(""));
     }
 

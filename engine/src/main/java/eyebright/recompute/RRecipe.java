@@ -60,9 +60,11 @@ final class RRecipe {
     }
 
     private void numbers() {
-        lines.append("\n# ---------------------------------------------------------------- the plan\n");
+        lines.append(
+                "\n# ---------------------------------------------------------------- the plan\n");
         scales.scales().forEach(this::scale);
-        scales.flags().forEach(flag -> call("flag(%s)".formatted(expressions.of(flag.condition()))));
+        scales.flags()
+                .forEach(flag -> call("flag(%s)".formatted(expressions.of(flag.condition()))));
         plan.lets().forEach(this::let);
     }
 
@@ -140,9 +142,7 @@ final class RRecipe {
             return level;
         }
         long together =
-                plan.claims().stream()
-                        .filter(each -> each.family().equals(claim.family()))
-                        .count();
+                plan.claims().stream().filter(each -> each.family().equals(claim.family())).count();
         return "together(%s, %d)".formatted(level, together);
     }
 
@@ -170,8 +170,7 @@ final class RRecipe {
                                     texts.of(columns),
                                     texts.all(answered.codes(rows)),
                                     texts.all(answered.codes(columns)));
-            case Analysis.MeanOf(Expression of) ->
-                    "mean_figure(%s)".formatted(expressions.of(of));
+            case Analysis.MeanOf(Expression of) -> "mean_figure(%s)".formatted(expressions.of(of));
             case Analysis.Correlate correlate -> correlate(correlate, margin);
             case Analysis.Regression regression -> models.regression(regression);
             case Analysis.Stacked stacked -> models.stacked(stacked);

@@ -30,12 +30,7 @@ import java.util.List;
 public final class RScript {
 
     private static final List<String> PARTS =
-            List.of(
-                    "1-reading.R",
-                    "2-results.R",
-                    "3-models.R",
-                    "4-more-models.R",
-                    "5-comparing.R");
+            List.of("1-reading.R", "2-results.R", "3-models.R", "4-more-models.R", "5-comparing.R");
 
     private RScript() {}
 

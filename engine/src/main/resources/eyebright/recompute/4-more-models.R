@@ -33,7 +33,8 @@ ordinal <- function(x, y, offset, shows, level, more) {
   }
   start <- c(qlogis(cumsum(tabulate(y, k))[1:cuts] / n), rep(0, q))
   top <- climb(start, function(at) model(at)$value, slope)
-  if (is.null(top)) no_model("the model has no single best fit", n)
+  # A predictor that separates the answers has a slope without end.
+  if (is.null(top) || max(abs(top$at)) > 25) no_model("the model has no single best fit", n)
   covariance <- solve(-curvature(top$at, slope))
   # Back to the units of the answers: threshold + sum of b * middle / width, and b / width.
   turn <- rbind(cbind(diag(cuts), matrix(rep(middle / width, each = cuts), cuts, q)), cbind(matrix(0, q, cuts), diag(1 / width, q)))
@@ -121,7 +122,7 @@ multinomial <- function(x, y, offset, shows, level, more) {
   value <- function(at) sum(log(shares_at(at)[cbind(1:n, y)]))
   slope <- function(at) as.vector(t(s) %*% (outer(y, 2:k, `==`) - shares_at(at)[, -1, drop = FALSE]))
   top <- climb(rep(0, q * (k - 1)), value, slope)
-  if (is.null(top)) no_model("the model has no single best fit", n)
+  if (is.null(top) || max(abs(s %*% matrix(top$at, q, k - 1))) > 30) no_model("the model has no single best fit", n)
   back <- rep(1 / scales, k - 1)
   covariance <- diag(back) %*% solve(-curvature(top$at, slope)) %*% diag(back)
   names <- as.vector(outer(colnames(x), labels[-1], function(column, label) paste0(label, ": ", column)))
@@ -148,6 +149,7 @@ block <- function(model, outcome, variables, terms, without, intercept = TRUE, o
         return(c(-n / 2 * log(sum(e^2)), ncol(x)))
       }
       eta <- offset + if (ncol(x) == 0) 0 else drop(x %*% generalized(x, y, offset, binomial())$coefficients)
+      if (length(unique(y)) < 2 || max(abs(eta)) > 25) no_model("predictors tell the outcome without error", n)
       c(log_likelihood_binomial(y, plogis(eta)), ncol(x))
     }
     kept <- Filter(function(term) !any(vapply(term, function(part) part$name %in% without, TRUE)), terms)
@@ -275,7 +277,7 @@ matched <- function(predictors, shows, outcome = NULL) function(rows, level, id)
   none <- rep(0, nrow(x))
   model <- generalized(x, y, none, binomial())
   eta <- drop(x %*% model$coefficients)
-  if (!model$converged || max(abs(eta)) > 100) no_model("predictors tell the outcome without error", n)
+  if (!model$converged || max(abs(eta)) > 25) no_model("predictors tell the outcome without error", n)
   value <- function(eta) sum(plogis(eta, log.p = TRUE))
   covariance <- solve(crossprod(x * sqrt(plogis(eta) * plogis(-eta))))
   top <- value(eta)

@@ -12,7 +12,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,30 +27,37 @@ class RScriptTest {
     private static final Path TABLE = Path.of("../studies/data/bfi.csv");
     private static final Pattern QUOTED = Pattern.compile("\"[A-Za-z0-9_ .:/()|,-]*\"");
 
-    @TempDir private Path folder;
+    private static final String RECIPE = "-------- the plan\n";
 
-    private static StudyFolder study() throws IOException {
-        return ((StudyFolder.Reading.Valid) StudyFolder.read(STUDY)).folder();
-    }
+    @TempDir private static Path folder;
+    private static Path once;
+    private static Path twice;
 
-    private Path written(String name) throws IOException {
-        StudyFolder study = study();
+    @BeforeAll
+    static void write() throws IOException {
+        StudyFolder study = ((StudyFolder.Reading.Valid) StudyFolder.read(STUDY)).folder();
         Frame all = TableReader.read(TABLE, study.study(), new Problems());
-        Frame frame = all.rows(java.util.stream.IntStream.range(0, 60).toArray());
+        Frame frame = all.rows(IntStream.range(0, 60).toArray());
         Findings findings = Findings.of(study.study(), study.scales(), study.plan(), frame);
-        Path into = folder.resolve(name);
-        RScript.write(study.study(), study.scales(), study.plan(), frame, findings, into);
-        return into;
+        once = folder.resolve("once");
+        twice = folder.resolve("a/folder/that/is/made");
+        for (Path into : List.of(once, twice)) {
+            RScript.write(study.study(), study.scales(), study.plan(), frame, findings, into);
+        }
     }
 
-    private static String recipe(Path into) throws IOException {
-        String script = Files.readString(into.resolve("recompute.R"));
-        return script.substring(script.indexOf("# ---------------------------------------------------------------- the plan"));
+    private static String script() throws IOException {
+        return Files.readString(once.resolve("recompute.R"));
+    }
+
+    private static String recipe() throws IOException {
+        String script = script();
+        return script.substring(script.indexOf(RECIPE) + RECIPE.length());
     }
 
     @Test
     void noLabelOfTheStudyStandsInTheScript() throws IOException {
-        String recipe = recipe(written("once"));
+        String recipe = recipe();
         assertThat(recipe)
                 .contains("finding(\"linear\"")
                 .doesNotContain("quit")
@@ -60,35 +69,38 @@ class RScriptTest {
 
     @Test
     void withoutItsPlainTextsTheRecipeIsCallsOfTheScriptsOwnFunctions() throws IOException {
-        Path into = written("once");
-        String script = Files.readString(into.resolve("recompute.R"));
-        String calls = QUOTED.matcher(recipe(into)).replaceAll("");
+        String script = script();
+        String calls = QUOTED.matcher(recipe()).replaceAll("");
         assertThat(calls).doesNotContain("\"").doesNotContain("'");
         Stream<String> functions =
-                Pattern.compile("([a-z_0-9]+)\\(").matcher(calls).results().map(each -> each.group(1));
+                Pattern.compile("([a-z_0-9]+)\\(")
+                        .matcher(calls)
+                        .results()
+                        .map(each -> each.group(1));
         assertThat(functions.distinct())
                 .allSatisfy(
                         name ->
                                 assertThat(
                                                 List.of("c", "list", "character").contains(name)
-                                                        || script.contains("\n" + name + " <- function("))
+                                                        || script.contains(
+                                                                "\n" + name + " <- function("))
                                         .as(name)
                                         .isTrue());
     }
 
     @Test
     void whatIsComparedWithAnswersStandsBesideIt() throws IOException {
-        assertThat(Files.readString(written("once").resolve("texts.csv")))
-                .isEqualTo("place,text\n1,'); quit(status = 0) # \\ ` $(id)\n");
+        assertThat(Files.readString(once.resolve("texts.csv")))
+                .isEqualTo("place,text\n1,\"'); quit(status = 0) # \\ ` $(id)\"\n");
     }
 
     @Test
     void everyFigureOfEveryFindingIsExpected() throws IOException {
-        List<String> lines = Files.readAllLines(written("once").resolve("expected.csv"));
+        List<String> lines = Files.readAllLines(once.resolve("expected.csv"));
         assertThat(lines.getFirst())
                 .isEqualTo("finding,kind,name,value,low,high,level,p,adjusted_p,df1,df2");
         assertThat(lines)
-                .contains("linear,respondents,n,55,,,,,,,")
+                .contains("linear,respondents,n,60,,,,,,,")
                 .anyMatch(line -> line.startsWith("linear.log,estimate,b[log(age / 10)],"))
                 .anyMatch(line -> line.startsWith("counts,test,wald[gender.woman],"))
                 .contains("nobody,estimate,mean,,,,,,,,");
@@ -97,11 +109,9 @@ class RScriptTest {
 
     @Test
     void equalFindingsGiveEqualBytes() throws IOException {
-        Path one = written("one");
-        Path two = written("two");
-        try (Stream<Path> files = Files.list(one)) {
+        try (Stream<Path> files = Files.list(once)) {
             for (Path file : files.toList()) {
-                assertThat(two.resolve(file.getFileName())).hasSameBinaryContentAs(file);
+                assertThat(twice.resolve(file.getFileName())).hasSameBinaryContentAs(file);
             }
         }
     }

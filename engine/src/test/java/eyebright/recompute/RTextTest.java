@@ -22,8 +22,24 @@ class RTextTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "\"", "\\", "a\nb", "a\rb", "a\u2028b", "\u0000", "é", "'", "`", "#", "%s", "{", "a;b",
-                "\");quit(\"", "a = b", "\u202E", "\uD83C\uDF31"
+                "",
+                "\"",
+                "\\",
+                "a\nb",
+                "a\rb",
+                "a\u2028b",
+                "\u0000",
+                "é",
+                "'",
+                "`",
+                "#",
+                "%s",
+                "{",
+                "a;b",
+                "\");quit(\"",
+                "a = b",
+                "\u202E",
+                "\uD83C\uDF31"
             })
     void anythingElseIsAPlaceInATable(String text) {
         var texts = new RText();
