@@ -71,7 +71,8 @@ record BlockOf(
                         List.of(
                                 new NamedEstimate("r2_block", ratio.share()),
                                 new NamedEstimate(
-                                        "r2_cross_validated", crossValidated(predictors, outcome))),
+                                        "r2_cross_validated",
+                                        crossValidated(predictors, outcome))),
                         List.of(Outcome.named("likelihood_ratio", ratio.test())));
             }
         };
@@ -104,7 +105,8 @@ record BlockOf(
             case NotFitted<LogisticRegression>(String reason) -> new NotFitted<>(reason);
             case Fitted<LogisticRegression>(LogisticRegression logistic) ->
                     new Fitted<>(
-                            new LogLikelihood(logistic.logLikelihood(), coefficients, design.n()));
+                            new LogLikelihood(
+                                    logistic.logLikelihood(), coefficients, design.n()));
         };
     }
 

@@ -29,9 +29,7 @@ public record CompiledPlan(Plan plan, List<CompiledClaim> claims) {
         return new CompiledPlan(
                 plan,
                 plan.claims().stream()
-                        .map(
-                                claim ->
-                                        compiled(
+                        .map(claim -> compiled(
                                                 claim,
                                                 vocabulary,
                                                 study.name(),
@@ -49,8 +47,7 @@ public record CompiledPlan(Plan plan, List<CompiledClaim> claims) {
                                 companion ->
                                         new CompiledClaim.Beside(
                                                 companion,
-                                                compiled(
-                                                        claim.only(companion),
+                                                compiled(claim.only(companion),
                                                         vocabulary,
                                                         study,
                                                         level)))

@@ -65,7 +65,8 @@ record CorrelationOf(
             return plain;
         }
         EquivalenceTest equivalence =
-                EquivalenceTest.of(Effect.correlation(r, n), Margin.around0(margin.get()), ALPHA);
+                EquivalenceTest.of(
+                        Effect.correlation(r, n), Margin.around0(margin.get()), ALPHA);
         var estimates = new ArrayList<>(plain.estimates());
         estimates.add(new NamedEstimate("r_equivalence", equivalence.effect()));
         var tests = new ArrayList<TestResult>();

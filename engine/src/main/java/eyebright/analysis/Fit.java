@@ -67,7 +67,8 @@ record Fit(
                                     model.coefficients(),
                                     name -> model.oddsRatio(name, level),
                                     List.of(
-                                            new NamedEstimate("auc", model.areaUnderCurve(level)),
+                                            new NamedEstimate(
+                                                    "auc", model.areaUnderCurve(level)),
                                             bare("brier", model.brier(), model.n()),
                                             bare("firth", firth(model), model.n())),
                                     model.likelihoodRatio().stream()
@@ -143,7 +144,8 @@ record Fit(
                     new Fitted<>(
                             new Fit(
                                     model.coefficients(),
-                                    name -> model.oddsRatio(name, level),
+                                    name ->
+                                            model.oddsRatio(name, level),
                                     List.of(),
                                     switch (model.proportionalityTest()) {
                                         case NotFitted<TestResult> _ -> List.of();
@@ -191,11 +193,9 @@ record Fit(
         }
         estimates.addAll(sizes);
         for (String name : coefficients.names()) {
-            if (!effectName.equals("b")
-                    || shown.stream().noneMatch(each -> each.code().equals(name))) {
+            if (!effectName.equals("b") || shown.stream().noneMatch(each -> each.code().equals(name))) {
                 estimates.add(
-                        new NamedEstimate(
-                                "b[%s]".formatted(name), coefficients.estimate(name, level)));
+                        new NamedEstimate("b[%s]".formatted(name), coefficients.estimate(name, level)));
             }
         }
         estimates.addAll(whole);

@@ -126,8 +126,10 @@ record MatchedOf(
             }
             estimates.add(
                     new NamedEstimate(
-                            "odds_ratio[%s]".formatted(name), model.oddsRatio(name, level)));
-            tests.add(Outcome.named("wald[%s]".formatted(name), model.coefficients().test(name)));
+                            "odds_ratio[%s]".formatted(name),
+                            model.oddsRatio(name, level)));
+            tests.add(
+                    Outcome.named("wald[%s]".formatted(name), model.coefficients().test(name)));
         }
         estimates.add(NamedEstimate.count("discordant", model.discordantSets(), n));
         return new Outcome(n, estimates, tests);

@@ -208,7 +208,8 @@ record ModelCompiler(Claim claim, PlanVocabulary vocabulary, String study, doubl
     CompiledAnalysis correlation(Analysis.Correlate correlate) {
         var numbers =
                 new ModelVariables(
-                        List.of(number("1", correlate.first()), number("2", correlate.second())));
+                        List.of(
+                                number("1", correlate.first()), number("2", correlate.second())));
         String estimate =
                 switch (correlate.correlation()) {
                     case PEARSON -> "r";
@@ -253,13 +254,7 @@ record ModelCompiler(Claim claim, PlanVocabulary vocabulary, String study, doubl
         String code = expression.toString();
         return expression
                 .onlyVariable()
-                .map(
-                        name ->
-                                new Label(
-                                        code,
-                                        new ModelLabels(vocabulary, List.of())
-                                                .outcome(name)
-                                                .text()))
+                .map(name -> new Label(code, new ModelLabels(vocabulary, List.of()).outcome(name).text()))
                 .orElse(new Label(code, code));
     }
 
@@ -275,7 +270,8 @@ record ModelCompiler(Claim claim, PlanVocabulary vocabulary, String study, doubl
                         .scale(name)
                         .orElseThrow(() -> new IllegalArgumentException("no scale " + name));
         var items =
-                new ModelVariables(scale.items().stream().map(item -> item(scale, item)).toList());
+                new ModelVariables(
+                        scale.items().stream().map(item -> item(scale, item)).toList());
         return new ReliabilityOf(
                 base(new LinkedHashSet<>(scale.items())),
                 items,

@@ -31,7 +31,8 @@ final class ModelLabels {
     /// One variable by its name in the plan.
     ModelVariables.ModelVariable variable(String name) {
         if (vocabulary.isOne(name)) {
-            return new ModelVariables.ModelVariable.OfLevels(name, name, coefficients.levels(name));
+            return new ModelVariables.ModelVariable.OfLevels(
+                    name, name, coefficients.levels(name));
         }
         return new ModelVariables.ModelVariable.OfNumber(
                 name, eyebright.expression.Expression.of(name), counts(name));
@@ -48,8 +49,7 @@ final class ModelLabels {
     Label outcome(String name) {
         return new Label(
                 name,
-                vocabulary
-                        .asked(name)
+                vocabulary.asked(name)
                         .map(variable -> variable.label())
                         .orElseGet(() -> vocabulary.label(name)));
     }
@@ -88,9 +88,7 @@ final class ModelLabels {
         return words.size() == 1
                 ? "for " + words.getFirst()
                 : "for what %s adds to %s"
-                        .formatted(
-                                words.getLast(),
-                                String.join(" and ", words.subList(0, words.size() - 1)));
+                        .formatted(words.getLast(), String.join(" and ", words.subList(0, words.size() - 1)));
     }
 
     private String words(Coefficients.Part part) {
@@ -122,14 +120,10 @@ final class ModelLabels {
         if (vocabulary.isCondition(name)) {
             return "“%s”".formatted(vocabulary.option(name));
         }
-        String what =
-                vocabulary.isScale(name)
-                        ? vocabulary.label(name)
-                        : "“%s”".formatted(outcome(name).text());
+        String what = vocabulary.isScale(name) ? vocabulary.label(name) : "“%s”".formatted(outcome(name).text());
         String unit = vocabulary.unit(name);
         return unit.isEmpty() || unit.equals("points")
-                ? "%s of %s more"
-                        .formatted(variable.divisor() == 1 ? "one point" : step + " points", what)
+                ? "%s of %s more".formatted(variable.divisor() == 1 ? "one point" : step + " points", what)
                 : "%s more of %s in %s".formatted(step, unit, what);
     }
 

@@ -13,7 +13,8 @@ import java.util.List;
 
 /// The shares for whom two conditions are true, of the same respondents. Its summary is four counts: for
 /// whom both are true, only the first, only the second, neither.
-record PairedOf(Base base, Expression first, Expression second, Shape.TwoShares shape, double level)
+record PairedOf(
+        Base base, Expression first, Expression second, Shape.TwoShares shape, double level)
         implements CompiledAnalysis {
 
     @Override
@@ -34,7 +35,10 @@ record PairedOf(Base base, Expression first, Expression second, Shape.TwoShares 
                             return Base.Seen.COUNTED;
                         });
         return new Summary(
-                tally.n(), tally.missing(), Arrays.stream(counts).boxed().toList(), List.of());
+                tally.n(),
+                tally.missing(),
+                Arrays.stream(counts).boxed().toList(),
+                List.of());
     }
 
     @Override
@@ -53,8 +57,10 @@ record PairedOf(Base base, Expression first, Expression second, Shape.TwoShares 
         return new Outcome(
                 n,
                 List.of(
-                        new NamedEstimate("share1", Proportion.wilson(both + onlyFirst, n, level)),
-                        new NamedEstimate("share2", Proportion.wilson(both + onlySecond, n, level)),
+                        new NamedEstimate(
+                                "share1", Proportion.wilson(both + onlyFirst, n, level)),
+                        new NamedEstimate(
+                                "share2", Proportion.wilson(both + onlySecond, n, level)),
                         new NamedEstimate(
                                 "difference",
                                 PairedProportionDifference.of(

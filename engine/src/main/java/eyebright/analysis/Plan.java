@@ -74,7 +74,11 @@ public record Plan(
         if (claim.family().filter(simultaneous::contains).isEmpty()) {
             return level;
         }
-        int k = (int) claims.stream().filter(each -> each.family().equals(claim.family())).count();
+        int k =
+                (int)
+                        claims.stream()
+                                .filter(each -> each.family().equals(claim.family()))
+                                .count();
         return SimultaneousIntervals.BONFERRONI.levelOfEach(level, k);
     }
 

@@ -76,8 +76,7 @@ record RegressionOf(
         Fitting<ProportionalOdds> fitting = ProportionalOdds.fit(design, categories(outcome));
         Outcome done = outcome(summary, Fit.ordinal(fitting, level));
         if (shape.chances().isEmpty()
-                || !(fitting
-                        instanceof Fitting.Fitted<ProportionalOdds>(ProportionalOdds fitted))) {
+                || !(fitting instanceof Fitting.Fitted<ProportionalOdds>(ProportionalOdds fitted))) {
             return done;
         }
         var estimates = new ArrayList<>(done.estimates());
@@ -118,7 +117,8 @@ record RegressionOf(
                                         : Arrays.stream(numeric.values()).average().orElse(0)
                             });
             case Categorical categorical ->
-                    new Categorical(categorical.name(), categorical.levels(), new int[] {0});
+                    new Categorical(
+                            categorical.name(), categorical.levels(), new int[] {0});
         };
     }
 
@@ -156,7 +156,8 @@ record RegressionOf(
     }
 
     /// How many respondents gave each answer that a predictor compares.
-    static List<NamedEstimate> sizes(Summary summary, ModelVariables variables, Formula formula) {
+    static List<NamedEstimate> sizes(
+            Summary summary, ModelVariables variables, Formula formula) {
         var sizes = new ArrayList<NamedEstimate>();
         for (String name : formula.predictors()) {
             if (variables.variable(name)
@@ -165,7 +166,8 @@ record RegressionOf(
                     sizes.add(
                             NamedEstimate.count(
                                     "n[%s.%s]".formatted(name, levels.get(i)),
-                                    Math.toIntExact(variables.count(summary.cases(), name, i)),
+                                    Math.toIntExact(
+                                            variables.count(summary.cases(), name, i)),
                                     summary.n()));
                 }
             }
@@ -189,4 +191,5 @@ record RegressionOf(
                         .toList(),
                 List.of());
     }
+
 }

@@ -99,14 +99,16 @@ record StackedOf(
                                 new NotEstimable("nobody gave this answer")));
                 continue;
             }
-            estimates.add(new NamedEstimate("ratio[%s]".formatted(name), model.ratio(name, level)));
+            estimates.add(
+                    new NamedEstimate("ratio[%s]".formatted(name), model.ratio(name, level)));
             estimates.add(rate("rate_ratio1[%s]", name, first, model));
             estimates.add(rate("rate_ratio2[%s]", name, second, model));
         }
         boolean isOne = shape.coefficients().size() == 1;
         if (isOne && model.differences().names().contains(shape.coefficients().getFirst().code())) {
             String name = shape.coefficients().getFirst().code();
-            tests.add(Outcome.named("wald[%s]".formatted(name), model.differences().test(name)));
+            tests.add(
+                    Outcome.named("wald[%s]".formatted(name), model.differences().test(name)));
         }
         model.equality().ifPresent(test -> tests.add(Outcome.named("equal_slopes", test)));
         estimates.addAll(RegressionOf.sizes(summary, variables, first));
@@ -118,11 +120,11 @@ record StackedOf(
         return new Outcome(summary.n(), estimates, tests);
     }
 
-    private NamedEstimate rate(String pattern, String name, Formula formula, StackedModel model) {
+    private NamedEstimate rate(
+            String pattern, String name, Formula formula, StackedModel model) {
         return new NamedEstimate(
                 pattern.formatted(name),
-                Fit.ratio(
-                        model.coefficients(), "%s: %s".formatted(formula.outcome(), name), level));
+                Fit.ratio(model.coefficients(), "%s: %s".formatted(formula.outcome(), name), level));
     }
 
     private Outcome none(int n, String reason) {
