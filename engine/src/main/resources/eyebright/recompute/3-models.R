@@ -129,7 +129,7 @@ profile <- function(value, error, top, likelihood, level) {
     for (i in 1:60) {
       there <- fall(outer)
       if (is.na(there)) return(NA)
-      if (there > 0) return(uniroot(fall, sort(c(inner, outer)), tol = 1e-11)$root)
+      if (there > 0) return(tryCatch(uniroot(fall, sort(c(inner, outer)), tol = 1e-11)$root, error = function(none) NA))
       inner <- outer
       outer <- outer + sign * z * error
     }
@@ -193,7 +193,28 @@ area_under_curve <- function(score, event, level) {
   estimate("auc", area, if (is.na(error) || error == 0) c(NA, NA) else c(max(0, limits[1]), min(1, limits[2])), level)
 }
 
-log_likelihood_binomial <- function(y, p) sum(ifelse(y == 1, log(p), log1p(-p)))
+log_likelihood_binomial <- function(y, eta) sum(plogis((2 * y - 1) * eta, log.p = TRUE))
+
+# The highest likelihood with an offset far out, where the steps of glm.fit run away: Newton's, halved where they fall.
+highest_binomial <- function(x, y, offset) {
+  b <- rep(0, ncol(x))
+  value <- log_likelihood_binomial(y, offset)
+  if (ncol(x) == 0) return(value)
+  for (i in 1:200) {
+    p <- plogis(drop(x %*% b) + offset)
+    step <- tryCatch(drop(solve(crossprod(x * sqrt(p * (1 - p))), crossprod(x, y - p))), error = function(none) NULL)
+    if (is.null(step)) return(NA)
+    repeat {
+      now <- log_likelihood_binomial(y, drop(x %*% (b + step)) + offset)
+      if (now >= value - 1e-12 * abs(value) || max(abs(step)) < 1e-13) break
+      step <- step / 2
+    }
+    b <- b + step
+    if (max(abs(step)) < 1e-10 * max(1, abs(b))) return(now)
+    value <- now
+  }
+  value
+}
 
 logistic <- function(x, y, offset, shows, level, more) {
   n <- length(y)
@@ -206,19 +227,16 @@ logistic <- function(x, y, offset, shows, level, more) {
     no_model("separated", n)
   }
   covariance <- solve(crossprod(x * sqrt(p * (1 - p))))
-  top <- log_likelihood_binomial(y, p)
+  top <- log_likelihood_binomial(y, eta)
   fits <- wald(colnames(x), model$coefficients, covariance, level)
   limits_of <- function(fit) {
     j <- match(fit$name, colnames(x))
     profile(fit$value, sqrt(covariance[j, j]), top, function(b) {
-      rest <- offset + x[, j] * b
-      held <- generalized(x[, -j, drop = FALSE], y, rest, binomial())
-      others <- if (ncol(x) > 1) drop(x[, -j, drop = FALSE] %*% held$coefficients) else 0
-      log_likelihood_binomial(y, plogis(rest + others))
+      highest_binomial(x[, -j, drop = FALSE], y, offset + x[, j] * b)
     }, level)
   }
   constant <- if (more$intercept) generalized(matrix(1, n, 1), y, offset, binomial())$coefficients else 0
-  ratio <- 2 * (top - log_likelihood_binomial(y, plogis(constant + offset)))
+  ratio <- 2 * (top - log_likelihood_binomial(y, constant + offset))
   df <- ncol(x) - more$intercept
   c(coefficients_of(fits, "odds_ratio", shows, limits_of, level),
     # Scores that are equal but for rounding are equal.
@@ -276,7 +294,8 @@ solve_dispersion <- function(x, y, offset, m) {
   }
   first <- suppressWarnings(1 / as.numeric(MASS::theta.ml(y, m, limit = 50)))
   if (!is.finite(first) || first <= 0) first <- 0.1
-  low <- high <- log(first)
+  low <- log(first) - 0.5
+  high <- log(first) + 0.5
   while (slope(low) < 0) low <- low - 1
   while (slope(high) > 0) high <- high + 1
   top <- exp(uniroot(slope, c(low, high), tol = 1e-12)$root)

@@ -34,7 +34,7 @@ ordinal <- function(x, y, offset, shows, level, more) {
   start <- c(qlogis(cumsum(tabulate(y, k))[1:cuts] / n), rep(0, q))
   top <- climb(start, function(at) model(at)$value, slope)
   # A predictor that separates the answers has a slope without end.
-  if (is.null(top) || max(abs(top$at)) > 25) no_model("the model has no single best fit", n)
+  if (is.null(top) || max(abs(top$at)) > 25 || max(abs(top$at[-(1:cuts)])) > 10) no_model("the model has no single best fit", n)
   covariance <- solve(-curvature(top$at, slope))
   # Back to the units of the answers: threshold + sum of b * middle / width, and b / width.
   turn <- rbind(cbind(diag(cuts), matrix(rep(middle / width, each = cuts), cuts, q)), cbind(matrix(0, q, cuts), diag(1 / width, q)))
@@ -48,7 +48,10 @@ ordinal <- function(x, y, offset, shows, level, more) {
     profile(fit$value, sqrt(covariance[j, j]) / width_j, top$value, function(b) {
       full <- function(at) replace(numeric(length(top$at)), c(free, j), c(at, b * width_j))
       held <- climb(last, function(at) model(full(at))$value, function(at) slope(full(at))[free])
-      if (is.null(held)) return(NA)
+      if (is.null(held)) {
+        far <- optim(top$at[free], function(at) max(-1e10, model(full(at))$value), method = "BFGS", control = list(fnscale = -1, maxit = 10000, reltol = 1e-15))
+        return(far$value)
+      }
       last <<- held$at
       held$value
     }, level)
@@ -150,7 +153,7 @@ block <- function(model, outcome, variables, terms, without, intercept = TRUE, o
       }
       eta <- offset + if (ncol(x) == 0) 0 else drop(x %*% generalized(x, y, offset, binomial())$coefficients)
       if (length(unique(y)) < 2 || max(abs(eta)) > 25) no_model("predictors tell the outcome without error", n)
-      c(log_likelihood_binomial(y, plogis(eta)), ncol(x))
+      c(log_likelihood_binomial(y, eta), ncol(x))
     }
     kept <- Filter(function(term) !any(vapply(term, function(part) part$name %in% without, TRUE)), terms)
     larger <- fitted(terms)
@@ -177,6 +180,8 @@ stacked <- function(first, second, variables, first_terms, second_terms, first_o
     require_fit(x, all[setdiff(names(all), c(first, second))], outcome, offset)
     fit <- generalized(x, y, offset, poisson())
     m <- fit$fitted.values
+    # A group in which nobody has a count has a rate of 0 and no ratio.
+    if (!fit$converged || any(m < 1e-8)) no_model("nobody in a group has a count", n)
     list(x = x, b = fit$coefficients, influence = (x * (y - m)) %*% solve(crossprod(x * sqrt(m))))
   }
   a <- one(first, first_terms, first_offsets)
@@ -201,14 +206,14 @@ stacked <- function(first, second, variables, first_terms, second_terms, first_o
          ratio(paste0("rate_ratio1[", name, "]"), a$b[i], errors[i]),
          ratio(paste0("rate_ratio2[", name, "]"), b$b[i], errors[p + i]))
   })
-  x2 <- drop(t(difference) %*% solve(v_difference, difference))
-  equal <- test("equal_slopes", x2, pchisq(x2, length(slopes), lower.tail = FALSE), length(slopes))
+  x2 <- tryCatch(drop(t(difference) %*% solve(v_difference, difference)), error = function(none) NULL)
+  equal <- if (!is.null(x2)) test("equal_slopes", x2, pchisq(x2, length(slopes), lower.tail = FALSE), length(slopes))
   rest <- if (length(shows) == 1) {
     j <- match(shows, names)
     statistic <- difference[j] / sqrt(v_difference[j, j])
     list(test(paste0("wald[", shows, "]"), statistic, 2 * pnorm(-abs(statistic))), equal)
   } else {
-    c(list(equal), proportional_slopes(a$b[slopes], b$b[slopes], covariance, slopes, p, level))
+    c(list(equal), tryCatch(proportional_slopes(a$b[slopes], b$b[slopes], covariance, slopes, p, level), error = function(none) NULL))
   }
   c(list(respondents_of(n)), unlist(each, recursive = FALSE), rest, sizes(all, setdiff(names(all), c(first, second)), n))
 }
@@ -285,10 +290,7 @@ matched <- function(predictors, shows, outcome = NULL) function(rows, level, id)
   limits_of <- function(fit) {
     j <- match(fit$name, colnames(x))
     profile(fit$value, sqrt(covariance[j, j]), top, function(b) {
-      rest <- x[, j] * b
-      if (ncol(x) == 1) return(value(rest))
-      held <- generalized(x[, -j, drop = FALSE], y, rest, binomial())
-      value(rest + drop(x[, -j, drop = FALSE] %*% held$coefficients))
+      highest_binomial(x[, -j, drop = FALSE], y, x[, j] * b)
     }, level)
   }
   ratio <- 2 * (top - value(none))
