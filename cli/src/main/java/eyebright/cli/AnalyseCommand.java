@@ -5,10 +5,12 @@ import eyebright.analysis.FindingsJson;
 import eyebright.article.FindingsText;
 import eyebright.check.StudyFolder;
 import eyebright.frame.Frame;
+import eyebright.recompute.RScript;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -36,6 +38,14 @@ final class AnalyseCommand implements Callable<Integer> {
                             + " ./${DEFAULT-VALUE}.")
     private Path data;
 
+    @Option(
+            names = "--r",
+            paramLabel = "DIR",
+            description =
+                    "Also write an R script that recomputes every finding from the table, with the"
+                            + " table and these findings beside it.")
+    private @Nullable Path script;
+
     @Option(names = "--json", description = "One JSON object, without times.")
     private boolean json;
 
@@ -55,6 +65,20 @@ final class AnalyseCommand implements Callable<Integer> {
                         folder.get().scales(),
                         folder.get().plan(),
                         frame.get());
+        if (script != null) {
+            RScript.write(
+                    folder.get().study(),
+                    folder.get().scales(),
+                    folder.get().plan(),
+                    frame.get(),
+                    findings,
+                    script);
+            spec.commandLine()
+                    .getErr()
+                    .printf(
+                            "Rscript %s compares these findings with R%n",
+                            script.resolve("recompute.R"));
+        }
         var out = spec.commandLine().getOut();
         out.println(json ? FindingsJson.write(findings) : FindingsText.of(findings));
         out.flush();

@@ -27,6 +27,6 @@ record Groups(String by, List<Label> labels, List<List<String>> codes) {
 
     /// The groups of the rows of one frame, by their places here.
     Levels in(Frame frame) {
-        return frame.levels(by).only(labels.stream().map(Label::code).toList());
+        return frame.levels(by).pooled(codes);
     }
 }

@@ -2,6 +2,7 @@ package eyebright.expression;
 
 import java.math.BigDecimal;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -104,6 +105,66 @@ public final class Expression {
     /// the variable or compares it with another, so that its turning points are not known.
     public Optional<Set<BigDecimal>> turningPoints(String variable) {
         return TurningPoints.of(term, variable);
+    }
+
+    /// What it says, told from the inside out: for writing it in another language.
+    ///
+    /// @param <T> what each part becomes
+    public interface Telling<T> {
+
+        /// A number or a text.
+        T constant(Value value);
+
+        /// What a variable holds.
+        T variable(String name);
+
+        /// The contrary of a condition.
+        T not(T of);
+
+        /// A number with its sign changed.
+        T minus(T of);
+
+        /// Two parts joined.
+        ///
+        /// @param symbol `or`, `and`, `==`, `!=`, `<`, `<=`, `>`, `>=`, `+`, `-`, `*` or `/`
+        T pair(String symbol, T left, T right);
+
+        /// Whether something is one of a list.
+        T oneOf(T of, List<T> list);
+
+        /// A function of the language.
+        ///
+        /// @param function `answered`, `mean`, `sum` or `count`
+        /// @param least so many must be known
+        T call(String function, List<T> arguments, int least);
+    }
+
+    /// Tells what it says.
+    public <T> T tell(Telling<T> telling) {
+        return tell(term, telling);
+    }
+
+    private static <T> T tell(Term term, Telling<T> telling) {
+        return switch (term) {
+            case Term.Constant constant -> telling.constant(constant.value());
+            case Term.Name name -> telling.variable(name.variable());
+            case Term.Not not -> telling.not(tell(not.of(), telling));
+            case Term.Minus minus -> telling.minus(tell(minus.of(), telling));
+            case Term.Pair pair ->
+                    telling.pair(
+                            pair.operator().symbol,
+                            tell(pair.left(), telling),
+                            tell(pair.right(), telling));
+            case Term.In in ->
+                    telling.oneOf(
+                            tell(in.of(), telling),
+                            in.list().stream().map(each -> tell(each, telling)).toList());
+            case Term.Call call ->
+                    telling.call(
+                            call.function().word,
+                            call.arguments().stream().map(each -> tell(each, telling)).toList(),
+                            call.least());
+        };
     }
 
     private static void collect(Term term, Set<String> variables) {

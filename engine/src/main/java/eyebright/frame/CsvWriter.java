@@ -4,17 +4,18 @@ import java.io.IOException;
 import java.io.Writer;
 
 /// Writes comma-separated cells by RFC 4180, with LF line ends. Not closed here: who opened it closes it.
-final class CsvWriter {
+public final class CsvWriter {
 
     private final Writer out;
     private boolean begun;
 
-    CsvWriter(Writer out) {
+    /// @param out what it writes to
+    public CsvWriter(Writer out) {
         this.out = out;
     }
 
     /// The next cell of the line.
-    void cell(String cell) throws IOException {
+    public void cell(String cell) throws IOException {
         if (begun) {
             out.write(',');
         }
@@ -29,12 +30,12 @@ final class CsvWriter {
     }
 
     /// The next cell of the line, as a text that no program takes for a formula.
-    void text(String text) throws IOException {
+    public void text(String text) throws IOException {
         cell(CellText.written(text));
     }
 
     /// Ends the line.
-    void end() throws IOException {
+    public void end() throws IOException {
         out.write('\n');
         begun = false;
     }

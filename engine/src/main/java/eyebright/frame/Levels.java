@@ -16,27 +16,52 @@ public final class Levels {
     private final List<String> codes;
     private final int[] placeOf;
 
-    private Levels(Column.Choices choices, List<String> codes) {
+    private Levels(Column.Choices choices, List<List<String>> groups) {
         this.choices = choices;
-        this.codes = List.copyOf(codes);
+        this.codes = groups.stream().map(List::getFirst).toList();
         this.placeOf =
-                choices.options().stream().map(Option::code).mapToInt(codes::indexOf).toArray();
+                choices.options().stream()
+                        .map(Option::code)
+                        .mapToInt(code -> place(groups, code))
+                        .toArray();
+    }
+
+    private static int place(List<List<String>> groups, String code) {
+        for (int i = 0; i < groups.size(); i++) {
+            if (groups.get(i).contains(code)) {
+                return i;
+            }
+        }
+        return NONE;
     }
 
     /// With every option as a level, in the order of the questionnaire.
     static Levels of(Column.Choices choices) {
-        return new Levels(choices, choices.options().stream().map(Option::code).toList());
+        return new Levels(
+                choices, choices.options().stream().map(option -> List.of(option.code())).toList());
     }
 
     /// With those options alone as levels, in that order.
     ///
     /// @throws IllegalArgumentException if one of the codes is no level, or stands twice
     public Levels only(List<String> wanted) {
+        return pooled(wanted.stream().map(List::of).toList());
+    }
+
+    /// With groups of those options as levels, in that order; a group is called by its first option.
+    ///
+    /// @param groups each of one option or several
+    /// @throws IllegalArgumentException if one of the codes is no level, or stands twice, or a group is empty
+    public Levels pooled(List<List<String>> groups) {
+        List<String> wanted = groups.stream().flatMap(List::stream).toList();
         if (!codes.containsAll(wanted) || wanted.stream().distinct().count() != wanted.size()) {
             throw new IllegalArgumentException(
                     "wanted must be different codes of %s, not %s".formatted(codes, wanted));
         }
-        return new Levels(choices, wanted);
+        if (groups.stream().anyMatch(List::isEmpty)) {
+            throw new IllegalArgumentException("groups must each have an option: " + groups);
+        }
+        return new Levels(choices, groups);
     }
 
     /// The codes of the levels; the place of a level is that of its code here.

@@ -31,6 +31,24 @@ class LevelsTest {
     }
 
     @Test
+    void optionsOfOneGroupAreOneLevel() {
+        Levels all = FRAME.levels("choice");
+        Levels pooled = all.pooled(List.of(List.of("c", "a"), List.of("b")));
+        assertThat(pooled.codes()).containsExactly("c", "b");
+        for (int row = 0; row < FRAME.size(); row++) {
+            assertThat(pooled.isKnown(row)).isEqualTo(all.isKnown(row));
+            if (all.isKnown(row)) {
+                assertThat(pooled.place(row))
+                        .isEqualTo(all.codes().get(all.place(row)).equals("b") ? 1 : 0);
+            }
+        }
+        assertThatThrownBy(() -> all.pooled(List.of(List.of("a", "b"), List.of("b"))))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> all.pooled(List.of(List.of(), List.of("b"))))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     void onlyRowsWithALevelHaveAPlace() {
         Levels levels = FRAME.levels("choice").only(List.of("b"));
         int[] known = IntStream.range(0, levels.size()).filter(levels::isKnown).toArray();

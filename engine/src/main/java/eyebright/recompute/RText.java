@@ -1,0 +1,42 @@
+package eyebright.recompute;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/// How a text stands in the script: between quotes if it is made of letters, digits and signs that mean
+/// nothing there, else as a place in a table beside the script.
+///
+/// So nothing that a study wrote can end a text of the script and become part of its code: ids and codes
+/// are always of the first kind, whatever else is compared with answers may be of the second.
+final class RText {
+
+    /// Neither quotes, backslashes, line ends nor anything beyond ASCII.
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_ .:/()|,-]{1,400}");
+
+    private final List<String> texts = new ArrayList<>();
+
+    /// A text as the script writes it.
+    String of(String text) {
+        if (PLAIN.matcher(text).matches()) {
+            return '"' + text + '"';
+        }
+        if (!texts.contains(text)) {
+            texts.add(text);
+        }
+        return "text(%d)".formatted(texts.indexOf(text) + 1);
+    }
+
+    /// Several texts.
+    String all(List<String> several) {
+        return several.isEmpty()
+                ? "character()"
+                : several.stream().map(this::of).collect(Collectors.joining(", ", "c(", ")"));
+    }
+
+    /// The texts that stand beside the script, in the order of their places from 1.
+    List<String> texts() {
+        return List.copyOf(texts);
+    }
+}
