@@ -29,6 +29,9 @@ import eyebright.stats.distribution.NoncentralChiSquared;
 /// effectsize, see `ContingencyReferenceTest`.
 public final class CramersV {
 
+    /// A statistic beyond this has no noncentralities, and a V of thousands of millions no interval.
+    private static final double LARGEST = 1e9;
+
     private CramersV() {}
 
     /// V with the interval of the inverted noncentral chi-squared distribution.
@@ -44,9 +47,13 @@ public final class CramersV {
         }
         double chi2 = ChiSquaredTest.statistic(table);
         double largest = (double) table.total() * (Math.min(table.rows(), table.columns()) - 1);
+        double v = Math.min(1, Math.sqrt(chi2 / largest));
+        if (chi2 > LARGEST) {
+            return Known.bare(v, table.total());
+        }
         Interval limits = NoncentralChiSquared.limits(chi2, table.df(), level);
         return Known.of(
-                Math.min(1, Math.sqrt(chi2 / largest)),
+                v,
                 new Interval(
                         Math.min(1, Math.sqrt(limits.low() / largest)),
                         Math.min(1, Math.sqrt(limits.high() / largest)),
