@@ -17,7 +17,7 @@ import eyebright.stats.distribution.NoncentralChiSquared;
 ///
 /// Shape: r x c counts, 2 or more each way. Unit: none, 0 (independent) to 1 (each row knows its
 /// column). Missing values: not in the table. Edge cases: a limit is 0 where no noncentrality reaches
-/// it, so that the interval may lie wholly below V; an empty row or column, or only one, is not
+/// it, so that the interval may lie wholly below V; above a chi-squared of 1e8 there is none; an empty row or column, or only one, is not
 /// estimable. Errors: a level not between 0 and 1.
 ///
 /// R: `effectsize::cramers_v` with `adjust = FALSE, alternative = "two.sided"`, whose defaults are the
@@ -29,8 +29,8 @@ import eyebright.stats.distribution.NoncentralChiSquared;
 /// effectsize, see `ContingencyReferenceTest`.
 public final class CramersV {
 
-    /// A statistic beyond this has no noncentralities, and a V of thousands of millions no interval.
-    private static final double LARGEST = 1e9;
+    /// A statistic beyond this has no noncentralities, and a V of hundreds of millions no use for an interval.
+    private static final double LARGEST = 1e8;
 
     private CramersV() {}
 
