@@ -155,13 +155,13 @@ class DegenerateModelsTest {
                 new Regression("proportionality", same, (x, y) -> ProportionalOdds.fit(x, levels(y)) instanceof Fitted<ProportionalOdds>(var model) ? model.proportionalityTest() : none()),
                 new Regression("multinomial", same, (x, y) -> MultinomialRegression.fit(x, levels(y))),
                 new Regression("conditional", DegenerateModelsTest::binary, (x, y) -> ConditionalLogistic.fit(x, ints(y), groups(y, 2))),
-                new Regression("conditional, one set", DegenerateModelsTest::binary, (x, y) -> ConditionalLogistic.fit(x, ints(y), groups(y, N))),
+                new Regression("conditional, large sets", DegenerateModelsTest::binary, (x, y) -> ConditionalLogistic.fit(x, ints(y), groups(y, 12))),
                 new Regression("random intercept", same, (x, y) -> RandomInterceptModel.fit(x, y, groups(y, 4), RandomInterceptModel.Criterion.values()[0])),
                 new Regression("random intercept, one group", same, (x, y) -> RandomInterceptModel.fit(x, y, groups(y, N), RandomInterceptModel.Criterion.values()[1])),
                 new Regression("random intercept, a group each", same, (x, y) -> RandomInterceptModel.fit(x, y, groups(y, 1), RandomInterceptModel.Criterion.values()[1])),
                 new Regression("random intercept logistic", DegenerateModelsTest::binary, (x, y) -> RandomInterceptLogistic.fit(x, ints(y), groups(y, 4), 11)),
                 new Regression("random intercept logistic, one group", DegenerateModelsTest::binary, (x, y) -> RandomInterceptLogistic.fit(x, ints(y), groups(y, N), 11)),
-                new Regression("stacked", DegenerateModelsTest::binary, (x, y) -> StackedModel.of(StackedOutcome.yesOrNo("y", x, y, groups(y, 1)), StackedOutcome.counts("c", x, first(y, i -> i % 4), first(y, _ -> 1), groups(y, 1)))),
+                new Regression("stacked", DegenerateModelsTest::binary, (x, y) -> StackedModel.of(StackedOutcome.yesOrNo("y", x, y, groups(y, 1)), StackedOutcome.yesOrNo("c", x, first(y, i -> i % 5 % 2), groups(y, 1)))),
                 new Regression("AreaUnderCurve", DegenerateModelsTest::binary, (x, y) -> new Fitted<>(List.of(AreaUnderCurve.of(x.matrix().column(1), y, 0.95), RocCurve.of(x.matrix().column(1), y)))));
     }
 
