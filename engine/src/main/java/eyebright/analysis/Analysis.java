@@ -88,7 +88,7 @@ public sealed interface Analysis {
     ///
     /// @param model which one
     /// @param formula outcome and predictors
-    /// @param levels the answers that are compared, for the one-of questions in the formula that declare them
+    /// @param levels the answers that are compared, of every one-of question in the formula, in its order
     /// @param shows the coefficients the claim is about; all but the intercept if empty
     /// @param block the predictors whose joint part the claim is about; empty if it is about coefficients
     /// @param at where chances of an ordered outcome are shown; empty if they are not

@@ -84,8 +84,13 @@ final class AnalysisText {
 
     private static String of(Analysis.Pool pool) {
         return pool.label()
-                .map(label -> "(%s: %s)".formatted(label, String.join(" ", pool.codes())))
+                .map(label -> "(%s: %s)".formatted(String.join(" ", pool.codes()), quoted(label)))
                 .orElse(pool.code());
+    }
+
+    /// Any text, so that no label reads like the group that follows it.
+    private static String quoted(String label) {
+        return '"' + label.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 
     private static String of(Analysis.Both both) {

@@ -3,6 +3,8 @@ package eyebright.analysis;
 import eyebright.frame.Frame;
 import eyebright.stats.Estimate;
 import eyebright.stats.Estimate.NotEstimable;
+import eyebright.stats.TestResult;
+import eyebright.stats.distribution.NoncentralChiSquared;
 import eyebright.stats.model.Blocks;
 import eyebright.stats.model.CrossValidatedR2;
 import eyebright.stats.model.Design;
@@ -16,14 +18,22 @@ import eyebright.stats.model.LinearRegression;
 import eyebright.stats.model.LogisticRegression;
 import eyebright.stats.model.Predictor;
 import eyebright.stats.model.WhenSeparated;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What some predictors tell of an outcome together, beyond the others, in a linear or logistic model. Its
 /// summary is the rows.
 ///
 /// The cross-validated R² stands beside: what the block adds to predictions of respondents the model has
 /// not seen. Its folds are drawn from the study's name and the claim's id.
+///
+/// A rule that the block explains less than a bound is decided by `r2_below`, which then stands first; the
+/// ordinary likelihood-ratio test asks whether it explains anything at all.
+///
+/// @param expects the claim's rule
 record BlockOf(
         Base base,
         Analysis.Model model,
@@ -33,6 +43,7 @@ record BlockOf(
         Shape.Block shape,
         String study,
         String claim,
+        Optional<Expectation> expects,
         double level)
         implements CompiledAnalysis {
 
@@ -72,9 +83,32 @@ record BlockOf(
                                 new NamedEstimate("r2_block", ratio.share()),
                                 new NamedEstimate(
                                         "r2_cross_validated", crossValidated(predictors, outcome))),
-                        List.of(Outcome.named("likelihood_ratio", ratio.test())));
+                        Stream.concat(
+                                        below(ratio, summary.n()).stream(),
+                                        Stream.of(Outcome.named("likelihood_ratio", ratio.test())))
+                                .toList());
             }
         };
+    }
+
+    /// The one-sided test that the block explains less than the bound of the claim's rule: how often the
+    /// statistic is as small as this where the block explains just so much.
+    private Optional<TestResult> below(LikelihoodRatio ratio, int n) {
+        if (expects.isEmpty()
+                || !(expects.get() instanceof Expectation.Below(BigDecimal value, _))
+                || !(value.doubleValue() > 0 && value.doubleValue() < 1)
+                || ratio.test().statistic().isEmpty()) {
+            return Optional.empty();
+        }
+        double noncentrality = -n * Math.log1p(-value.doubleValue());
+        double df = ratio.test().df().getFirst();
+        double statistic = ratio.test().statistic().getAsDouble();
+        return Optional.of(
+                TestResult.of(
+                        "r2_below",
+                        statistic,
+                        NoncentralChiSquared.cumulative(statistic, df, noncentrality),
+                        df));
     }
 
     private Fitting<LogLikelihood> likelihood(
@@ -125,21 +159,33 @@ record BlockOf(
         List<Predictor> unseen = predictors.stream().map(each -> each.rows(others)).toList();
         return switch (Design.of(formula, seen)) {
             case NotFitted<Design>(String reason) -> new NotFitted<>(reason);
-            case Fitted<Design>(Design design) -> {
-                Fitting<Fit> fit =
-                        model == Analysis.Model.LINEAR
-                                ? Fit.linear(design, known, level)
-                                : Fit.logistic(design, known, level);
-                yield switch (fit) {
-                    case NotFitted<Fit>(String reason) -> new NotFitted<>(reason);
-                    case Fitted<Fit>(Fit done) -> new Fitted<>(predicted(done, design, unseen));
-                };
-            }
+            case Fitted<Design>(Design design) ->
+                    switch (coefficients(design, known)) {
+                        case NotFitted<double[]>(String reason) -> new NotFitted<>(reason);
+                        case Fitted<double[]>(double[] fit) ->
+                                new Fitted<>(predicted(fit, design, unseen));
+                    };
         };
     }
 
-    private double[] predicted(Fit fit, Design design, List<Predictor> unseen) {
-        double[] linear = design.rowsOf(unseen).times(fit.coefficients().values());
+    /// The coefficients alone: what else a [Fit] holds is not asked of a part of the respondents.
+    private Fitting<double[]> coefficients(Design design, double[] known) {
+        if (model == Analysis.Model.LINEAR) {
+            return switch (LinearRegression.fit(design, known)) {
+                case NotFitted<LinearRegression>(String reason) -> new NotFitted<>(reason);
+                case Fitted<LinearRegression>(LinearRegression linear) ->
+                        new Fitted<>(linear.coefficients().values());
+            };
+        }
+        return switch (LogisticRegression.of(design, known, WhenSeparated.FIRTH)) {
+            case NotFitted<LogisticRegression>(String reason) -> new NotFitted<>(reason);
+            case Fitted<LogisticRegression>(LogisticRegression logistic) ->
+                    new Fitted<>(logistic.coefficients().values());
+        };
+    }
+
+    private double[] predicted(double[] fit, Design design, List<Predictor> unseen) {
+        double[] linear = design.rowsOf(unseen).times(fit);
         double[] offset = design.offsetOf(unseen);
         for (int i = 0; i < linear.length; i++) {
             double eta = linear[i] + offset[i];

@@ -45,6 +45,14 @@ final class Coefficients {
                 .toList();
     }
 
+    /// How many coefficients a term has. A double, since what is crossed multiplies.
+    double count(Term term) {
+        return term.variables().stream()
+                .filter(variable -> vocabulary.isOne(variable.name()))
+                .mapToDouble(variable -> levels(variable.name()).size() - 1.0)
+                .reduce(1, (left, right) -> left * right);
+    }
+
     private List<Named> of(Term term) {
         List<List<Part>> crossed = List.of(List.of());
         for (Variable variable : term.variables()) {

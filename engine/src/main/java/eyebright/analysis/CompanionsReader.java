@@ -4,6 +4,7 @@ import eyebright.expression.Expression;
 import eyebright.source.Fields;
 import eyebright.source.Node;
 import eyebright.source.Problems;
+import eyebright.source.Rule;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -11,6 +12,8 @@ import java.util.Optional;
 
 /// Reads the further analyses of a claim: `beside`, a list of named ones.
 final class CompanionsReader {
+
+    private static final int MOST = 50;
 
     private final PlanExpressions expressions;
     private final Problems problems;
@@ -21,9 +24,18 @@ final class CompanionsReader {
     }
 
     List<Companion> read(Fields claim) {
+        List<Node> nodes = claim.list("beside");
+        if (nodes.size() > MOST) {
+            problems.add(
+                    Rule.TOO_LARGE,
+                    claim.placeOf("beside"),
+                    "beside must list at most %d analyses, not %d".formatted(MOST, nodes.size()),
+                    "make claims of some");
+            return List.of();
+        }
         var companions = new ArrayList<Companion>();
         var names = new HashSet<String>();
-        for (Node node : claim.list("beside")) {
+        for (Node node : nodes) {
             Optional<Fields> fields = Fields.of("an analysis beside a claim", node, problems);
             if (fields.isEmpty()) {
                 continue;
@@ -31,7 +43,7 @@ final class CompanionsReader {
             Optional<Companion> companion = companion(fields.get());
             if (companion.isPresent() && !names.add(companion.get().name())) {
                 Entries.duplicate(
-                        "analysis", "beside", fields.get(), companion.get().name(), problems);
+                        "analysis", "name", fields.get(), companion.get().name(), problems);
             } else {
                 companion.ifPresent(companions::add);
             }
@@ -40,7 +52,7 @@ final class CompanionsReader {
     }
 
     private Optional<Companion> companion(Fields fields) {
-        Optional<String> name = Entries.id("name", fields, problems);
+        Optional<String> name = Entries.id("name", "an analysis", fields, problems);
         Optional<String> says = fields.requiredText("says");
         Optional<Analysis> analysis = new AnalysisReader(expressions).read(fields);
         boolean hasAmong = fields.has("among");

@@ -21,10 +21,10 @@ public final class CompiledClaim {
     ///
     /// @param companion what was planned
     /// @param compiled the same as a claim of its own, which has nothing beside it
-    record Beside(Companion companion, CompiledClaim compiled) {}
+    public record Beside(Companion companion, CompiledClaim compiled) {}
 
     /// The further analyses, in their order.
-    List<Beside> beside() {
+    public List<Beside> beside() {
         return beside;
     }
 

@@ -62,12 +62,17 @@ public record CompiledPlan(Plan plan, List<CompiledClaim> claims) {
         var models = new ModelCompiler(claim, vocabulary, study, level);
         return switch (claim.analysis()) {
             case Analysis.Share(Expression condition) ->
-                    new ShareOf(base(claim, vocabulary, condition.variables()), condition, level);
+                    new ShareOf(
+                            base(claim, vocabulary, condition.variables()),
+                            condition,
+                            claim.expects(),
+                            level);
             case Analysis.Shares(String variable) ->
                     new SharesOf(
                             base(claim, vocabulary, Set.of(variable)),
                             variable,
                             shares(vocabulary, variable),
+                            claim.expects(),
                             level);
             case Analysis.SideBySide(String first, String second) ->
                     new SideBySideOf(
@@ -97,6 +102,7 @@ public record CompiledPlan(Plan plan, List<CompiledClaim> claims) {
                             second,
                             new Shape.TwoShares(
                                     condition(vocabulary, first), condition(vocabulary, second)),
+                            claim.expects(),
                             level);
             case Analysis.Correlate correlate -> models.correlation(correlate);
             case Analysis.WeightedShare share -> models.weightedShare(share);
@@ -145,13 +151,22 @@ public record CompiledPlan(Plan plan, List<CompiledClaim> claims) {
                                                 "claim %s reads what the study does not ask"
                                                         .formatted(claim.id())));
         return switch (type) {
-            case LOGIC -> new GroupSharesOf(base, compare.of(), groups, level);
+            case LOGIC -> new GroupSharesOf(base, compare.of(), groups, claim.expects(), level);
             case TEXT ->
                     new GroupSharesOf(
-                            base, Expression.of(compare.of() + " == \"yes\""), groups, level);
+                            base,
+                            Expression.of(compare.of() + " == \"yes\""),
+                            groups,
+                            claim.expects(),
+                            level);
             case DECIMAL ->
                     new GroupMeansOf(
-                            base, compare.of(), groups, scaling(vocabulary, compare.of()), level);
+                            base,
+                            compare.of(),
+                            groups,
+                            scaling(vocabulary, compare.of()),
+                            claim.expects(),
+                            level);
         };
     }
 

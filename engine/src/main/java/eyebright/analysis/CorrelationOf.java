@@ -4,6 +4,7 @@ import eyebright.frame.Frame;
 import eyebright.stats.Estimate;
 import eyebright.stats.Estimate.Known;
 import eyebright.stats.TestResult;
+import eyebright.stats.bayes.CorrelationBayesFactor;
 import eyebright.stats.correlation.CoMoments;
 import eyebright.stats.correlation.KendallTau;
 import eyebright.stats.correlation.PairCounts;
@@ -12,6 +13,7 @@ import eyebright.stats.correlation.SpearmanCorrelation;
 import eyebright.stats.equivalence.Effect;
 import eyebright.stats.equivalence.EquivalenceTest;
 import eyebright.stats.equivalence.Margin;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,20 +21,22 @@ import java.util.OptionalDouble;
 
 /// How two numbers go together. Its summary is the rows.
 ///
+/// A claim that Pearson's correlation is too small to matter is decided by `tost`, one that it is inside two
+/// bounds by `inside`: the larger p of two one-sided tests, which then stands first. `r_equivalence` is the
+/// correlation with the interval of 90 % that goes with it. The claim that it is too small has the Bayes factor
+/// of a correlation against none, every correlation as likely as any other.
+///
 /// @param numbers the two
-/// @param margin the largest correlation that is too small to matter; absent where none is declared
+/// @param expects the claim's rule
 /// @param level coverage of the interval: where a family is covered together, that of one of its claims
 record CorrelationOf(
         Base base,
         Analysis.Correlation correlation,
         ModelVariables numbers,
         Shape.Correlation shape,
-        Optional<Double> margin,
+        Optional<Expectation> expects,
         double level)
         implements CompiledAnalysis {
-
-    /// What may pass by chance, of the tests that a correlation is too small to matter.
-    private static final double ALPHA = 0.05;
 
     @Override
     public Summary summarise(Frame frame) {
@@ -61,20 +65,47 @@ record CorrelationOf(
 
     private Outcome withMargin(int n, PearsonCorrelation pearson) {
         Outcome plain = outcome(n, pearson.r(), "r_t", pearson.test());
+        Optional<Margin> margin = expects.flatMap(CorrelationOf::margin);
         if (margin.isEmpty() || !(pearson.r() instanceof Known(double r, _, _))) {
             return plain;
         }
+        boolean isOfNothing = DifferenceRule.isOfNothing(expects);
         EquivalenceTest equivalence =
-                EquivalenceTest.of(Effect.correlation(r, n), Margin.around0(margin.get()), ALPHA);
+                EquivalenceTest.of(Effect.correlation(r, n), margin.get(), DifferenceRule.ALPHA);
         var estimates = new ArrayList<>(plain.estimates());
         estimates.add(new NamedEstimate("r_equivalence", equivalence.effect()));
         var tests = new ArrayList<TestResult>();
         OptionalDouble p = equivalence.p();
         if (p.isPresent()) {
-            tests.add(TestResult.exact("tost", p.getAsDouble()));
+            tests.add(TestResult.exact(isOfNothing ? "tost" : "inside", p.getAsDouble()));
         }
         tests.addAll(plain.tests());
-        return new Outcome(n, estimates, tests);
+        return new Outcome(
+                n,
+                estimates,
+                tests,
+                isOfNothing
+                        ? DifferenceRule.evidence(
+                                CorrelationBayesFactor.of(r, n, CorrelationBayesFactor.UNIFORM))
+                        : OptionalDouble.empty());
+    }
+
+    /// The bounds of a rule, if it has two that a correlation can be held against: none is beyond 1.
+    private static Optional<Margin> margin(Expectation rule) {
+        Optional<Margin> margin =
+                switch (rule) {
+                    case Expectation.Within(BigDecimal value, _) ->
+                            Optional.of(Margin.around0(value.doubleValue()));
+                    case Expectation.Inside(BigDecimal low, BigDecimal high, _) ->
+                            Optional.of(new Margin(low.doubleValue(), high.doubleValue()));
+                    case Expectation.Above _,
+                            Expectation.Below _,
+                            Expectation.MoreBy _,
+                            Expectation.NotMoreBy _,
+                            Expectation.InWords _ ->
+                            Optional.empty();
+                };
+        return margin.filter(each -> each.low() > -1 && each.high() < 1);
     }
 
     private Outcome outcome(int n, Estimate estimate, String name, Optional<TestResult> test) {

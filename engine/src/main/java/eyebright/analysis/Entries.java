@@ -27,15 +27,22 @@ final class Entries {
         return List.of();
     }
 
-    /// The id under that key.
+    /// The id under that key, which is also the word for the thing.
     static Optional<String> id(String key, Fields fields, Problems problems) {
+        return id(key, "a " + key, fields, problems);
+    }
+
+    /// The id under that key.
+    ///
+    /// @param thing what it is the id of, such as `a claim`
+    static Optional<String> id(String key, String thing, Fields fields, Problems problems) {
         Optional<Node.Scalar> scalar = fields.requiredScalar(key);
         if (scalar.isPresent() && !scalar.get().value().matches(ID)) {
             problems.add(
                     Rule.WRONG_NAME,
                     scalar.get().place(),
-                    "the name of a %s must be small letters, digits, - and _, beginning with a letter, not \"%s\""
-                            .formatted(key, Fields.shortened(scalar.get().value())),
+                    "the name of %s must be small letters, digits, - and _, beginning with a letter, not \"%s\""
+                            .formatted(thing, Fields.shortened(scalar.get().value())),
                     "write it like ever or no-difference");
             return Optional.empty();
         }

@@ -5,6 +5,7 @@ import eyebright.source.Node;
 import eyebright.source.Place;
 import eyebright.source.Problems;
 import eyebright.source.Rule;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
@@ -114,7 +115,47 @@ final class ExpectationReader {
                     "%s of expects must be %s here, not %s"
                             .formatted(key, judged(wanted.get()), judged(given.get())),
                     "write it like " + example(wanted.get()));
+        } else if (isPart(analysis) && !isInRange(expectation)) {
+            problems.add(
+                    Rule.WRONG_VALUE,
+                    rule.node(key).map(Node::place).orElse(rule.place()),
+                    "%s of expects must be between -1 and 1 here".formatted(key),
+                    "write it like 0.20");
         }
+    }
+
+    /// Whether its figures are parts of a whole: a correlation, an explained part, a reliability.
+    private static boolean isPart(Analysis analysis) {
+        return switch (analysis) {
+            case Analysis.Correlate _, Analysis.Reliability _ -> true;
+            case Analysis.Regression regression -> !regression.block().isEmpty();
+            case Analysis.Share _,
+                    Analysis.Shares _,
+                    Analysis.SideBySide _,
+                    Analysis.Paired _,
+                    Analysis.Compare _,
+                    Analysis.CrossTable _,
+                    Analysis.MeanOf _,
+                    Analysis.Stacked _,
+                    Analysis.Matched _,
+                    Analysis.NotYet _ ->
+                    false;
+        };
+    }
+
+    private static boolean isInRange(Expectation expectation) {
+        return switch (expectation) {
+            case Expectation.Above(BigDecimal value, _) -> isInRange(value);
+            case Expectation.Below(BigDecimal value, _) -> isInRange(value);
+            case Expectation.Within(BigDecimal value, _) -> isInRange(value);
+            case Expectation.Inside(BigDecimal low, BigDecimal high, _) ->
+                    isInRange(low) && isInRange(high);
+            case Expectation.MoreBy _, Expectation.NotMoreBy _, Expectation.InWords _ -> true;
+        };
+    }
+
+    private static boolean isInRange(BigDecimal value) {
+        return value.abs().compareTo(BigDecimal.ONE) < 0;
     }
 
     /// What the figures of an analysis are in, if one rule in numbers can judge it.

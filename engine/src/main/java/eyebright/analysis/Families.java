@@ -21,8 +21,9 @@ final class Families {
         Map<String, List<Finding>> families = new LinkedHashMap<>();
         for (Finding finding : findings) {
             if (finding.expects().isPresent() && !finding.tests().isEmpty()) {
-                // A claim's id cannot hold a blank, so that no family is called like one.
-                String family = finding.family().orElse("alone " + finding.id());
+                // The words before them keep a family and a claim of the same name apart.
+                String family =
+                        finding.family().map("family "::concat).orElse("claim " + finding.id());
                 families.computeIfAbsent(family, _ -> new ArrayList<>()).add(finding);
             }
         }

@@ -60,7 +60,7 @@ public record Findings(String study, PlanRef plan, Data data, List<Finding> find
     /// @param scales those the plan was read with
     /// @param frame not yet scored
     public static Findings of(Study study, Scales scales, Plan plan, Frame frame) {
-        Frame prepared = Lets.added(plan.lets(), scales.score(frame));
+        Frame prepared = prepared(scales, plan, frame);
         List<Finding> findings =
                 plan.compile(study, scales).claims().stream()
                         .map(claim -> finding(claim, prepared))
@@ -70,6 +70,14 @@ public record Findings(String study, PlanRef plan, Data data, List<Finding> find
                 new PlanRef(plan.hash(), Optional.empty(), plan.respondents()),
                 data(frame),
                 Families.adjusted(findings));
+    }
+
+    /// The frame as claims read it: with scales and flags, and the numbers the plan makes.
+    ///
+    /// @param scales those the plan was read with
+    /// @param frame not yet scored
+    public static Frame prepared(Scales scales, Plan plan, Frame frame) {
+        return Lets.added(plan.lets(), scales.score(frame));
     }
 
     private static Data data(Frame frame) {

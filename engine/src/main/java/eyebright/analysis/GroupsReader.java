@@ -3,10 +3,10 @@ package eyebright.analysis;
 import eyebright.source.Fields;
 import eyebright.source.Node;
 import eyebright.source.Rule;
+import eyebright.source.SafeText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// Reads the groups of a comparison: `between: gender`, `between: {gender: [woman, man]}`, and several
 /// options as one group: `between: {orientation: [{psychodynamic: [pure, mixed]}, cbt]}`.
@@ -73,6 +73,15 @@ final class GroupsReader {
                             .formatted(by.value(), known.getFirst(), known.get(1)));
             return Optional.empty();
         }
+        List<String> labels = pools.stream().flatMap(pool -> pool.label().stream()).toList();
+        if (areGroups && labels.stream().distinct().count() != labels.size()) {
+            expressions.wrongValue(
+                    entry.value().place(),
+                    "groups of between must have different labels, not %s"
+                            .formatted(String.join(" and ", labels)),
+                    "call one of them something else");
+            return Optional.empty();
+        }
         return pools.size() == nodes.size()
                 ? Optional.of(new Read(by.value(), pools))
                 : Optional.empty();
@@ -86,7 +95,7 @@ final class GroupsReader {
                     when entries.size() == 1
                             && entries.getFirst().value() instanceof Node.Items(_, List<Node> items)
                             && !items.isEmpty() ->
-                    pool(by, entries.getFirst().key(), items);
+                    pool(by, entries.getFirst(), items);
             case Node.Mapping _, Node.Items _ -> {
                 expressions
                         .problems()
@@ -100,17 +109,34 @@ final class GroupsReader {
         };
     }
 
-    private Optional<Analysis.Pool> pool(String by, String label, List<Node> items) {
+    private Optional<Analysis.Pool> pool(String by, Node.Entry entry, List<Node> items) {
+        var label = new Node.Scalar(entry.keyPlace(), entry.key(), false, true);
+        if (label.value().isBlank()) {
+            expressions.wrongValue(
+                    label.place(),
+                    "a group of several options must have a label, not nothing",
+                    "write it like {analytic: [pure, mixed]}");
+            return Optional.empty();
+        }
+        if (!SafeText.check(label, expressions.problems())) {
+            return Optional.empty();
+        }
         var codes = new ArrayList<String>();
         for (Node item : items) {
-            Stream.of(item)
-                    .filter(Node.Scalar.class::isInstance)
-                    .map(Node.Scalar.class::cast)
-                    .flatMap(scalar -> code(by, scalar).stream())
-                    .forEach(codes::add);
+            if (item instanceof Node.Scalar scalar) {
+                code(by, scalar).ifPresent(codes::add);
+            } else {
+                expressions
+                        .problems()
+                        .add(
+                                Rule.WRONG_KIND,
+                                item.place(),
+                                "a group of between must list options, not " + item.kind(),
+                                "write it like {analytic: [pure, mixed]}");
+            }
         }
         return codes.size() == items.size()
-                ? Optional.of(new Analysis.Pool(Optional.of(label), codes))
+                ? Optional.of(new Analysis.Pool(Optional.of(label.value()), codes))
                 : Optional.empty();
     }
 

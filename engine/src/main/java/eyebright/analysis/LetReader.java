@@ -6,12 +6,15 @@ import eyebright.source.Fields;
 import eyebright.source.Node;
 import eyebright.source.Problems;
 import eyebright.source.Rule;
+import eyebright.study.Names;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /// Reads the numbers a plan makes: `let: name`, `be: expression`, or `be:` with cases.
 final class LetReader {
+
+    private static final int MOST_CASES = 50;
 
     private final PlanExpressions expressions;
     private final Problems problems;
@@ -37,7 +40,7 @@ final class LetReader {
             return Optional.empty();
         }
         String name = scalar.get().value();
-        if (!name.matches("[a-z][a-z0-9_]{0,59}")) {
+        if (!Names.isId(name)) {
             problems.add(
                     Rule.WRONG_NAME,
                     scalar.get().place(),
@@ -46,7 +49,16 @@ final class LetReader {
                     "write it like years_in_practice");
             return Optional.empty();
         }
-        if (expressions.vocabulary().meaning(name).isPresent()) {
+        if (Names.isReserved(name) || name.equals("excluded")) {
+            problems.add(
+                    Rule.RESERVED_NAME,
+                    scalar.get().place(),
+                    "let must not be \"%s\", which Eyebright needs for itself".formatted(name),
+                    "choose another, such as %s2".formatted(name));
+            return Optional.empty();
+        }
+        if (expressions.vocabulary().meaning(name).isPresent()
+                || expressions.vocabulary().study().question(name).isPresent()) {
             problems.add(
                     Rule.DUPLICATE_ID,
                     scalar.get().place(),
@@ -63,10 +75,32 @@ final class LetReader {
                     .flatMap(scalar -> number(Optional.empty(), scalar))
                     .map(List::of);
         }
-        var cases = new ArrayList<Let.Case>();
         List<Node> nodes = fields.list("be");
+        if (nodes.size() > MOST_CASES || (nodes.isEmpty() && node instanceof Node.Items)) {
+            problems.add(
+                    nodes.isEmpty() ? Rule.WRONG_VALUE : Rule.TOO_LARGE,
+                    fields.placeOf("be"),
+                    nodes.isEmpty()
+                            ? "let has no case"
+                            : "let must have at most %d cases, not %d"
+                                    .formatted(MOST_CASES, nodes.size()),
+                    "write a number, or cases such as [{when: condition, be: 1}, {be: 0}]");
+            return Optional.empty();
+        }
+        var cases = new ArrayList<Let.Case>();
+        boolean isEnd = false;
         for (Node each : nodes) {
-            Fields.of("a case of let", each, problems).flatMap(this::oneCase).ifPresent(cases::add);
+            if (isEnd) {
+                problems.add(
+                        Rule.WRONG_VALUE,
+                        each.place(),
+                        "nobody comes to this case, since the one before has no when",
+                        "move it up, or give the one before a condition");
+                return Optional.empty();
+            }
+            Optional<Fields> read = Fields.of("a case of let", each, problems);
+            isEnd = read.isPresent() && !read.get().keys().contains("when");
+            read.flatMap(this::oneCase).ifPresent(cases::add);
         }
         return cases.size() == nodes.size() && !cases.isEmpty()
                 ? Optional.of(cases)

@@ -15,29 +15,37 @@ final class LevelsReader {
         this.expressions = expressions;
     }
 
-    /// @param variables those of the formula
-    List<Analysis.Levels> read(Fields claim, List<String> variables) {
+    /// The levels of a claim: none where it declares none; empty, with a problem, where one is faulty.
+    ///
+    /// @param variables those of the formula; none if it could not be read
+    Optional<List<Analysis.Levels>> read(Fields claim, List<String> variables) {
+        if (!claim.has("levels")) {
+            return Optional.of(List.of());
+        }
         Optional<Fields> fields = claim.fields("levels");
         if (fields.isEmpty()) {
-            return List.of();
+            return Optional.empty();
         }
         var levels = new ArrayList<Analysis.Levels>();
         for (String name : fields.get().keys()) {
-            var variable = new Node.Scalar(fields.get().placeOf(name), name, false, false);
-            List<Node.Scalar> codes = fields.get().scalars(name);
-            if (!expressions.isThere(variable) || !expressions.isOne("levels", variable)) {
-                continue;
-            }
-            if (!variables.isEmpty() && !variables.contains(name)) {
-                expressions.unknown("variable", name, variable.place(), variables);
-                continue;
-            }
-            read(fields.get(), name, codes).ifPresent(levels::add);
+            of(fields.get(), name, variables).ifPresent(levels::add);
         }
-        return levels;
+        return levels.size() == fields.get().keys().size() ? Optional.of(levels) : Optional.empty();
     }
 
-    private Optional<Analysis.Levels> read(Fields fields, String name, List<Node.Scalar> scalars) {
+    private Optional<Analysis.Levels> of(Fields fields, String name, List<String> variables) {
+        var variable = new Node.Scalar(fields.placeOf(name), name, false, false);
+        if (!expressions.isThere(variable) || !expressions.isOne("levels", variable)) {
+            return Optional.empty();
+        }
+        if (!variables.isEmpty() && !variables.contains(name)) {
+            expressions.unknown("variable of the formula", name, variable.place(), variables);
+            return Optional.empty();
+        }
+        List<Node.Scalar> scalars = fields.scalars(name);
+        boolean areTexts =
+                fields.node(name).orElse(null) instanceof Node.Items(_, List<Node> nodes)
+                        && nodes.size() == scalars.size();
         List<String> known = expressions.codes(name);
         for (Node.Scalar scalar : scalars) {
             if (!known.contains(scalar.value())) {
@@ -46,13 +54,15 @@ final class LevelsReader {
             }
         }
         List<String> codes = scalars.stream().map(Node.Scalar::value).toList();
-        if (codes.size() < 2 || codes.stream().distinct().count() != codes.size()) {
+        boolean areLevels = codes.size() >= 2 && codes.stream().distinct().count() == codes.size();
+        if (areTexts && !areLevels) {
             expressions.wrongValue(
                     fields.placeOf(name),
                     "levels of %s must be two or more different options".formatted(name),
                     "write it like {%s: [%s, %s]}".formatted(name, known.getFirst(), known.get(1)));
-            return Optional.empty();
         }
-        return Optional.of(new Analysis.Levels(name, codes));
+        return areTexts && areLevels
+                ? Optional.of(new Analysis.Levels(name, codes))
+                : Optional.empty();
     }
 }

@@ -4,12 +4,16 @@ import eyebright.expression.Type;
 import eyebright.source.Fields;
 import eyebright.source.Node;
 import eyebright.source.Rule;
+import eyebright.study.Names;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /// Reads what is held against each other within a person: `matched: {strength: [with, without]}`.
 final class MatchedReader {
+
+    private static final String OUTCOME = "outcome";
+    private static final int MOST = 50;
 
     private final PlanExpressions expressions;
 
@@ -18,27 +22,29 @@ final class MatchedReader {
     }
 
     Optional<Analysis> read(Fields claim) {
-        boolean hasOutcome = claim.has("outcome");
+        boolean hasOutcome = claim.has(OUTCOME);
         Optional<Analysis.Both> outcome =
                 hasOutcome
-                        ? pair("outcome", claim).filter(this::areConditions).map(Pair::both)
+                        ? pair(OUTCOME, claim).filter(this::areConditions).map(Pair::both)
                         : Optional.empty();
         Optional<Fields> fields = claim.fields("matched");
         if (fields.isEmpty()) {
             return Optional.empty();
         }
+        if (fields.get().keys().size() > MOST) {
+            expressions
+                    .problems()
+                    .add(
+                            Rule.TOO_LARGE,
+                            claim.placeOf("matched"),
+                            "matched must name at most %d, not %d"
+                                    .formatted(MOST, fields.get().keys().size()),
+                            "compare fewer things");
+            return Optional.empty();
+        }
         var predictors = new ArrayList<Analysis.Both>();
         for (String name : fields.get().keys()) {
-            if (!name.matches("[a-z][a-z0-9_]*")) {
-                expressions
-                        .problems()
-                        .add(
-                                Rule.WRONG_NAME,
-                                fields.get().placeOf(name),
-                                "\"%s\" is no name: lower-case letters, digits and _"
-                                        .formatted(Fields.shortened(name)),
-                                "write it like own_life");
-                fields.get().has(name);
+            if (!isName(name, fields.get())) {
                 continue;
             }
             pair(name, fields.get()).map(Pair::both).ifPresent(predictors::add);
@@ -54,6 +60,31 @@ final class MatchedReader {
                         && hasOutcome == outcome.isPresent()
                 ? Optional.of(new Analysis.Matched(outcome, predictors))
                 : Optional.empty();
+    }
+
+    private boolean isName(String name, Fields fields) {
+        if (!Names.isId(name)) {
+            expressions
+                    .problems()
+                    .add(
+                            Rule.WRONG_NAME,
+                            fields.placeOf(name),
+                            "\"%s\" is no name: lower-case letters, digits and _"
+                                    .formatted(Fields.shortened(name)),
+                            "write it like own_life");
+            return false;
+        }
+        if (name.equals(OUTCOME)) {
+            expressions
+                    .problems()
+                    .add(
+                            Rule.RESERVED_NAME,
+                            fields.placeOf(name),
+                            "what is compared must not be \"outcome\", which is what it may go with",
+                            "write outcome: beside matched:, or choose another name");
+            return false;
+        }
+        return true;
     }
 
     /// The same thing in two situations, with where it stands.
@@ -83,6 +114,13 @@ final class MatchedReader {
         Optional<PlanExpressions.Typed> first = expressions.any(two.getFirst());
         Optional<PlanExpressions.Typed> second = expressions.any(two.getLast());
         if (first.isEmpty() || second.isEmpty()) {
+            return Optional.empty();
+        }
+        if (first.get().expression().equals(second.get().expression())) {
+            expressions.wrongValue(
+                    two.getLast().place(),
+                    "%s must be of two situations, not of one twice".formatted(key),
+                    "name what was asked about the other situation");
             return Optional.empty();
         }
         if (!areAlike(first.get(), second.get())) {

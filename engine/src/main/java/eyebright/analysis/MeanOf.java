@@ -5,9 +5,11 @@ import eyebright.expression.Expression;
 import eyebright.frame.Frame;
 import eyebright.stats.mean.Mean;
 import eyebright.stats.mean.Moments;
+import eyebright.stats.rank.Median;
 import java.util.List;
 
-/// The mean of a number. Its summary is the moments of everybody.
+/// The mean and the median of a number. Its summary is the moments of everybody, and the numbers, which
+/// the median needs: a few very large ones move a mean and not a median.
 record MeanOf(Base base, Expression of, Shape.Scaling scaling, double level)
         implements CompiledAnalysis {
 
@@ -25,7 +27,12 @@ record MeanOf(Base base, Expression of, Shape.Scaling scaling, double level)
                             gathered.add(amounts.value(row));
                             return Base.Seen.COUNTED;
                         });
-        return new Summary(tally.n(), tally.missing(), List.of(), List.of(gathered.moments()));
+        return new Summary(
+                tally.n(),
+                tally.missing(),
+                List.of(),
+                List.of(gathered.moments()),
+                Cases.of(List.of(gathered.values())));
     }
 
     @Override
@@ -36,7 +43,8 @@ record MeanOf(Base base, Expression of, Shape.Scaling scaling, double level)
                 List.of(
                         new NamedEstimate("mean", Mean.of(moments, level)),
                         new NamedEstimate("sd", GroupMeansOf.sd(moments)),
-                        NamedEstimate.count("n", moments.n(), summary.n())),
+                        NamedEstimate.count("n", moments.n(), summary.n()),
+                        new NamedEstimate("median", Median.of(summary.cases().column(0), level))),
                 List.of());
     }
 

@@ -35,6 +35,7 @@ record ModelCompiler(Claim claim, PlanVocabulary vocabulary, String study, doubl
                             labels.predictors(regression.block())),
                     study,
                     claim.id(),
+                    claim.expects(),
                     level);
         }
         return new RegressionOf(
@@ -47,6 +48,7 @@ record ModelCompiler(Claim claim, PlanVocabulary vocabulary, String study, doubl
                         effect(regression.model()),
                         coefficients(labels, regression),
                         regression.at().map(at -> chances(labels, formula, at))),
+                claim.expects(),
                 level);
     }
 
@@ -261,18 +263,8 @@ record ModelCompiler(Claim claim, PlanVocabulary vocabulary, String study, doubl
                 numbers,
                 new Shape.Correlation(
                         words(correlate.first()), words(correlate.second()), estimate),
-                margin(),
+                claim.expects(),
                 level);
-    }
-
-    /// The correlation that the claim's rule calls too small to matter.
-    private Optional<Double> margin() {
-        return claim.expects()
-                .flatMap(
-                        expects ->
-                                expects instanceof Expectation.Within(BigDecimal value, _)
-                                        ? Optional.of(value.doubleValue())
-                                        : Optional.empty());
     }
 
     private ModelVariables.ModelVariable number(String name, Expression expression) {

@@ -1,19 +1,18 @@
 package eyebright.analysis;
 
 import eyebright.expression.Type;
-import eyebright.expression.Vocabulary.Meaning;
 import eyebright.source.Fields;
 import eyebright.source.Node;
-import eyebright.source.Place;
 import eyebright.source.Rule;
 import eyebright.stats.model.Formula;
-import eyebright.stats.model.FormulaException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /// Reads regressions: a formula, the levels that are compared, and what of it the claim is about.
 final class ModelReader {
+
+    private static final int MOST_COEFFICIENTS = 300;
 
     private final PlanExpressions expressions;
     private final PlanVocabulary vocabulary;
@@ -26,112 +25,109 @@ final class ModelReader {
     /// A model with its formula under its key.
     Optional<Analysis> regression(Fields claim, Analysis.Model model) {
         Optional<Node.Scalar> scalar = claim.scalar(model.key());
-        Optional<Formula> formula = scalar.flatMap(this::formula);
-        List<String> known = formula.map(ModelReader::names).orElse(List.of());
-        List<Analysis.Levels> levels = new LevelsReader(expressions).read(claim, known);
-        boolean hasOutcome =
-                formula.isPresent() && isOutcome(model, formula.get(), levels, scalar.get());
-        Coefficients coefficients = new Coefficients(vocabulary, levels);
-        Optional<List<String>> shows =
-                shows(claim, formula.map(coefficients::of).orElse(List.of()));
-        List<String> block =
-                among(claim, "block", formula.map(Formula::predictors).orElse(List.of()));
-        Optional<Analysis.At> at = at(claim, model, formula);
-        if (!hasOutcome || shows.isEmpty()) {
+        Optional<Formula> formula =
+                scalar.flatMap(
+                        each ->
+                                new FormulaReader(expressions)
+                                        .read(each)
+                                        .filter(read -> takesOffsets(model, read, each)));
+        Optional<List<Analysis.Levels>> levels =
+                new LevelsReader(expressions)
+                        .read(claim, formula.map(ModelReader::names).orElse(List.of()));
+        Optional<List<Analysis.Levels>> all =
+                levels.filter(_ -> formula.isPresent())
+                        .filter(each -> isOutcome(model, formula.get(), each, scalar.get()))
+                        .map(each -> resolved(model, formula.get(), each))
+                        .filter(each -> isBounded(model, formula.get(), each, scalar.get()));
+        Optional<List<String>> shows = shows(claim, formula, all);
+        Optional<List<String>> block = new BlockReader(expressions).read(claim, model, formula);
+        Optional<List<Analysis.At>> at = new AtReader(expressions).read(claim, model, formula);
+        if (all.isEmpty() || shows.isEmpty() || block.isEmpty() || at.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(
-                new Analysis.Regression(model, formula.get(), levels, shows.get(), block, at));
+                new Analysis.Regression(
+                        model,
+                        formula.get(),
+                        all.get(),
+                        shows.get(),
+                        block.get(),
+                        at.get().stream().findFirst()));
     }
 
     /// Two counts on the same predictors.
     Optional<Analysis> stacked(Fields claim) {
         List<Node.Scalar> two = claim.scalars("stacked");
-        List<Formula> formulas = two.stream().flatMap(scalar -> formula(scalar).stream()).toList();
-        List<String> known = formulas.stream().flatMap(each -> names(each).stream()).toList();
-        List<Analysis.Levels> levels = new LevelsReader(expressions).read(claim, known);
-        if (formulas.size() != two.size()) {
-            claim.has("shows");
-            return Optional.empty();
-        }
-        if (two.size() != 2 || !formulas.getFirst().terms().equals(formulas.getLast().terms())) {
-            claim.has("shows");
-            expressions.wrongValue(
-                    claim.placeOf("stacked"),
-                    "stacked must be two formulas with the same predictors",
-                    "write it like [this ~ age + sex, that ~ age + sex]");
-            return Optional.empty();
-        }
-        boolean areCounts =
-                isOutcome(Analysis.Model.COUNTS, formulas.getFirst(), levels, two.getFirst())
-                        && isOutcome(
-                                Analysis.Model.COUNTS, formulas.getLast(), levels, two.getLast());
+        boolean areTexts =
+                claim.node("stacked").orElse(null) instanceof Node.Items(_, List<Node> nodes)
+                        && nodes.size() == two.size();
+        var reader = new FormulaReader(expressions);
+        List<Formula> formulas = two.stream().flatMap(each -> reader.read(each).stream()).toList();
+        List<String> known =
+                formulas.stream().flatMap(each -> names(each).stream()).distinct().toList();
+        Optional<List<Analysis.Levels>> levels = new LevelsReader(expressions).read(claim, known);
+        boolean areTwo = areTexts && formulas.size() == two.size() && areTwo(claim, two, formulas);
+        Optional<List<Analysis.Levels>> all =
+                levels.filter(_ -> areTwo)
+                        .map(each -> resolved(Analysis.Model.COUNTS, formulas.getFirst(), each))
+                        .filter(
+                                each ->
+                                        isBounded(
+                                                Analysis.Model.COUNTS,
+                                                formulas.getFirst(),
+                                                each,
+                                                two.getFirst()));
         Optional<List<String>> shows =
-                shows(claim, new Coefficients(vocabulary, levels).of(formulas.getFirst()));
-        return areCounts && shows.isPresent()
+                shows(claim, areTwo ? Optional.of(formulas.getFirst()) : Optional.empty(), all);
+        return all.isPresent() && shows.isPresent()
                 ? Optional.of(
                         new Analysis.Stacked(
-                                formulas.getFirst(), formulas.getLast(), levels, shows.get()))
+                                formulas.getFirst(), formulas.getLast(), all.get(), shows.get()))
                 : Optional.empty();
     }
 
-    private Optional<Formula> formula(Node.Scalar scalar) {
-        Formula formula;
-        try {
-            formula = Formula.parse(scalar.value());
-        } catch (FormulaException fault) {
+    private boolean areTwo(Fields claim, List<Node.Scalar> two, List<Formula> formulas) {
+        if (two.size() != 2 || !formulas.getFirst().terms().equals(formulas.getLast().terms())) {
+            expressions.wrongValue(
+                    claim.placeOf("stacked"),
+                    "stacked must be two formulas with the same predictors in the same order",
+                    "write it like [this ~ age + sex, that ~ age + sex]");
+            return false;
+        }
+        String first = formulas.getFirst().outcome();
+        String second = formulas.getLast().outcome();
+        if (first.equals(second)
+                || formulas.getFirst().predictors().contains(second)
+                || formulas.getLast().predictors().contains(first)) {
+            expressions.wrongValue(
+                    claim.placeOf("stacked"),
+                    "stacked must have two outcomes that are in nothing else of the formulas",
+                    "write it like [this ~ age + sex, that ~ age + sex]");
+            return false;
+        }
+        boolean isFirst =
+                isOutcome(Analysis.Model.COUNTS, formulas.getFirst(), List.of(), two.getFirst());
+        boolean isSecond =
+                isOutcome(Analysis.Model.COUNTS, formulas.getLast(), List.of(), two.getLast());
+        return isFirst && isSecond;
+    }
+
+    private boolean takesOffsets(Analysis.Model model, Formula formula, Node.Scalar scalar) {
+        boolean takes =
+                switch (model) {
+                    case LINEAR, LOGISTIC, COUNTS -> true;
+                    case ORDINAL, MULTINOMIAL -> formula.offsets().isEmpty();
+                };
+        if (!takes) {
             expressions
                     .problems()
                     .add(
                             Rule.BAD_FORMULA,
-                            scalar.at(fault.column() - 1),
-                            fault.problem(),
-                            fault.fix());
-            return Optional.empty();
+                            scalar.place(),
+                            "%s must have no offset".formatted(model.key()),
+                            "leave it out, or let it be a predictor");
         }
-        boolean isWhole = true;
-        for (Formula.Mention mention : formula.variables()) {
-            isWhole &= canStand(mention, scalar.at(mention.column() - 1), formula);
-        }
-        return isWhole ? Optional.of(formula) : Optional.empty();
-    }
-
-    /// Whether a variable of a formula is there and is a number, a condition or a one-of question.
-    private boolean canStand(Formula.Mention mention, Place place, Formula formula) {
-        String name = mention.variable();
-        Optional<Meaning> meaning = vocabulary.meaning(name);
-        if (meaning.isEmpty()) {
-            expressions.neverAsked(name, place);
-            return false;
-        }
-        boolean isText = meaning.get().type() == Type.TEXT && !vocabulary.isOne(name);
-        if (isText || vocabulary.isSeveral(name)) {
-            expressions.wrongType(
-                    place,
-                    "a formula needs numbers, conditions and one-of questions, and \"%s\" is none"
-                            .formatted(name),
-                    vocabulary.isSeveral(name)
-                            ? "name one of its options: "
-                                    + name
-                                    + "."
-                                    + vocabulary.options(name).getFirst().code()
-                            : "leave it out");
-            return false;
-        }
-        boolean isNumber = meaning.get().type() == Type.DECIMAL;
-        boolean isChanged =
-                formula.terms().stream()
-                        .flatMap(term -> term.variables().stream())
-                        .anyMatch(each -> each.name().equals(name) && !each.isPlain());
-        if (isChanged && !isNumber) {
-            expressions.wrongType(
-                    place,
-                    "only a number can be divided or have a logarithm, and \"%s\" is none"
-                            .formatted(name),
-                    "write " + name);
-            return false;
-        }
-        return true;
+        return takes;
     }
 
     private boolean isOutcome(
@@ -143,15 +139,23 @@ final class ModelReader {
         boolean isNumber =
                 vocabulary.meaning(outcome).stream()
                         .anyMatch(meaning -> meaning.type() == Type.DECIMAL);
-        boolean hasLevels = levels.stream().anyMatch(each -> each.variable().equals(outcome));
+        Optional<Integer> declared =
+                levels.stream()
+                        .filter(each -> each.variable().equals(outcome))
+                        .map(each -> each.codes().size())
+                        .findFirst();
         boolean fits =
                 switch (model) {
-                    case LINEAR, COUNTS -> isNumber;
+                    case LINEAR -> isNumber;
+                    case COUNTS -> isNumber && !vocabulary.isScale(outcome);
                     case LOGISTIC ->
-                            expressions.isYesNo(outcome)
-                                    || vocabulary.isCondition(outcome)
-                                    || (hasLevels && levels(levels, outcome).size() == 2);
-                    case ORDINAL -> vocabulary.points(outcome).isPresent() || hasLevels;
+                            vocabulary.isCondition(outcome)
+                                    || declared.map(size -> size == 2)
+                                            .orElse(expressions.isYesNo(outcome));
+                    case ORDINAL ->
+                            declared.isPresent()
+                                    || (vocabulary.asked(outcome).isPresent()
+                                            && vocabulary.points(outcome).isPresent());
                     case MULTINOMIAL -> vocabulary.isOne(outcome);
                 };
         if (!fits) {
@@ -168,103 +172,108 @@ final class ModelReader {
         return switch (model) {
             case LINEAR -> "a number";
             case COUNTS -> "a count";
-            case LOGISTIC -> "a yes-no question or a condition";
+            case LOGISTIC -> "a yes-no question, a condition, or a one-of question with two levels";
             case ORDINAL -> "a rating, or a one-of question with its levels from lowest to highest";
             case MULTINOMIAL -> "a one-of question";
         };
     }
 
-    private static String fix(Analysis.Model model, String outcome) {
+    private String fix(Analysis.Model model, String outcome) {
         return switch (model) {
             case LINEAR, COUNTS -> "name a number, or make one of it with let";
             case LOGISTIC -> "make a condition of it with let, or name the two answers in levels";
-            case ORDINAL -> "add levels: {%s: [lowest, …, highest]}".formatted(outcome);
+            case ORDINAL ->
+                    vocabulary.isOne(outcome)
+                            ? "add levels: {%s: [lowest, …, highest]}".formatted(outcome)
+                            : "name a rating, or a one-of question";
             case MULTINOMIAL -> "name a question with one-of";
         };
     }
 
-    private static List<String> levels(List<Analysis.Levels> levels, String variable) {
-        return levels.stream()
-                .filter(each -> each.variable().equals(variable))
-                .findFirst()
-                .map(Analysis.Levels::codes)
-                .orElse(List.of());
+    /// The levels of every one-of question of a formula, in its order: those declared, else all its
+    /// options. So the plan says what is compared with what, whatever becomes of the questionnaire.
+    private List<Analysis.Levels> resolved(
+            Analysis.Model model, Formula formula, List<Analysis.Levels> declared) {
+        return names(formula).stream()
+                .filter(vocabulary::isOne)
+                .map(
+                        name ->
+                                declared.stream()
+                                        .filter(each -> each.variable().equals(name))
+                                        .findFirst()
+                                        .orElseGet(() -> all(model, formula, name)))
+                .toList();
+    }
+
+    private Analysis.Levels all(Analysis.Model model, Formula formula, String name) {
+        boolean isEvent = model == Analysis.Model.LOGISTIC && name.equals(formula.outcome());
+        return new Analysis.Levels(name, isEvent ? List.of("no", "yes") : vocabulary.levels(name));
+    }
+
+    /// Whether the coefficients are few enough to be listed: crossed questions multiply.
+    private boolean isBounded(
+            Analysis.Model model,
+            Formula formula,
+            List<Analysis.Levels> levels,
+            Node.Scalar scalar) {
+        var coefficients = new Coefficients(vocabulary, levels);
+        double many =
+                formula.terms().stream().mapToDouble(coefficients::count).sum()
+                        * (model == Analysis.Model.MULTINOMIAL
+                                ? coefficients.levels(formula.outcome()).size() - 1
+                                : 1);
+        if (many <= MOST_COEFFICIENTS) {
+            return true;
+        }
+        expressions
+                .problems()
+                .add(
+                        Rule.BAD_FORMULA,
+                        scalar.place(),
+                        "a formula must have at most %d coefficients, not %.0f"
+                                .formatted(MOST_COEFFICIENTS, many),
+                        "name fewer levels, or cross fewer predictors");
+        return false;
     }
 
     /// The coefficients under `shows`: names of coefficients, or of predictors for all of theirs; empty
     /// with a problem if one is not there.
-    private Optional<List<String>> shows(Fields claim, List<Coefficients.Named> known) {
-        List<Node.Scalar> given = given(claim, "shows");
+    private Optional<List<String>> shows(
+            Fields claim, Optional<Formula> formula, Optional<List<Analysis.Levels>> levels) {
+        if (!claim.has("shows")) {
+            return Optional.of(List.of());
+        }
+        Optional<List<Node.Scalar>> given = expressions.names(claim, "shows");
+        if (given.isEmpty() || formula.isEmpty() || levels.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Coefficients.Named> known =
+                new Coefficients(vocabulary, levels.get()).of(formula.get());
         var shows = new ArrayList<String>();
-        boolean areThere = true;
-        for (Node.Scalar each : given) {
+        for (Node.Scalar each : given.get()) {
             List<String> found =
                     known.stream()
-                            .filter(
-                                    named ->
-                                            named.coefficient().equals(each.value())
-                                                    || named.term().equals(each.value()))
+                            .filter(named -> isMeant(each.value(), named))
                             .map(Coefficients.Named::coefficient)
                             .toList();
-            if (found.isEmpty() && !known.isEmpty()) {
+            if (found.isEmpty()) {
                 expressions.unknown(
                         "coefficient",
                         each.value(),
                         each.place(),
                         known.stream().map(Coefficients.Named::coefficient).toList());
+                return Optional.empty();
             }
-            areThere &= !found.isEmpty();
             shows.addAll(found);
         }
-        return areThere ? Optional.of(shows.stream().distinct().toList()) : Optional.empty();
+        return Optional.of(shows.stream().distinct().toList());
     }
 
-    private List<String> among(Fields claim, String key, List<String> known) {
-        var names = new ArrayList<String>();
-        for (Node.Scalar each : given(claim, key)) {
-            if (known.contains(each.value())) {
-                names.add(each.value());
-            } else if (!known.isEmpty()) {
-                expressions.unknown("predictor", each.value(), each.place(), known);
-            }
-        }
-        return names;
-    }
-
-    /// A text, or a list of texts.
-    private static List<Node.Scalar> given(Fields claim, String key) {
-        return claim.node(key).orElse(null) instanceof Node.Scalar
-                ? claim.scalar(key).stream().toList()
-                : claim.scalars(key);
-    }
-
-    private Optional<Analysis.At> at(
-            Fields claim, Analysis.Model model, Optional<Formula> formula) {
-        if (!claim.has("at") || formula.isEmpty()) {
-            return Optional.empty();
-        }
-        Optional<Node> node = claim.node("at");
-        if (model == Analysis.Model.ORDINAL
-                && node.get() instanceof Node.Mapping(_, List<Node.Entry> entries)
-                && entries.size() == 1
-                && formula.get().predictors().contains(entries.getFirst().key())
-                && entries.getFirst().value() instanceof Node.Items(_, List<Node> items)) {
-            List<Double> values =
-                    items.stream()
-                            .filter(Node.Scalar.class::isInstance)
-                            .map(item -> ((Node.Scalar) item).value())
-                            .filter(text -> text.matches("-?\\d{1,9}(\\.\\d{1,9})?"))
-                            .map(Double::valueOf)
-                            .toList();
-            if (values.size() == items.size() && !values.isEmpty()) {
-                return Optional.of(new Analysis.At(entries.getFirst().key(), values));
-            }
-        }
-        expressions.wrongValue(
-                node.get().place(),
-                "at must give numbers of one predictor of an ordinal model",
-                "write it like {strength: [2, 5, 8]}");
-        return Optional.empty();
+    private static boolean isMeant(String name, Coefficients.Named named) {
+        return name.equals(named.coefficient())
+                || name.equals(named.term())
+                || (named.parts().size() == 1
+                        && name.equals(named.parts().getFirst().variable().name()));
     }
 
     private static List<String> names(Formula formula) {

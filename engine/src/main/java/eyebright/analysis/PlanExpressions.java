@@ -16,6 +16,8 @@ import java.util.Optional;
 /// Reads the expressions and names of a plan, and sees that everything they read is asked or scored.
 final class PlanExpressions {
 
+    private static final int MOST_LISTED = 130;
+
     private final PlanVocabulary vocabulary;
     private final Problems problems;
 
@@ -130,9 +132,21 @@ final class PlanExpressions {
         problems.add(
                 Rule.UNKNOWN_VARIABLE,
                 place,
-                "no %s \"%s\"; there are %s"
-                        .formatted(what, Fields.shortened(name), String.join(", ", known)),
-                Nearest.to(name, known).map(near -> "write " + near).orElse("use one of these"));
+                known.isEmpty()
+                        ? "no %s \"%s\"; there is none".formatted(what, Fields.shortened(name))
+                        : "no %s \"%s\"; there are %s"
+                                .formatted(what, Fields.shortened(name), listed(known)),
+                Nearest.to(name, known)
+                        .map(near -> "write " + near)
+                        .orElse(known.isEmpty() ? "leave it out" : "use one of these"));
+    }
+
+    /// The first of them, so that a line can be read.
+    private static String listed(List<String> known) {
+        String some = String.join(", ", known.subList(0, Math.min(known.size(), MOST_LISTED)));
+        return known.size() <= MOST_LISTED
+                ? some
+                : "%s and %d more".formatted(some, known.size() - MOST_LISTED);
     }
 
     /// Whether a name is that of something asked or scored; else a problem.
@@ -164,6 +178,27 @@ final class PlanExpressions {
     /// Whether a name is that of a question with the options yes and no.
     boolean isYesNo(String name) {
         return vocabulary.isOne(name) && codes(name).containsAll(List.of("yes", "no"));
+    }
+
+    /// One name, or a list of one or more; empty, with a problem, if it is something else.
+    Optional<List<Node.Scalar>> names(Fields fields, String key) {
+        Optional<Node> node = fields.node(key);
+        if (node.isPresent() && node.get() instanceof Node.Scalar) {
+            return fields.scalar(key).map(List::of);
+        }
+        List<Node.Scalar> scalars = fields.scalars(key);
+        if (!(node.orElse(null) instanceof Node.Items(_, List<Node> nodes))
+                || nodes.size() != scalars.size()) {
+            return Optional.empty();
+        }
+        if (scalars.isEmpty()) {
+            wrongValue(
+                    fields.placeOf(key),
+                    "%s lists nothing".formatted(key),
+                    "name one or more, or leave it out");
+            return Optional.empty();
+        }
+        return Optional.of(scalars);
     }
 
     void wrongType(Place place, String problem, String fix) {

@@ -24,6 +24,7 @@ public final class PlanReader {
 
     private static final String FILE = "plan.yaml";
     private static final int MOST_RESPONDENTS = 10_000_000;
+    private static final int MOST_LETS = 200;
 
     private final Study study;
     private final Scales scales;
@@ -37,6 +38,8 @@ public final class PlanReader {
     private int respondents;
     private double level = Plan.DEFAULT_LEVEL;
     private final Set<String> simultaneous = new LinkedHashSet<>();
+    private List<Node.Scalar> simultaneousNames = List.of();
+    private final Set<String> families = new LinkedHashSet<>();
 
     private PlanReader(
             Study study, Scales scales, Map<String, Published> published, Problems problems) {
@@ -64,10 +67,11 @@ public final class PlanReader {
     private Plan plan(Node root) {
         List<Node> nodes = Entries.of(FILE, root, problems);
         // A claim may read a number that is made below it.
-        nodes.stream().filter(node -> isOf("let", node)).forEach(this::let);
+        lets(nodes.stream().filter(node -> isOf("let", node)).toList());
         for (int i = 0; i < nodes.size(); i++) {
             entry(nodes.get(i), i == 0);
         }
+        simultaneousNames.forEach(this::simultaneous);
         return new Plan(
                 name,
                 respondents,
@@ -107,6 +111,19 @@ public final class PlanReader {
                 && entries.stream().anyMatch(entry -> entry.key().equals(key));
     }
 
+    private void lets(List<Node> nodes) {
+        if (nodes.size() > MOST_LETS) {
+            problems.add(
+                    Rule.TOO_LARGE,
+                    nodes.get(MOST_LETS).place(),
+                    "a plan must make at most %d numbers, not %d"
+                            .formatted(MOST_LETS, nodes.size()),
+                    "make fewer of them");
+            return;
+        }
+        nodes.forEach(this::let);
+    }
+
     private void let(Node node) {
         Fields.of("a number of the plan", node, problems)
                 .flatMap(new LetReader(new PlanExpressions(vocabulary, problems))::read)
@@ -121,8 +138,18 @@ public final class PlanReader {
         Entries.id("plan", fields, problems).ifPresent(given -> name = given);
         fields.integer("respondents", 0, MOST_RESPONDENTS).ifPresent(given -> respondents = given);
         fields.node("level").ifPresent(this::level);
-        fields.scalars("simultaneous").forEach(family -> simultaneous.add(family.value()));
+        simultaneousNames = fields.scalars("simultaneous");
         fields.finish();
+    }
+
+    /// Said after all claims are read, since they name the families.
+    private void simultaneous(Node.Scalar family) {
+        if (families.contains(family.value())) {
+            simultaneous.add(family.value());
+            return;
+        }
+        new PlanExpressions(vocabulary, problems)
+                .unknown("family", family.value(), family.place(), List.copyOf(families));
     }
 
     private void level(Node node) {
@@ -149,6 +176,7 @@ public final class PlanReader {
         Optional<String> says = fields.requiredText("says");
         boolean primary = fields.flag("primary");
         Optional<String> family = fields.text("family");
+        family.ifPresent(families::add);
         var expressions = new PlanExpressions(vocabulary, problems);
         Optional<Analysis> analysis = new AnalysisReader(expressions).read(fields);
         boolean hasAmong = fields.has("among");

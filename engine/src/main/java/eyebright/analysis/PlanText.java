@@ -1,8 +1,10 @@
 package eyebright.analysis;
 
+import eyebright.score.Careless;
 import eyebright.score.Flag;
 import eyebright.score.Scale;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// The canonical text of a plan, which its hash is of.
 ///
@@ -42,6 +44,13 @@ final class PlanText {
             line("flag", flag.name());
             line("if", flag.condition().toString());
         }
+        for (Careless careless : plan.scales().careless()) {
+            line("careless", careless.index().word());
+            line(
+                    "scales",
+                    careless.scales().stream().map(Scale::name).collect(Collectors.joining(" ")));
+            line("bound", Double.toString(careless.bound()));
+        }
         plan.lets().forEach(let -> line("let", let.canonical()));
         plan.claims().forEach(this::claim);
     }
@@ -58,6 +67,7 @@ final class PlanText {
         claim.among().ifPresent(among -> line("among", among.toString()));
         for (Companion companion : claim.beside()) {
             line("beside", companion.name());
+            line("says", companion.says());
             line("analysis", companion.analysis().canonical());
             companion.among().ifPresent(among -> line("among", among.toString()));
         }

@@ -36,7 +36,7 @@ final class PlanVocabulary implements Vocabulary {
         lets.forEach(let -> this.lets.put(let.name(), let));
         var numbers = new ArrayList<>(this.scales.keySet());
         numbers.addAll(this.lets.keySet());
-        if (!scales.flags().isEmpty()) {
+        if (scales.hasFlags()) {
             numbers.add(Scales.FLAGS);
         }
         this.readable = Vocabularies.of(variables.values(), numbers);

@@ -1,11 +1,13 @@
 package eyebright.analysis;
 
 import eyebright.stats.Estimate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What public pages may show of findings.
 ///
@@ -84,7 +86,7 @@ public final class PublicFindings {
                                                 : each)
                         .toList(),
                 finding.tests().stream()
-                        .filter(test -> !few.contains(option(test.name())))
+                        .filter(test -> options(test.name()).noneMatch(few::contains))
                         .toList());
     }
 
@@ -93,6 +95,14 @@ public final class PublicFindings {
         int from = Math.max(name.indexOf('['), name.indexOf(',')) + 1;
         int to = name.indexOf(']');
         return from > 0 && to > from ? name.substring(from, to) : "";
+    }
+
+    /// The codes of the options that a test is about: one, or two that are compared.
+    private static Stream<String> options(String name) {
+        int from = name.indexOf('[') + 1;
+        return from == 0
+                ? Stream.of()
+                : Arrays.stream(name.substring(from, name.length() - 1).split(",", -1));
     }
 
     private static boolean givesAway(Finding finding) {

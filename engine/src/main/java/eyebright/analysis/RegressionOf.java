@@ -3,26 +3,40 @@ package eyebright.analysis;
 import eyebright.frame.Frame;
 import eyebright.stats.Estimate;
 import eyebright.stats.Estimate.NotEstimable;
+import eyebright.stats.TestResult;
+import eyebright.stats.equivalence.Effect;
+import eyebright.stats.equivalence.EquivalenceTest;
+import eyebright.stats.equivalence.Margin;
+import eyebright.stats.model.Coefficients;
 import eyebright.stats.model.Design;
 import eyebright.stats.model.Fitting;
 import eyebright.stats.model.Formula;
 import eyebright.stats.model.Predictor;
 import eyebright.stats.model.Predictor.Categorical;
 import eyebright.stats.model.ProportionalOdds;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /// The coefficients of a regression. Its summary is the rows.
 ///
+/// A rule that nothing goes with the outcome (`within: 1.25 times`, or a number where the figures are
+/// slopes) is decided by two one-sided tests of each coefficient that is shown, `tost[coefficient]`, which
+/// stand first; with the interval of 90 % that goes with them, such as `rate_ratio_equivalence[coefficient]`.
+/// Ratios are compared as logarithms, by the normal distribution: 1.25 stands for 0.8 to 1.25.
+///
 /// @param variables of the model, the outcome first
+/// @param expects the claim's rule
 record RegressionOf(
         Base base,
         Analysis.Model model,
         Formula formula,
         ModelVariables variables,
         Shape.Coefficients shape,
+        Optional<Expectation> expects,
         double level)
         implements CompiledAnalysis {
 
@@ -146,13 +160,67 @@ record RegressionOf(
         return switch (fitting) {
             case Fitting.NotFitted<Fit>(String reason) -> none(summary.n(), reason);
             case Fitting.Fitted<Fit>(Fit fit) ->
-                    fit.outcome(
-                            summary.n(),
-                            shape.effect().estimate(),
-                            shape.coefficients(),
-                            sizes(summary, variables, formula),
-                            level);
+                    withEquivalence(
+                            fit.coefficients(),
+                            fit.outcome(
+                                    summary.n(),
+                                    shape.effect().estimate(),
+                                    shape.coefficients(),
+                                    sizes(summary, variables, formula),
+                                    level));
         };
+    }
+
+    /// The margin of the claim's rule, on the scale of the coefficients.
+    private Optional<Margin> margin() {
+        return expects.flatMap(
+                rule ->
+                        rule instanceof Expectation.Within(BigDecimal value, Expectation.In in)
+                                ? Optional.of(
+                                        Margin.around0(
+                                                in == Expectation.In.TIMES
+                                                        ? Math.log(value.doubleValue())
+                                                        : value.doubleValue()))
+                                : Optional.empty());
+    }
+
+    private Outcome withEquivalence(Coefficients coefficients, Outcome plain) {
+        Optional<Margin> margin = margin();
+        if (margin.isEmpty()) {
+            return plain;
+        }
+        var estimates = new ArrayList<>(plain.estimates());
+        var tests = new ArrayList<TestResult>();
+        for (Label label : shape.coefficients()) {
+            String name = label.code();
+            if (!coefficients.names().contains(name) || !(coefficients.standardError(name) > 0)) {
+                continue;
+            }
+            var test =
+                    EquivalenceTest.of(
+                            effect(coefficients, name), margin.get(), DifferenceRule.ALPHA);
+            estimates.add(
+                    new NamedEstimate(
+                            "%s_equivalence[%s]".formatted(shape.effect().estimate(), name),
+                            shape.effect() == Shape.Effect.SLOPE
+                                    ? test.effect()
+                                    : Fit.ratio(test.effect())));
+            OptionalDouble p = test.p();
+            if (p.isPresent()) {
+                tests.add(TestResult.exact("tost[%s]".formatted(name), p.getAsDouble()));
+            }
+        }
+        tests.addAll(plain.tests());
+        return new Outcome(plain.n(), estimates, tests, plain.bayesFactor());
+    }
+
+    private static Effect effect(Coefficients coefficients, String name) {
+        List<Double> df = coefficients.test(name).df();
+        double value = coefficients.value(name);
+        double error = coefficients.standardError(name);
+        return df.isEmpty()
+                ? Effect.withNormal(value, error, coefficients.n())
+                : Effect.withT(value, error, df.getFirst(), coefficients.n());
     }
 
     /// How many respondents gave each answer that a predictor compares.

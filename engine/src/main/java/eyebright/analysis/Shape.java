@@ -37,14 +37,16 @@ public sealed interface Shape {
         }
     }
 
-    /// A share in each group: `share[code]`, `count[code]`, `n[code]`; with two groups `difference`.
+    /// A share in each group: `share[code]`, `count[code]`, `n[code]`; with two groups `difference`,
+    /// `odds_ratio`, `risk_ratio`, with more `V`.
     record GroupShares(List<Label> groups) implements Shape {
         public GroupShares {
             groups = List.copyOf(groups);
         }
     }
 
-    /// A mean in each group: `mean1`, `sd1`, `n1`, `mean2` and so on; with two groups `difference`.
+    /// A mean in each group: `mean1`, `sd1`, `n1`, `mean2` and so on; with two groups `difference` and `g`,
+    /// with more `eta2`, `omega2`, `difference[code,code]`.
     record GroupMeans(List<Label> groups, Scaling scaling) implements Shape {
         public GroupMeans {
             groups = List.copyOf(groups);
@@ -138,7 +140,7 @@ public sealed interface Shape {
         }
     }
 
-    /// One mean: `mean`, `sd`, `n`.
+    /// One mean: `mean`, `sd`, `n`, and the `median`.
     record OneMean(Scaling scaling) implements Shape {}
 
     /// Nothing yet; the words say which analysis is still to be built.

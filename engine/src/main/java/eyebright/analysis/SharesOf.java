@@ -2,18 +2,35 @@ package eyebright.analysis;
 
 import eyebright.frame.Column;
 import eyebright.frame.Frame;
+import eyebright.stats.TestResult;
 import eyebright.stats.mean.Mean;
 import eyebright.stats.mean.Moments;
+import eyebright.stats.table.McNemarTest;
 import eyebright.stats.table.Proportion;
 import eyebright.study.Points;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// The share naming each option, or giving each point. Its summary is one count for each option or point,
-/// in the order of the questionnaire.
-record SharesOf(Base base, String variable, Shape shape, double level) implements CompiledAnalysis {
+/// in the order of the questionnaire; where options are compared, then how many named both of each pair:
+/// of the second option with the first, of the third with the first and the second, and so on.
+///
+/// Options are compared where respondents name several and the claim has a rule: that the two named most
+/// are named mainly is that each of them is named more often than every other, so that each is compared
+/// with every other by McNemar's mid-p. Of options with equal counts the earlier ones are taken.
+///
+/// @param expects the claim's rule
+record SharesOf(
+        Base base, String variable, Shape shape, Optional<Expectation> expects, double level)
+        implements CompiledAnalysis {
+
+    /// How many options a claim of what is named mainly is about.
+    private static final int MAIN = 2;
 
     @Override
     public Summary summarise(Frame frame) {
@@ -29,8 +46,40 @@ record SharesOf(Base base, String variable, Shape shape, double level) implement
                             counted.set(row);
                             return Base.Seen.COUNTED;
                         });
-        List<Integer> counts = Arrays.stream(counts(column, counted)).boxed().toList();
+        var counts =
+                new ArrayList<Integer>(Arrays.stream(counts(column, counted)).boxed().toList());
+        if (column instanceof Column.Sets sets && isCompared()) {
+            counts.addAll(both(sets, counted));
+        }
         return new Summary(tally.n(), tally.missing(), counts, List.of());
+    }
+
+    private boolean isCompared() {
+        return expects.isPresent()
+                && shape instanceof Shape.EachOption(_, Shape.Answers answers)
+                && answers == Shape.Answers.SEVERAL;
+    }
+
+    /// How many named both of each pair of options.
+    private static List<Integer> both(Column.Sets sets, BitSet counted) {
+        List<BitSet> naming =
+                IntStream.range(0, sets.options().size())
+                        .mapToObj(
+                                option -> {
+                                    BitSet own = sets.naming(option);
+                                    own.and(counted);
+                                    return own;
+                                })
+                        .toList();
+        var both = new ArrayList<Integer>();
+        for (int one = 1; one < naming.size(); one++) {
+            for (int other = 0; other < one; other++) {
+                var pair = (BitSet) naming.get(one).clone();
+                pair.and(naming.get(other));
+                both.add(pair.cardinality());
+            }
+        }
+        return both;
     }
 
     private int[] counts(Column column, BitSet counted) {
@@ -68,7 +117,43 @@ record SharesOf(Base base, String variable, Shape shape, double level) implement
         if (shape instanceof Shape.EachPoint(Points points)) {
             estimates.add(new NamedEstimate("mean", Mean.of(moments(summary, points), level)));
         }
-        return new Outcome(summary.n(), estimates, List.of());
+        return new Outcome(
+                summary.n(),
+                estimates,
+                isCompared() && summary.n() > 0 ? mainly(summary, names) : List.of());
+    }
+
+    /// Each of the options named most against each that is not.
+    private static List<TestResult> mainly(Summary summary, List<String> names) {
+        List<Integer> most =
+                IntStream.range(0, names.size())
+                        .boxed()
+                        .sorted(Comparator.comparing(summary::count, Comparator.reverseOrder()))
+                        .limit(MAIN)
+                        .sorted()
+                        .toList();
+        var tests = new ArrayList<TestResult>();
+        for (int main : most) {
+            for (int other = 0; other < names.size(); other++) {
+                if (!most.contains(other)) {
+                    int both = both(summary, names.size(), main, other);
+                    tests.add(
+                            Outcome.named(
+                                    "mcnemar[%s,%s]".formatted(names.get(main), names.get(other)),
+                                    McNemarTest.of(
+                                                    summary.count(main) - both,
+                                                    summary.count(other) - both)
+                                            .midP()));
+                }
+            }
+        }
+        return tests;
+    }
+
+    /// How many named both, from the summary.
+    private static int both(Summary summary, int options, int one, int other) {
+        int later = Math.max(one, other);
+        return summary.count(options + later * (later - 1) / 2 + Math.min(one, other));
     }
 
     /// The moments that follow from the counts of the points.
@@ -87,7 +172,7 @@ record SharesOf(Base base, String variable, Shape shape, double level) implement
             case Shape.EachOption(List<Label> options, _) ->
                     options.stream().map(Label::code).toList();
             case Shape.EachPoint(Points points) ->
-                    java.util.stream.IntStream.rangeClosed(points.from(), points.to())
+                    IntStream.rangeClosed(points.from(), points.to())
                             .mapToObj(Integer::toString)
                             .toList();
             case Shape.OneShare _,

@@ -9,10 +9,11 @@ import java.util.TreeMap;
 /// All that an analysis needs to know of a frame: small, and the same whether rows come at once or in
 /// parts that are merged.
 ///
-/// For shares, tables and means its size does not depend on how many respondents there are: at most two
-/// counts for each option, point, group or cell of a table, and three numbers for each group of a mean. A
-/// regression needs the rows themselves: a number for each variable and respondent. What a place means is
-/// written at each [CompiledAnalysis].
+/// For shares, tables and means of groups its size does not depend on how many respondents there are: two
+/// counts at most for each option, point, group or cell of a table, one for each pair of options that are
+/// compared, and three numbers for each group of a mean. A median needs the numbers themselves, and a
+/// regression the rows: a number for each variable and respondent. What a place means is written at each
+/// [CompiledAnalysis].
 ///
 /// @param n how many respondents count in it
 /// @param missing those in the base who do not, by reason; reasons of nobody are left out

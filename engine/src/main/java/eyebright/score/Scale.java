@@ -47,6 +47,11 @@ public record Scale(
         }
     }
 
+    /// Whether some items are keyed one way and some the other.
+    public boolean isKeyedBothWays() {
+        return !reversed.isEmpty() && reversed.size() < items.size();
+    }
+
     /// What an answer to that item counts as.
     public double counted(String item, double answer) {
         return reversed.contains(item) ? ends - answer : answer;

@@ -9,7 +9,8 @@ import java.util.List;
 ///
 /// @param scales in the order of the file
 /// @param flags in the order of the file
-public record Scales(List<Scale> scales, List<Flag> flags) {
+/// @param careless flags that are worked out from whole scales, in the order of the file
+public record Scales(List<Scale> scales, List<Flag> flags, List<Careless> careless) {
 
     /// The column that counts flags.
     public static final String FLAGS = "flags";
@@ -20,6 +21,17 @@ public record Scales(List<Scale> scales, List<Flag> flags) {
     public Scales {
         scales = List.copyOf(scales);
         flags = List.copyOf(flags);
+        careless = List.copyOf(careless);
+    }
+
+    /// Scales and flags without one that is worked out from whole scales.
+    public Scales(List<Scale> scales, List<Flag> flags) {
+        this(scales, flags, List.of());
+    }
+
+    /// Whether there is a column that counts flags.
+    public boolean hasFlags() {
+        return !flags.isEmpty() || !careless.isEmpty();
     }
 
     /// The frame with a column of numbers a scale, named as the scale, and where flags are declared the
@@ -44,8 +56,8 @@ public record Scales(List<Scale> scales, List<Flag> flags) {
         for (Scale scale : scales) {
             columns.put(scale.name(), Scorer.column(scale, frame));
         }
-        if (!flags.isEmpty()) {
-            columns.put(FLAGS, Scorer.flags(flags, frame));
+        if (hasFlags()) {
+            columns.put(FLAGS, Scorer.flags(flags, careless, frame));
         }
         return columns.isEmpty() ? frame : frame.with(columns);
     }

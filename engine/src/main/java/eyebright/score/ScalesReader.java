@@ -11,13 +11,16 @@ import eyebright.source.Problems;
 import eyebright.source.Rule;
 import eyebright.source.Sources;
 import eyebright.source.YamlFile;
+import eyebright.stats.careless.EvenOddConsistency;
 import eyebright.study.Expressions;
 import eyebright.study.Names;
 import eyebright.study.Study;
 import eyebright.study.Variable;
 import eyebright.study.Variable.Kind;
 import eyebright.study.Vocabularies;
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -25,6 +28,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Reads `scales.yaml`.
 public final class ScalesReader {
@@ -34,14 +39,21 @@ public final class ScalesReader {
     private static final Map<String, Scoring> SCORINGS =
             Map.of("mean", Scoring.MEAN, "sum", Scoring.SUM);
 
+    private static final Map<String, Careless.Index> INDICES =
+            Arrays.stream(Careless.Index.values())
+                    .collect(Collectors.toUnmodifiableMap(Careless.Index::word, each -> each));
+
     private final Map<String, Variable> variables;
     private final Vocabulary vocabulary;
     private final Problems problems;
     private final Map<String, Place> taken = new HashMap<>();
     private final List<Scale> scales = new ArrayList<>();
     private final List<Flag> flags = new ArrayList<>();
+    private final List<Careless> careless = new ArrayList<>();
+    private final Study study;
 
     private ScalesReader(Study study, Problems problems) {
+        this.study = study;
         this.variables = study.variables();
         this.vocabulary = Vocabularies.of(variables.values(), List.of());
         this.problems = problems;
@@ -66,23 +78,116 @@ public final class ScalesReader {
                             .formatted(FILE, root.get().kind()),
                     "begin each with - scale: NAME or - flag: NAME");
         }
-        return new Scales(reader.scales, reader.flags);
+        return new Scales(reader.scales, reader.flags, reader.careless);
     }
 
     private void entry(Node node) {
-        boolean isFlag =
-                node instanceof Node.Mapping mapping
-                        && mapping.entries().stream().anyMatch(entry -> entry.key().equals("flag"));
-        Fields.of(isFlag ? "a flag" : "a scale", node, problems)
+        String kind =
+                Stream.of("flag", "careless")
+                        .filter(
+                                key ->
+                                        node instanceof Node.Mapping mapping
+                                                && mapping.entries().stream()
+                                                        .anyMatch(entry -> entry.key().equals(key)))
+                        .findFirst()
+                        .orElse("scale");
+        Fields.of(kind.equals("careless") ? "an index of care" : "a " + kind, node, problems)
                 .ifPresent(
                         fields -> {
-                            if (isFlag) {
-                                flag(fields);
-                            } else {
-                                scale(fields);
+                            switch (kind) {
+                                case "flag" -> flag(fields);
+                                case "careless" -> careless(fields);
+                                default -> scale(fields);
                             }
                             fields.finish();
                         });
+    }
+
+    private void careless(Fields fields) {
+        Optional<Careless.Index> index = fields.word("careless", INDICES);
+        boolean isRun = index.filter(each -> each == Careless.Index.LONGEST_RUN).isPresent();
+        String side = isRun ? "above" : "below";
+        List<Scale> named = named(fields, index);
+        if (index.isPresent()) {
+            fields.required(side);
+        } else {
+            // Which of the two is read depends on the index.
+            fields.node("above");
+            fields.node("below");
+        }
+        Optional<BigDecimal> bound = index.flatMap(_ -> fields.decimal(side));
+        Optional<String> because = fields.requiredText("because");
+        if (index.isPresent() && !named.isEmpty() && bound.isPresent() && because.isPresent()) {
+            careless.add(
+                    new Careless(
+                            index.get(), named, bound.get().doubleValue(), because.get(), study));
+        }
+    }
+
+    /// The scales that careless answers are looked for in; none if one does not fit.
+    private List<Scale> named(Fields fields, Optional<Careless.Index> index) {
+        if (fields.required("scales").isEmpty()) {
+            return List.of();
+        }
+        var named = new ArrayList<Scale>();
+        List<Node.Scalar> listed = fields.scalars("scales");
+        for (Node.Scalar name : listed) {
+            Optional<Scale> scale =
+                    scales.stream().filter(each -> each.name().equals(name.value())).findFirst();
+            if (scale.isEmpty()) {
+                noScale(name);
+            } else if (!scale.get().isKeyedBothWays()) {
+                problems.add(
+                        Rule.SCALE_ITEM,
+                        name.place(),
+                        "scale \"%s\" must have items keyed both ways, or one answer throughout may be an opinion"
+                                .formatted(name.value()),
+                        "take it out of the scales");
+            } else if (!named.isEmpty() && !shareRange(named.getFirst(), scale.get())) {
+                problems.add(
+                        Rule.SCALE_ITEM,
+                        name.place(),
+                        "scales must share one range: \"%s\" and \"%s\" do not"
+                                .formatted(name.value(), named.getFirst().name()),
+                        "take it out of the scales");
+            } else if (named.contains(scale.get())) {
+                problems.add(
+                        Rule.DUPLICATE_ID,
+                        name.place(),
+                        "scale \"%s\" stands twice here".formatted(name.value()),
+                        "take one of the two out");
+            } else {
+                named.add(scale.get());
+            }
+        }
+        boolean isEvenOdd = index.filter(each -> each == Careless.Index.EVEN_ODD).isPresent();
+        int least = isEvenOdd ? EvenOddConsistency.FEWEST_SCALES : 1;
+        if (listed.size() < least) {
+            problems.add(
+                    Rule.SCALE_ITEM,
+                    fields.placeOf("scales"),
+                    "scales of an index of care must be %d or more here, not %d"
+                            .formatted(least, listed.size()),
+                    "name more scales");
+        }
+        return named.size() == listed.size() && named.size() >= least ? named : List.of();
+    }
+
+    private boolean shareRange(Scale one, Scale other) {
+        return study.variable(one.items().getFirst()).kind() instanceof Kind.Numeric range
+                && study.variable(other.items().getFirst()).kind() instanceof Kind.Numeric next
+                && sameRange(range, next);
+    }
+
+    private void noScale(Node.Scalar name) {
+        Optional<String> nearest =
+                Nearest.to(name.value(), scales.stream().map(Scale::name).toList());
+        problems.add(
+                Rule.UNKNOWN_VARIABLE,
+                name.place(),
+                "no scale \"%s\" stands above".formatted(Fields.shortened(name.value()))
+                        + nearest.map("; nearest is \"%s\""::formatted).orElse(""),
+                nearest.map(near -> "write " + near).orElse("declare the scale first"));
     }
 
     private void flag(Fields fields) {

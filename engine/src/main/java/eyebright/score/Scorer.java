@@ -82,7 +82,7 @@ final class Scorer {
         return notShown + notReached == items.size() ? Status.NOT_SHOWN : Status.SKIPPED;
     }
 
-    static Column.Numbers flags(List<Flag> flags, Frame frame) {
+    static Column.Numbers flags(List<Flag> flags, List<Careless> careless, Frame frame) {
         byte[] statuses = new byte[frame.size()];
         double[] values = new double[frame.size()];
         Arrays.fill(statuses, Status.ANSWERED.code());
@@ -92,6 +92,7 @@ final class Scorer {
                 values[row] += bears.truth(row) == Truth.TRUE ? 1 : 0;
             }
         }
+        careless.forEach(each -> each.bearers(frame).stream().forEach(row -> values[row]++));
         return new Column.Numbers(statuses, values);
     }
 }

@@ -94,6 +94,16 @@ class PublicFindingsTest {
                 .isEqualTo(isShown);
     }
 
+    @Test
+    void optionsThatAreComparedAreLeftOutIfFewNamedEither() {
+        String plan = "- {claim: x, asks: a?, says: b, shares: felt, expects: {words: c}" + AMONG;
+
+        // Nobody named none, which may be seen; joy and fear are named by the two parts.
+        assertThat(shownAmong(plan, 9, 20).tests()).isEmpty();
+        assertThat(shownAmong(plan, 12, 20).tests().stream().map(Tested::name))
+                .containsExactly("mcnemar[joy,none]", "mcnemar[fear,none]");
+    }
+
     private static Finding shownAmong(String plan, int yes, int no) {
         String csv =
                 "gender,greeted,warmth,felt.joy,felt.fear,felt.none,felt_before.joy,felt_before.fear,felt_before.none\n"

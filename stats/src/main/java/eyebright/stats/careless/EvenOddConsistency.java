@@ -27,8 +27,8 @@ import java.util.OptionalDouble;
 /// <https://doi.org/10.1037/a0028085>.
 public final class EvenOddConsistency {
 
-    /// Two points lie on a line whatever they are.
-    private static final int FEWEST_SCALES = 3;
+    /// How many scales it needs: two points lie on a line whatever they are.
+    public static final int FEWEST_SCALES = 3;
 
     private EvenOddConsistency() {}
 

@@ -1,5 +1,8 @@
 package eyebright.stats.model;
 
+import eyebright.stats.matrix.Matrix;
+import java.util.Arrays;
+
 /// The log-likelihood of an ordinal outcome whose cumulated chances are logistic.
 ///
 /// ```
@@ -9,11 +12,13 @@ package eyebright.stats.model;
 ///
 /// The b of a predictor is one for all cuts (proportional odds), or, where it is nominal, one for each.
 /// Parameters: the thresholds, then predictor by predictor its one b or its b of each cut. Written as
-/// above each term is concave and no digits are lost between two nearly equal chances.
+/// above each term is concave and no digits are lost between two nearly equal chances. Respondents with
+/// equal predictors and answer are one row, which counts as often as there are such respondents.
 final class CumulativeLogit implements LikelihoodSurface {
 
-    private final ScaledPredictors predictors;
+    private final double[][] rows;
     private final int[] codes;
+    private final double[] counts;
     private final int cuts;
     private final boolean[] nominal;
     private final int[] first;
@@ -22,8 +27,17 @@ final class CumulativeLogit implements LikelihoodSurface {
     /// @param codes 0 to `cuts`, one for each row
     /// @param nominal which predictors have a b for each cut
     CumulativeLogit(ScaledPredictors predictors, int[] codes, int cuts, boolean[] nominal) {
-        this.predictors = predictors;
-        this.codes = codes;
+        CovariatePatterns patterns = patterns(predictors, codes);
+        this.rows = new double[patterns.found()][];
+        this.codes = new int[rows.length];
+        this.counts = new double[rows.length];
+        for (int i = 0; i < codes.length; i++) {
+            counts[patterns.of(i)]++;
+        }
+        for (int row = 0; row < rows.length; row++) {
+            rows[row] = predictors.row(patterns.first(row));
+            this.codes[row] = codes[patterns.first(row)];
+        }
         this.cuts = cuts;
         this.nominal = nominal;
         this.first = new int[predictors.count()];
@@ -33,6 +47,16 @@ final class CumulativeLogit implements LikelihoodSurface {
             next += nominal[c] ? cuts : 1;
         }
         this.size = next;
+    }
+
+    private static CovariatePatterns patterns(ScaledPredictors predictors, int[] codes) {
+        var columns = new double[predictors.count() + 1][];
+        columns[0] = Arrays.stream(codes).asDoubleStream().toArray();
+        for (int c = 1; c < columns.length; c++) {
+            columns[c] = predictors.column(c - 1);
+        }
+        return new CovariatePatterns(
+                Matrix.ofColumns(columns), new double[codes.length], codes.length);
     }
 
     /// The logistic function.
@@ -54,15 +78,17 @@ final class CumulativeLogit implements LikelihoodSurface {
 
     /// Thresholds at the cumulated shares of the sample, and no predictor of any weight.
     double[] start() {
-        var counts = new int[cuts + 1];
-        for (int code : codes) {
-            counts[code]++;
+        var given = new double[cuts + 1];
+        double all = 0;
+        for (int row = 0; row < codes.length; row++) {
+            given[codes[row]] += counts[row];
+            all += counts[row];
         }
         var start = new double[size];
-        int below = 0;
+        double below = 0;
         for (int j = 0; j < cuts; j++) {
-            below += counts[j];
-            start[j] = StrictMath.log(below / (double) (codes.length - below));
+            below += given[j];
+            start[j] = StrictMath.log(below / (all - below));
         }
         return start;
     }
@@ -73,7 +99,8 @@ final class CumulativeLogit implements LikelihoodSurface {
         var gradient = new double[size];
         var information = new double[size][size];
         for (int i = 0; i < codes.length; i++) {
-            double[] z = predictors.row(i);
+            double[] z = rows[i];
+            double count = counts[i];
             int code = codes[i];
             double upper = code < cuts ? logit(parameters, z, code) : Double.POSITIVE_INFINITY;
             double lower = code > 0 ? logit(parameters, z, code - 1) : Double.NEGATIVE_INFINITY;
@@ -87,26 +114,31 @@ final class CumulativeLogit implements LikelihoodSurface {
                 // One exponential gives the chance, the other chance and the logarithm.
                 double small = StrictMath.exp(-Math.abs(upper));
                 double above = (upper >= 0 ? small : 1) / (1 + small);
-                value += Math.min(0, upper) - StrictMath.log1p(small);
-                add(gradient, z, code, above + ratio);
-                add(information, z, code, code, small / ((1 + small) * (1 + small)) + steep);
+                value += count * (Math.min(0, upper) - StrictMath.log1p(small));
+                add(gradient, z, code, count * (above + ratio));
+                add(
+                        information,
+                        z,
+                        code,
+                        code,
+                        count * (small / ((1 + small) * (1 + small)) + steep));
             }
             if (code > 0) {
                 double small = StrictMath.exp(-Math.abs(lower));
                 double below = (lower >= 0 ? 1 : small) / (1 + small);
-                value += Math.min(0, -lower) - StrictMath.log1p(small);
-                add(gradient, z, code - 1, -below - ratio);
+                value += count * (Math.min(0, -lower) - StrictMath.log1p(small));
+                add(gradient, z, code - 1, count * (-below - ratio));
                 add(
                         information,
                         z,
                         code - 1,
                         code - 1,
-                        small / ((1 + small) * (1 + small)) + steep);
+                        count * (small / ((1 + small) * (1 + small)) + steep));
             }
             if (code > 0 && code < cuts) {
-                value += StrictMath.log(-StrictMath.expm1(-gap));
-                add(information, z, code, code - 1, -steep);
-                add(information, z, code - 1, code, -steep);
+                value += count * StrictMath.log(-StrictMath.expm1(-gap));
+                add(information, z, code, code - 1, -count * steep);
+                add(information, z, code - 1, code, -count * steep);
             }
         }
         return new Point(value, gradient, information);

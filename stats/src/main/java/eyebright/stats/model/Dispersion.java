@@ -7,6 +7,7 @@ import eyebright.stats.model.Fitting.NotFitted;
 import eyebright.stats.model.Response.OverdispersedCount;
 import eyebright.stats.model.Scoring.End;
 import eyebright.stats.model.Scoring.Estimator;
+import java.util.OptionalDouble;
 
 /// The search for the dispersion of a negative binomial regression: the zero of the slope of the profile
 /// log-likelihood.
@@ -26,6 +27,10 @@ final class Dispersion {
 
     private static final double SMALLEST = 1e-8;
     private static final double LARGEST = 1e8;
+    private static final int MOST_STEPS = 20;
+
+    /// Of the logarithm: each of Newton's steps doubles the digits.
+    private static final double NEAR = 1e-8;
 
     private final ModelInput input;
     private final ModelRows rows;
@@ -38,7 +43,7 @@ final class Dispersion {
     /// A search that starts from the Poisson regression of the same counts.
     Dispersion(GeneralizedFit poisson) {
         input = poisson.input();
-        rows = input.rows(ModelRows.Joining.NONE);
+        rows = input.rows(ModelRows.Joining.PATTERNS);
         scoring = new Scoring(rows, new OverdispersedCount(1), Estimator.LIKELIHOOD);
         scoring.start(rows.scaled(poisson.coefficients().values()));
         logFactorials = CountInput.logFactorials(input.answers());
@@ -127,7 +132,7 @@ final class Dispersion {
         var weights = new double[eta.length];
         for (int i = 0; i < eta.length; i++) {
             double mean = StrictMath.exp(eta[i]);
-            weights[i] = mean / (1 + best * mean);
+            weights[i] = rows.trials()[i] * mean / (1 + best * mean);
         }
         Matrix inverse = scoring.inverseInformation(weights);
         return GeneralizedFit.at(
@@ -138,6 +143,10 @@ final class Dispersion {
     ///
     /// @param factor below 1 for the lower side, above 1 for the upper
     double where(double enough, double from, double factor) {
+        OptionalDouble near = near(enough, from, factor);
+        if (near.isPresent()) {
+            return near.getAsDouble();
+        }
         double inner = from;
         double outer = from * factor;
         while (excess(outer, enough) > 0 && outer > SMALLEST * SMALLEST && outer < LARGEST) {
@@ -152,6 +161,36 @@ final class Dispersion {
                         StrictMath.log(Math.min(inner, outer)),
                         StrictMath.log(Math.max(inner, outer)),
                         log -> excess(StrictMath.exp(log), enough)));
+    }
+
+    /// The same by Newton's steps along the logarithm, of the signed root of how far the log-likelihood has
+    /// fallen, which is nearly a line; none where they do not come to rest on the right side.
+    private OptionalDouble near(double enough, double from, double factor) {
+        double sign = factor < 1 ? -1 : 1;
+        fitAt(from);
+        double top = likelihood(from, scoring.likelihood());
+        double root = Math.sqrt(top - enough);
+        double log = StrictMath.log(from * factor);
+        double start = StrictMath.log(from);
+        for (int i = 0; i < MOST_STEPS && (log - start) * sign > 0; i++) {
+            double alpha = StrictMath.exp(log);
+            if (!(alpha > SMALLEST && alpha < LARGEST)) {
+                return OptionalDouble.empty();
+            }
+            double slope = slope(alpha);
+            double fallen = Math.sqrt(top - likelihood(alpha, scoring.likelihood()));
+            // d root / d log = -alpha slope / (2 root)
+            double step = (root - fallen) * 2 * fallen / (-alpha * slope);
+            if (failed || !Double.isFinite(step)) {
+                failed = false;
+                return OptionalDouble.empty();
+            }
+            log += step;
+            if (Math.abs(step) < NEAR) {
+                return OptionalDouble.of(StrictMath.exp(log));
+            }
+        }
+        return OptionalDouble.empty();
     }
 
     private double excess(double alpha, double enough) {
@@ -183,7 +222,9 @@ final class Dispersion {
         for (int i = 0; i < eta.length; i++) {
             double mean = StrictMath.exp(eta[i]);
             double z = alpha * mean;
-            sum += bend(z) * mean * mean - input.answers()[i] * mean / (1 + z);
+            sum +=
+                    rows.trials()[i] * bend(z) * mean * mean
+                            - rows.events()[i] * mean / (1 + z);
         }
         return sum;
     }

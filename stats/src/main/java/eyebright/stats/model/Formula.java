@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 /// ```
 ///
 /// A name starts with a letter or `_` and goes on with letters, digits, `_` and `.`. Terms stand in the
-/// order of the formula, main effects before interactions, each once. R differs in `/`, which nests
-/// there; powers, and `-` of a term, are not read and say so.
+/// order of the formula, main effects before interactions, each once, at most 100. R differs in `/`,
+/// which nests there; powers, and `-` of a term, are not read and say so.
 ///
 /// Source: Wilkinson & Rogers (1973) <https://doi.org/10.2307/2346786>.
 ///

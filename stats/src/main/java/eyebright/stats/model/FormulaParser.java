@@ -48,12 +48,16 @@ final class FormulaParser {
     private static final String SHAPE =
             "write it as outcome ~ predictor + predictor, such as mood ~ age + sex";
 
+    private static final int MOST_TERMS = 100;
+    private static final int DEEPEST = 20;
+
     private final List<Token> tokens = new ArrayList<>();
     private final List<Mention> mentions = new ArrayList<>();
     private final Set<Term> terms = new LinkedHashSet<>();
     private final List<Variable> offsets = new ArrayList<>();
     private Intercept intercept = Intercept.THERE;
     private int next;
+    private int depth;
 
     FormulaParser(String text) {
         var matcher = TOKEN.matcher(text);
@@ -153,6 +157,16 @@ final class FormulaParser {
             return;
         }
         terms.addAll(product());
+        if (terms.size() > MOST_TERMS) {
+            throw tooMany(start);
+        }
+    }
+
+    private static FormulaException tooMany(Token token) {
+        return new FormulaException(
+                token.column(),
+                "%s: here the formula has more than %d terms".formatted(token.shown(), MOST_TERMS),
+                "name or cross fewer predictors");
     }
 
     private Set<Term> product() {
@@ -178,6 +192,10 @@ final class FormulaParser {
     }
 
     private static Set<Term> interactions(Set<Term> left, Set<Term> right, Token sign) {
+        // Crossing multiplies: some letters could ask for more terms than there is memory.
+        if (left.size() * right.size() > MOST_TERMS) {
+            throw tooMany(sign);
+        }
         Set<Term> all = new LinkedHashSet<>();
         for (Term a : left) {
             for (Term b : right) {
@@ -200,13 +218,21 @@ final class FormulaParser {
         if (!peek().is("(")) {
             return new LinkedHashSet<>(List.of(new Term(List.of(variable()))));
         }
-        next++;
+        Token bracket = take("(", SHAPE);
+        depth++;
+        if (depth > DEEPEST) {
+            throw new FormulaException(
+                    bracket.column(),
+                    "%s: brackets more than %d deep".formatted(bracket.shown(), DEEPEST),
+                    "take out brackets that are not needed");
+        }
         Set<Term> inside = new LinkedHashSet<>(product());
         while (peek().is("+")) {
             next++;
             inside.addAll(product());
         }
         take(")", "close the bracket");
+        depth--;
         return inside;
     }
 

@@ -1,6 +1,7 @@
 package eyebright.stats.model;
 
 import java.util.Arrays;
+import java.util.Optional;
 
 /// The log-likelihood of who in each matched set are the cases, given how many there are.
 ///
@@ -9,14 +10,15 @@ import java.util.Arrays;
 /// ```
 ///
 /// B(m) is built member by member, B'(m) = B(m) + exp(zᵀb) B(m - 1), and its derivatives beside it, so
-/// that the sum over all choices is exact. Source: Gail, Lubin & Rubinstein (1981)
-/// <https://doi.org/10.1093/biomet/68.3.703>.
+/// that the sum over all choices is exact. Sets of two, a case and a control, are [MatchedPairs].
+/// Source: Gail, Lubin & Rubinstein (1981) <https://doi.org/10.1093/biomet/68.3.703>.
 final class MatchedSets implements LikelihoodSurface {
 
     private final ScaledPredictors predictors;
     private final int[][] members;
     private final int[] cases;
     private final int[] outcomes;
+    private final Optional<MatchedPairs> pairs;
 
     /// @param members the rows of each informative set
     MatchedSets(ScaledPredictors predictors, int[][] members, int[] outcomes) {
@@ -27,10 +29,18 @@ final class MatchedSets implements LikelihoodSurface {
                 Arrays.stream(members)
                         .mapToInt(set -> Arrays.stream(set).map(i -> outcomes[i]).sum())
                         .toArray();
+        this.pairs =
+                predictors.count() > 0 && Arrays.stream(members).allMatch(set -> set.length == 2)
+                        ? Optional.of(MatchedPairs.of(predictors, members, outcomes))
+                        : Optional.empty();
     }
 
     @Override
     public Point at(double[] parameters) {
+        return pairs.isPresent() ? pairs.get().at(parameters) : ofSets(parameters);
+    }
+
+    private Point ofSets(double[] parameters) {
         int p = parameters.length;
         double value = 0;
         var gradient = new double[p];

@@ -53,7 +53,7 @@ public final class SandwichCovariance {
     /// @throws IllegalArgumentException if there are not as many as respondents
     Fitting<Matrix> of(List<int[]> clusters, Adjustment adjustment) {
         int p = inverse.rows();
-        Map<Integer, double[]> sums = new HashMap<>();
+        Map<Integer, double[]> sums = HashMap.newHashMap(clusters.getFirst().length);
         var order = new ArrayList<double[]>();
         int n = 0;
         int from = 0;

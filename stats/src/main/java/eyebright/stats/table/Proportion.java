@@ -151,7 +151,7 @@ public final class Proportion {
         Interval.requireLevel(level);
     }
 
-    private static void requireCounts(int successes, int n) {
+    static void requireCounts(int successes, int n) {
         if (n < 0) {
             throw new IllegalArgumentException("n must be 0 or more, not " + n);
         }

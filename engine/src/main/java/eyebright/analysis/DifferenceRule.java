@@ -1,0 +1,128 @@
+package eyebright.analysis;
+
+import eyebright.stats.TestResult;
+import eyebright.stats.bayes.BayesFactor;
+import eyebright.stats.equivalence.Effect;
+import eyebright.stats.equivalence.EquivalenceTest;
+import eyebright.stats.equivalence.Margin;
+import eyebright.stats.equivalence.NonSuperiorityTest;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/// What a rule in points says of the difference between two groups, or of two answers of the same
+/// respondents.
+///
+/// ```
+/// not-more-by d:  non_superiority, one-sided, H0 difference >= d
+/// within d:       tost, the larger p of two one-sided tests, H0 difference <= -d and H0 difference >= d
+/// more-by d > 0:  superiority, one-sided, H0 difference <= d
+/// ```
+///
+/// Each goes with `difference_equivalence`, the difference with the interval of level 1 - 2 alpha, 90 %: p
+/// is below alpha exactly if that interval lies beyond, or within, the bound. `more-by: 0 points` asks for
+/// no such test: the ordinary two-sided one of no difference decides, and the interval of the plan's level
+/// goes with it.
+///
+/// @param estimates the difference with the interval that goes with the test; none without a test
+/// @param tests the one that decides; none if no rule asks for one, or the difference cannot be had
+record DifferenceRule(List<NamedEstimate> estimates, List<TestResult> tests) {
+
+    /// What may pass by chance, of the one-sided tests.
+    static final double ALPHA = 0.05;
+
+    private static final DifferenceRule NONE = new DifferenceRule(List.of(), List.of());
+
+    DifferenceRule {
+        estimates = List.copyOf(estimates);
+        tests = List.copyOf(tests);
+    }
+
+    /// What one point of a rule is.
+    enum Point {
+        /// A hundredth: of shares.
+        PERCENT,
+        /// The unit of the numbers that are compared.
+        UNIT;
+
+        /// So many points, in the unit of the effect. No difference of shares is larger than 1.
+        double of(BigDecimal points) {
+            return switch (this) {
+                case PERCENT -> Math.min(1, points.movePointLeft(2).doubleValue());
+                case UNIT -> points.doubleValue();
+            };
+        }
+    }
+
+    /// What the rule of a claim says.
+    ///
+    /// @param effect the difference, in shares or in the unit of the numbers
+    static DifferenceRule of(Optional<Expectation> expects, Effect effect, Point point) {
+        return expects.map(rule -> of(rule, effect, point)).orElse(NONE);
+    }
+
+    private static DifferenceRule of(Expectation rule, Effect effect, Point point) {
+        return switch (rule) {
+            case Expectation.NotMoreBy(BigDecimal points) ->
+                    nonSuperiority(effect, point.of(points));
+            case Expectation.Within(BigDecimal points, Expectation.In in)
+                    when in == Expectation.In.POINTS && points.signum() > 0 ->
+                    equivalence(effect, point.of(points));
+            case Expectation.MoreBy(BigDecimal points) when points.signum() > 0 ->
+                    superiority(effect, point.of(points));
+            case Expectation.MoreBy _,
+                    Expectation.Within _,
+                    Expectation.Above _,
+                    Expectation.Below _,
+                    Expectation.Inside _,
+                    Expectation.InWords _ ->
+                    NONE;
+        };
+    }
+
+    private static DifferenceRule nonSuperiority(Effect effect, double bound) {
+        var test = NonSuperiorityTest.of(effect, bound, ALPHA);
+        return new DifferenceRule(
+                List.of(new NamedEstimate("difference_equivalence", test.effect())),
+                test.test().stream().map(each -> Outcome.named("non_superiority", each)).toList());
+    }
+
+    private static DifferenceRule equivalence(Effect effect, double bound) {
+        var test = EquivalenceTest.of(effect, Margin.around0(bound), ALPHA);
+        OptionalDouble p = test.p();
+        return new DifferenceRule(
+                List.of(new NamedEstimate("difference_equivalence", test.effect())),
+                p.isPresent() ? List.of(TestResult.exact("tost", p.getAsDouble())) : List.of());
+    }
+
+    private static DifferenceRule superiority(Effect effect, double bound) {
+        var estimate = effect.estimate(1 - 2 * ALPHA);
+        return new DifferenceRule(
+                List.of(new NamedEstimate("difference_equivalence", estimate)),
+                estimate instanceof eyebright.stats.Estimate.Known
+                        ? List.of(
+                                Outcome.named(
+                                        "superiority", effect.against(bound, Effect.Side.ABOVE)))
+                        : List.of());
+    }
+
+    /// The factor of something against nothing, beside a claim of nothing; it never decides. Empty where it
+    /// cannot be had, or is too large or too small for a number.
+    static OptionalDouble evidence(BayesFactor factor) {
+        return switch (factor) {
+            case BayesFactor.Known known -> known.bf10();
+            case BayesFactor.NotEstimable _ -> OptionalDouble.empty();
+        };
+    }
+
+    /// Whether a claim says that there is nothing, or no more than too little to matter: of those the
+    /// evidence for nothing is shown.
+    static boolean isOfNothing(Optional<Expectation> expects) {
+        return expects.filter(
+                        rule ->
+                                rule instanceof Expectation.NotMoreBy
+                                        || rule instanceof Expectation.Within)
+                .isPresent();
+    }
+}
