@@ -130,6 +130,8 @@ final class ExpectationReader {
             case Analysis.Correlate _, Analysis.Reliability _ -> true;
             case Analysis.Regression regression -> !regression.block().isEmpty();
             case Analysis.Share _,
+                    Analysis.WeightedShare _,
+                    Analysis.Imputed _,
                     Analysis.Shares _,
                     Analysis.SideBySide _,
                     Analysis.Paired _,
