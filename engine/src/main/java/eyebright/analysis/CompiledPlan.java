@@ -3,7 +3,6 @@ package eyebright.analysis;
 import eyebright.expression.Expression;
 import eyebright.expression.Type;
 import eyebright.score.Scales;
-import eyebright.study.Option;
 import eyebright.study.Page;
 import eyebright.study.Points;
 import eyebright.study.Study;
@@ -25,7 +24,7 @@ public record CompiledPlan(Plan plan, List<CompiledClaim> claims) {
     }
 
     static CompiledPlan of(Plan plan, Study study, Scales scales) {
-        var vocabulary = new PlanVocabulary(study, scales, plan.lets());
+        var vocabulary = new PlanVocabulary(study, scales, plan.lets(), plan.words());
         return new CompiledPlan(
                 plan,
                 plan.claims().stream()
@@ -101,7 +100,8 @@ public record CompiledPlan(Plan plan, List<CompiledClaim> claims) {
                             first,
                             second,
                             new Shape.TwoShares(
-                                    condition(vocabulary, first), condition(vocabulary, second)),
+                                    condition(vocabulary, first, second),
+                                    condition(vocabulary, second, first)),
                             claim.expects(),
                             level);
             case Analysis.Correlate correlate -> models.correlation(correlate);
@@ -121,21 +121,16 @@ public record CompiledPlan(Plan plan, List<CompiledClaim> claims) {
         read.add(compare.by());
         read.addAll(compare.of().variables());
         Base base = base(claim, vocabulary, read);
-        List<Option> options = vocabulary.options(compare.by());
         List<Label> labels =
                 compare.groups().stream()
-                        .flatMap(
+                        .map(
                                 pool ->
-                                        Label.of(options).stream()
-                                                .filter(label -> label.code().equals(pool.code()))
-                                                .map(
-                                                        label ->
-                                                                new Label(
-                                                                        label.code(),
-                                                                        pool.label()
-                                                                                .orElse(
-                                                                                        label
-                                                                                                .text()))))
+                                        pool.label()
+                                                .map(label -> Label.phrase(pool.code(), label))
+                                                .orElseGet(
+                                                        () ->
+                                                                vocabulary.optionLabel(
+                                                                        compare.by(), pool.code())))
                         .toList();
         var groups =
                 new Groups(
@@ -181,21 +176,30 @@ public record CompiledPlan(Plan plan, List<CompiledClaim> claims) {
         return read;
     }
 
-    /// What to call a condition: the question it reads, or the condition itself.
-    private static Label condition(PlanVocabulary vocabulary, Expression condition) {
+    /// What to call one of two conditions: the words of the plan for it, the setting of the question it reads,
+    /// or the condition itself.
+    private static Label condition(
+            PlanVocabulary vocabulary, Expression condition, Expression other) {
         String text = condition.toString();
-        Set<String> questions =
-                condition.variables().stream()
-                        .map(vocabulary::column)
-                        .collect(Collectors.toCollection(LinkedHashSet::new));
-        return new Label(
-                text,
-                questions.size() == 1
-                        ? names(vocabulary, questions.iterator().next()).stream()
-                                .filter(name -> !name.isBlank())
-                                .findFirst()
-                                .orElse(text)
-                        : text);
+        Optional<String> called =
+                condition.onlyVariable().flatMap(name -> vocabulary.words(name).called());
+        if (called.isPresent()) {
+            return Label.phrase(text, called.get());
+        }
+        Set<String> questions = questions(vocabulary, condition);
+        Set<String> others = questions(vocabulary, other);
+        if (questions.size() == 1 && others.size() == 1 && !questions.equals(others)) {
+            Label setting =
+                    setting(vocabulary, questions.iterator().next(), others.iterator().next());
+            return new Label(text, setting.text(), setting.kind());
+        }
+        return new Label(text, condition.onlyVariable().map(vocabulary::option).orElse(text));
+    }
+
+    private static Set<String> questions(PlanVocabulary vocabulary, Expression condition) {
+        return condition.variables().stream()
+                .map(vocabulary::column)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private static Set<String> ordered(List<String> names) {
@@ -227,7 +231,8 @@ public record CompiledPlan(Plan plan, List<CompiledClaim> claims) {
             if (!names.get(i).equals(others.get(i))
                     && !names.get(i).isBlank()
                     && !others.get(i).isBlank()) {
-                return new Label(name, names.get(i));
+                // A block has a name; a page and a question have texts of their own.
+                return i == 0 ? Label.phrase(name, names.get(i)) : new Label(name, names.get(i));
             }
         }
         return new Label(name, name);

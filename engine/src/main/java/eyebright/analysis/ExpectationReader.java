@@ -129,9 +129,9 @@ final class ExpectationReader {
         return switch (analysis) {
             case Analysis.Correlate _, Analysis.Reliability _ -> true;
             case Analysis.Regression regression -> !regression.block().isEmpty();
-            case Analysis.Share _,
+            case Analysis.Imputed _,
+                    Analysis.Share _,
                     Analysis.WeightedShare _,
-                    Analysis.Imputed _,
                     Analysis.Shares _,
                     Analysis.SideBySide _,
                     Analysis.Paired _,

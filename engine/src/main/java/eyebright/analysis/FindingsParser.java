@@ -202,7 +202,16 @@ final class FindingsParser {
     }
 
     private static List<Label> labels(JsonNode node, String key) {
-        return list(node, key, each -> new Label(text(each, "code"), text(each, "label")));
+        return list(
+                node, key, each -> new Label(text(each, "code"), text(each, "label"), kind(each)));
+    }
+
+    /// Labels without a kind are answers.
+    private static Label.Kind kind(JsonNode label) {
+        return Arrays.stream(Label.Kind.values())
+                .filter(kind -> label.path("says").asString("").equals(kind.word()))
+                .findFirst()
+                .orElse(Label.Kind.ANSWER);
     }
 
     private static Expectation expects(JsonNode node) {

@@ -212,6 +212,9 @@ final class FindingsWriter {
             ObjectNode each = node.addObject();
             each.put("code", label.code());
             each.put("label", label.text());
+            if (label.kind() != Label.Kind.ANSWER) {
+                each.put("says", label.kind().word());
+            }
         }
     }
 

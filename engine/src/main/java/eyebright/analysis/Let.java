@@ -15,7 +15,7 @@ import java.util.OptionalDouble;
 /// @param name unlike every variable, scale and other such number
 /// @param cases what it is: the first case that holds decides, and where it is unknown whether one holds,
 ///   so is the number; 1 or more
-/// @param label what sentences call one more of it, such as `ten years of experience`; absent for its name
+/// @param label what sentences call one of it, such as `year of experience`; absent for its name
 public record Let(String name, List<Case> cases, Optional<String> label) {
 
     public Let {

@@ -31,7 +31,7 @@ record ModelCompiler(Claim claim, PlanVocabulary vocabulary, String study, doubl
                     regression.block(),
                     variables,
                     new Shape.Block(
-                            labels.outcome(formula.outcome()),
+                            labels.called(formula.outcome()),
                             labels.predictors(regression.block())),
                     study,
                     claim.id(),
@@ -44,7 +44,7 @@ record ModelCompiler(Claim claim, PlanVocabulary vocabulary, String study, doubl
                 formula,
                 variables,
                 new Shape.Coefficients(
-                        labels.outcome(formula.outcome()),
+                        labels.outcome(regression.model(), formula.outcome()),
                         effect(regression.model()),
                         coefficients(labels, regression),
                         regression.at().map(at -> chances(labels, formula, at))),
@@ -70,7 +70,7 @@ record ModelCompiler(Claim claim, PlanVocabulary vocabulary, String study, doubl
 
     private static Shape.Chances chances(ModelLabels labels, Formula formula, Analysis.At at) {
         return new Shape.Chances(
-                labels.outcome(at.variable()),
+                labels.called(at.variable()),
                 at.values().stream().map(RegressionOf::written).toList(),
                 labels.answers(formula.outcome()));
     }
@@ -90,7 +90,8 @@ record ModelCompiler(Claim claim, PlanVocabulary vocabulary, String study, doubl
     private static Label of(Label answer, Label coefficient) {
         return new Label(
                 "%s: %s".formatted(answer.code(), coefficient.code()),
-                "“%s”, %s".formatted(answer.text(), coefficient.text()));
+                "%s, for %s".formatted(coefficient.text(), answer.said()),
+                coefficient.kind());
     }
 
     private static Shape.Effect effect(Analysis.Model model) {
@@ -110,7 +111,7 @@ record ModelCompiler(Claim claim, PlanVocabulary vocabulary, String study, doubl
                 imputed,
                 variables,
                 new Shape.Coefficients(
-                        labels.outcome(regression.formula().outcome()),
+                        labels.outcome(regression.model(), regression.formula().outcome()),
                         effect(regression.model()),
                         coefficients(labels, regression),
                         Optional.empty()),
@@ -151,8 +152,8 @@ record ModelCompiler(Claim claim, PlanVocabulary vocabulary, String study, doubl
                 second,
                 variables,
                 new Shape.TwoCounts(
-                        labels.outcome(first.outcome()),
-                        labels.outcome(second.outcome()),
+                        labels.called(first.outcome()),
+                        labels.called(second.outcome()),
                         labels.coefficients(first, stacked.shows())),
                 level);
     }
@@ -189,7 +190,14 @@ record ModelCompiler(Claim claim, PlanVocabulary vocabulary, String study, doubl
                 all,
                 matched.outcome().map(Analysis.Both::name),
                 new Shape.Coefficients(
-                        new Label("outcome", "outcome"),
+                        Label.phrase(
+                                "outcome",
+                                matched.outcome().isPresent()
+                                        ? "it"
+                                        : vocabulary
+                                                .words(WordsReader.OUTCOME)
+                                                .called()
+                                                .orElse("the first of the two situations")),
                         Shape.Effect.ODDS_RATIO,
                         labels,
                         Optional.empty()),
@@ -210,35 +218,30 @@ record ModelCompiler(Claim claim, PlanVocabulary vocabulary, String study, doubl
         Optional<String> question = both.first().onlyVariable().filter(vocabulary::isOne);
         if (question.isPresent()) {
             List<String> levels = vocabulary.levels(question.get());
+            var names = new ModelLabels(vocabulary, List.of());
             return levels.stream()
                     .skip(1)
                     .map(
                             level ->
-                                    new Label(
+                                    names.compared(
                                             both.name() + "." + level,
-                                            "for “%s” rather than “%s”"
-                                                    .formatted(
-                                                            option(question.get(), level),
-                                                            option(
-                                                                    question.get(),
-                                                                    levels.getFirst()))))
+                                            question.get(),
+                                            level,
+                                            levels.getFirst()))
                     .toList();
         }
-        String words = both.name().replace('_', ' ');
-        return List.of(
-                new Label(
-                        both.name(),
-                        counts(both.first()) == Figures.Counts.CONDITION
-                                ? "for “%s”".formatted(words)
-                                : "for one more of “%s”".formatted(words)));
+        return List.of(Label.phrase(both.name(), more(both)));
     }
 
-    private String option(String question, String code) {
-        return vocabulary.options(question).stream()
-                .filter(option -> option.code().equals(code))
-                .map(option -> option.label())
-                .findFirst()
-                .orElse(code);
+    /// What a matched predictor is called: a condition as it is, a number as one more of it.
+    private String more(Analysis.Both both) {
+        Words.Word words = vocabulary.words(both.name());
+        if (counts(both.first()) == Figures.Counts.CONDITION) {
+            return words.called().orElseGet(() -> both.name().replace('_', ' '));
+        }
+        return words.more(true, "one")
+                .or(words::called)
+                .orElseGet(() -> "one more of “%s”".formatted(both.name().replace('_', ' ')));
     }
 
     CompiledAnalysis correlation(Analysis.Correlate correlate) {
@@ -279,13 +282,8 @@ record ModelCompiler(Claim claim, PlanVocabulary vocabulary, String study, doubl
         String code = expression.toString();
         return expression
                 .onlyVariable()
-                .map(
-                        name ->
-                                new Label(
-                                        code,
-                                        new ModelLabels(vocabulary, List.of())
-                                                .outcome(name)
-                                                .text()))
+                .map(name -> new ModelLabels(vocabulary, List.of()).called(name))
+                .map(label -> new Label(code, label.text(), label.kind()))
                 .orElse(new Label(code, code));
     }
 
@@ -307,7 +305,7 @@ record ModelCompiler(Claim claim, PlanVocabulary vocabulary, String study, doubl
                 items,
                 scale.items(),
                 new Shape.Reliability(
-                        new Label(name, vocabulary.label(name)),
+                        new ModelLabels(vocabulary, List.of()).called(name),
                         scale.items().stream()
                                 .map(item -> new Label(item, item.substring(item.indexOf('.') + 1)))
                                 .toList()),

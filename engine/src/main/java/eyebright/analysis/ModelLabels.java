@@ -1,15 +1,18 @@
 package eyebright.analysis;
 
+import eyebright.expression.Expression;
+import eyebright.expression.Type;
 import eyebright.stats.model.Formula;
 import eyebright.stats.model.Variable;
-import eyebright.study.Option;
 import eyebright.study.Points;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
-/// What the variables and coefficients of a model are called, and what it reads.
+/// What the variables and coefficients of a model are called, and what it reads. The words of the plan come
+/// first, then what the questionnaire says.
 final class ModelLabels {
 
     private final PlanVocabulary vocabulary;
@@ -33,37 +36,57 @@ final class ModelLabels {
         if (vocabulary.isOne(name)) {
             return new ModelVariables.ModelVariable.OfLevels(name, name, coefficients.levels(name));
         }
-        return new ModelVariables.ModelVariable.OfNumber(
-                name, eyebright.expression.Expression.of(name), counts(name));
+        return new ModelVariables.ModelVariable.OfNumber(name, Expression.of(name), counts(name));
     }
 
     private Figures.Counts counts(String name) {
-        return vocabulary.meaning(name).stream()
-                        .anyMatch(meaning -> meaning.type() == eyebright.expression.Type.LOGIC)
+        return vocabulary.meaning(name).stream().anyMatch(meaning -> meaning.type() == Type.LOGIC)
                 ? Figures.Counts.CONDITION
                 : Figures.Counts.NUMBER;
     }
 
-    /// The outcome in words: the question, the title of a scale, or what the plan calls its number.
-    Label outcome(String name) {
-        return new Label(
-                name,
-                vocabulary
-                        .asked(name)
-                        .map(variable -> variable.label())
-                        .orElseGet(() -> vocabulary.label(name)));
+    /// A variable in words: those of the plan, the question, the title of a scale, or its name.
+    Label called(String name) {
+        return vocabulary
+                .words(name)
+                .called()
+                .map(called -> Label.phrase(name, called))
+                .or(() -> vocabulary.asked(name).map(variable -> new Label(name, variable.label())))
+                .orElseGet(() -> Label.phrase(name, vocabulary.label(name)));
+    }
+
+    /// What a model explains, so that "the odds of" may stand before it.
+    Label outcome(Analysis.Model model, String name) {
+        Label called = called(name);
+        if (called.kind() != Label.Kind.ANSWER) {
+            return called;
+        }
+        return switch (model) {
+            case LOGISTIC -> Label.phrase(name, "%s to %s".formatted(answer(name), called.said()));
+            case ORDINAL -> Label.phrase(name, "a higher answer to " + called.said());
+            case LINEAR, COUNTS, MULTINOMIAL -> called;
+        };
+    }
+
+    /// The answer of two that a model of chances is about.
+    private String answer(String name) {
+        List<String> levels = coefficients.levels(name);
+        if (levels.isEmpty() || levels.getLast().equals("yes")) {
+            return "a yes";
+        }
+        return vocabulary.optionLabel(name, levels.getLast()).said();
     }
 
     /// The answers of an ordered outcome, from lowest to highest.
     List<Label> answers(String name) {
         Optional<Points> points = vocabulary.points(name);
         if (points.isPresent()) {
-            return java.util.stream.IntStream.rangeClosed(points.get().from(), points.get().to())
+            return IntStream.rangeClosed(points.get().from(), points.get().to())
                     .mapToObj(point -> new Label(Integer.toString(point), Integer.toString(point)))
                     .toList();
         }
         return coefficients.levels(name).stream()
-                .map(code -> new Label(code, option(name, code)))
+                .map(code -> vocabulary.optionLabel(name, code))
                 .toList();
     }
 
@@ -73,71 +96,77 @@ final class ModelLabels {
     List<Label> coefficients(Formula formula, List<String> shows) {
         return coefficients.of(formula).stream()
                 .filter(each -> shows.isEmpty() || shows.contains(each.coefficient()))
-                .map(each -> new Label(each.coefficient(), words(each)))
+                .map(this::label)
                 .toList();
     }
 
     /// The predictors of a block.
     List<Label> predictors(List<String> names) {
-        return names.stream().map(this::outcome).toList();
+        return names.stream().map(this::called).toList();
     }
 
-    /// How the codes of the levels of a coefficient are called, as an interaction of its parts.
-    private String words(Coefficients.Named named) {
-        List<String> words = named.parts().stream().map(this::words).toList();
-        return words.size() == 1
-                ? "for " + words.getFirst()
-                : "for what %s adds to %s"
-                        .formatted(
-                                words.getLast(),
-                                String.join(" and ", words.subList(0, words.size() - 1)));
+    private Label label(Coefficients.Named named) {
+        String code = named.coefficient();
+        List<Label> parts = named.parts().stream().map(part -> label(code, part)).toList();
+        return parts.size() == 1
+                ? parts.getFirst()
+                : new Label(
+                        code,
+                        "the interplay of "
+                                + String.join(" with ", parts.stream().map(Label::text).toList()),
+                        Label.Kind.INTERPLAY);
     }
 
-    private String words(Coefficients.Part part) {
+    private Label label(String code, Coefficients.Part part) {
         String name = part.variable().name();
-        if (part.level().isEmpty()) {
-            return more(part.variable());
+        if (!part.level().isEmpty()) {
+            return compared(code, name, part.level(), coefficients.levels(name).getFirst());
         }
-        List<String> levels = coefficients.levels(name);
-        return "“%s” rather than “%s”"
-                .formatted(option(name, part.level()), option(name, levels.getFirst()));
+        return Label.phrase(
+                code, vocabulary.isCondition(name) ? condition(name) : more(part.variable()));
     }
 
-    /// One more of a number: `10 years more`, `one point of Openness more`.
+    /// One answer to a question rather than another.
+    Label compared(String code, String question, String answer, String other) {
+        return Label.comparison(
+                code,
+                vocabulary.optionLabel(question, answer).said(),
+                vocabulary.optionLabel(question, other).said());
+    }
+
+    private String condition(String name) {
+        Words.Word words = vocabulary.words(name);
+        return words.called()
+                .or(words::one)
+                .orElseGet(
+                        () ->
+                                vocabulary.isLet(name)
+                                        ? vocabulary.label(name)
+                                        : "“%s”".formatted(vocabulary.option(name)));
+    }
+
+    /// More of a number: `ten more years of age`, `one more point of Openness`.
     private String more(Variable variable) {
         String name = variable.name();
-        String step =
-                variable.divisor() == 1
-                        ? "one"
-                        : BigDecimal.valueOf(variable.divisor())
-                                .stripTrailingZeros()
-                                .toPlainString();
-        if (vocabulary.isLet(name)) {
-            return vocabulary.isCondition(name)
-                    ? vocabulary.label(name)
-                    : variable.divisor() == 1
-                            ? vocabulary.label(name) + " more"
-                            : "%s times %s more".formatted(step, vocabulary.label(name));
+        boolean isOne = variable.divisor() == 1;
+        String number = number(variable.divisor());
+        Optional<String> inWords = vocabulary.words(name).more(isOne, number);
+        if (inWords.isPresent()) {
+            return inWords.get();
         }
-        if (vocabulary.isCondition(name)) {
-            return "“%s”".formatted(vocabulary.option(name));
-        }
-        String what =
-                vocabulary.isScale(name)
-                        ? vocabulary.label(name)
-                        : "“%s”".formatted(outcome(name).text());
         String unit = vocabulary.unit(name);
-        return unit.isEmpty() || unit.equals("points")
-                ? "%s of %s more"
-                        .formatted(variable.divisor() == 1 ? "one point" : step + " points", what)
-                : "%s more of %s in %s".formatted(step, unit, what);
+        String what = called(name).said();
+        if (vocabulary.points(name).isPresent() || unit.equals("points")) {
+            return "%s more %s of %s".formatted(number, isOne ? "point" : "points", what);
+        }
+        return unit.isEmpty() || isOne
+                ? "%s more in %s".formatted(number, what)
+                : "%s more %s in %s".formatted(number, unit, what);
     }
 
-    private String option(String name, String code) {
-        return vocabulary.options(name).stream()
-                .filter(option -> option.code().equals(code))
-                .map(Option::label)
-                .findFirst()
-                .orElse(code);
+    private static String number(double number) {
+        return number == Math.rint(number) && number > 0 && number < 1000
+                ? NumberWords.of((int) number)
+                : BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
     }
 }

@@ -17,6 +17,7 @@ import java.util.Set;
 /// @param simultaneous families whose intervals cover together with that level
 /// @param claims in the order of the file, ids all different
 /// @param lets numbers made from answers, in the order of the file; each may read those before it
+/// @param words what sentences call what it reads
 /// @param published the figures of `published.yaml`
 /// @param scales what is scored before anything is computed
 /// @param exclusions who counts
@@ -27,6 +28,7 @@ public record Plan(
         Set<String> simultaneous,
         List<Claim> claims,
         List<Let> lets,
+        Words words,
         List<Published> published,
         Scales scales,
         Exclusions exclusions) {
@@ -63,6 +65,7 @@ public record Plan(
                 Set.of(),
                 List.of(),
                 List.of(),
+                Words.NONE,
                 List.of(),
                 scales,
                 Exclusions.of(study));

@@ -13,11 +13,13 @@ import eyebright.study.Study;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Reads `plan.yaml` and `published.yaml`.
 public final class PlanReader {
@@ -40,12 +42,13 @@ public final class PlanReader {
     private final Set<String> simultaneous = new LinkedHashSet<>();
     private List<Node.Scalar> simultaneousNames = List.of();
     private final Set<String> families = new LinkedHashSet<>();
+    private final Map<String, Words.Word> words = new LinkedHashMap<>();
 
     private PlanReader(
             Study study, Scales scales, Map<String, Published> published, Problems problems) {
         this.study = study;
         this.scales = scales;
-        this.vocabulary = new PlanVocabulary(study, scales, List.of());
+        this.vocabulary = new PlanVocabulary(study, scales, List.of(), Words.NONE);
         this.published = published;
         this.problems = problems;
         this.name = study.name();
@@ -72,6 +75,7 @@ public final class PlanReader {
             entry(nodes.get(i), i == 0);
         }
         simultaneousNames.forEach(this::simultaneous);
+        nodes.stream().filter(node -> isOf("words", node)).forEach(this::words);
         return new Plan(
                 name,
                 respondents,
@@ -79,13 +83,14 @@ public final class PlanReader {
                 simultaneous,
                 claims,
                 lets,
+                new Words(words),
                 List.copyOf(published.values()),
                 scales,
                 Exclusions.of(study));
     }
 
     private void entry(Node node, boolean isFirst) {
-        if (isOf("let", node)) {
+        if (isOf("let", node) || isOf("words", node)) {
             return;
         }
         boolean isPlan = isOf("plan", node);
@@ -130,8 +135,32 @@ public final class PlanReader {
                 .ifPresent(
                         let -> {
                             lets.add(let);
-                            vocabulary = new PlanVocabulary(study, scales, lets);
+                            vocabulary = new PlanVocabulary(study, scales, lets, Words.NONE);
                         });
+    }
+
+    /// Read last: words may name what a claim matches.
+    private void words(Node node) {
+        List<String> matched =
+                claims.stream()
+                        .flatMap(
+                                claim ->
+                                        Stream.concat(
+                                                Stream.of(claim.analysis()),
+                                                claim.beside().stream().map(Companion::analysis)))
+                        .flatMap(
+                                analysis ->
+                                        analysis instanceof Analysis.Matched matching
+                                                ? matching.predictors().stream()
+                                                : Stream.empty())
+                        .map(Analysis.Both::name)
+                        .distinct()
+                        .toList();
+        Fields.of("words of the plan", node, problems)
+                .ifPresent(
+                        fields ->
+                                new WordsReader(new PlanExpressions(vocabulary, problems), words)
+                                        .read(fields, matched));
     }
 
     private void header(Fields fields) {

@@ -52,6 +52,7 @@ final class PlanText {
             line("bound", Double.toString(careless.bound()));
         }
         plan.lets().forEach(let -> line("let", let.canonical()));
+        plan.words().canonical().forEach(words -> line("words", words));
         plan.claims().forEach(this::claim);
     }
 

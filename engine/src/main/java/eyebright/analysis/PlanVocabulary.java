@@ -27,10 +27,12 @@ final class PlanVocabulary implements Vocabulary {
     private final Map<String, Variable> variables;
     private final Map<String, Scale> scales = new LinkedHashMap<>();
     private final Map<String, Let> lets = new LinkedHashMap<>();
+    private final Words words;
     private final Vocabulary readable;
 
-    PlanVocabulary(Study study, Scales scales, List<Let> lets) {
+    PlanVocabulary(Study study, Scales scales, List<Let> lets, Words words) {
         this.study = study;
+        this.words = words;
         this.variables = study.variables();
         scales.scales().forEach(scale -> this.scales.put(scale.name(), scale));
         lets.forEach(let -> this.lets.put(let.name(), let));
@@ -117,6 +119,30 @@ final class PlanVocabulary implements Vocabulary {
                 .orElse(name);
     }
 
+    /// What sentences call a variable, scale, number or option.
+    Words.Word words(String name) {
+        Words.Word word = words.of(name);
+        Optional<String> one =
+                word.one().or(() -> Optional.ofNullable(lets.get(name)).flatMap(Let::label));
+        return new Words.Word(word.called(), one, word.many());
+    }
+
+    /// An option of a one-of question as a sentence says it: in the plan's words where it has some.
+    Label optionLabel(String name, String code) {
+        return words.of(name + "." + code)
+                .called()
+                .map(called -> Label.phrase(code, called))
+                .orElseGet(
+                        () ->
+                                new Label(
+                                        code,
+                                        options(name).stream()
+                                                .filter(option -> option.code().equals(code))
+                                                .map(Option::label)
+                                                .findFirst()
+                                                .orElse(code)));
+    }
+
     /// The codes of a one-of question, the reference of a comparison first: in the order of the
     /// questionnaire, but "no" before "yes".
     List<String> levels(String name) {
@@ -131,12 +157,8 @@ final class PlanVocabulary implements Vocabulary {
         return codes;
     }
 
-    /// What one more of a number is called: the label of a number the plan makes, the title of a scale,
-    /// else its name.
+    /// What a number is called that is not asked: the title of a scale, else its name.
     String label(String name) {
-        if (lets.containsKey(name)) {
-            return lets.get(name).label().orElse(name.replace('_', ' '));
-        }
         return scale(name).flatMap(Scale::title).orElse(name.replace('_', ' '));
     }
 

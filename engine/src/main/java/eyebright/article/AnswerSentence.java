@@ -3,7 +3,6 @@ package eyebright.article;
 import eyebright.analysis.Finding;
 import eyebright.analysis.Label;
 import eyebright.analysis.Shape;
-import eyebright.stats.Estimate;
 import eyebright.stats.Estimate.Known;
 import eyebright.stats.Estimate.NotEstimable;
 import eyebright.stats.Interval;
@@ -19,8 +18,6 @@ import java.util.function.Function;
 final class AnswerSentence {
 
     private static final int MOST_NAMED = 3;
-    private static final String OPEN = "“";
-    private static final String CLOSE = "”";
 
     private AnswerSentence() {}
 
@@ -54,11 +51,11 @@ final class AnswerSentence {
                                     means(finding, groups),
                                     each -> mean(each, Units.of(scaling, finding.originals())));
             case Shape.TwoShares shape -> ModelSentence.twoShares(finding, shape);
-            case Shape.Correlation shape -> ModelSentence.correlation(finding, shape);
+            case Shape.Correlation shape -> CorrelationSentence.of(finding, shape);
             case Shape.Coefficients shape -> ModelSentence.coefficients(finding, shape);
-            case Shape.Block _ -> ModelSentence.block(finding);
+            case Shape.Block shape -> ModelSentence.block(finding, shape);
             case Shape.TwoCounts shape -> ModelSentence.twoCounts(finding, shape);
-            case Shape.Reliability _ -> ModelSentence.reliability(finding);
+            case Shape.Reliability shape -> ModelSentence.reliability(finding, shape);
             case Shape.Table _ -> association(finding);
             case Shape.OneMean(Shape.Scaling scaling) -> mean(finding, scaling);
             case Shape.Unanalysed(String words) -> Sentence.of("**Not yet analysed**: %s", words);
@@ -70,7 +67,7 @@ final class AnswerSentence {
             case NotEstimable(String reason) -> notEstimable(reason);
             case Known known -> {
                 double percent = 100 * known.value();
-                Interval interval = interval(known);
+                Interval interval = Knowns.interval(known);
                 double low = 100 * interval.low();
                 double high = 100 * interval.high();
                 if (percent == 0) {
@@ -83,18 +80,24 @@ final class AnswerSentence {
                             "**Everybody** of the %s who answered; it could be as few as %s.",
                             known.n(), Wording.percent(low));
                 }
+                String roughly = Wording.roughly(percent);
+                if (roughly.matches("About .* in 100\\*\\*")) {
+                    yield Sentence.of(
+                            "**%s** of those who answered, %s.",
+                            Wording.percent(percent), Wording.doubt(percent, low, high));
+                }
                 yield Sentence.of(
-                        Wording.roughly(percent) + ": %s of those who answered, %s.",
+                        roughly + ": %s of those who answered, %s.",
                         Wording.percent(percent),
                         Wording.doubt(percent, low, high));
             }
         };
     }
 
-    private record Named(String label, double value, Interval interval) {
+    private record Named(String label, String said, double value, Interval interval) {
 
         static Named of(Label label, Known known) {
-            return new Named(label.text(), known.value(), AnswerSentence.interval(known));
+            return new Named(label.text(), label.said(), known.value(), Knowns.interval(known));
         }
     }
 
@@ -170,7 +173,7 @@ final class AnswerSentence {
     }
 
     private static Sentence average(Known known, String unit, Optional<Points> points) {
-        Interval interval = interval(known);
+        Interval interval = Knowns.interval(known);
         int digits = Wording.digits(interval.low(), interval.high());
         String doubt = Wording.doubt(known.value(), interval.low(), interval.high(), digits, unit);
         if (points.isPresent()) {
@@ -191,7 +194,7 @@ final class AnswerSentence {
         var clear = new ArrayList<Named>();
         for (Label option : settings.options()) {
             if (finding.estimate("difference[%s]".formatted(option.code())) instanceof Known known
-                    && !interval(known).contains(0)) {
+                    && !Knowns.interval(known).contains(0)) {
                 clear.add(Named.of(option, known));
             }
         }
@@ -199,23 +202,23 @@ final class AnswerSentence {
         if (clear.isEmpty()) {
             return Sentence.of(
                     "**We can't tell yet**: no answer clearly differs between %s and %s.",
-                    quoted(settings.first()), quoted(settings.second()));
+                    settings.first().said(), settings.second().said());
         }
         Named first = clear.getFirst();
         boolean more = first.value() > 0;
         return Sentence.of(
                 "%s differs most: **%s points more** in %s than in %s.",
-                OPEN + first.label() + CLOSE,
+                first.said(),
                 Wording.number(100 * Math.abs(first.value()), 0),
-                quoted(more ? settings.first() : settings.second()),
-                quoted(more ? settings.second() : settings.first()));
+                (more ? settings.first() : settings.second()).said(),
+                (more ? settings.second() : settings.first()).said());
     }
 
     private static Sentence shareDifference(Finding finding, Label first, Label second) {
         return switch (finding.estimate("difference")) {
             case NotEstimable(String reason) -> notEstimable(reason);
             case Known known -> {
-                Interval interval = interval(known);
+                Interval interval = Knowns.interval(known);
                 yield difference(
                         new Gap(100 * known.value(), 100 * interval.low(), 100 * interval.high()),
                         new Words(unit("points"), 0, "fewer", "more", "among"),
@@ -230,7 +233,7 @@ final class AnswerSentence {
         return switch (finding.estimate("difference")) {
             case NotEstimable(String reason) -> notEstimable(reason);
             case Known known -> {
-                Interval interval = interval(known);
+                Interval interval = Knowns.interval(known);
                 yield difference(
                         new Gap(known.value(), interval.low(), interval.high()),
                         new Words(
@@ -252,15 +255,15 @@ final class AnswerSentence {
     private static Sentence difference(Gap gap, Words words, Label first, Label second) {
         if (gap.low() <= 0 && gap.high() >= 0) {
             return Sentence.of(
-                    "We can't tell yet: %s %s it is between **%s %s and %s %s** than %s %s.",
+                    "We can't tell yet: %s %s, it is between **%s %s and %s %s** than %s %s.",
                     words.among(),
-                    quoted(first),
+                    first.said(),
                     distance(gap.low(), words) + words.unit(),
                     words.less(),
                     distance(gap.high(), words),
                     words.more(),
                     words.among(),
-                    quoted(second));
+                    second.said());
         }
         String direction = gap.value() > 0 ? words.more() : words.less();
         double near = Math.min(Math.abs(gap.low()), Math.abs(gap.high()));
@@ -269,9 +272,9 @@ final class AnswerSentence {
                 "%s %s %s than %s %s: **%s**, %s.",
                 capital(direction),
                 words.among(),
-                quoted(first),
+                first.said(),
                 words.among(),
-                quoted(second),
+                second.said(),
                 distance(gap.value(), words) + words.unit(),
                 Wording.doubt(Math.abs(gap.value()), near, far, words.digits(), words.unit()));
     }
@@ -297,18 +300,14 @@ final class AnswerSentence {
                         ? "Highest for %s (**%s**), lowest for %s (**%s**)."
                         : "We can't tell yet: %s (**%s**) and %s (**%s**) are furthest apart, and their intervals overlap.";
         return Sentence.of(
-                pattern,
-                OPEN + high.label() + CLOSE,
-                written.apply(high),
-                OPEN + low.label() + CLOSE,
-                written.apply(low));
+                pattern, high.said(), written.apply(high), low.said(), written.apply(low));
     }
 
     private static Sentence association(Finding finding) {
         return switch (finding.estimate("V")) {
             case NotEstimable(String reason) -> notEstimable(reason);
             case Known known -> {
-                Interval interval = interval(known);
+                Interval interval = Knowns.interval(known);
                 if (interval.low() == 0) {
                     yield Sentence.of(
                             "We can't tell yet whether the two go together: Cramér's V is between **0 and %s** (0 is not at all, 1 is completely).",
@@ -331,19 +330,7 @@ final class AnswerSentence {
         return unit.isEmpty() ? "" : Wording.SPACE + unit;
     }
 
-    private static String quoted(Label label) {
-        return OPEN + label.text() + CLOSE;
-    }
-
     private static String capital(String text) {
         return text.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + text.substring(1);
-    }
-
-    private static Interval interval(Estimate.Known known) {
-        return known.interval()
-                .orElseThrow(
-                        () ->
-                                new IllegalStateException(
-                                        "an estimate that is said has an interval: " + known));
     }
 }

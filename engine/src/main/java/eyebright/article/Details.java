@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -23,22 +24,12 @@ final class Details {
     private static final Pattern BRACKETS = Pattern.compile("(\\w+)\\[(.*)]");
     private static final Pattern NUMBERED = Pattern.compile("(mean|sd|n)(\\d+)");
 
-    private static final Map<String, String> WORDS =
-            Map.ofEntries(
-                    Map.entry("estimate", "share"),
-                    Map.entry("count", "number"),
-                    Map.entry("sd", "standard deviation"),
-                    Map.entry("V", "Cramér's V"),
-                    Map.entry("V_adjusted", "Cramér's V, adjusted"),
-                    Map.entry("fisher_or", "odds ratio (Fisher)"),
-                    Map.entry("welch_t", "Welch's t-test"),
-                    Map.entry("chi2", "Pearson's chi-squared test"),
-                    Map.entry("G", "likelihood ratio test (G)"),
-                    Map.entry("fisher_p", "Fisher's exact test"),
-                    Map.entry("mcnemar_midp", "McNemar's test, mid-p"));
+    private static final List<String> COLUMNS = List.of("What", "Value", "Interval", "n", "p");
+    private static final String ADJUSTED = "p, adjusted in its family";
 
     private final Finding finding;
     private final Map<String, String> labels = new LinkedHashMap<>();
+    private final Map<String, Label> compared = new LinkedHashMap<>();
     private final List<Label> groups;
 
     private Details(Finding finding) {
@@ -49,6 +40,9 @@ final class Details {
                         : List.of();
         for (Label label : labels(finding.shape())) {
             labels.put(label.code(), label.text());
+            if (label.kind() == Label.Kind.COMPARISON) {
+                compared.put(label.code(), label);
+            }
         }
     }
 
@@ -57,7 +51,42 @@ final class Details {
         var rows = new ArrayList<List<String>>();
         finding.estimates().forEach(each -> rows.add(details.row(each)));
         finding.tests().forEach(each -> rows.add(details.row(each)));
-        return new Table("All numbers", List.of("What", "Value", "Interval", "n", "p"), rows);
+        finding.bayesFactor()
+                .ifPresent(
+                        factor ->
+                                rows.add(
+                                        List.of(
+                                                "Bayes factor, something against nothing",
+                                                Wording.significant(factor),
+                                                "",
+                                                Integer.toString(finding.n()),
+                                                "")));
+        if (finding.tests().stream().noneMatch(test -> test.adjusted().isPresent())) {
+            return new Table("All numbers", COLUMNS, rows);
+        }
+        return details.withAdjusted(rows);
+    }
+
+    /// The rows with a further column: the p values adjusted in the family.
+    private Table withAdjusted(List<List<String>> rows) {
+        var columns = new ArrayList<>(COLUMNS);
+        columns.add(ADJUSTED);
+        var wider = new ArrayList<List<String>>();
+        int first = finding.estimates().size();
+        for (int i = 0; i < rows.size(); i++) {
+            var row = new ArrayList<>(rows.get(i));
+            int test = i - first;
+            row.add(
+                    test >= 0 && test < finding.tests().size()
+                            ? adjusted(finding.tests().get(test))
+                            : "");
+            wider.add(row);
+        }
+        return new Table("All numbers", columns, wider);
+    }
+
+    private static String adjusted(Tested test) {
+        return test.adjusted().isPresent() ? Wording.p(test.adjusted().getAsDouble()) : "";
     }
 
     private static List<Label> labels(Shape shape) {
@@ -133,15 +162,47 @@ final class Details {
     private String name(String name) {
         Matcher brackets = BRACKETS.matcher(name);
         if (brackets.matches()) {
-            return words(brackets.group(1)) + ": " + label(brackets.group(2));
+            String stem = brackets.group(1);
+            return settingOf(stem).orElseGet(() -> FigureWords.of(stem))
+                    + ": "
+                    + (stem.equals("n") ? people(brackets.group(2)) : label(brackets.group(2)));
         }
         Matcher numbered = NUMBERED.matcher(name);
         if (numbered.matches() && !groups.isEmpty()) {
-            return words(numbered.group(1))
+            return FigureWords.of(numbered.group(1))
                     + ": "
                     + groups.get(Integer.parseInt(numbered.group(2)) - 1).text();
         }
-        return words(name);
+        return settingOf(name).orElseGet(() -> FigureWords.of(name));
+    }
+
+    /// An estimate of the first or the second of two settings or outcomes.
+    private Optional<String> settingOf(String name) {
+        if (finding.shape() instanceof Shape.TwoCounts(Label first, Label second, _)
+                && name.matches("rate_ratio[12]")) {
+            String text = (name.endsWith("1") ? first : second).text();
+            return Optional.of("rate ratio, " + text);
+        }
+        if (finding.shape() instanceof Shape.TwoShares(Label first, Label second)
+                && name.matches("share[12]")) {
+            return Optional.of("share: " + (name.endsWith("1") ? first : second).text());
+        }
+        return Optional.empty();
+    }
+
+    /// Who gave an answer that a coefficient compares, as `gender.woman`; the one it is compared with has no
+    /// coefficient of its own.
+    private String people(String code) {
+        Label own = compared.get(code);
+        if (own != null) {
+            return own.one();
+        }
+        String question = code.substring(0, Math.max(code.lastIndexOf('.'), 0)) + ".";
+        return compared.entrySet().stream()
+                .filter(each -> each.getKey().startsWith(question))
+                .map(each -> each.getValue().other())
+                .findFirst()
+                .orElseGet(() -> label(code));
     }
 
     private String label(String codes) {
@@ -160,9 +221,5 @@ final class Details {
                 .map(Label::text)
                 .findFirst()
                 .orElse(code);
-    }
-
-    private static String words(String name) {
-        return WORDS.getOrDefault(name, name);
     }
 }

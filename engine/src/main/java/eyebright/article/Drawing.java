@@ -61,71 +61,17 @@ final class Drawing {
                     hasAnswers ? Optional.of(groupMeans(groups, scaling)) : Optional.empty();
             case Shape.Table(List<Label> rows, List<Label> columns) ->
                     hasAnswers ? Optional.of(table(rows, columns)) : Optional.empty();
-            case Shape.TwoShares shape ->
-                    hasAnswers
-                            ? Optional.of(
-                                    dots(
-                                            Axis.shares(),
-                                            100,
-                                            List.of(shape.first(), shape.second()),
-                                            "share%s",
-                                            List.of("1", "2")))
-                            : Optional.empty();
-            case Shape.Correlation shape ->
-                    dot(
-                            Axis.between(-1, 1, new Unit("", 2, Unit.Sign.MINUS_ONLY)),
-                            ours(finding.estimate(shape.estimate()), 1),
-                            Figure.none());
-            case Shape.Coefficients shape ->
-                    hasAnswers
-                            ? Optional.of(
-                                    coefficients(
-                                            shape.coefficients(),
-                                            shape.effect().estimate() + "[%s]",
-                                            shape.effect() != Shape.Effect.SLOPE))
-                            : Optional.empty();
-            case Shape.Block _ ->
-                    dot(Axis.fromZero(Unit.percent()), share("r2_block"), Figure.none());
-            case Shape.TwoCounts shape ->
-                    hasAnswers
-                            ? Optional.of(coefficients(shape.coefficients(), "ratio[%s]", true))
-                            : Optional.empty();
-            case Shape.Reliability _ ->
-                    dot(
-                            Axis.between(0, 1, new Unit("", 2, Unit.Sign.MINUS_ONLY)),
-                            ours(finding.estimate("omega_total"), 1),
-                            Figure.none());
+            case Shape.TwoShares _,
+                    Shape.Correlation _,
+                    Shape.Coefficients _,
+                    Shape.Block _,
+                    Shape.TwoCounts _,
+                    Shape.Reliability _ ->
+                    hasAnswers ? ModelDrawing.of(finding, style) : Optional.empty();
             case Shape.OneMean(Shape.Scaling scaling) -> mean(scaling);
             case Shape.Unanalysed _ ->
                     dot(Axis.shares(), Figure.none(), published(PERCENT::equals));
         };
-    }
-
-    /// A row with its interval for each coefficient.
-    private Picture coefficients(List<Label> coefficients, String pattern, boolean areRatios) {
-        Unit unit =
-                areRatios
-                        ? new Unit("times", 1, Unit.Sign.MINUS_ONLY)
-                        : new Unit("", 1, Unit.Sign.MINUS_ONLY);
-        return dots(
-                areRatios ? Axis.fromZero(unit) : Axis.covering(unit),
-                1,
-                coefficients,
-                pattern,
-                coefficients.stream().map(Label::code).toList());
-    }
-
-    private Picture dots(
-            Axis axis, double factor, List<Label> labels, String pattern, List<String> names) {
-        var rows = new ArrayList<DotPlot.Row>();
-        for (int i = 0; i < labels.size(); i++) {
-            rows.add(
-                    new DotPlot.Row(
-                            labels.get(i).text(),
-                            ours(finding.estimate(pattern.formatted(names.get(i))), factor),
-                            Figure.none()));
-        }
-        return new DotPlot(finding.question(), axis, Backdrop.plain(), rows).draw(style);
     }
 
     private Optional<Picture> dot(Axis axis, Figure ours, Figure published) {
@@ -207,8 +153,8 @@ final class Drawing {
         return new SideBySide(
                         finding.question(),
                         Axis.shares(),
-                        settings.first().text(),
-                        settings.second().text(),
+                        settings.first().title(),
+                        settings.second().title(),
                         options)
                 .draw(style);
     }
@@ -225,7 +171,7 @@ final class Drawing {
                             "%s %s minus %s"
                                     .formatted(
                                             finding.question(),
-                                            groups.getFirst().text(),
+                                            groups.getFirst().title(),
                                             groups.getLast().text()),
                             Axis.covering(Unit.points()),
                             Backdrop.tooSmall(-margin.get(), margin.get()),
@@ -240,7 +186,7 @@ final class Drawing {
                                 .map(
                                         group ->
                                                 new GroupDots.Group(
-                                                        group.text(),
+                                                        group.title(),
                                                         count("n[%s]".formatted(group.code())),
                                                         share("share[%s]".formatted(group.code()))))
                                 .toList())
@@ -276,7 +222,7 @@ final class Drawing {
             int number = i + 1;
             dots.add(
                     new GroupDots.Group(
-                            groups.get(i).text(),
+                            groups.get(i).title(),
                             count("n" + number),
                             figure(finding.estimate("mean" + number), 1)));
         }
@@ -390,7 +336,7 @@ final class Drawing {
         return finding.n() == 0 ? Figure.none() : figure(estimate, factor);
     }
 
-    private static Figure figure(Estimate estimate, double factor) {
+    static Figure figure(Estimate estimate, double factor) {
         return switch (estimate) {
             case Estimate.NotEstimable(String reason) -> Figure.absent(reason);
             case Known(double value, var interval, _) ->

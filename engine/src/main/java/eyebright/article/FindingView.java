@@ -8,6 +8,7 @@ import eyebright.chart.Style;
 import eyebright.chart.Table;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// A finding as a page shows it, in the order in which it is read: question, answer, picture, doubt,
 /// origin. All texts are plain: a page has to escape them; the picture's SVG is a page's as it is.
@@ -21,6 +22,7 @@ import java.util.Optional;
 /// @param verdict in a word, or why there is none yet
 /// @param notes planned or not, n and who is missing, family
 /// @param details every estimate and test; no rows where there are none
+/// @param beside what else was planned for the claim, each with its own words as its `claim`; none beside it
 public record FindingView(
         String id,
         String question,
@@ -30,11 +32,13 @@ public record FindingView(
         List<Before> before,
         String verdict,
         List<String> notes,
-        Table details) {
+        Table details,
+        List<FindingView> beside) {
 
     public FindingView {
         before = List.copyOf(before);
         notes = List.copyOf(notes);
+        beside = List.copyOf(beside);
     }
 
     /// The view of a finding for the researcher, with exact numbers of who is missing.
@@ -70,6 +74,15 @@ public record FindingView(
                 Before.of(finding.originals()),
                 finding.verdict().orElse("no verdict: " + finding.why()),
                 Notes.of(finding, counts),
-                Details.of(finding));
+                Details.of(finding),
+                IntStream.range(0, finding.beside().size())
+                        .mapToObj(
+                                i ->
+                                        of(
+                                                finding.beside().get(i),
+                                                origin,
+                                                "%s-%s".formatted(pictureId, i + 1),
+                                                counts))
+                        .toList());
     }
 }

@@ -7,6 +7,7 @@ import eyebright.chart.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// Findings as plain text for a terminal: the same questions, answers and numbers as the page.
 public final class FindingsText {
@@ -21,7 +22,13 @@ public final class FindingsText {
     public static String of(Findings findings) {
         var written = new FindingsText();
         written.head(findings);
-        findings.findings().forEach(finding -> written.finding(finding, findings));
+        for (Arrangement.Group group : Arrangement.of(findings.findings()).groups()) {
+            if (!group.title().isEmpty()) {
+                written.text.append('\n');
+                written.line("", "== %s ==".formatted(group.title()));
+            }
+            group.findings().forEach(finding -> written.finding(finding, findings));
+        }
         return written.text.toString().stripTrailing();
     }
 
@@ -62,26 +69,37 @@ public final class FindingsText {
         if (!view.notes().isEmpty()) {
             line(INDENT, String.join(" · ", view.notes()));
         }
-        table(view.details());
+        table(view.details(), INDENT + INDENT);
+        for (FindingView beside : view.beside()) {
+            line(INDENT, "beside: %s  [%s]".formatted(beside.claim(), beside.id()));
+            line(INDENT + INDENT, beside.answer().text());
+            line(INDENT + INDENT, String.join(" · ", beside.notes()));
+            table(beside.details(), INDENT + INDENT + INDENT);
+        }
     }
 
     /// The rows in columns, each as wide as its widest cell.
-    private void table(Table table) {
+    private void table(Table table, String indent) {
         if (table.rows().isEmpty()) {
             return;
         }
         var widths = new ArrayList<Integer>();
         for (int column = 0; column < table.columns().size(); column++) {
             int at = column;
-            widths.add(table.rows().stream().mapToInt(row -> width(row.get(at))).max().orElse(0));
+            widths.add(
+                    Stream.concat(Stream.of(table.columns()), table.rows().stream())
+                            .mapToInt(row -> width(row.get(at)))
+                            .max()
+                            .orElse(0));
         }
-        for (List<String> row : table.rows()) {
+        for (List<String> row :
+                Stream.concat(Stream.of(table.columns()), table.rows().stream()).toList()) {
             var line = new StringBuilder();
             for (int column = 0; column < row.size(); column++) {
                 String cell = row.get(column);
                 line.append(cell).append(" ".repeat(widths.get(column) - width(cell) + 2));
             }
-            line(INDENT + INDENT, line.toString().stripTrailing());
+            line(indent, line.toString().stripTrailing());
         }
     }
 

@@ -20,6 +20,10 @@ public sealed interface Axis {
     /// Between round numbers around everything drawn.
     record Covering(Unit unit) implements Axis {}
 
+    /// Ratios around 1, on a logarithmic scale: half is as far from 1 as twice. Everything drawn must lie above
+    /// zero.
+    record Ratios(Unit unit) implements Axis {}
+
     /// Between two numbers, such as the ends of a rating. Nothing drawn may lie outside.
     record Between(double low, double high, Unit unit) implements Axis {
         public Between {
@@ -48,6 +52,16 @@ public sealed interface Axis {
     /// Between round numbers around everything drawn.
     static Axis covering(Unit unit) {
         return new Covering(unit);
+    }
+
+    /// Ratios around 1, on a logarithmic scale.
+    static Axis ratios(Unit unit) {
+        return new Ratios(unit);
+    }
+
+    /// The number at which nothing differs: 1 of ratios, otherwise 0.
+    default double nothing() {
+        return this instanceof Ratios ? 1 : 0;
     }
 
     /// Between two numbers, both shown.

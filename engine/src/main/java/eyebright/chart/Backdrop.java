@@ -9,7 +9,21 @@ public sealed interface Backdrop {
     /// A line at zero: no difference.
     record Zero() implements Backdrop {}
 
-    /// A line at zero and a shade over what is too small to matter.
+    /// A line at a number that means something, and what it means.
+    ///
+    /// @param at in the unit of the axis
+    /// @param words written above it
+    record Reference(double at, String words) implements Backdrop {
+        public Reference {
+            if (!(Math.abs(at) <= Figure.LIMIT)) {
+                throw new IllegalArgumentException(
+                        "at must be finite and within %s of zero, not %s"
+                                .formatted(Figure.LIMIT, at));
+            }
+        }
+    }
+
+    /// A line at no difference and a shade over what is too small to matter.
     ///
     /// @param low in the unit of the axis, below `high`
     /// @param high in the unit of the axis
@@ -37,7 +51,12 @@ public sealed interface Backdrop {
         return new Zero();
     }
 
-    /// A line at zero and a shade from `low` to `high`, called "too small to matter".
+    /// A line at a number, and what it means.
+    static Backdrop reference(double at, String words) {
+        return new Reference(at, words);
+    }
+
+    /// A line at no difference, which is 0, of ratios 1, and a shade from `low` to `high`, called "too small to matter".
     static Backdrop tooSmall(double low, double high) {
         return new TooSmall(low, high);
     }

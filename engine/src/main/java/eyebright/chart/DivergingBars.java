@@ -5,7 +5,9 @@ import eyebright.chart.Canvas.Opacity;
 import eyebright.chart.Lettering.Weight;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Ratings spread around the middle of their scale: what lies below it to the left, what lies above it
 /// to the right, the middle half and half. The further from the middle a level, the fuller its colour.
@@ -31,14 +33,15 @@ public record DivergingBars(
     /// One thing that was rated.
     ///
     /// @param label what was rated; empty where the title says it
-    /// @param n how many rated it, 1 or more
+    /// @param n how many rated it, 1 or more; absent where shares are chances that a model gives
     /// @param shares percent for each level from low to high, together 100
-    public record Item(String label, long n, List<Double> shares) {
+    public record Item(String label, OptionalLong n, List<Double> shares) {
         public Item {
             shares = List.copyOf(shares);
-            if (n < 1) {
+            if (n.isPresent() && n.getAsLong() < 1) {
                 throw new IllegalArgumentException(
-                        "n of item \"%s\" must be 1 or more, not %s".formatted(label, n));
+                        "n of item \"%s\" must be 1 or more, not %s"
+                                .formatted(label, n.getAsLong()));
             }
             for (int i = 0; i < shares.size(); i++) {
                 if (!(shares.get(i) >= 0 && shares.get(i) <= 100)) {
@@ -52,6 +55,20 @@ public record DivergingBars(
                 throw new IllegalArgumentException(
                         "shares of item \"%s\" must add up to 100, not %s".formatted(label, sum));
             }
+        }
+
+        /// Rated by so many.
+        public Item(String label, long n, List<Double> shares) {
+            this(label, OptionalLong.of(n), shares);
+        }
+
+        /// The chances that a model gives.
+        public static Item ofChances(String label, List<Double> shares) {
+            return new Item(label, OptionalLong.empty(), shares);
+        }
+
+        private String base() {
+            return n.isPresent() ? "n = " + n.getAsLong() : "";
         }
     }
 
@@ -149,7 +166,7 @@ public record DivergingBars(
     }
 
     private static double label(Canvas canvas, Item item, double top) {
-        String note = "n = " + item.n();
+        String note = item.base();
         double room = Svg.WIDTH - Lettering.width(note, Weight.REGULAR) - 10;
         List<String> lines = Lettering.wrapped(item.label(), room, Weight.REGULAR);
         if (lines.isEmpty()) {
@@ -205,8 +222,12 @@ public record DivergingBars(
             parts.add(levels.get(i) + ": " + UNIT.write(item.shares().get(i)));
         }
         String shares = String.join("; ", parts);
-        String named = item.label().isBlank() ? "n = " : item.label() + ", n = ";
-        return "%s%s, from %s to %s. %s.".formatted(named, item.n(), low, high, shares);
+        String named =
+                Stream.of(item.label(), item.base())
+                        .filter(text -> !text.isBlank())
+                        .map(text -> text + ", ")
+                        .collect(Collectors.joining());
+        return "%sfrom %s to %s. %s.".formatted(named, low, high, shares);
     }
 
     private Table table() {
@@ -215,10 +236,11 @@ public record DivergingBars(
         var rows = new ArrayList<List<String>>();
         for (Item item : items) {
             String label = item.label().isBlank() ? title : item.label();
-            var cells = new ArrayList<>(List.of(Characters.legal(label), Long.toString(item.n())));
+            String n = item.n().isPresent() ? Long.toString(item.n().getAsLong()) : "";
+            var cells = new ArrayList<>(List.of(Characters.legal(label), n));
             item.shares().forEach(share -> cells.add(UNIT.write(share)));
             rows.add(cells);
         }
-        return new Table(Characters.legal(title), columns, rows);
+        return new Table(Characters.legal(title), columns, rows).withoutEmptyColumns();
     }
 }

@@ -98,10 +98,14 @@ public record DotPlot(String title, Axis axis, Backdrop backdrop, List<Row> rows
     }
 
     private String region() {
-        return backdrop instanceof Backdrop.TooSmall(double low, double high)
-                ? " Too small to matter: %s to %s."
-                        .formatted(axis.unit().write(low), axis.unit().write(high))
-                : "";
+        return switch (backdrop) {
+            case Backdrop.Plain _, Backdrop.Zero _ -> "";
+            case Backdrop.TooSmall(double low, double high) ->
+                    " Too small to matter: %s to %s."
+                            .formatted(axis.unit().write(low), axis.unit().write(high));
+            case Backdrop.Reference(double at, String words) ->
+                    " Line at %s: %s.".formatted(axis.unit().write(at), words);
+        };
     }
 
     private Table table() {

@@ -23,7 +23,9 @@ record Extent(double low, double high) {
         return switch (backdrop) {
             case Backdrop.Plain _ -> this;
             case Backdrop.Zero _ -> with(0);
-            case Backdrop.TooSmall(double least, double most) -> with(0).with(least).with(most);
+            case Backdrop.Reference(double at, String _) -> with(at);
+            case Backdrop.TooSmall(double least, double most) ->
+                    (least > 0 ? this : with(0)).with(least).with(most);
         };
     }
 
@@ -37,7 +39,20 @@ record Extent(double low, double high) {
             case Axis.Between(double least, double most, Unit _) -> inside(least, most);
             case Axis.FromZero _ -> inside(0, Double.POSITIVE_INFINITY).spread();
             case Axis.Covering _ -> spread();
+            case Axis.Ratios _ -> positive().around1();
         };
+    }
+
+    private Extent positive() {
+        if (low <= 0) {
+            throw new IllegalArgumentException("ratios must be above 0, not " + low);
+        }
+        return this;
+    }
+
+    /// At least from half to twice.
+    private Extent around1() {
+        return new Extent(Math.min(low, 0.5), Math.max(high, 2));
     }
 
     private Extent inside(double least, double most) {

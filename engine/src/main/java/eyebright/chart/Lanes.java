@@ -85,12 +85,14 @@ record Lanes(Axis axis, Backdrop backdrop, List<Block> blocks) {
     double draw(Svg svg) {
         Plot plot = plot();
         double y = svg.top();
-        if (backdrop instanceof Backdrop.TooSmall(double low, double high)) {
-            double half = Lettering.width(REGION, Weight.REGULAR) / 2;
-            double middle = (plot.x(low) + plot.x(high)) / 2;
-            double x = Math.clamp(middle, half, Svg.WIDTH - half);
-            svg.front().text(x, y + 11, Anchor.MIDDLE, Colour.GOOD, Weight.REGULAR, REGION);
-            y += Lettering.LINE + 2;
+        switch (backdrop) {
+            case Backdrop.Plain _, Backdrop.Zero _ -> {}
+            case Backdrop.TooSmall(double low, double high) -> {
+                double middle = (plot.x(low) + plot.x(high)) / 2;
+                y = above(svg.front(), middle, y, Colour.GOOD, REGION);
+            }
+            case Backdrop.Reference(double at, String words) ->
+                    y = above(svg.front(), plot.x(at), y, Colour.SOFT, words);
         }
         for (Block block : blocks) {
             y = heading(svg.front(), block, y);
@@ -102,6 +104,18 @@ record Lanes(Axis axis, Backdrop backdrop, List<Block> blocks) {
             y += BETWEEN_BLOCKS;
         }
         return plot.axis(svg.front(), y - BETWEEN_BLOCKS, axis.unit());
+    }
+
+    /// What a line or a shade means, above it.
+    ///
+    /// @return where that ends
+    private static double above(
+            Canvas canvas, double middle, double top, Colour colour, String words) {
+        String legal = Characters.legal(words);
+        double half = Math.min(Lettering.width(legal, Weight.REGULAR), Svg.WIDTH) / 2;
+        double x = Math.clamp(middle, half, Svg.WIDTH - half);
+        canvas.text(x, top + 11, Anchor.MIDDLE, colour, Weight.REGULAR, legal);
+        return top + Lettering.LINE + 2;
     }
 
     private Plot plot() {
@@ -218,18 +232,19 @@ record Lanes(Axis axis, Backdrop backdrop, List<Block> blocks) {
         plot.grid(canvas, top, bottom);
         switch (backdrop) {
             case Backdrop.Plain _ -> {}
-            case Backdrop.Zero _ -> zero(canvas, plot, top, bottom);
+            case Backdrop.Zero _ -> dashed(canvas, plot.x(0), top, bottom);
+            case Backdrop.Reference(double at, String _) -> dashed(canvas, plot.x(at), top, bottom);
             case Backdrop.TooSmall(double low, double high) -> {
                 double from = plot.x(low);
                 double width = plot.x(high) - from;
                 canvas.rect(from, top, width, bottom - top, 0, Colour.GOOD, Opacity.SHADE);
-                zero(canvas, plot, top, bottom);
+                dashed(canvas, plot.x(axis.nothing()), top, bottom);
             }
         }
     }
 
-    private static void zero(Canvas canvas, Plot plot, double top, double bottom) {
-        canvas.line(plot.x(0), top, plot.x(0), bottom, Colour.SOFT, Stroke.DASHED);
+    private static void dashed(Canvas canvas, double x, double top, double bottom) {
+        canvas.line(x, top, x, bottom, Colour.SOFT, Stroke.DASHED);
     }
 
     private static List<String> reason(Figure figure, Plot plot) {

@@ -15,13 +15,34 @@ import java.util.List;
 /// @param left x of the lowest number
 /// @param right x of the highest number
 /// @param ticks in rising order
-record Plot(double low, double high, double left, double right, List<Tick> ticks) {
+/// @param scale how numbers are spread
+record Plot(double low, double high, double left, double right, List<Tick> ticks, Scale scale) {
 
     private static final int MOST_TICKS = 6;
     private static final double GAP = 12;
 
     /// Room for half a mark at the ends of the scale.
     private static final double MARK = 8;
+
+    /// How numbers are spread over the axis.
+    enum Scale {
+        /// Equal differences are equally far apart.
+        DIFFERENCES {
+            @Override
+            double of(double number) {
+                return number;
+            }
+        },
+        /// Equal ratios are equally far apart.
+        RATIOS {
+            @Override
+            double of(double number) {
+                return Math.log(number);
+            }
+        };
+
+        abstract double of(double number);
+    }
 
     /// One labelled place of the axis.
     record Tick(double number, String label) {
@@ -38,6 +59,9 @@ record Plot(double low, double high, double left, double right, List<Tick> ticks
     /// @param before where the column at the right begins
     static Plot of(Axis axis, Extent shown, double after, double before) {
         Extent extent = shown.on(axis);
+        if (axis instanceof Axis.Ratios) {
+            return ratios(extent, after, before);
+        }
         Plot plot = withTicks(axis, extent, 1, after, before);
         for (int most = MOST_TICKS; most > 1; most--) {
             Plot fuller = withTicks(axis, extent, most, after, before);
@@ -50,7 +74,8 @@ record Plot(double low, double high, double left, double right, List<Tick> ticks
 
     /// Where a number lands; what rounding has put a hair outside lands on the end.
     double x(double number) {
-        double share = (Math.clamp(number, low, high) - low) / (high - low);
+        double from = scale.of(low);
+        double share = (scale.of(Math.clamp(number, low, high)) - from) / (scale.of(high) - from);
         return left + share * (right - left);
     }
 
@@ -101,6 +126,54 @@ record Plot(double low, double high, double left, double right, List<Tick> ticks
         return ticks.size() > 1;
     }
 
+    /// Ticks at whole powers: of 2 where there is room, else of 4, of 10, and so on.
+    private static Plot ratios(Extent extent, double after, double before) {
+        Plot plot = ratios(extent, 2, after, before);
+        for (double step : new double[] {2, 4, 10, 100, 1e3, 1e4, 1e6, 1e8, 1e12}) {
+            plot = ratios(extent, step, after, before);
+            if (plot.ticks().size() <= MOST_TICKS + 1 && plot.labelsFit()) {
+                return plot;
+            }
+        }
+        return plot;
+    }
+
+    private static Plot ratios(Extent extent, double step, double after, double before) {
+        // What is a hair above a power by rounding is that power.
+        int first = (int) Math.floor(Math.log(extent.low()) / Math.log(step) + 1e-9);
+        int last = (int) Math.ceil(Math.log(extent.high()) / Math.log(step) - 1e-9);
+        var ticks = new ArrayList<Tick>();
+        for (int power = first; power <= last; power++) {
+            ticks.add(new Tick(Math.pow(step, power), ratio(step, power)));
+        }
+        double left = Math.max(after + MARK, ticks.getFirst().half() + 1);
+        double right = Math.min(before - MARK, Svg.WIDTH - ticks.getLast().half() - 1);
+        return new Plot(
+                ticks.getFirst().number(),
+                ticks.getLast().number(),
+                left,
+                right,
+                ticks,
+                Scale.RATIOS);
+    }
+
+    /// A power as it is read: 2, ½, 0.01.
+    private static String ratio(double step, int power) {
+        BigDecimal number = new BigDecimal(step).pow(Math.abs(power));
+        if (power >= 0) {
+            return number.toPlainString();
+        }
+        if (step >= 10) {
+            return BigDecimal.ONE.divide(number).toPlainString();
+        }
+        return switch (number.intValue()) {
+            case 2 -> "\u00bd";
+            case 4 -> "\u00bc";
+            case 8 -> "\u215b";
+            default -> "1/" + number.toPlainString();
+        };
+    }
+
     private static Plot withTicks(Axis axis, Extent extent, int most, double after, double before) {
         BigDecimal step = step(axis, extent, most);
         BigDecimal first =
@@ -117,11 +190,11 @@ record Plot(double low, double high, double left, double right, List<Tick> ticks
         double low = axis instanceof Axis.Between ? extent.low() : first.doubleValue();
         double high = axis instanceof Axis.Between ? extent.high() : last.doubleValue();
         if (ticks.isEmpty()) {
-            return new Plot(low, high, after + MARK, before - MARK, ticks);
+            return new Plot(low, high, after + MARK, before - MARK, ticks, Scale.DIFFERENCES);
         }
         double left = Math.max(after + MARK, ticks.getFirst().half() + 1);
         double right = Math.min(before - MARK, Svg.WIDTH - ticks.getLast().half() - 1);
-        return new Plot(low, high, left, right, ticks);
+        return new Plot(low, high, left, right, ticks, Scale.DIFFERENCES);
     }
 
     /// Ticks from first to last; where the unit is a mere sign, the outermost two carry it.

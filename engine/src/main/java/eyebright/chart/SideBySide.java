@@ -64,8 +64,15 @@ public record SideBySide(
                                                                 option.second(),
                                                                 Shape.SQUARE))))
                         .toList();
-        double bottom = new Lanes(axis, Backdrop.plain(), blocks).draw(svg);
+        double bottom = new Lanes(axis, backdrop(), blocks).draw(svg);
         return svg.picture(title, description(), bottom, table());
+    }
+
+    /// Ratios stand around the line of no difference.
+    private Backdrop backdrop() {
+        return axis instanceof Axis.Ratios
+                ? Backdrop.reference(axis.nothing(), "no difference")
+                : Backdrop.plain();
     }
 
     private String description() {

@@ -42,6 +42,108 @@ enum Sample {
                     .draw(style);
         }
     },
+    RATIOS_AROUND_1 {
+        @Override
+        Picture draw(Style style) {
+            return new DotPlot(
+                            "What goes with having cried",
+                            Axis.ratios(new Unit("times", 2, Unit.Sign.MINUS_ONLY)),
+                            Backdrop.reference(1, "no difference"),
+                            List.of(
+                                    new DotPlot.Row(
+                                            "Ten more years of age",
+                                            Figure.of(1.18, 1.01, 1.38),
+                                            Figure.none()),
+                                    new DotPlot.Row(
+                                            "Women rather than men",
+                                            Figure.of(0.62, 0.21, 1.83),
+                                            Figure.none()),
+                                    new DotPlot.Row(
+                                            "A loss in the last year",
+                                            Figure.absent("the interval is too wide to draw"),
+                                            Figure.none())))
+                    .draw(style);
+        }
+    },
+    RATIO_TOO_SMALL_TO_MATTER {
+        @Override
+        Picture draw(Style style) {
+            return DotPlot.of(
+                            "Rate of crying in daily life, psychodynamic rather than behavioural",
+                            Axis.ratios(new Unit("times", 2, Unit.Sign.MINUS_ONLY)),
+                            Backdrop.tooSmall(0.8, 1.25),
+                            Figure.of(0.87, 0.72, 1.05),
+                            Figure.none())
+                    .draw(style);
+        }
+    },
+    RATIOS_FAR_FROM_1 {
+        @Override
+        Picture draw(Style style) {
+            return DotPlot.of(
+                            "Odds",
+                            Axis.ratios(new Unit("times", 2, Unit.Sign.MINUS_ONLY)),
+                            Backdrop.reference(1, "no difference"),
+                            Figure.of(12, 0.02, 640),
+                            Figure.none())
+                    .draw(style);
+        }
+    },
+    RATIOS_IN_TWO_SETTINGS {
+        @Override
+        Picture draw(Style style) {
+            return new SideBySide(
+                            "What goes with tears in both settings",
+                            Axis.ratios(new Unit("times", 2, Unit.Sign.MINUS_ONLY)),
+                            "Crying in daily life",
+                            "Tears in therapy",
+                            List.of(
+                                    new SideBySide.Option(
+                                            "Women rather than men",
+                                            Figure.of(0.92, 0.8, 1.06),
+                                            Figure.of(1.41, 0.95, 2.11)),
+                                    new SideBySide.Option(
+                                            "One more point of openness",
+                                            Figure.of(1.03, 0.91, 1.17),
+                                            Figure.of(0.85, 0.64, 1.13))))
+                    .draw(style);
+        }
+    },
+    RELIABILITY_BESIDE_ENOUGH {
+        @Override
+        Picture draw(Style style) {
+            return DotPlot.of(
+                            "Reliability",
+                            Axis.between(0, 1, new Unit("", 2, Unit.Sign.MINUS_ONLY)),
+                            Backdrop.reference(0.7, "0.70 is enough"),
+                            Figure.of(0.76, 0.72, 0.79),
+                            Figure.none())
+                    .draw(style);
+        }
+    },
+    CHANCES_AT_THREE_VALUES {
+        @Override
+        Picture draw(Style style) {
+            return new DivergingBars(
+                            "Chances of each answer",
+                            List.of(
+                                    "Much worse",
+                                    "Somewhat worse",
+                                    "No change",
+                                    "Somewhat better",
+                                    "Much better"),
+                            "Much worse",
+                            "Much better",
+                            List.of(
+                                    DivergingBars.Item.ofChances(
+                                            "The strength of the relationship: 2",
+                                            List.of(4.0, 16.0, 50.0, 22.0, 8.0)),
+                                    DivergingBars.Item.ofChances(
+                                            "The strength of the relationship: 8",
+                                            List.of(0.0, 2.0, 38.0, 40.0, 20.0))))
+                    .draw(style);
+        }
+    },
     ROWS_BESIDE_PUBLISHED {
         @Override
         Picture draw(Style style) {

@@ -4,6 +4,7 @@ import eyebright.analysis.Claim;
 import eyebright.analysis.Finding;
 import eyebright.analysis.Findings;
 import eyebright.analysis.Shape;
+import eyebright.article.Arrangement;
 import eyebright.article.Before;
 import eyebright.article.FindingView;
 import eyebright.article.Sentence;
@@ -29,18 +30,22 @@ final class Cards {
                 fielded.study().asks(),
                 basis(published),
                 lead(published),
-                findings.findings().stream()
+                Arrangement.of(findings.findings()).groups().stream()
                         .map(
-                                finding ->
-                                        card(
-                                                view(finding, findings),
-                                                verdict(finding),
-                                                Optional.of(
-                                                        "/%s/findings/%s"
-                                                                .formatted(
-                                                                        fielded.name(),
-                                                                        finding.id()))))
+                                group ->
+                                        new FindingsPage.Group(
+                                                group.title(),
+                                                group.findings().stream()
+                                                        .map(each -> card(each, fielded, findings))
+                                                        .toList()))
                         .toList());
+    }
+
+    private static FindingsPage.Card card(Finding finding, Fielded fielded, Findings findings) {
+        return card(
+                view(finding, findings),
+                verdict(finding),
+                Optional.of("/%s/findings/%s".formatted(fielded.name(), finding.id())));
     }
 
     static OriginPage origin(
@@ -71,7 +76,18 @@ final class Cards {
                 verdict,
                 view.notes(),
                 more,
-                view.picture().map(Picture::table));
+                view.picture().map(Picture::table),
+                view.beside().stream().map(Cards::beside).toList());
+    }
+
+    private static FindingsPage.Beside beside(FindingView view) {
+        return new FindingsPage.Beside(
+                view.id(),
+                view.claim(),
+                html(view.answer()),
+                view.picture().map(Picture::svg).orElse(""),
+                view.notes(),
+                Optional.of(view.details()).filter(table -> !table.rows().isEmpty()));
     }
 
     /// In a word or two; the page behind says why.

@@ -1,0 +1,61 @@
+package eyebright.article;
+
+import java.util.Map;
+
+/// What the estimates and tests of findings are called in a table, for who knows them.
+final class FigureWords {
+
+    private static final Map<String, String> WORDS =
+            Map.ofEntries(
+                    Map.entry("estimate", "share"),
+                    Map.entry("count", "number"),
+                    Map.entry("sd", "standard deviation"),
+                    Map.entry("V", "Cramér's V"),
+                    Map.entry("V_adjusted", "Cramér's V, adjusted"),
+                    Map.entry("fisher_or", "odds ratio (Fisher)"),
+                    Map.entry("welch_t", "Welch's t-test"),
+                    Map.entry("chi2", "Pearson's chi-squared test"),
+                    Map.entry("G", "likelihood ratio test (G)"),
+                    Map.entry("fisher_p", "Fisher's exact test"),
+                    Map.entry("mcnemar_midp", "McNemar's test, mid-p"),
+                    Map.entry("r", "correlation (Pearson's r)"),
+                    Map.entry("rho", "correlation of ranks (Spearman's rho)"),
+                    Map.entry("tau_b", "correlation of ranks (Kendall's tau-b)"),
+                    Map.entry("r_t", "t-test of the correlation"),
+                    Map.entry("rho_t", "t-test of the correlation of ranks"),
+                    Map.entry("tau_z", "z-test of the correlation of ranks"),
+                    Map.entry("r_equivalence", "correlation, for the two one-sided tests"),
+                    Map.entry("tost", "equivalence, two one-sided tests"),
+                    Map.entry("b", "coefficient"),
+                    Map.entry("odds_ratio", "odds ratio"),
+                    Map.entry("rate_ratio", "rate ratio"),
+                    Map.entry("ratio", "ratio of the rate ratios, second by first"),
+                    Map.entry("wald", "Wald test"),
+                    Map.entry("likelihood_ratio", "likelihood ratio test"),
+                    Map.entry("F", "F-test"),
+                    Map.entry("r2", "R²"),
+                    Map.entry("r2_block", "R² of the block"),
+                    Map.entry("r2_cross_validated", "R² of the block, cross-validated"),
+                    Map.entry("auc", "area under the curve (AUC)"),
+                    Map.entry("brier", "Brier score"),
+                    Map.entry("firth", "Firth's correction (1 yes, 0 no)"),
+                    Map.entry("dispersion", "dispersion"),
+                    Map.entry("discordant", "respondents whose two situations differ"),
+                    Map.entry("proportional_odds", "test of proportional odds"),
+                    Map.entry("chance", "chance"),
+                    Map.entry("equal_slopes", "test that the slopes are equal"),
+                    Map.entry("proportional_slopes", "test that the slopes are proportional"),
+                    Map.entry("multiple", "how many times the slopes of the first outcome"),
+                    Map.entry("omega_total", "omega (total)"),
+                    Map.entry("alpha", "Cronbach's alpha"),
+                    Map.entry("std_alpha", "Cronbach's alpha, standardised"),
+                    Map.entry("r_rest", "correlation with the rest"),
+                    Map.entry("alpha_if_dropped", "alpha without it"));
+
+    private FigureWords() {}
+
+    /// The words for a name, without brackets; the name itself where there are none.
+    static String of(String name) {
+        return WORDS.getOrDefault(name, name);
+    }
+}
