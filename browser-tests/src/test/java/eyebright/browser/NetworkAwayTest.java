@@ -79,7 +79,8 @@ class NetworkAwayTest {
             assertThat(offline).hasMessageContaining("ERR_INTERNET_DISCONNECTED");
         }
 
-        // The browser's own page of the failure reloads itself as soon as the network is back, which
+        // The browser's own page of the failure reloads itself as soon as the network is back,
+        // which
         // would race with the respondent's visit: leave it first.
         phone.page().navigate("about:blank");
         phone.context().setOffline(false);

@@ -151,9 +151,7 @@ final class RRecipe {
         return switch (analysis) {
             case Analysis.Share(Expression condition) ->
                     "share(%s)".formatted(expressions.of(condition));
-            case Analysis.WeightedShare(
-                            Expression condition,
-                            List<Analysis.Target> targets) ->
+            case Analysis.WeightedShare(Expression condition, List<Analysis.Target> targets) ->
                     "weighted_share(%s, %s)"
                             .formatted(
                                     expressions.of(condition),
