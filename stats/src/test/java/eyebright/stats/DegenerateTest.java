@@ -83,7 +83,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DegenerateTest {
 
     /// Inputs of which the noncentral distributions are quickly done.
-    private static final List<Integer> QUICK = List.of(0, 1, 2, 3, 4, 5, 6, 8, 14, 18, 20, 23, 24, 26);
+    private static final List<Integer> QUICK =
+            List.of(0, 1, 2, 3, 4, 5, 6, 8, 14, 18, 20, 23, 24, 26);
 
     private static final double[] LEVELS = {0.5, 0.95, 0.9999999};
 
@@ -176,19 +177,50 @@ class DegenerateTest {
 
     static Stream<OfOne> ofOne() {
         return Stream.of(
-                new OfOne("Moments", (x, _) -> List.of(Moments.of(x).mean(), Moments.of(x).meanRest())),
+                new OfOne(
+                        "Moments",
+                        (x, _) -> List.of(Moments.of(x).mean(), Moments.of(x).meanRest())),
                 new OfOne("Mean", (x, level) -> Mean.of(Moments.of(x), level)),
-                new OfOne("OneSampleTTest", (x, level) -> OneSampleTTest.of(Moments.of(x), 3, level)),
-                new OfOne("OneSampleTTest far", (x, level) -> OneSampleTTest.of(Moments.of(x), -1.7e308, level)),
+                new OfOne(
+                        "OneSampleTTest", (x, level) -> OneSampleTTest.of(Moments.of(x), 3, level)),
+                new OfOne(
+                        "OneSampleTTest far",
+                        (x, level) -> OneSampleTTest.of(Moments.of(x), -1.7e308, level)),
                 new OfOne("CohensD.ofPairs", (x, level) -> CohensD.ofPairs(Moments.of(x), level)),
                 new OfOne("HedgesG.ofPairs", (x, level) -> HedgesG.ofPairs(Moments.of(x), level)),
                 new OfOne("PairedTTest", (x, level) -> PairedTTest.of(Moments.of(x), level)),
-                new OfOne("Wilcoxon", (x, level) -> WilcoxonSignedRank.of(ValueCounts.of(x), WilcoxonSignedRank.Method.AUTOMATIC, level)),
-                new OfOne("Wilcoxon, normal", (x, level) -> WilcoxonSignedRank.of(ValueCounts.of(x), WilcoxonSignedRank.Method.NORMAL, level)),
-                new OfOne("IndividualVariability", (x, _) -> IndividualVariability.of(Answers.complete(x))),
+                new OfOne(
+                        "Wilcoxon",
+                        (x, level) ->
+                                WilcoxonSignedRank.of(
+                                        ValueCounts.of(x),
+                                        WilcoxonSignedRank.Method.AUTOMATIC,
+                                        level)),
+                new OfOne(
+                        "Wilcoxon, normal",
+                        (x, level) ->
+                                WilcoxonSignedRank.of(
+                                        ValueCounts.of(x),
+                                        WilcoxonSignedRank.Method.NORMAL,
+                                        level)),
+                new OfOne(
+                        "IndividualVariability",
+                        (x, _) -> IndividualVariability.of(Answers.complete(x))),
                 new OfOne("LongestRun", (x, _) -> LongestRun.of(Answers.complete(x))),
-                new OfOne("pairedMeans", (x, level) -> EquivalenceTest.of(Effect.pairedMeans(Moments.of(x)), new Margin(-1, 1), (1 - level) / 2)),
-                new OfOne("WeightedMean", (x, level) -> x.length == 0 ? 0 : WeightedMean.of(x, all(x.length), Weights.equal(x.length), level)));
+                new OfOne(
+                        "pairedMeans",
+                        (x, level) ->
+                                EquivalenceTest.of(
+                                        Effect.pairedMeans(Moments.of(x)),
+                                        new Margin(-1, 1),
+                                        (1 - level) / 2)),
+                new OfOne(
+                        "WeightedMean",
+                        (x, level) ->
+                                x.length == 0
+                                        ? 0
+                                        : WeightedMean.of(
+                                                x, all(x.length), Weights.equal(x.length), level)));
     }
 
     private static BitSet all(int n) {
@@ -202,8 +234,13 @@ class DegenerateTest {
     void answersOfOneKindGiveAnAnswerOrAReason(OfOne statistic) {
         var faults = new ArrayList<String>();
         for (double[] values : nasty()) {
-            for (double level : statistic.name().endsWith("ofPairs") ? new double[] {0.95} : LEVELS) {
-                faults.addAll(Soundness.faults(statistic.name() + Arrays.toString(values) + " at " + level, level, () -> statistic.one().of(values, level)));
+            for (double level :
+                    statistic.name().endsWith("ofPairs") ? new double[] {0.95} : LEVELS) {
+                faults.addAll(
+                        Soundness.faults(
+                                statistic.name() + Arrays.toString(values) + " at " + level,
+                                level,
+                                () -> statistic.one().of(values, level)));
             }
         }
         assertThat(faults).isEmpty();
@@ -211,24 +248,72 @@ class DegenerateTest {
 
     static Stream<OfTwo> ofTwo() {
         return Stream.of(
-                new OfTwo("merged Moments", (x, y, level) -> Mean.of(Moments.of(x).merge(Moments.of(y)), level)),
-                new OfTwo("WelchTTest", (x, y, level) -> WelchTTest.of(Moments.of(x), Moments.of(y), level)),
-                new OfTwo("StudentTTest", (x, y, level) -> StudentTTest.of(Moments.of(x), Moments.of(y), level)),
-                new OfTwo("CohensD", (x, y, level) -> CohensD.between(Moments.of(x), Moments.of(y), level)),
-                new OfTwo("HedgesG", (x, y, level) -> HedgesG.between(Moments.of(x), Moments.of(y), level)),
+                new OfTwo(
+                        "merged Moments",
+                        (x, y, level) -> Mean.of(Moments.of(x).merge(Moments.of(y)), level)),
+                new OfTwo(
+                        "WelchTTest",
+                        (x, y, level) -> WelchTTest.of(Moments.of(x), Moments.of(y), level)),
+                new OfTwo(
+                        "StudentTTest",
+                        (x, y, level) -> StudentTTest.of(Moments.of(x), Moments.of(y), level)),
+                new OfTwo(
+                        "CohensD",
+                        (x, y, level) -> CohensD.between(Moments.of(x), Moments.of(y), level)),
+                new OfTwo(
+                        "HedgesG",
+                        (x, y, level) -> HedgesG.between(Moments.of(x), Moments.of(y), level)),
                 new OfTwo("Anova", (x, y, _) -> Anova.of(List.of(Moments.of(x), Moments.of(y)))),
-                new OfTwo("EtaSquared", (x, y, level) -> EtaSquared.of(Anova.of(List.of(Moments.of(x), Moments.of(y))), level)),
-                new OfTwo("OmegaSquared", (x, y, level) -> OmegaSquared.of(Anova.of(List.of(Moments.of(x), Moments.of(y))), level)),
-                new OfTwo("WelchAnova", (x, y, level) -> WelchAnova.of(List.of(Moments.of(x), Moments.of(y), Moments.of(x)), level)),
-                new OfTwo("GamesHowell", (x, y, level) -> GamesHowell.of(List.of(Moments.of(x), Moments.of(y)), level)),
-                new OfTwo("TukeyHsd", (x, y, level) -> TukeyHsd.of(List.of(Moments.of(x), Moments.of(y)), level)),
+                new OfTwo(
+                        "EtaSquared",
+                        (x, y, level) ->
+                                EtaSquared.of(
+                                        Anova.of(List.of(Moments.of(x), Moments.of(y))), level)),
+                new OfTwo(
+                        "OmegaSquared",
+                        (x, y, level) ->
+                                OmegaSquared.of(
+                                        Anova.of(List.of(Moments.of(x), Moments.of(y))), level)),
+                new OfTwo(
+                        "WelchAnova",
+                        (x, y, level) ->
+                                WelchAnova.of(
+                                        List.of(Moments.of(x), Moments.of(y), Moments.of(x)),
+                                        level)),
+                new OfTwo(
+                        "GamesHowell",
+                        (x, y, level) ->
+                                GamesHowell.of(List.of(Moments.of(x), Moments.of(y)), level)),
+                new OfTwo(
+                        "TukeyHsd",
+                        (x, y, level) -> TukeyHsd.of(List.of(Moments.of(x), Moments.of(y)), level)),
                 new OfTwo("BrownForsythe", (x, y, _) -> BrownForsythe.of(ValueCounts.of(x, y))),
                 new OfTwo("KruskalWallis", (x, y, _) -> KruskalWallis.of(ValueCounts.of(x, y))),
                 new OfTwo("DunnTest", (x, y, _) -> DunnTest.of(ValueCounts.of(x, y, x))),
-                new OfTwo("MannWhitney", (x, y, level) -> MannWhitney.of(ValueCounts.of(x, y), MannWhitney.Method.AUTOMATIC, level)),
-                new OfTwo("MannWhitney, normal", (x, y, level) -> MannWhitney.of(ValueCounts.of(x, y), MannWhitney.Method.NORMAL, level)),
-                new OfTwo("means", (x, y, level) -> EquivalenceTest.of(Effect.means(Moments.of(x), Moments.of(y)), new Margin(-1, 1), (1 - level) / 2)),
-                new OfTwo("means below", (x, y, level) -> NonSuperiorityTest.of(Effect.means(Moments.of(x), Moments.of(y)), 1, (1 - level) / 2)));
+                new OfTwo(
+                        "MannWhitney",
+                        (x, y, level) ->
+                                MannWhitney.of(
+                                        ValueCounts.of(x, y), MannWhitney.Method.AUTOMATIC, level)),
+                new OfTwo(
+                        "MannWhitney, normal",
+                        (x, y, level) ->
+                                MannWhitney.of(
+                                        ValueCounts.of(x, y), MannWhitney.Method.NORMAL, level)),
+                new OfTwo(
+                        "means",
+                        (x, y, level) ->
+                                EquivalenceTest.of(
+                                        Effect.means(Moments.of(x), Moments.of(y)),
+                                        new Margin(-1, 1),
+                                        (1 - level) / 2)),
+                new OfTwo(
+                        "means below",
+                        (x, y, level) ->
+                                NonSuperiorityTest.of(
+                                        Effect.means(Moments.of(x), Moments.of(y)),
+                                        1,
+                                        (1 - level) / 2)));
     }
 
     /// What takes long takes fewer inputs.
@@ -252,7 +337,15 @@ class DegenerateTest {
         for (double[] x : isSlow(statistic) ? QUICK.stream().map(nasty()::get).toList() : nasty()) {
             for (double[] y : isSlow(statistic) ? List.of(nasty().get(6)) : others(x)) {
                 double level = LEVELS[(x.length + y.length) % LEVELS.length];
-                faults.addAll(Soundness.faults(statistic.name() + Arrays.toString(x) + Arrays.toString(y) + " at " + level, level, () -> statistic.two().of(x, y, level)));
+                faults.addAll(
+                        Soundness.faults(
+                                statistic.name()
+                                        + Arrays.toString(x)
+                                        + Arrays.toString(y)
+                                        + " at "
+                                        + level,
+                                level,
+                                () -> statistic.two().of(x, y, level)));
             }
         }
         assertThat(faults).isEmpty();
@@ -260,28 +353,95 @@ class DegenerateTest {
 
     static Stream<OfTwo> ofPairs() {
         return Stream.of(
-                new OfTwo("CoMoments", (x, y, _) -> List.of(CoMoments.of(x, y).meanX(), CoMoments.of(x, y).meanY())),
-                new OfTwo("merged CoMoments", (x, y, level) -> PearsonCorrelation.of(CoMoments.of(x, y).merge(CoMoments.of(y, x)), level)),
-                new OfTwo("PearsonCorrelation", (x, y, level) -> PearsonCorrelation.of(CoMoments.of(x, y), level)),
-                new OfTwo("SpearmanCorrelation", (x, y, level) -> SpearmanCorrelation.of(PairCounts.of(x, y), level)),
+                new OfTwo(
+                        "CoMoments",
+                        (x, y, _) ->
+                                List.of(CoMoments.of(x, y).meanX(), CoMoments.of(x, y).meanY())),
+                new OfTwo(
+                        "merged CoMoments",
+                        (x, y, level) ->
+                                PearsonCorrelation.of(
+                                        CoMoments.of(x, y).merge(CoMoments.of(y, x)), level)),
+                new OfTwo(
+                        "PearsonCorrelation",
+                        (x, y, level) -> PearsonCorrelation.of(CoMoments.of(x, y), level)),
+                new OfTwo(
+                        "SpearmanCorrelation",
+                        (x, y, level) -> SpearmanCorrelation.of(PairCounts.of(x, y), level)),
                 new OfTwo("KendallTau", (x, y, level) -> KendallTau.of(PairCounts.of(x, y), level)),
-                new OfTwo("PairedTTest", (x, y, level) -> PairedTTest.of(PairedTTest.differences(x, y), level)),
-                new OfTwo("Wilcoxon", (x, y, level) -> WilcoxonSignedRank.of(WilcoxonSignedRank.differences(x, y), WilcoxonSignedRank.Method.AUTOMATIC, level)),
-                new OfTwo("CronbachAlpha", (x, y, level) -> CronbachAlpha.of(ItemCovariances.of(List.of("a", "b"), x, y), level)),
-                new OfTwo("CronbachAlpha of 3", (x, y, level) -> CronbachAlpha.of(ItemCovariances.of(List.of("a", "b", "c"), x, y, x), level)),
-                new OfTwo("OmegaTotal", (x, y, level) -> OmegaTotal.of(List.of("a", "b", "c"), level, x, y, x)),
-                new OfTwo("IntraclassCorrelation", (x, y, level) -> x.length == 0 ? 0 : Arrays.stream(IntraclassCorrelation.Raters.values()).map(raters -> IntraclassCorrelation.of(Matrix.ofColumns(x, y), raters, level)).toList()),
-                new OfTwo("EvenOddConsistency", (x, y, _) -> EvenOddConsistency.of(List.of(Answers.complete(x), Answers.complete(y), Answers.complete(x)))),
-                new OfTwo("MahalanobisDistance", (x, y, _) -> {
-                    var respondents = IntStream.range(0, x.length).mapToObj(i -> Answers.complete(x[i], y[i])).toList();
-                    var distance = MahalanobisDistance.among(respondents);
-                    return respondents.stream().map(each -> List.of(distance.of(each), distance.p(each))).toList();
-                }),
-                new OfTwo("PsychometricSynonyms", (x, y, _) -> {
-                    var respondents = IntStream.range(0, x.length).mapToObj(i -> Answers.complete(x[i], y[i], x[i], y[i], y[i], x[i])).toList();
-                    var pairs = PsychometricSynonyms.among(respondents, PsychometricSynonyms.Kind.SYNONYMS, 0.5);
-                    return List.of(pairs, respondents.stream().map(pairs::of).toList());
-                }));
+                new OfTwo(
+                        "PairedTTest",
+                        (x, y, level) -> PairedTTest.of(PairedTTest.differences(x, y), level)),
+                new OfTwo(
+                        "Wilcoxon",
+                        (x, y, level) ->
+                                WilcoxonSignedRank.of(
+                                        WilcoxonSignedRank.differences(x, y),
+                                        WilcoxonSignedRank.Method.AUTOMATIC,
+                                        level)),
+                new OfTwo(
+                        "CronbachAlpha",
+                        (x, y, level) ->
+                                CronbachAlpha.of(
+                                        ItemCovariances.of(List.of("a", "b"), x, y), level)),
+                new OfTwo(
+                        "CronbachAlpha of 3",
+                        (x, y, level) ->
+                                CronbachAlpha.of(
+                                        ItemCovariances.of(List.of("a", "b", "c"), x, y, x),
+                                        level)),
+                new OfTwo(
+                        "OmegaTotal",
+                        (x, y, level) -> OmegaTotal.of(List.of("a", "b", "c"), level, x, y, x)),
+                new OfTwo(
+                        "IntraclassCorrelation",
+                        (x, y, level) ->
+                                x.length == 0
+                                        ? 0
+                                        : Arrays.stream(IntraclassCorrelation.Raters.values())
+                                                .map(
+                                                        raters ->
+                                                                IntraclassCorrelation.of(
+                                                                        Matrix.ofColumns(x, y),
+                                                                        raters,
+                                                                        level))
+                                                .toList()),
+                new OfTwo(
+                        "EvenOddConsistency",
+                        (x, y, _) ->
+                                EvenOddConsistency.of(
+                                        List.of(
+                                                Answers.complete(x),
+                                                Answers.complete(y),
+                                                Answers.complete(x)))),
+                new OfTwo(
+                        "MahalanobisDistance",
+                        (x, y, _) -> {
+                            var respondents =
+                                    IntStream.range(0, x.length)
+                                            .mapToObj(i -> Answers.complete(x[i], y[i]))
+                                            .toList();
+                            var distance = MahalanobisDistance.among(respondents);
+                            return respondents.stream()
+                                    .map(each -> List.of(distance.of(each), distance.p(each)))
+                                    .toList();
+                        }),
+                new OfTwo(
+                        "PsychometricSynonyms",
+                        (x, y, _) -> {
+                            var respondents =
+                                    IntStream.range(0, x.length)
+                                            .mapToObj(
+                                                    i ->
+                                                            Answers.complete(
+                                                                    x[i], y[i], x[i], y[i], y[i],
+                                                                    x[i]))
+                                            .toList();
+                            var pairs =
+                                    PsychometricSynonyms.among(
+                                            respondents, PsychometricSynonyms.Kind.SYNONYMS, 0.5);
+                            return List.of(pairs, respondents.stream().map(pairs::of).toList());
+                        }));
     }
 
     @ParameterizedTest
@@ -292,7 +452,15 @@ class DegenerateTest {
             for (double[] y : others(x)) {
                 double level = LEVELS[(x.length + y.length) % LEVELS.length];
                 if (x.length == y.length) {
-                    faults.addAll(Soundness.faults(statistic.name() + Arrays.toString(x) + Arrays.toString(y) + " at " + level, level, () -> statistic.two().of(x, y, level)));
+                    faults.addAll(
+                            Soundness.faults(
+                                    statistic.name()
+                                            + Arrays.toString(x)
+                                            + Arrays.toString(y)
+                                            + " at "
+                                            + level,
+                                    level,
+                                    () -> statistic.two().of(x, y, level)));
                 }
             }
         }
@@ -318,28 +486,74 @@ class DegenerateTest {
                 ContingencyTable.of(new int[] {large, 0}, new int[] {0, large}),
                 ContingencyTable.of(new int[] {large, 1}, new int[] {1, large}),
                 ContingencyTable.of(new int[] {large, 1}, new int[] {1, 0}),
-                ContingencyTable.of(new int[] {Integer.MAX_VALUE / 2, 1}, new int[] {1, Integer.MAX_VALUE / 2 - 2}),
+                ContingencyTable.of(
+                        new int[] {Integer.MAX_VALUE / 2, 1},
+                        new int[] {1, Integer.MAX_VALUE / 2 - 2}),
                 ContingencyTable.of(new int[] {0, 0, 0}, new int[] {0, 0, 0}, new int[] {0, 0, 0}),
                 ContingencyTable.of(new int[] {3, 0, 0}, new int[] {0, 3, 0}, new int[] {0, 0, 3}),
                 ContingencyTable.of(new int[] {3, 0, 2}, new int[] {0, 0, 0}, new int[] {1, 0, 3}),
                 ContingencyTable.of(new int[] {1, 2, 3}, new int[] {2, 4, 6}, new int[] {3, 6, 9}),
-                ContingencyTable.of(new int[] {1, 2, 300}, new int[] {2, 4000, 6}, new int[] {30000, 6, 9}),
+                ContingencyTable.of(
+                        new int[] {1, 2, 300}, new int[] {2, 4000, 6}, new int[] {30000, 6, 9}),
                 ContingencyTable.of(new int[] {1, 2, 3}, new int[] {4, 5, 6}),
                 ContingencyTable.of(new int[] {7, 0, 0}, new int[] {0, 5, 6}));
     }
 
     static Stream<OfTable> ofTable() {
         return Stream.of(
-                new OfTable("ChiSquaredTest", (t, _) -> t.whyNotTestable().isPresent() ? t.whyNotTestable() : Arrays.stream(ChiSquaredTest.Continuity.values()).filter(c -> c == ChiSquaredTest.Continuity.values()[0] || (t.rows() == 2 && t.columns() == 2)).map(c -> ChiSquaredTest.of(t, c)).toList()),
-                new OfTable("GTest", (t, _) -> t.whyNotTestable().isPresent() ? t.whyNotTestable() : GTest.of(t)),
-                new OfTable("AdjustedResiduals", (t, _) -> t.whyNotTestable().isPresent() ? t.whyNotTestable() : AdjustedResiduals.of(t)),
-                new OfTable("CramersV", (t, level) -> List.of(CramersV.of(t, level), CramersV.adjusted(t))),
+                new OfTable(
+                        "ChiSquaredTest",
+                        (t, _) ->
+                                t.whyNotTestable().isPresent()
+                                        ? t.whyNotTestable()
+                                        : Arrays.stream(ChiSquaredTest.Continuity.values())
+                                                .filter(
+                                                        c ->
+                                                                c
+                                                                                == ChiSquaredTest
+                                                                                        .Continuity
+                                                                                        .values()[0]
+                                                                        || (t.rows() == 2
+                                                                                && t.columns()
+                                                                                        == 2))
+                                                .map(c -> ChiSquaredTest.of(t, c))
+                                                .toList()),
+                new OfTable(
+                        "GTest",
+                        (t, _) ->
+                                t.whyNotTestable().isPresent() ? t.whyNotTestable() : GTest.of(t)),
+                new OfTable(
+                        "AdjustedResiduals",
+                        (t, _) ->
+                                t.whyNotTestable().isPresent()
+                                        ? t.whyNotTestable()
+                                        : AdjustedResiduals.of(t)),
+                new OfTable(
+                        "CramersV",
+                        (t, level) -> List.of(CramersV.of(t, level), CramersV.adjusted(t))),
                 new OfTable("LinearByLinear", (t, _) -> LinearByLinear.of(t)),
-                new OfTable("FisherTest", (t, level) -> t.rows() == 2 && t.columns() == 2 && t.total() < 1_000_000 ? FisherTest.of(t, level) : 0),
-                new OfTable("FisherFreemanHalton", (t, _) -> t.total() < 100 && t.whyNotTestable().isEmpty() ? FisherFreemanHalton.of(t, KeyedStream.of("a", "b", 0)) : 0),
+                new OfTable(
+                        "FisherTest",
+                        (t, level) ->
+                                t.rows() == 2 && t.columns() == 2 && t.total() < 1_000_000
+                                        ? FisherTest.of(t, level)
+                                        : 0),
+                new OfTable(
+                        "FisherFreemanHalton",
+                        (t, _) ->
+                                t.total() < 100 && t.whyNotTestable().isEmpty()
+                                        ? FisherFreemanHalton.of(t, KeyedStream.of("a", "b", 0))
+                                        : 0),
                 new OfTable("Polychoric", (t, level) -> Polychoric.of(t, level)),
                 new OfTable("ContingencyBayesFactor", (t, _) -> ContingencyBayesFactor.of(t)),
-                new OfTable("CohensKappa", (t, level) -> t.rows() != t.columns() ? 0 : Arrays.stream(CohensKappa.Weights.values()).map(weights -> CohensKappa.of(t, weights, level)).toList()));
+                new OfTable(
+                        "CohensKappa",
+                        (t, level) ->
+                                t.rows() != t.columns()
+                                        ? 0
+                                        : Arrays.stream(CohensKappa.Weights.values())
+                                                .map(weights -> CohensKappa.of(t, weights, level))
+                                                .toList()));
     }
 
     @ParameterizedTest
@@ -348,7 +562,11 @@ class DegenerateTest {
         var faults = new ArrayList<String>();
         for (var table : tables()) {
             for (double level : LEVELS) {
-                faults.addAll(Soundness.faults(statistic.name() + table.counts() + " at " + level, level, () -> statistic.table().of(table, level)));
+                faults.addAll(
+                        Soundness.faults(
+                                statistic.name() + table.counts() + " at " + level,
+                                level,
+                                () -> statistic.table().of(table, level)));
             }
         }
         assertThat(faults).isEmpty();
@@ -356,27 +574,109 @@ class DegenerateTest {
 
     static Stream<OfCounts> ofCounts() {
         return Stream.of(
-                new OfCounts("wilson", (a, _, c, _, level) -> a > c ? 0 : Proportion.wilson(a, c, level)),
-                new OfCounts("exact", (a, _, c, _, level) -> a > c ? 0 : Proportion.exact(a, c, level)),
-                new OfCounts("exactTest", (a, _, c, _, _) -> a > c || c > 100 ? 0 : List.of(Proportion.exactTest(a, c, 0.5), Proportion.exactTest(a, c, 1e-12), Proportion.exactTest(a, c, 1 - 1e-12))),
-                new OfCounts("newcombe", (a, b, c, d, level) -> a > c || b > d ? 0 : ProportionDifference.newcombe(a, c, b, d, level)),
-                new OfCounts("OddsRatio", (a, b, c, d, level) -> a > c || b > d ? 0 : OddsRatio.of(a, c, b, d, level)),
-                new OfCounts("RiskRatio", (a, b, c, d, level) -> a > c || b > d ? 0 : RiskRatio.of(a, c, b, d, level)),
-                new OfCounts("PairedProportionDifference", (a, b, c, d, level) -> PairedProportionDifference.of(a, b, c, d, level)),
+                new OfCounts(
+                        "wilson",
+                        (a, _, c, _, level) -> a > c ? 0 : Proportion.wilson(a, c, level)),
+                new OfCounts(
+                        "exact", (a, _, c, _, level) -> a > c ? 0 : Proportion.exact(a, c, level)),
+                new OfCounts(
+                        "exactTest",
+                        (a, _, c, _, _) ->
+                                a > c || c > 100
+                                        ? 0
+                                        : List.of(
+                                                Proportion.exactTest(a, c, 0.5),
+                                                Proportion.exactTest(a, c, 1e-12),
+                                                Proportion.exactTest(a, c, 1 - 1e-12))),
+                new OfCounts(
+                        "newcombe",
+                        (a, b, c, d, level) ->
+                                a > c || b > d
+                                        ? 0
+                                        : ProportionDifference.newcombe(a, c, b, d, level)),
+                new OfCounts(
+                        "OddsRatio",
+                        (a, b, c, d, level) ->
+                                a > c || b > d ? 0 : OddsRatio.of(a, c, b, d, level)),
+                new OfCounts(
+                        "RiskRatio",
+                        (a, b, c, d, level) ->
+                                a > c || b > d ? 0 : RiskRatio.of(a, c, b, d, level)),
+                new OfCounts(
+                        "PairedProportionDifference",
+                        (a, b, c, d, level) -> PairedProportionDifference.of(a, b, c, d, level)),
                 new OfCounts("McNemarTest", (a, b, _, _, _) -> McNemarTest.of(a, b)),
-                new OfCounts("CochranArmitage", (a, b, c, d, level) -> a > c || b > d ? 0 : CochranArmitage.of(List.of(a, b), List.of(c, d), level)),
-                new OfCounts("shares", (a, b, c, d, level) -> a > c || b > d ? 0 : EquivalenceTest.of(Effect.shares(a, c, b, d), new Margin(-0.1, 0.1), (1 - level) / 2)),
-                new OfCounts("share", (a, _, c, _, level) -> a > c ? 0 : EquivalenceTest.of(Effect.share(a, c), new Margin(0.1, 0.2), (1 - level) / 2)),
-                new OfCounts("pairedShares", (a, b, c, d, level) -> EquivalenceTest.of(Effect.pairedShares(a, b, c, d), new Margin(-0.1, 0.1), (1 - level) / 2)),
-                new OfCounts("ProportionBayesFactor", (a, _, c, _, _) -> a > c ? 0 : List.of(ProportionBayesFactor.of(a, c, 0.5, 0.5), ProportionBayesFactor.of(a, c, 1e-9, 1e-3), ProportionBayesFactor.of(a, c, 0.999, 10))),
-                new OfCounts("JzsTTest", (a, b, c, d, _) -> List.of(JzsTTest.oneSample(a - (double) b, c, JzsTTest.MEDIUM), JzsTTest.twoSamples(a * 1e9, c / 2, d / 2, JzsTTest.MEDIUM))),
-                new OfCounts("CorrelationBayesFactor", (a, b, c, _, _) -> List.of(CorrelationBayesFactor.of(a > b ? 1 : -1, c, 1), CorrelationBayesFactor.of(a > b ? 0 : 1 - 1e-15, c, 1 / 3.0))),
-                new OfCounts("correlation", (a, b, c, _, level) -> EquivalenceTest.of(Effect.correlation(a > b ? 1 - 1e-16 : 0, c), new Margin(-0.1, 0.1), (1 - level) / 2)),
-                new OfCounts("SeveralAnswers", (a, b, c, d, level) -> {
-                    var some = List.of(new boolean[] {a > 0, b > 0}, new boolean[] {c > 0, d > 0});
-                    var counts = JointCounts.of(2, a + b == 0 ? List.of() : some);
-                    return List.of(SeveralAnswers.of(counts, level), CochranQ.of(counts));
-                }));
+                new OfCounts(
+                        "CochranArmitage",
+                        (a, b, c, d, level) ->
+                                a > c || b > d
+                                        ? 0
+                                        : CochranArmitage.of(List.of(a, b), List.of(c, d), level)),
+                new OfCounts(
+                        "shares",
+                        (a, b, c, d, level) ->
+                                a > c || b > d
+                                        ? 0
+                                        : EquivalenceTest.of(
+                                                Effect.shares(a, c, b, d),
+                                                new Margin(-0.1, 0.1),
+                                                (1 - level) / 2)),
+                new OfCounts(
+                        "share",
+                        (a, _, c, _, level) ->
+                                a > c
+                                        ? 0
+                                        : EquivalenceTest.of(
+                                                Effect.share(a, c),
+                                                new Margin(0.1, 0.2),
+                                                (1 - level) / 2)),
+                new OfCounts(
+                        "pairedShares",
+                        (a, b, c, d, level) ->
+                                EquivalenceTest.of(
+                                        Effect.pairedShares(a, b, c, d),
+                                        new Margin(-0.1, 0.1),
+                                        (1 - level) / 2)),
+                new OfCounts(
+                        "ProportionBayesFactor",
+                        (a, _, c, _, _) ->
+                                a > c
+                                        ? 0
+                                        : List.of(
+                                                ProportionBayesFactor.of(a, c, 0.5, 0.5),
+                                                ProportionBayesFactor.of(a, c, 1e-9, 1e-3),
+                                                ProportionBayesFactor.of(a, c, 0.999, 10))),
+                new OfCounts(
+                        "JzsTTest",
+                        (a, b, c, d, _) ->
+                                List.of(
+                                        JzsTTest.oneSample(a - (double) b, c, JzsTTest.MEDIUM),
+                                        JzsTTest.twoSamples(
+                                                a * 1e9, c / 2, d / 2, JzsTTest.MEDIUM))),
+                new OfCounts(
+                        "CorrelationBayesFactor",
+                        (a, b, c, _, _) ->
+                                List.of(
+                                        CorrelationBayesFactor.of(a > b ? 1 : -1, c, 1),
+                                        CorrelationBayesFactor.of(
+                                                a > b ? 0 : 1 - 1e-15, c, 1 / 3.0))),
+                new OfCounts(
+                        "correlation",
+                        (a, b, c, _, level) ->
+                                EquivalenceTest.of(
+                                        Effect.correlation(a > b ? 1 - 1e-16 : 0, c),
+                                        new Margin(-0.1, 0.1),
+                                        (1 - level) / 2)),
+                new OfCounts(
+                        "SeveralAnswers",
+                        (a, b, c, d, level) -> {
+                            var some =
+                                    List.of(
+                                            new boolean[] {a > 0, b > 0},
+                                            new boolean[] {c > 0, d > 0});
+                            var counts = JointCounts.of(2, a + b == 0 ? List.of() : some);
+                            return List.of(SeveralAnswers.of(counts, level), CochranQ.of(counts));
+                        }));
     }
 
     @ParameterizedTest
@@ -389,7 +689,12 @@ class DegenerateTest {
                 for (int c : counts) {
                     for (int d : counts) {
                         double level = LEVELS[(a + b + c + d) % LEVELS.length];
-                        faults.addAll(Soundness.faults("%s(%d, %d, %d, %d) at %s".formatted(statistic.name(), a, b, c, d, level), level, () -> statistic.counts().of(a, b, c, d, level)));
+                        faults.addAll(
+                                Soundness.faults(
+                                        "%s(%d, %d, %d, %d) at %s"
+                                                .formatted(statistic.name(), a, b, c, d, level),
+                                        level,
+                                        () -> statistic.counts().of(a, b, c, d, level)));
                     }
                 }
             }

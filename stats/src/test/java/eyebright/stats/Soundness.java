@@ -102,12 +102,16 @@ public final class Soundness {
                             && method.getReturnType() != outcome.getClass()
                             && !method.getName().matches("hashCode|toString|equals");
             boolean plain = method.getParameterCount() == 0;
-            boolean levelled = Arrays.equals(method.getParameterTypes(), new Class<?>[] {double.class});
+            boolean levelled =
+                    Arrays.equals(method.getParameterTypes(), new Class<?>[] {double.class});
             if (answers && (plain || (levelled && method.getReturnType() == Estimate.class))) {
                 String next = path + "." + method.getName();
                 try {
                     method.setAccessible(true);
-                    look(next, plain ? method.invoke(outcome) : method.invoke(outcome, level), depth);
+                    look(
+                            next,
+                            plain ? method.invoke(outcome) : method.invoke(outcome, level),
+                            depth);
                 } catch (InvocationTargetException e) {
                     fault(next, e.getCause());
                 } catch (IllegalAccessException e) {

@@ -149,7 +149,6 @@ public record CoMoments(
                     beyond(mergedY),
                     0);
         }
-        return new CoMoments(
-                all, meanX + dx * share, meanY + dy * share, mergedX, mergedY, merged);
+        return new CoMoments(all, meanX + dx * share, meanY + dy * share, mergedX, mergedY, merged);
     }
 }

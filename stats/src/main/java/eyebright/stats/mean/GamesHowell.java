@@ -52,8 +52,7 @@ public final class GamesHowell {
         if (!Double.isFinite(error.value()) || !Double.isFinite(a.minus(b))) {
             return GroupDifference.none(i, j, Moments.TOO_FAR_APART);
         }
-        if (!Double.isFinite(error.df())
-                || error.value() * error.value() < Moments.SMALLEST) {
+        if (!Double.isFinite(error.df()) || error.value() * error.value() < Moments.SMALLEST) {
             return GroupDifference.none(
                     i, j, "the values of groups %d and %d hardly differ".formatted(i + 1, j + 1));
         }

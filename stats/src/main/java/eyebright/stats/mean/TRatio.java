@@ -44,7 +44,9 @@ record TRatio(double difference, double error, double df) {
     private boolean isFinite() {
         return Double.isFinite(error)
                 && error * error >= Moments.SMALLEST
-                && Double.isFinite(t()) && Double.isFinite(df) && df > 0;
+                && Double.isFinite(t())
+                && Double.isFinite(df)
+                && df > 0;
     }
 
     /// That a part is there exactly if the other is.

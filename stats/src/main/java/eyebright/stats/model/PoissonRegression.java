@@ -6,6 +6,7 @@ import eyebright.stats.model.Fitting.Fitted;
 import eyebright.stats.model.Fitting.NotFitted;
 import eyebright.stats.model.SandwichCovariance.Adjustment;
 import eyebright.stats.model.Scoring.Estimator;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,6 +30,9 @@ import java.util.Optional;
 public final class PoissonRegression implements CountRegression {
 
     private static final Response.Count RESPONSE = new Response.Count();
+
+    /// Above this not every whole number is a double.
+    private static final double MOST = 0x1p53;
 
     private final GeneralizedFit fit;
     private final Optional<String> why;
@@ -73,6 +77,9 @@ public final class PoissonRegression implements CountRegression {
         }
         if (none) {
             return new NotFitted<>("every count is 0");
+        }
+        if (Arrays.stream(input.answers()).anyMatch(count -> count > MOST)) {
+            return new NotFitted<>("the counts are too large to compute with");
         }
         return switch (GeneralizedFit.of(input, RESPONSE, Estimator.LIKELIHOOD)) {
             case Fitted<GeneralizedFit>(GeneralizedFit fit) ->

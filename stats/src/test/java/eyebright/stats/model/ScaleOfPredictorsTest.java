@@ -37,7 +37,10 @@ class ScaleOfPredictorsTest {
             Z[i] = i % 3;
             double latent = 0.8 * X[i] - 0.4 * Z[i] + 1.5 * stream.nextGaussian();
             YES[i] = latent > 0 ? 1 : 0;
-            COUNTS[i] = Math.floor(Math.exp(Math.min(3, Math.max(-1, latent / 2))) * (0.5 + stream.nextDouble()));
+            COUNTS[i] =
+                    Math.floor(
+                            Math.exp(Math.min(3, Math.max(-1, latent / 2)))
+                                    * (0.5 + stream.nextDouble()));
             CODES[i] = latent < -0.7 ? 0 : latent < 0.6 ? 1 : 2;
         }
     }
@@ -73,51 +76,144 @@ class ScaleOfPredictorsTest {
     static Stream<Model> models() {
         var levels = List.of("no", "perhaps", "yes");
         return Stream.of(
-                new Model("logistic", scale -> {
-                    var model = fitted(LogisticRegression.of(NAMES, withIntercept(scale), YES, WhenSeparated.REFUSE));
-                    return new Fit(model.coefficients().value("x"), model.profile("x", 0.95), model.logLikelihood());
-                }),
-                new Model("Firth", scale -> {
-                    var model = fitted(FirthRegression.of(NAMES, withIntercept(scale), YES));
-                    return new Fit(model.coefficients().value("x"), model.profile("x", 0.95), model.logLikelihood());
-                }),
-                new Model("Poisson", scale -> {
-                    var ones = new double[N];
-                    Arrays.fill(ones, 1);
-                    var model = fitted(PoissonRegression.of(NAMES, withIntercept(scale), COUNTS, ones));
-                    return new Fit(model.coefficients().value("x"), model.profile("x", 0.95), model.logLikelihood());
-                }),
-                new Model("negative binomial", scale -> {
-                    var ones = new double[N];
-                    Arrays.fill(ones, 1);
-                    var counts = Arrays.copyOf(COUNTS, N);
-                    counts[3] = 40;
-                    counts[50] = 25;
-                    var model = fitted(NegativeBinomialRegression.of(NAMES, withIntercept(scale), counts, ones));
-                    return new Fit(model.coefficients().value("x"), model.coefficients().estimate("x", 0.95), model.logLikelihood());
-                }),
-                new Model("proportional odds", scale -> {
-                    var model = fitted(ProportionalOdds.fit(SLOPES, Matrix.ofColumns(x(scale), Z), levels, CODES));
-                    return new Fit(model.coefficients().value("x"), model.profile("x", 0.95), model.logLikelihood());
-                }),
-                new Model("multinomial", scale -> {
-                    var model = fitted(MultinomialRegression.fit(SLOPES, Matrix.ofColumns(x(scale), Z), levels, CODES, "no"));
-                    return new Fit(model.coefficients().value(model.coefficient("yes", "x")), model.profile("yes", "x", 0.95), model.logLikelihood());
-                }),
-                new Model("conditional", scale -> {
-                    var model = fitted(ConditionalLogistic.fit(SLOPES, Matrix.ofColumns(x(scale), Z), yes(), groups(3)));
-                    return new Fit(model.coefficients().value("x"), model.profile("x", 0.95), model.logLikelihood());
-                }),
-                new Model("random intercept", scale -> {
-                    var outcome = Arrays.copyOf(X, N);
-                    Arrays.setAll(outcome, i -> 0.5 * X[i] + i / 6 % 4 + Math.sin(i * 12.9898) * 2);
-                    var model = fitted(RandomInterceptModel.fit(SLOPES, Matrix.ofColumns(x(scale), Z), outcome, groups(6), RandomInterceptModel.Criterion.values()[1]));
-                    return new Fit(model.coefficients().value("x"), model.coefficients().estimate("x", 0.95), model.deviance());
-                }),
-                new Model("random intercept logistic", scale -> {
-                    var model = fitted(RandomInterceptLogistic.fit(SLOPES, Matrix.ofColumns(x(scale), Z), yes(), groups(6), 11));
-                    return new Fit(model.coefficients().value("x"), model.profile("x", 0.95), model.logLikelihood());
-                }));
+                new Model(
+                        "logistic",
+                        scale -> {
+                            var model =
+                                    fitted(
+                                            LogisticRegression.of(
+                                                    NAMES,
+                                                    withIntercept(scale),
+                                                    YES,
+                                                    WhenSeparated.REFUSE));
+                            return new Fit(
+                                    model.coefficients().value("x"),
+                                    model.profile("x", 0.95),
+                                    model.logLikelihood());
+                        }),
+                new Model(
+                        "Firth",
+                        scale -> {
+                            var model =
+                                    fitted(FirthRegression.of(NAMES, withIntercept(scale), YES));
+                            return new Fit(
+                                    model.coefficients().value("x"),
+                                    model.profile("x", 0.95),
+                                    model.logLikelihood());
+                        }),
+                new Model(
+                        "Poisson",
+                        scale -> {
+                            var ones = new double[N];
+                            Arrays.fill(ones, 1);
+                            var model =
+                                    fitted(
+                                            PoissonRegression.of(
+                                                    NAMES, withIntercept(scale), COUNTS, ones));
+                            return new Fit(
+                                    model.coefficients().value("x"),
+                                    model.profile("x", 0.95),
+                                    model.logLikelihood());
+                        }),
+                new Model(
+                        "negative binomial",
+                        scale -> {
+                            var ones = new double[N];
+                            Arrays.fill(ones, 1);
+                            var counts = Arrays.copyOf(COUNTS, N);
+                            counts[3] = 40;
+                            counts[50] = 25;
+                            var model =
+                                    fitted(
+                                            NegativeBinomialRegression.of(
+                                                    NAMES, withIntercept(scale), counts, ones));
+                            return new Fit(
+                                    model.coefficients().value("x"),
+                                    model.coefficients().estimate("x", 0.95),
+                                    model.logLikelihood());
+                        }),
+                new Model(
+                        "proportional odds",
+                        scale -> {
+                            var model =
+                                    fitted(
+                                            ProportionalOdds.fit(
+                                                    SLOPES,
+                                                    Matrix.ofColumns(x(scale), Z),
+                                                    levels,
+                                                    CODES));
+                            return new Fit(
+                                    model.coefficients().value("x"),
+                                    model.profile("x", 0.95),
+                                    model.logLikelihood());
+                        }),
+                new Model(
+                        "multinomial",
+                        scale -> {
+                            var model =
+                                    fitted(
+                                            MultinomialRegression.fit(
+                                                    SLOPES,
+                                                    Matrix.ofColumns(x(scale), Z),
+                                                    levels,
+                                                    CODES,
+                                                    "no"));
+                            return new Fit(
+                                    model.coefficients().value(model.coefficient("yes", "x")),
+                                    model.profile("yes", "x", 0.95),
+                                    model.logLikelihood());
+                        }),
+                new Model(
+                        "conditional",
+                        scale -> {
+                            var model =
+                                    fitted(
+                                            ConditionalLogistic.fit(
+                                                    SLOPES,
+                                                    Matrix.ofColumns(x(scale), Z),
+                                                    yes(),
+                                                    groups(3)));
+                            return new Fit(
+                                    model.coefficients().value("x"),
+                                    model.profile("x", 0.95),
+                                    model.logLikelihood());
+                        }),
+                new Model(
+                        "random intercept",
+                        scale -> {
+                            var outcome = Arrays.copyOf(X, N);
+                            Arrays.setAll(
+                                    outcome,
+                                    i -> 0.5 * X[i] + i / 6 % 4 + Math.sin(i * 12.9898) * 2);
+                            var model =
+                                    fitted(
+                                            RandomInterceptModel.fit(
+                                                    SLOPES,
+                                                    Matrix.ofColumns(x(scale), Z),
+                                                    outcome,
+                                                    groups(6),
+                                                    RandomInterceptModel.Criterion.values()[1]));
+                            return new Fit(
+                                    model.coefficients().value("x"),
+                                    model.coefficients().estimate("x", 0.95),
+                                    model.deviance());
+                        }),
+                new Model(
+                        "random intercept logistic",
+                        scale -> {
+                            var model =
+                                    fitted(
+                                            RandomInterceptLogistic.fit(
+                                                    SLOPES,
+                                                    Matrix.ofColumns(x(scale), Z),
+                                                    yes(),
+                                                    groups(6),
+                                                    11));
+                            return new Fit(
+                                    model.coefficients().value("x"),
+                                    model.profile("x", 0.95),
+                                    model.logLikelihood());
+                        }));
     }
 
     @ParameterizedTest
@@ -127,12 +223,20 @@ class ScaleOfPredictorsTest {
         var of = new ArrayList<Double>(List.of(1e-12, 1e-3, 1e6, 1e10, 1e15, 1e60));
         for (double scale : of) {
             Fit other = model.at().apply(scale);
-            assertThat(other.likelihood()).as("likelihood at %s", scale).isCloseTo(one.likelihood(), within(1e-7));
-            assertThat(other.slope() * scale).as("slope at %s", scale).isCloseTo(one.slope(), within(1e-6));
+            assertThat(other.likelihood())
+                    .as("likelihood at %s", scale)
+                    .isCloseTo(one.likelihood(), within(1e-7));
+            assertThat(other.slope() * scale)
+                    .as("slope at %s", scale)
+                    .isCloseTo(one.slope(), within(1e-6));
             Interval expected = ((Known) one.profile()).interval().orElseThrow();
             Interval actual = ((Known) other.profile()).interval().orElseThrow();
-            assertThat(actual.low() * scale).as("low at %s", scale).isCloseTo(expected.low(), within(1e-5));
-            assertThat(actual.high() * scale).as("high at %s", scale).isCloseTo(expected.high(), within(1e-5));
+            assertThat(actual.low() * scale)
+                    .as("low at %s", scale)
+                    .isCloseTo(expected.low(), within(1e-5));
+            assertThat(actual.high() * scale)
+                    .as("high at %s", scale)
+                    .isCloseTo(expected.high(), within(1e-5));
         }
     }
 }
