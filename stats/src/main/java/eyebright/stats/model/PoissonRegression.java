@@ -6,7 +6,6 @@ import eyebright.stats.model.Fitting.Fitted;
 import eyebright.stats.model.Fitting.NotFitted;
 import eyebright.stats.model.SandwichCovariance.Adjustment;
 import eyebright.stats.model.Scoring.Estimator;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,9 +29,6 @@ import java.util.Optional;
 public final class PoissonRegression implements CountRegression {
 
     private static final Response.Count RESPONSE = new Response.Count();
-
-    /// Above this not every whole number is a double.
-    private static final double MOST = 0x1p53;
 
     private final GeneralizedFit fit;
     private final Optional<String> why;
@@ -77,9 +73,6 @@ public final class PoissonRegression implements CountRegression {
         }
         if (none) {
             return new NotFitted<>("every count is 0");
-        }
-        if (Arrays.stream(input.answers()).anyMatch(count -> count > MOST)) {
-            return new NotFitted<>("the counts are too large to compute with");
         }
         return switch (GeneralizedFit.of(input, RESPONSE, Estimator.LIKELIHOOD)) {
             case Fitted<GeneralizedFit>(GeneralizedFit fit) ->
@@ -138,7 +131,8 @@ public final class PoissonRegression implements CountRegression {
         return deviance() + 2 * (fit.likelihood() - fit.nullLikelihood());
     }
 
-    /// Pearson's chi-squared: the squared residuals as multiples of their expected variance.
+    /// Pearson's chi-squared: the squared residuals as multiples of their expected variance; the largest
+    /// double if it is beyond.
     public double pearson() {
         double[] counts = fit.input().answers();
         double[] expected = expectedCounts();
@@ -147,7 +141,7 @@ public final class PoissonRegression implements CountRegression {
             double missed = counts[i] - expected[i];
             sum += missed * (missed / expected[i]);
         }
-        return sum;
+        return Math.min(Double.MAX_VALUE, sum);
     }
 
     @Override

@@ -68,7 +68,7 @@ class CorrelationTest {
         assertThat(value(pearson(x, large))).isCloseTo(value(pearson(x, y)), within(1e-13));
         assertThat(kendall(x, huge)).isEqualTo(kendall(x, y));
         assertThat(spearman(x, huge)).isEqualTo(spearman(x, y));
-        assertThat(pearson(x, huge).r())
+        assertThat(pearson(x, huge))
                 .isEqualTo(new NotEstimable("the values are too far apart to compute with"));
     }
 
