@@ -190,7 +190,7 @@ class DegenerateModelsTest {
                         (x, y) ->
                                 LinearRegression.fit(x, y)
                                                 instanceof Fitted<LinearRegression>(var model)
-                                        ? model.clustered(groups(y, 4), ClusterVariance.values()[0])
+                                        ? model.clustered(groups(y, 4), ClusterVariance.CR0)
                                         : none()),
                 new Regression(
                         "linear, one cluster",
@@ -198,16 +198,16 @@ class DegenerateModelsTest {
                         (x, y) ->
                                 LinearRegression.fit(x, y)
                                                 instanceof Fitted<LinearRegression>(var model)
-                                        ? model.clustered(groups(y, N), ClusterVariance.values()[0])
+                                        ? model.clustered(groups(y, N), ClusterVariance.CR0)
                                         : none()),
                 new Regression(
                         "logistic",
                         DegenerateModelsTest::binary,
-                        (x, y) -> LogisticRegression.of(x, y, WhenSeparated.values()[0])),
+                        (x, y) -> LogisticRegression.of(x, y, WhenSeparated.FIRTH)),
                 new Regression(
                         "logistic, other",
                         DegenerateModelsTest::binary,
-                        (x, y) -> LogisticRegression.of(x, y, WhenSeparated.values()[1])),
+                        (x, y) -> LogisticRegression.of(x, y, WhenSeparated.REFUSE)),
                 new Regression("Firth", DegenerateModelsTest::binary, FirthRegression::of),
                 new Regression(
                         "logistic, clustered",
@@ -217,7 +217,7 @@ class DegenerateModelsTest {
                                                 instanceof Fitted<LogisticRegression>(var model)
                                         ? model.clustered(
                                                 groups(y, N),
-                                                SandwichCovariance.Adjustment.values()[0])
+                                                SandwichCovariance.Adjustment.NONE)
                                         : none()),
                 new Regression(
                         "logistic, marginal",
@@ -253,9 +253,9 @@ class DegenerateModelsTest {
                         DegenerateModelsTest::binary,
                         (x, y) -> ConditionalLogistic.fit(x, ints(y), groups(y, 2))),
                 new Regression(
-                        "conditional, large sets",
+                        "conditional, sets of 4",
                         DegenerateModelsTest::binary,
-                        (x, y) -> ConditionalLogistic.fit(x, ints(y), groups(y, 12))),
+                        (x, y) -> ConditionalLogistic.fit(x, ints(y), groups(y, 4))),
                 new Regression(
                         "random intercept",
                         same,
@@ -264,7 +264,7 @@ class DegenerateModelsTest {
                                         x,
                                         y,
                                         groups(y, 4),
-                                        RandomInterceptModel.Criterion.values()[0])),
+                                        RandomInterceptModel.Criterion.REML)),
                 new Regression(
                         "random intercept, one group",
                         same,
@@ -273,7 +273,7 @@ class DegenerateModelsTest {
                                         x,
                                         y,
                                         groups(y, N),
-                                        RandomInterceptModel.Criterion.values()[1])),
+                                        RandomInterceptModel.Criterion.ML)),
                 new Regression(
                         "random intercept, a group each",
                         same,
@@ -282,7 +282,7 @@ class DegenerateModelsTest {
                                         x,
                                         y,
                                         groups(y, 1),
-                                        RandomInterceptModel.Criterion.values()[1])),
+                                        RandomInterceptModel.Criterion.ML)),
                 new Regression(
                         "random intercept logistic",
                         DegenerateModelsTest::binary,

@@ -131,7 +131,8 @@ public final class PoissonRegression implements CountRegression {
         return deviance() + 2 * (fit.likelihood() - fit.nullLikelihood());
     }
 
-    /// Pearson's chi-squared: the squared residuals as multiples of their expected variance.
+    /// Pearson's chi-squared: the squared residuals as multiples of their expected variance; the largest
+    /// double if it is beyond.
     public double pearson() {
         double[] counts = fit.input().answers();
         double[] expected = expectedCounts();
@@ -140,7 +141,7 @@ public final class PoissonRegression implements CountRegression {
             double missed = counts[i] - expected[i];
             sum += missed * (missed / expected[i]);
         }
-        return sum;
+        return Math.min(Double.MAX_VALUE, sum);
     }
 
     @Override

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
+import eyebright.stats.Estimate.NotEstimable;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -96,12 +97,22 @@ class MomentsTest {
     }
 
     @Test
-    void valuesTooFarApartForTheirSquaresAreRefused() {
+    void valuesTooFarApartHaveInfiniteSquaresAndAReason() {
         assertThat(Moments.of(new double[] {1e300, 1e300})).isEqualTo(new Moments(2, 1e300, 0));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Moments.of("scores", new double[] {-1e300, 1e300}))
-                .withMessage(
-                        "scores must be less than 1.0E150 apart, not from -1.0E300 to 1.0E300");
+        var far = Moments.of(new double[] {-1e300, 1e300, 0});
+        assertThat(far).isEqualTo(new Moments(3, 0, Double.POSITIVE_INFINITY));
+        assertThat(Mean.of(far, 0.95))
+                .isEqualTo(new NotEstimable("the values are too far apart to compute with"));
+        double most = Double.MAX_VALUE;
+        assertThat(Moments.of(new double[] {most, most, 1}).mean()).isEqualTo(most / 3 * 2);
+        assertThat(new Moments(1, most, 0).merge(new Moments(1, -most, 0)))
+                .isEqualTo(new Moments(2, 0, Double.POSITIVE_INFINITY));
+    }
+
+    @Test
+    void onlyEqualValuesHaveSquaresOf0() {
+        assertThat(Moments.of(new double[] {1e-300, 2e-300}).squares()).isPositive();
+        assertThat(Moments.of(new double[] {1e-300, 1e-300}).squares()).isZero();
     }
 
     @Test
