@@ -5,6 +5,7 @@ import eyebright.stats.Estimate;
 import eyebright.stats.Estimate.NotEstimable;
 import eyebright.stats.TestResult;
 import eyebright.stats.distribution.NoncentralChiSquared;
+import eyebright.stats.matrix.Matrix;
 import eyebright.stats.model.Blocks;
 import eyebright.stats.model.CrossValidatedR2;
 import eyebright.stats.model.Design;
@@ -23,6 +24,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import java.util.stream.IntStream;
 
 /// What some predictors tell of an outcome together, beyond the others, in a linear or logistic model. Its
 /// summary is the rows.
@@ -144,12 +146,48 @@ record BlockOf(
 
     /// What the block alone saves of the error of prediction.
     private Estimate crossValidated(List<Predictor> predictors, double[] outcome) {
+        if (model == Analysis.Model.LOGISTIC
+                && formula.offsets().isEmpty()
+                && Design.of(formula, predictors) instanceof Fitted<Design>(Design whole)) {
+            return crossValidated(whole, predictors, outcome);
+        }
         return CrossValidatedR2.of(
                 outcome,
                 PARTITIONS,
                 study,
                 claim,
                 (fitted, others) -> predicted(predictors, outcome, fitted, others));
+    }
+
+    /// The same from rows of the whole design, which saves making ten of them; a part that cannot be fitted
+    /// so gets a design of its own, which says why.
+    private Estimate crossValidated(Design whole, List<Predictor> predictors, double[] outcome) {
+        Matrix x = whole.matrix();
+        int[] columns = IntStream.range(0, x.columns()).toArray();
+        return CrossValidatedR2.of(
+                outcome,
+                PARTITIONS,
+                study,
+                claim,
+                (fitted, others) -> {
+                    double[] known = Arrays.stream(fitted).mapToDouble(i -> outcome[i]).toArray();
+                    return LogisticRegression.of(
+                                            whole.columns(),
+                                            x.part(fitted, columns),
+                                            known,
+                                            WhenSeparated.FIRTH)
+                                    instanceof
+                                    Fitted<LogisticRegression>(LogisticRegression part)
+                            ? new Fitted<>(
+                                    chances(
+                                            x.part(others, columns)
+                                                    .times(part.coefficients().values())))
+                            : predicted(predictors, outcome, fitted, others);
+                });
+    }
+
+    private static double[] chances(double[] logits) {
+        return Arrays.stream(logits).map(each -> 1 / (1 + Math.exp(-each))).toArray();
     }
 
     private Fitting<double[]> predicted(

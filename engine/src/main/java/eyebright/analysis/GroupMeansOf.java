@@ -134,9 +134,12 @@ record GroupMeansOf(
 
     /// The standard deviation, which has no interval here.
     static Estimate sd(Moments moments) {
-        return moments.n() < 2
-                ? new Estimate.NotEstimable("fewer than 2 answers")
-                : Estimate.Known.bare(moments.sd(), moments.n());
+        if (moments.n() < 2) {
+            return new Estimate.NotEstimable("fewer than 2 answers");
+        }
+        return Double.isFinite(moments.sd())
+                ? Estimate.Known.bare(moments.sd(), moments.n())
+                : new Estimate.NotEstimable("the answers are too far apart to compute with");
     }
 
     @Override

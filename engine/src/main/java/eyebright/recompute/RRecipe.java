@@ -151,6 +151,15 @@ final class RRecipe {
         return switch (analysis) {
             case Analysis.Share(Expression condition) ->
                     "share(%s)".formatted(expressions.of(condition));
+            case Analysis.WeightedShare(
+                            Expression condition,
+                            List<Analysis.Target> targets) ->
+                    "weighted_share(%s, %s)"
+                            .formatted(
+                                    expressions.of(condition),
+                                    targets.stream()
+                                            .map(this::target)
+                                            .collect(Collectors.joining(", ")));
             case Analysis.Shares(String variable) ->
                     "shares(%s, %s)"
                             .formatted(texts.of(variable), texts.all(answered.codes(variable)));
@@ -173,11 +182,16 @@ final class RRecipe {
             case Analysis.MeanOf(Expression of) -> "mean_figure(%s)".formatted(expressions.of(of));
             case Analysis.Correlate correlate -> correlate(correlate, margin);
             case Analysis.Regression regression -> models.regression(regression);
+            case Analysis.Imputed _ -> "imputed";
             case Analysis.Stacked stacked -> models.stacked(stacked);
             case Analysis.Matched matched -> models.matched(matched);
             case Analysis.Reliability(String name) -> reliability(name);
             case Analysis.NotYet _ -> "not_yet";
         };
+    }
+
+    private String target(Analysis.Target target) {
+        return "target(%s, %s)".formatted(expressions.of(target.of()), number(target.share()));
     }
 
     private String compare(Analysis.Compare compare) {

@@ -1,5 +1,7 @@
 package eyebright.stats.correlation;
 
+import java.util.Arrays;
+
 /// Count, means, sums of squared deviations and of their products: what a correlation needs of two answers.
 ///
 /// ```
@@ -10,7 +12,8 @@ package eyebright.stats.correlation;
 /// Shape: any number of pairs, also none. Unit: that of the values, squared in the sums. Missing values:
 /// leave out the pairs that lack one first; NaN is an error. Edge cases: no pairs have only zeros; values
 /// that are all equal have squares of exactly 0. Errors: arrays of different length, a value that is not
-/// finite or so large that its square is not (beyond about 1e150). Summary: this is it; two halves merge.
+/// finite. Values more than about 1e154 apart have squares beyond the doubles: these are infinite here, the
+/// products 0, and there is no correlation but a reason. Summary: this is it; two halves merge.
 ///
 /// Two passes; merging as Chan, Golub & LeVeque (1983) <https://doi.org/10.1080/00031305.1983.10483115>,
 /// whose order changes the last digits: merge in a fixed order where equal bytes matter.
@@ -18,9 +21,9 @@ package eyebright.stats.correlation;
 /// @param n how many pairs: 0 or more
 /// @param meanX mean of the first answer
 /// @param meanY mean of the second
-/// @param squaresX squared deviations of the first, summed: 0 or more
+/// @param squaresX squared deviations of the first, summed: 0 or more, infinite beyond the doubles
 /// @param squaresY those of the second
-/// @param products products of the two deviations, summed
+/// @param products products of the two deviations, summed; finite, 0 where a square is infinite
 public record CoMoments(
         int n, double meanX, double meanY, double squaresX, double squaresY, double products) {
 
@@ -46,9 +49,9 @@ public record CoMoments(
     }
 
     private static void requireSquares(String name, double value) {
-        if (!(value >= 0 && Double.isFinite(value))) {
+        if (!(value >= 0)) {
             throw new IllegalArgumentException(
-                    "%s must be finite and 0 or more, not %s".formatted(name, value));
+                    "%s must be 0 or more, not %s".formatted(name, value));
         }
     }
 
@@ -56,8 +59,7 @@ public record CoMoments(
     ///
     /// @param x finite
     /// @param y finite, as many
-    /// @throws IllegalArgumentException if the arrays differ in length, or a value is not finite or too
-    ///   large to be squared
+    /// @throws IllegalArgumentException if the arrays differ in length, or a value is not finite
     public static CoMoments of(double[] x, double[] y) {
         if (x.length != y.length) {
             throw new IllegalArgumentException(
@@ -83,8 +85,9 @@ public record CoMoments(
             squaresY += dy * dy;
             products += dx * dy;
         }
-        requireSquarable("x", squaresX);
-        requireSquarable("y", squaresY);
+        if (!areFinite(squaresX, squaresY, products, sumX * sumX, sumY * sumY)) {
+            return new CoMoments(n, meanX, meanY, beyond(squaresX), beyond(squaresY), 0);
+        }
         // What rounding left of the mean is taken off again.
         return new CoMoments(
                 n,
@@ -95,11 +98,13 @@ public record CoMoments(
                 products - sumX * sumY / n);
     }
 
-    private static void requireSquarable(String name, double squares) {
-        if (!Double.isFinite(squares)) {
-            throw new IllegalArgumentException(
-                    name + " must be small enough to be squared, below about 1e150");
-        }
+    private static boolean areFinite(double... values) {
+        return Arrays.stream(values).allMatch(Double::isFinite);
+    }
+
+    /// Squares of which some may be finite where those of the other answer are not.
+    private static double beyond(double squares) {
+        return squares == 0 ? 0 : Double.POSITIVE_INFINITY;
     }
 
     /// The mean; that of equal values is one of them, so that rounding gives them no variance.
@@ -132,12 +137,19 @@ public record CoMoments(
         double dx = other.meanX - meanX;
         double dy = other.meanY - meanY;
         double weight = n * share;
+        double mergedX = squaresX + other.squaresX + dx * dx * weight;
+        double mergedY = squaresY + other.squaresY + dy * dy * weight;
+        double merged = products + other.products + dx * dy * weight;
+        if (!areFinite(mergedX, mergedY, merged)) {
+            return new CoMoments(
+                    all,
+                    meanX * (1 - share) + other.meanX * share,
+                    meanY * (1 - share) + other.meanY * share,
+                    beyond(mergedX),
+                    beyond(mergedY),
+                    0);
+        }
         return new CoMoments(
-                all,
-                meanX + dx * share,
-                meanY + dy * share,
-                squaresX + other.squaresX + dx * dx * weight,
-                squaresY + other.squaresY + dy * dy * weight,
-                products + other.products + dx * dy * weight);
+                all, meanX + dx * share, meanY + dy * share, mergedX, mergedY, merged);
     }
 }

@@ -30,6 +30,9 @@ public record PearsonCorrelation(Estimate r, Optional<TestResult> test) {
 
     private static final double ON_A_LINE = 1e-14;
 
+    /// Squares below this have lost digits to the end of the doubles.
+    private static final double SMALLEST = 1e-290;
+
     /// @throws IllegalArgumentException if only one of the two parts is known
     public PearsonCorrelation {
         requireBoth("r", r, test);
@@ -55,6 +58,13 @@ public record PearsonCorrelation(Estimate r, Optional<TestResult> test) {
         }
         if (moments.squaresX() == 0 || moments.squaresY() == 0) {
             return none(allEqual(n, moments.squaresX() == 0));
+        }
+        double most = Math.max(moments.squaresX(), moments.squaresY());
+        if (!Double.isFinite(most)) {
+            return none("the values are too far apart to compute with");
+        }
+        if (Math.min(moments.squaresX(), moments.squaresY()) < SMALLEST) {
+            return none("the values differ too little to compute with");
         }
         double r =
                 moments.products()

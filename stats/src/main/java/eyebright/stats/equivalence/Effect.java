@@ -4,6 +4,7 @@ import eyebright.stats.Estimate;
 import eyebright.stats.Estimate.NotEstimable;
 import eyebright.stats.TestResult;
 import eyebright.stats.mean.Moments;
+import eyebright.stats.mean.PairedTTest;
 import eyebright.stats.mean.WelchTTest;
 import java.util.OptionalDouble;
 
@@ -56,7 +57,7 @@ public sealed interface Effect permits WaldEffect, ScoreEffect, UnknownEffect {
             return new UnknownEffect(reason);
         }
         return new WaldEffect(
-                first.mean() - second.mean(),
+                first.minus(second),
                 Math.sqrt(first.variance() / first.n() + second.variance() / second.n()),
                 OptionalDouble.of(welch.test().orElseThrow().df().getFirst()),
                 first.n() + second.n(),
@@ -71,8 +72,8 @@ public sealed interface Effect permits WaldEffect, ScoreEffect, UnknownEffect {
         if (n < 2) {
             return new UnknownEffect("fewer than 2 respondents have both values");
         }
-        if (differences.squares() == 0) {
-            return new UnknownEffect("all %d differences are equal".formatted(n));
+        if (PairedTTest.of(differences, 0.95).difference() instanceof NotEstimable(String reason)) {
+            return new UnknownEffect(reason);
         }
         return new WaldEffect(
                 differences.mean(),

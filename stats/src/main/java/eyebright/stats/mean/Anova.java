@@ -91,8 +91,11 @@ public sealed interface Anova {
             return new NotTestable("no value differs within its group");
         }
         double between = between(filled, n);
+        if (!Double.isFinite(within) || !Double.isFinite(between)) {
+            return new NotTestable(Moments.TOO_FAR_APART);
+        }
         double f = between / (k - 1) / (within / (n - k));
-        if (!Double.isFinite(f)) {
+        if (!Double.isFinite(f) || within < Moments.SMALLEST) {
             return new NotTestable(
                     "the values differ too little within their groups for an analysis of variance");
         }

@@ -29,6 +29,9 @@ import eyebright.stats.distribution.NoncentralT;
 /// and a computation to 40 digits, see `MeansReferenceTest`.
 public final class CohensD {
 
+    /// A noncentrality beyond this has no limits, and a d like it no meaning.
+    private static final double LARGEST = 1e100;
+
     private CohensD() {}
 
     /// d of the first group against the second.
@@ -82,7 +85,7 @@ public final class CohensD {
 
     private static Estimate estimate(
             double d, double unit, int df, int n, double level, Bias bias) {
-        if (!Double.isFinite(d / unit)) {
+        if (!(Math.abs(d / unit) < LARGEST)) {
             return new NotEstimable(
                     "the values differ too little within their groups for a standardised difference");
         }

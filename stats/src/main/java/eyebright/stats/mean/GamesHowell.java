@@ -49,7 +49,11 @@ public final class GamesHowell {
                     i, j, "no value differs within groups %d and %d".formatted(i + 1, j + 1));
         }
         var error = WelchError.of(a, b);
-        if (!Double.isFinite(error.df())) {
+        if (!Double.isFinite(error.value()) || !Double.isFinite(a.minus(b))) {
+            return GroupDifference.none(i, j, Moments.TOO_FAR_APART);
+        }
+        if (!Double.isFinite(error.df())
+                || error.value() * error.value() < Moments.SMALLEST) {
             return GroupDifference.none(
                     i, j, "the values of groups %d and %d hardly differ".formatted(i + 1, j + 1));
         }

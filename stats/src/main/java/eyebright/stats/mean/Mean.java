@@ -40,6 +40,12 @@ public final class Mean {
         if (moments.squares() == 0) {
             return new NotEstimable("all %d values are equal".formatted(n));
         }
+        if (moments.squares() < Moments.SMALLEST) {
+            return new NotEstimable("the values differ too little to compute with");
+        }
+        if (!Double.isFinite(moments.squares())) {
+            return new NotEstimable(Moments.TOO_FAR_APART);
+        }
         double reach = Quantiles.t(n - 1.0, level) * moments.sd() / Math.sqrt(n);
         return Known.of(
                 moments.mean(),

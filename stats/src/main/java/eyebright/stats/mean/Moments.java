@@ -16,16 +16,22 @@ package eyebright.stats.mean;
 /// is kept in two doubles, so that the difference of two means is right to its last digits even where
 /// 13 leading digits are the same (NIST `SmLs09`, see `NistAnovaTest`). Merging as Chan, Golub & LeVeque
 /// (1983) <https://doi.org/10.1080/00031305.1983.10483115>, whose order changes the last digits: merge in
-/// a fixed order where equal bytes matter. Values that are more than about 1e150 apart have squares
-/// beyond the doubles and are refused.
+/// a fixed order where equal bytes matter. Values that are more than about 1e154 apart have squares
+/// beyond the doubles, which are infinite here: whatever is made of them then has no answer but a reason.
+/// Squares too small for a double are the smallest one, so that they are 0 only for equal values.
 ///
 /// @param n how many values: 0 or more
 /// @param mean their mean; finite, 0 if there are none
 /// @param meanRest what the mean has beyond the double `mean`: at most its last digit, mostly 0
-/// @param squares the sum of squared deviations from the mean: finite, 0 or more, 0 if n is below 2
+/// @param squares the sum of squared deviations from the mean: 0 or more, 0 if n is below 2, infinite if
+///   it is beyond the doubles
 public record Moments(int n, double mean, double meanRest, double squares) {
 
-    private static final double FARTHEST = 1e150;
+    /// Why nothing can be made of squares that are infinite.
+    static final String TOO_FAR_APART = "the values are too far apart to compute with";
+
+    /// Squares below this have lost digits to the end of the doubles.
+    static final double SMALLEST = 1e-290;
 
     /// Those of no values.
     public static final Moments NONE = new Moments(0, 0, 0, 0);
@@ -45,10 +51,10 @@ public record Moments(int n, double mean, double meanRest, double squares) {
                     "meanRest must be within the last digit of mean %s, not %s"
                             .formatted(mean, meanRest));
         }
-        if (!(squares >= 0 && Double.isFinite(squares)) || (n < 2 && squares != 0)) {
+        if (!(squares >= 0) || (n < 2 && squares != 0)) {
             throw new IllegalArgumentException(
                     "squares of %d values must be %s, not %s"
-                            .formatted(n, n < 2 ? "0" : "finite and 0 or more", squares));
+                            .formatted(n, n < 2 ? "0" : "0 or more", squares));
         }
     }
 
@@ -96,17 +102,25 @@ public record Moments(int n, double mean, double meanRest, double squares) {
         if (least == most) {
             return new Moments(values.length, values[0], 0);
         }
-        if (!(most - least < FARTHEST && Double.isFinite(sum))) {
-            throw new IllegalArgumentException(
-                    "%s must be less than %s apart, not from %s to %s"
-                            .formatted(name, FARTHEST, least, most));
+        if (!Double.isFinite(sum)) {
+            return new Moments(values.length, meanBeyond(values), 0, Double.POSITIVE_INFINITY);
         }
         double n = values.length;
         double near = (sum + rest) / n;
         double correction = (Math.fma(-near, n, sum) + rest) / n;
         double mean = near + correction;
         double meanRest = lost(near, correction, mean);
-        return new Moments(values.length, mean, meanRest, squares(values, mean, meanRest));
+        double squares = Math.max(Double.MIN_VALUE, squares(values, mean, meanRest));
+        return new Moments(values.length, mean, meanRest, squares);
+    }
+
+    /// The mean of values whose sum is beyond the doubles; they differ, and so by 1e292 or more.
+    private static double meanBeyond(double[] values) {
+        double mean = 0;
+        for (double value : values) {
+            mean += value / values.length;
+        }
+        return Math.clamp(mean, -Double.MAX_VALUE, Double.MAX_VALUE);
     }
 
     private static double squares(double[] values, double mean, double meanRest) {
@@ -119,7 +133,7 @@ public record Moments(int n, double mean, double meanRest, double squares) {
             rest += lost(sum, square, next);
             sum = next;
         }
-        return sum + rest;
+        return Double.isFinite(sum) ? sum + rest : Double.POSITIVE_INFINITY;
     }
 
     /// What rounding took from `a + b` when it made `sum` of it (Knuth's two-sum).
@@ -141,6 +155,10 @@ public record Moments(int n, double mean, double meanRest, double squares) {
         int all = Math.addExact(n, other.n);
         double share = (double) other.n / all;
         double delta = other.minus(this);
+        if (!Double.isFinite(delta)) {
+            double between = mean * (1 - share) + other.mean * share;
+            return new Moments(all, between, 0, Double.POSITIVE_INFINITY);
+        }
         double step = meanRest + delta * share;
         double merged = mean + step;
         return new Moments(
@@ -150,12 +168,14 @@ public record Moments(int n, double mean, double meanRest, double squares) {
                 squares + other.squares + delta * delta * n * share);
     }
 
-    /// The mean of these values minus the mean of the others, right to its last digits.
+    /// The mean of these values minus the mean of the others, right to its last digits; infinite if it is
+    /// beyond the doubles.
     public double minus(Moments other) {
         return mean - other.mean + (meanRest - other.meanRest);
     }
 
-    /// The variance of the population that the values are a sample of: `squares / (n - 1)`.
+    /// The variance of the population that the values are a sample of: `squares / (n - 1)`, infinite if
+    /// they are.
     ///
     /// @throws IllegalStateException if there are fewer than 2 values
     public double variance() {
@@ -165,7 +185,7 @@ public record Moments(int n, double mean, double meanRest, double squares) {
         return squares / (n - 1);
     }
 
-    /// The standard deviation: the root of the variance.
+    /// The standard deviation: the root of the variance, infinite if that is.
     ///
     /// @throws IllegalStateException if there are fewer than 2 values
     public double sd() {

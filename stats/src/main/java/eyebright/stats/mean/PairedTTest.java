@@ -35,7 +35,8 @@ public record PairedTTest(Estimate difference, Optional<TestResult> test) {
     ///
     /// @param first a value of each respondent; finite
     /// @param second another value of the same respondents in the same order; finite
-    /// @throws IllegalArgumentException if the two differ in length or a difference is not finite
+    /// @return moments in which a difference beyond the doubles is the largest of them
+    /// @throws IllegalArgumentException if the two differ in length or a value is not finite
     public static Moments differences(double[] first, double[] second) {
         if (first.length != second.length) {
             throw new IllegalArgumentException(
@@ -44,9 +45,16 @@ public record PairedTTest(Estimate difference, Optional<TestResult> test) {
         }
         double[] differences = new double[first.length];
         for (int i = 0; i < first.length; i++) {
-            differences[i] = first[i] - second[i];
+            differences[i] = difference(first[i], second[i]);
         }
         return Moments.of("differences", differences);
+    }
+
+    private static double difference(double first, double second) {
+        double difference = first - second;
+        return Double.isFinite(first) && Double.isFinite(second)
+                ? Math.clamp(difference, -Double.MAX_VALUE, Double.MAX_VALUE)
+                : difference;
     }
 
     /// The test of the differences against none.

@@ -23,8 +23,15 @@ record PooledSd(double value, int df, double unit, int n) {
         if (a.n() == 1 && b.n() == 1) {
             return Optional.of("each group has only 1 value");
         }
-        if (a.squares() + b.squares() == 0) {
+        double squares = a.squares() + b.squares();
+        if (squares == 0) {
             return Optional.of("no value differs within its group");
+        }
+        if (squares < Moments.SMALLEST) {
+            return Optional.of("the values differ too little within their groups to compute with");
+        }
+        if (!Double.isFinite(squares) || !Double.isFinite(a.minus(b))) {
+            return Optional.of(Moments.TOO_FAR_APART);
         }
         return Optional.empty();
     }

@@ -20,7 +20,9 @@ record TRatio(double difference, double error, double df) {
     Estimate estimate(double level, int n) {
         if (!isFinite()) {
             return new NotEstimable(
-                    "the values differ too little within their groups for a t-test");
+                    Double.isFinite(difference) && Double.isFinite(error)
+                            ? "the values differ too little within their groups for a t-test"
+                            : Moments.TOO_FAR_APART);
         }
         double reach = Quantiles.t(df, level) * error;
         return Known.of(difference, new Interval(difference - reach, difference + reach, level), n);
@@ -40,7 +42,9 @@ record TRatio(double difference, double error, double df) {
     }
 
     private boolean isFinite() {
-        return Double.isFinite(t()) && Double.isFinite(df) && df > 0;
+        return Double.isFinite(error)
+                && error * error >= Moments.SMALLEST
+                && Double.isFinite(t()) && Double.isFinite(df) && df > 0;
     }
 
     /// That a part is there exactly if the other is.

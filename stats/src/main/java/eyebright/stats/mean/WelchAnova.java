@@ -56,6 +56,12 @@ public record WelchAnova(Estimate omegaSquared, Optional<TestResult> test) {
                                         : "no value differs in group %d")
                                 .formatted(i + 1));
             }
+            if (group.squares() < Moments.SMALLEST) {
+                return none("the values of group %d hardly differ".formatted(i + 1));
+            }
+            if (!Double.isFinite(group.squares())) {
+                return none(Moments.TOO_FAR_APART);
+            }
             k++;
             n = Math.addExact(n, group.n());
             weights += weight(group);

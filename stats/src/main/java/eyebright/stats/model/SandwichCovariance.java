@@ -87,23 +87,26 @@ public final class SandwichCovariance {
         if (!(factor > 0 && Double.isFinite(factor))) {
             return new NotFitted<>("there are as many coefficients as respondents");
         }
-        return new Fitted<>(inverse.times(meat(order, factor)).times(inverse));
+        return new Fitted<>(covariance(order, factor));
     }
 
-    private static Matrix meat(List<double[]> sums, double factor) {
-        int p = sums.getFirst().length;
-        var meat = new double[p * p];
+    /// The sum of the squared influences, `inverse` times the scores of a cluster: as squares their
+    /// variances cannot be negative, which a sandwich multiplied out becomes where predictors lie far from 0.
+    private Matrix covariance(List<double[]> sums, double factor) {
+        int p = inverse.rows();
+        var covariance = new double[p * p];
         for (double[] sum : sums) {
+            double[] influence = inverse.times(sum);
             for (int j = 0; j < p; j++) {
                 for (int i = 0; i < p; i++) {
-                    meat[j * p + i] += sum[i] * sum[j];
+                    covariance[j * p + i] += influence[i] * influence[j];
                 }
             }
         }
-        for (int i = 0; i < meat.length; i++) {
-            meat[i] *= factor;
+        for (int i = 0; i < covariance.length; i++) {
+            covariance[i] *= factor;
         }
-        return Matrix.of(p, p, meat);
+        return Matrix.of(p, p, covariance);
     }
 
     private static double factor(Adjustment adjustment, double n, double clusters, double p) {

@@ -139,8 +139,10 @@ final class Scoring {
         for (int i = 0; i < most; i++) {
             double missing = held ? value - dot(direction, at, p) : 0;
             propose(held, missing);
-            // Where a value is only now taken up, the likelihood may fall.
-            boolean moving = Math.abs(missing) > 1e-12 * (1 + Math.abs(value));
+            // Where a value is only now taken up, the likelihood may fall. In units of the scaled
+            // coefficients: the value itself is tiny where a predictor is counted in milliseconds.
+            boolean moving =
+                    held && Math.abs(missing) > 1e-12 * largest(direction) * (1 + largest(at));
             double share = advance(moving);
             if (!(share > 0)) {
                 return singular >= 0 ? End.SINGULAR : End.NO_REST;

@@ -61,7 +61,8 @@ public record WilcoxonSignedRank(Estimate rankBiserial, Optional<TestResult> tes
     ///
     /// @param first a value of each respondent; finite
     /// @param second another value of the same respondents in the same order; finite
-    /// @throws IllegalArgumentException if the two differ in length or a difference is not finite
+    /// @return counts in which a difference beyond the doubles is the largest of them
+    /// @throws IllegalArgumentException if the two differ in length or a value is not finite
     public static ValueCounts differences(double[] first, double[] second) {
         if (first.length != second.length) {
             throw new IllegalArgumentException(
@@ -69,8 +70,15 @@ public record WilcoxonSignedRank(Estimate rankBiserial, Optional<TestResult> tes
                             .formatted(first.length, second.length));
         }
         double[] differences = first.clone();
-        Arrays.setAll(differences, i -> first[i] - second[i]);
+        Arrays.setAll(differences, i -> difference(first[i], second[i]));
         return ValueCounts.of(new double[][] {differences});
+    }
+
+    private static double difference(double first, double second) {
+        double difference = first - second;
+        return Double.isFinite(first) && Double.isFinite(second)
+                ? Math.clamp(difference, -Double.MAX_VALUE, Double.MAX_VALUE)
+                : difference;
     }
 
     /// The test of the differences.

@@ -17,7 +17,7 @@ import eyebright.stats.distribution.NoncentralChiSquared;
 ///
 /// Shape: r x c counts, 2 or more each way. Unit: none, 0 (independent) to 1 (each row knows its
 /// column). Missing values: not in the table. Edge cases: a limit is 0 where no noncentrality reaches
-/// it, so that the interval may lie wholly below V; an empty row or column, or only one, is not
+/// it, so that the interval may lie wholly below V; above a chi-squared of 1e8 there is none; an empty row or column, or only one, is not
 /// estimable. Errors: a level not between 0 and 1.
 /// Summary: the counts.
 ///
@@ -29,6 +29,9 @@ import eyebright.stats.distribution.NoncentralChiSquared;
 /// adjustment: Bergsma (2013) <https://doi.org/10.1016/j.jkss.2012.10.002>. Checked against R 4.2.2 and
 /// effectsize, see `ContingencyReferenceTest`.
 public final class CramersV {
+
+    /// A statistic beyond this has no noncentralities, and a V of hundreds of millions no use for an interval.
+    private static final double LARGEST = 1e8;
 
     private CramersV() {}
 
@@ -45,9 +48,13 @@ public final class CramersV {
         }
         double chi2 = ChiSquaredTest.statistic(table);
         double largest = (double) table.total() * (Math.min(table.rows(), table.columns()) - 1);
+        double v = Math.min(1, Math.sqrt(chi2 / largest));
+        if (chi2 > LARGEST) {
+            return Known.bare(v, table.total());
+        }
         Interval limits = NoncentralChiSquared.limits(chi2, table.df(), level);
         return Known.of(
-                Math.min(1, Math.sqrt(chi2 / largest)),
+                v,
                 new Interval(
                         Math.min(1, Math.sqrt(limits.low() / largest)),
                         Math.min(1, Math.sqrt(limits.high() / largest)),

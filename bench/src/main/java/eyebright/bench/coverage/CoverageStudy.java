@@ -1,0 +1,62 @@
+package eyebright.bench.coverage;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+
+/// The table of `docs/coverage.md`: every setting, and how often its interval held the truth.
+///
+/// Settings are worked on side by side; each sample has a stream of its own, so that the table is the same on any
+/// number of threads.
+public final class CoverageStudy {
+
+    private static final String HEAD =
+            """
+            | interval | population | samples | held, % | error | too low / too high | mean width | none |
+            |---|---|--:|--:|--:|--:|--:|--:|
+            """;
+
+    private CoverageStudy() {}
+
+    /// @param arguments part of the names of the intervals wanted, all if left out
+    public static void main(String[] arguments) throws InterruptedException, ExecutionException {
+        String wanted = arguments.length > 0 ? arguments[0] : "";
+        List<Setting> settings =
+                all().stream().filter(each -> each.interval().contains(wanted)).toList();
+        System.out.print(HEAD);
+        try (var workers =
+                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
+            var coming = new ArrayList<Future<Coverage>>();
+            for (Setting setting : settings) {
+                coming.add(workers.submit(() -> timed(setting)));
+            }
+            for (Future<Coverage> each : coming) {
+                System.out.println(each.get().row());
+            }
+        }
+    }
+
+    private static Coverage timed(Setting setting) {
+        long start = System.nanoTime();
+        Coverage coverage = Coverage.of(setting);
+        System.err.printf(
+                "%6.1f s  %s, %s%n",
+                (System.nanoTime() - start) / 1e9, setting.interval(), setting.population());
+        return coverage;
+    }
+
+    private static List<Setting> all() {
+        return Stream.of(
+                        ShareSettings.all(),
+                        MeanSettings.all(),
+                        CorrelationSettings.all(),
+                        ScaleSettings.all(),
+                        ModelSettings.all(),
+                        CountSettings.all())
+                .flatMap(List::stream)
+                .toList();
+    }
+}
