@@ -142,8 +142,7 @@ record BlockOf(
                                             x.part(fitted, columns),
                                             known,
                                             WhenSeparated.FIRTH)
-                                    instanceof
-                                    Fitted<LogisticRegression>(LogisticRegression part)
+                                    instanceof Fitted<LogisticRegression>(LogisticRegression part)
                             ? new Fitted<>(
                                     chances(
                                             x.part(others, columns)

@@ -222,9 +222,7 @@ final class Dispersion {
         for (int i = 0; i < eta.length; i++) {
             double mean = StrictMath.exp(eta[i]);
             double z = alpha * mean;
-            sum +=
-                    rows.trials()[i] * bend(z) * mean * mean
-                            - rows.events()[i] * mean / (1 + z);
+            sum += rows.trials()[i] * bend(z) * mean * mean - rows.events()[i] * mean / (1 + z);
         }
         return sum;
     }

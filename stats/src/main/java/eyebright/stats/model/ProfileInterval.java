@@ -154,8 +154,7 @@ final class ProfileInterval {
             if (!Arrays.stream(values).allMatch(Double::isFinite)) {
                 return none;
             }
-            Optional<Cholesky> triangle =
-                    Cholesky.of(Matrix.of(rest.length, rest.length, values));
+            Optional<Cholesky> triangle = Cholesky.of(Matrix.of(rest.length, rest.length, values));
             if (triangle.isEmpty()) {
                 return none;
             }
