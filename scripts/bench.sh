@@ -2,7 +2,9 @@
 # Measures how long things take: scripts/bench.sh NAME [JMH option ...], such as
 #   scripts/bench.sh findings
 #   scripts/bench.sh findings -p respondents=684
-# NAME is part of the name of a class in bench/ without "Benchmark"; JMH prints n, milliseconds and the error.
+#   scripts/bench.sh claims [RESPONDENTS [RUNS]]   milliseconds of the processor for each claim
+#   scripts/bench.sh coverage [INTERVAL]           the table of docs/coverage.md, about 10 minutes of one core
+# Any other NAME is part of the name of a class in bench/ without "Benchmark"; JMH prints n, milliseconds and the error.
 set -eu
 
 home=$(cd "$(dirname "$0")/.." && pwd)
@@ -22,5 +24,13 @@ export JAVA_HOME
 mvn -B -ntp -q -Pbench -Dchecks=off -Dmaven.test.skip=true -pl bench -am package \
     dependency:copy-dependencies \
     -DincludeScope=runtime -DoutputDirectory=target/lib >&2
+case $name in
+claims) main=eyebright.bench.ClaimTimes ;;
+coverage) main=eyebright.bench.coverage.CoverageStudy ;;
+*) main= ;;
+esac
+if [ -n "$main" ]; then
+    exec "$jdk/bin/java" -Deyebright.home="$home" -cp "bench/target/classes:bench/target/lib/*" "$main" "$@"
+fi
 exec "$jdk/bin/java" -Deyebright.home="$home" -cp "bench/target/classes:bench/target/lib/*" \
     org.openjdk.jmh.Main "(?i)\\.${name}Benchmark\\." "$@"

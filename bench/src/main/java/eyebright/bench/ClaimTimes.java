@@ -60,9 +60,7 @@ public final class ClaimTimes {
         print("%-36s %10s %10s".formatted("analysis", "reading", "estimating"));
         List<Time> shown = times.subList(0, Math.min(times.size(), 40));
         for (Time time : shown) {
-            print(
-                    "%-36s %10.2f %10.2f"
-                            .formatted(time.claim(), time.reading(), time.estimating()));
+            print("%-36s %10.2f %10.2f".formatted(time.claim(), time.reading(), time.estimating()));
         }
         print(
                 "%-36s %10.2f %10.2f"

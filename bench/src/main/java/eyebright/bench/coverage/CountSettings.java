@@ -28,8 +28,7 @@ final class CountSettings {
     static List<Setting> all() {
         var settings = new ArrayList<Setting>();
         for (int n : new int[] {60, 684}) {
-            String population =
-                    "mean 1.6, dispersion 1, log rate ratio 0.3, n = %d".formatted(n);
+            String population = "mean 1.6, dispersion 1, log rate ratio 0.3, n = %d".formatted(n);
             int samples = n == 60 ? MANY : FEWER;
             settings.add(
                     new Setting(

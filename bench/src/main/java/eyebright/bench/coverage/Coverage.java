@@ -70,8 +70,6 @@ record Coverage(Setting setting, int known, int held, int below, double width) {
                 100 * below / (double) Math.max(1, known),
                 100 * above / (double) Math.max(1, known),
                 width,
-                known == setting.samples()
-                        ? ""
-                        : "%,d".formatted(setting.samples() - known));
+                known == setting.samples() ? "" : "%,d".formatted(setting.samples() - known));
     }
 }

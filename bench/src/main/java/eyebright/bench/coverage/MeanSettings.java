@@ -48,8 +48,7 @@ final class MeanSettings {
                             "mean",
                             "exponential, n = %d".formatted(n),
                             1,
-                            chance ->
-                                    Mean.of(Moments.of(Draw.exponential(chance, n)), LEVEL)));
+                            chance -> Mean.of(Moments.of(Draw.exponential(chance, n)), LEVEL)));
             settings.add(
                     setting(
                             "Welch, difference",
@@ -94,7 +93,9 @@ final class MeanSettings {
                     setting(
                             "rank-biserial",
                             "normal, d = 0.5, n = %d and %d".formatted(first, second),
-                            2 * NormalDistribution.of(0, 1).cumulativeProbability(0.5 / Math.sqrt(2))
+                            2
+                                            * NormalDistribution.of(0, 1)
+                                                    .cumulativeProbability(0.5 / Math.sqrt(2))
                                     - 1,
                             chance ->
                                     MannWhitney.of(

@@ -81,7 +81,10 @@ final class ModelSettings {
                         "100 groups of 2, ICC = 0.3, normal",
                         FEWER,
                         SLOPE,
-                        chance -> grouped(chance, model -> model.coefficients().estimate("x", LEVEL))));
+                        chance ->
+                                grouped(
+                                        chance,
+                                        model -> model.coefficients().estimate("x", LEVEL))));
         settings.add(
                 new Setting(
                         "random intercept, ICC",
@@ -209,17 +212,14 @@ final class ModelSettings {
     private static Estimate logistic(
             KeyedStream chance, int n, Function<LogisticRegression, Estimate> of) {
         double[] x = Draw.normal(chance, n, 0, 1);
-        double[] y =
-                Arrays.stream(x).map(each -> Draw.yes(chance, 0.9 + SLOPE * each)).toArray();
+        double[] y = Arrays.stream(x).map(each -> Draw.yes(chance, 0.9 + SLOPE * each)).toArray();
         return estimate(LogisticRegression.of(design(x), y, WhenSeparated.REFUSE), of);
     }
 
     private static Estimate firth(KeyedStream chance, int n) {
         double[] x = Draw.normal(chance, n, 0, 1);
-        double[] y =
-                Arrays.stream(x).map(each -> Draw.yes(chance, -2.3 + SLOPE * each)).toArray();
-        return estimate(
-                FirthRegression.of(design(x), y), model -> model.oddsRatio("x", LEVEL));
+        double[] y = Arrays.stream(x).map(each -> Draw.yes(chance, -2.3 + SLOPE * each)).toArray();
+        return estimate(FirthRegression.of(design(x), y), model -> model.oddsRatio("x", LEVEL));
     }
 
     private static Estimate area(KeyedStream chance, int n) {

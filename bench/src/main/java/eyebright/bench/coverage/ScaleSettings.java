@@ -92,8 +92,7 @@ final class ScaleSettings {
             boolean same = chance.nextDouble() < 0.5;
             counts[first][same ? first : Draw.category(chance, SHARES)]++;
         }
-        return CohensKappa.of(
-                ContingencyTable.of(counts), CohensKappa.Weights.NONE, LEVEL);
+        return CohensKappa.of(ContingencyTable.of(counts), CohensKappa.Weights.NONE, LEVEL);
     }
 
     private static Estimate icc(KeyedStream chance, IntraclassCorrelation.Raters raters) {

@@ -10,8 +10,7 @@ import eyebright.stats.resampling.KeyedStream;
 /// @param samples how many samples are drawn
 /// @param truth what the interval should hold
 /// @param sample draws a sample and computes the estimate with its interval
-record Setting(
-        String interval, String population, int samples, double truth, Sampled sample) {
+record Setting(String interval, String population, int samples, double truth, Sampled sample) {
 
     /// The level of every interval.
     static final double LEVEL = 0.95;

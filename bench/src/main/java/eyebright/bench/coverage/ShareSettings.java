@@ -39,15 +39,13 @@ final class ShareSettings {
                                 population,
                                 p,
                                 chance ->
-                                        Proportion.wilson(
-                                                Draw.binomial(chance, n, p), n, LEVEL)));
+                                        Proportion.wilson(Draw.binomial(chance, n, p), n, LEVEL)));
                 settings.add(
                         setting(
                                 "Clopper-Pearson",
                                 population,
                                 p,
-                                chance ->
-                                        Proportion.exact(Draw.binomial(chance, n, p), n, LEVEL)));
+                                chance -> Proportion.exact(Draw.binomial(chance, n, p), n, LEVEL)));
             }
         }
         for (int n : new int[] {60, 684}) {
@@ -125,7 +123,13 @@ final class ShareSettings {
     private static Estimate table(KeyedStream chance, int n) {
         int[] counts =
                 Draw.multinomial(
-                        chance, n, TABLE[0][0], TABLE[0][1], TABLE[0][2], TABLE[1][0], TABLE[1][1],
+                        chance,
+                        n,
+                        TABLE[0][0],
+                        TABLE[0][1],
+                        TABLE[0][2],
+                        TABLE[1][0],
+                        TABLE[1][1],
                         TABLE[1][2]);
         return CramersV.of(
                 ContingencyTable.of(
