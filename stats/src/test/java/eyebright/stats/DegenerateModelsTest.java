@@ -216,8 +216,7 @@ class DegenerateModelsTest {
                                 LogisticRegression.of(x, y, WhenSeparated.FIRTH)
                                                 instanceof Fitted<LogisticRegression>(var model)
                                         ? model.clustered(
-                                                groups(y, N),
-                                                SandwichCovariance.Adjustment.NONE)
+                                                groups(y, N), SandwichCovariance.Adjustment.NONE)
                                         : none()),
                 new Regression(
                         "logistic, marginal",
@@ -261,28 +260,19 @@ class DegenerateModelsTest {
                         same,
                         (x, y) ->
                                 RandomInterceptModel.fit(
-                                        x,
-                                        y,
-                                        groups(y, 4),
-                                        RandomInterceptModel.Criterion.REML)),
+                                        x, y, groups(y, 4), RandomInterceptModel.Criterion.REML)),
                 new Regression(
                         "random intercept, one group",
                         same,
                         (x, y) ->
                                 RandomInterceptModel.fit(
-                                        x,
-                                        y,
-                                        groups(y, N),
-                                        RandomInterceptModel.Criterion.ML)),
+                                        x, y, groups(y, N), RandomInterceptModel.Criterion.ML)),
                 new Regression(
                         "random intercept, a group each",
                         same,
                         (x, y) ->
                                 RandomInterceptModel.fit(
-                                        x,
-                                        y,
-                                        groups(y, 1),
-                                        RandomInterceptModel.Criterion.ML)),
+                                        x, y, groups(y, 1), RandomInterceptModel.Criterion.ML)),
                 new Regression(
                         "random intercept logistic",
                         DegenerateModelsTest::binary,

@@ -152,7 +152,7 @@ class DegenerateTest {
                 shifted(-1e15),
                 scaled(1e-300),
                 scaled(1e-160),
-                scaled(5e-324),
+                scaled(Double.MIN_VALUE),
                 scaled(1e100),
                 scaled(1e150),
                 scaled(1e153),
@@ -512,7 +512,7 @@ class DegenerateTest {
                                                                 c
                                                                                 == ChiSquaredTest
                                                                                         .Continuity
-                                                                                        .values()[0]
+                                                                                        .UNCORRECTED
                                                                         || (t.rows() == 2
                                                                                 && t.columns()
                                                                                         == 2))

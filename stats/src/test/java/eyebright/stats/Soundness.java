@@ -113,7 +113,7 @@ public final class Soundness {
                             plain ? method.invoke(outcome) : method.invoke(outcome, level),
                             depth);
                 } catch (InvocationTargetException e) {
-                    fault(next, e.getCause());
+                    fault(next, e.getCause() == null ? e : e.getCause());
                 } catch (IllegalAccessException e) {
                     throw new IllegalStateException(e);
                 }

@@ -192,7 +192,7 @@ class ScaleOfPredictorsTest {
                                                     Matrix.ofColumns(x(scale), Z),
                                                     outcome,
                                                     groups(6),
-                                                    RandomInterceptModel.Criterion.values()[1]));
+                                                    RandomInterceptModel.Criterion.ML));
                             return new Fit(
                                     model.coefficients().value("x"),
                                     model.coefficients().estimate("x", 0.95),
