@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,7 +40,7 @@ class EveryStudyTest {
     record Rehearsal(String study, int respondents, long seed) {
 
         Findings findings() {
-            StudyFolder folder = STUDIES.get(study);
+            StudyFolder folder = Objects.requireNonNull(STUDIES.get(study));
             Frame frame =
                     Frames.of(
                             folder.study(),

@@ -199,14 +199,9 @@ class ModelSentenceTest {
     void aReliabilityIsHeldAgainstWhatIsEnough() {
         var items = List.of(new Label("a", "a"), new Label("b", "b"), new Label("c", "c"));
         var shape = new Shape.Reliability(Made.phrase("empathy", "empathy"), items);
-        String tail =
-                " the reliability (omega) is **%s**, where 0.70 is enough and 1 is without error.";
-
         assertThat(new Made(shape).with("omega_total", 0.76, 0.72, 0.79).said())
                 .isEqualTo(
-                        "The three answers it is made of hang together well enough:"
-                                + tail.formatted("0.76**, somewhere between 0.72 and 0.79")
-                                        .replace("0.79**", "0.79"));
+                        "The three answers it is made of hang together well enough: the reliability (omega) is **0.76**, somewhere between 0.72 and 0.79, where 0.70 is enough and 1 is without error.");
         assertThat(new Made(shape).with("omega_total", 0.71, 0.66, 0.75).said())
                 .startsWith(
                         "We can't tell yet whether the three answers it is made of hang together well enough:");
