@@ -24,7 +24,7 @@ differences_of <- function(row, ours, adjusted) {
   name <- row$name
   tolerance <- tolerance_of(name)
   expected <- vapply(c("value", "low", "high", "level", "p", "adjusted_p", "df1", "df2"), function(key) number_of(row[[key]]), 0)
-  size <- max(abs(expected[["value"]]), expected[["high"]] - expected[["low"]], if (row$kind == "test") 1 else 1e-6, na.rm = TRUE)
+  size <- max(abs(expected[["value"]]), expected[["high"]] - expected[["low"]], if (row$kind == "test") 1 else if (row$kind == "bayes") 0 else 1e-6, na.rm = TRUE)
   differing <- character()
   for (key in c("value", "low", "high", "level", "df1", "df2")) {
     scale <- if (key %in% c("level", "df1", "df2")) max(1, abs(expected[[key]]), na.rm = TRUE) else size
