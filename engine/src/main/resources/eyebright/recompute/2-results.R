@@ -317,7 +317,7 @@ means_evidence <- function(t, n1, n2) {
   df <- n1 + n2 - 2
   n <- n1 * n2 / (n1 + n2)
   seen <- function(s) 2 * s * df * dchisq(df * s^2, df) * s
-  ends <- sqrt(qchisq(c(1e-16, 1e-16), df, lower.tail = c(TRUE, FALSE)) / df)
+  ends <- sqrt(c(qchisq(1e-16, df), qchisq(1e-16, df, lower.tail = FALSE)) / df)
   over_sd <- function(f) integrate(function(s) f(s) * seen(s), ends[1], ends[2], rel.tol = 1e-10, subdivisions = 1000L)$value
   none <- over_sd(function(s) dnorm(t * s))
   some <- over_sd(function(s) vapply(s, function(each) {
@@ -397,7 +397,7 @@ games_howell <- function(two, codes, k, level) {
   error <- welch$stderr / sqrt(2)
   q <- abs(difference) / error
   list(estimate(paste0("difference", name), difference, difference + c(-1, 1) * qtukey(level, k, df) * error, level),
-       test(paste0("games_howell", name), q, ptukey(q, k, df, lower.tail = FALSE), df))
+       test(paste0("games_howell", name), q, ptukey(q, k, df, lower.tail = FALSE), k, df))
 }
 means_in_groups <- function(parts, codes, two, n, level) {
   each <- lapply(seq_along(parts), function(i) {
@@ -515,7 +515,8 @@ correlate <- function(first, second, kind) function(rows, level, id) {
   plain <- c(plain, list(test(if (kind == "pearson") "r_t" else "rho_t", t, 2 * pt(-abs(t), n - 2), n - 2)))
   bounds <- if (!is.null(rule_of("within"))) c(-1, 1) * the_rule$numbers else rule_of("inside")
   if (is.null(bounds) || kind != "pearson" || any(abs(bounds) >= 1)) return(plain)
-  p <- max(pnorm((atanh(r) - atanh(bounds)) / error, lower.tail = c(FALSE, TRUE)))
+  z <- (atanh(r) - atanh(bounds)) / error
+  p <- max(pnorm(z[1], lower.tail = FALSE), pnorm(z[2]))
   # The test of the margin decides, so that it stands first.
   c(plain[1:2], list(estimate("r_equivalence", r, around(error, 0.90), 0.90), test(if (is_of_nothing()) "tost" else "inside", NA, p)),
     plain[3], if (is_of_nothing()) list(bayes(correlation_evidence(r, n))))
