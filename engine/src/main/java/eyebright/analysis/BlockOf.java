@@ -23,8 +23,8 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// What some predictors tell of an outcome together, beyond the others, in a linear or logistic model. Its
 /// summary is the rows.
@@ -176,8 +176,7 @@ record BlockOf(
                                             x.part(fitted, columns),
                                             known,
                                             WhenSeparated.FIRTH)
-                                    instanceof
-                                    Fitted<LogisticRegression>(LogisticRegression part)
+                                    instanceof Fitted<LogisticRegression>(LogisticRegression part)
                             ? new Fitted<>(
                                     chances(
                                             x.part(others, columns)

@@ -67,6 +67,9 @@ final class RRecipe {
         scales.scales().forEach(this::scale);
         scales.flags()
                 .forEach(flag -> call("flag(%s)".formatted(expressions.of(flag.condition()))));
+        if (!scales.careless().isEmpty()) {
+            call("careless()");
+        }
         plan.lets().forEach(this::let);
     }
 
@@ -174,9 +177,7 @@ final class RRecipe {
         return switch (analysis) {
             case Analysis.Share(Expression condition) ->
                     "share(%s)".formatted(expressions.of(condition));
-            case Analysis.WeightedShare(
-                            Expression condition,
-                            List<Analysis.Target> targets) ->
+            case Analysis.WeightedShare(Expression condition, List<Analysis.Target> targets) ->
                     "weighted_share(%s, %s)"
                             .formatted(
                                     expressions.of(condition),

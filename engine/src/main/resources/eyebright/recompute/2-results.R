@@ -44,8 +44,11 @@ is_of_nothing <- function() !is.null(the_rule) && the_rule$kind %in% c("within",
 finding <- function(id, level, analysis, about = NULL, expects = NULL) {
   the_rule <<- expects
   the_id <<- id
-  rows <- if (is.null(about)) rep(TRUE, respondents) else whole(about) %in% TRUE
-  result <- tryCatch(analysis(rows, level, id),
+  result <- tryCatch(analysis(if (is.null(about)) rep(TRUE, respondents) else whole(about) %in% TRUE, level, id),
+                     not_recomputed = function(reason) {
+                       leave_out(id, NA, "it needs flags of careless answers, which are not yet recomputed here")
+                       list()
+                     },
                      no_model = function(reason) list(respondents_of(reason$n)),
                      error = function(reason) {
                        message(id, ": ", conditionMessage(reason))
