@@ -31,6 +31,7 @@ import java.util.function.Predicate;
 final class Drawing {
 
     private static final String PERCENT = "percent";
+    private static final String TOO_FAR = "too far from zero to be drawn";
 
     private final Finding finding;
     private final Style style;
@@ -324,7 +325,8 @@ final class Drawing {
         return published
                 .filter(each -> unit.test(each.unit()))
                 .flatMap(Published::value)
-                .map(value -> Figure.of(value.doubleValue()))
+                .map(value -> value.doubleValue())
+                .map(value -> isDrawable(value) ? Figure.of(value) : Figure.absent(TOO_FAR))
                 .orElse(Figure.none());
     }
 
@@ -336,9 +338,19 @@ final class Drawing {
         return finding.n() == 0 ? Figure.none() : figure(estimate, factor);
     }
 
+    /// The figure of an estimate, or why none can be drawn. Odds of a few respondents may be of any size:
+    /// such a figure stands in the table, and no axis reaches it.
     static Figure figure(Estimate estimate, double factor) {
         return switch (estimate) {
             case Estimate.NotEstimable(String reason) -> Figure.absent(reason);
+            case Known(double value, var interval, _)
+                    when !isDrawable(factor * value)
+                            || interval.filter(
+                                            each ->
+                                                    !isDrawable(factor * each.low())
+                                                            || !isDrawable(factor * each.high()))
+                                    .isPresent() ->
+                    Figure.absent(TOO_FAR);
             case Known(double value, var interval, _) ->
                     interval.map(
                                     each ->
@@ -348,5 +360,9 @@ final class Drawing {
                                                     factor * each.high()))
                             .orElse(Figure.of(factor * value));
         };
+    }
+
+    private static boolean isDrawable(double number) {
+        return Math.abs(number) <= Figure.LIMIT;
     }
 }

@@ -13,8 +13,10 @@ import eyebright.score.Scoring;
 import eyebright.study.Study;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -65,6 +67,9 @@ final class RRecipe {
         scales.scales().forEach(this::scale);
         scales.flags()
                 .forEach(flag -> call("flag(%s)".formatted(expressions.of(flag.condition()))));
+        if (!scales.careless().isEmpty()) {
+            call("careless()");
+        }
         plan.lets().forEach(this::let);
     }
 
@@ -104,36 +109,58 @@ final class RRecipe {
 
     private void claim(Claim claim) {
         String level = level(claim);
-        finding(claim.id(), level, code(claim.analysis(), margin(claim)), claim.among());
+        finding(claim.id(), level, code(claim.analysis()), claim.among(), claim.expects());
         for (Companion companion : claim.beside()) {
             finding(
                     claim.id() + "." + companion.name(),
                     level,
-                    code(companion.analysis(), "NA"),
-                    companion.among().or(claim::among));
+                    code(companion.analysis()),
+                    companion.among().or(claim::among),
+                    Optional.empty());
         }
     }
 
-    /// The correlation that the claim's rule calls too small to matter.
-    private static String margin(Claim claim) {
-        return claim.expects()
-                .flatMap(
-                        expects ->
-                                expects instanceof Expectation.Within(BigDecimal value, _)
-                                        ? Optional.of(value.toPlainString())
-                                        : Optional.empty())
-                .orElse("NA");
+    /// What a claim's rule says, as numbers and what they are in.
+    private static String rule(Expectation expects) {
+        return switch (expects) {
+            case Expectation.Above(BigDecimal value, var in) -> rule("above", in, value);
+            case Expectation.Below(BigDecimal value, var in) -> rule("below", in, value);
+            case Expectation.Inside(BigDecimal low, BigDecimal high, var in) ->
+                    rule("inside", in, low, high);
+            case Expectation.MoreBy(BigDecimal points) ->
+                    rule("more-by", Expectation.In.POINTS, points);
+            case Expectation.NotMoreBy(BigDecimal points) ->
+                    rule("not-more-by", Expectation.In.POINTS, points);
+            case Expectation.Within(BigDecimal value, var in) -> rule("within", in, value);
+            case Expectation.InWords _ -> "rule(\"words\")";
+        };
     }
 
-    private void finding(String id, String level, String analysis, Optional<Expression> among) {
+    private static String rule(String kind, Expectation.In in, BigDecimal... numbers) {
+        return "rule(\"%s\", \"%s\", %s)"
+                .formatted(
+                        kind,
+                        in.name().toLowerCase(Locale.ROOT),
+                        Arrays.stream(numbers)
+                                .map(BigDecimal::toPlainString)
+                                .collect(Collectors.joining(", ")));
+    }
+
+    private void finding(
+            String id,
+            String level,
+            String analysis,
+            Optional<Expression> among,
+            Optional<Expectation> expects) {
         call(
-                "finding(%s, %s, %s%s)"
+                "finding(%s, %s, %s%s%s)"
                         .formatted(
                                 texts.of(id),
                                 level,
                                 analysis,
                                 among.map(each -> ",\n  about = " + expressions.of(each))
-                                        .orElse("")));
+                                        .orElse(""),
+                                expects.map(each -> ",\n  expects = " + rule(each)).orElse("")));
     }
 
     private String level(Claim claim) {
@@ -146,8 +173,7 @@ final class RRecipe {
         return "together(%s, %d)".formatted(level, together);
     }
 
-    /// @param margin of a correlation; `NA` where the claim declares none
-    private String code(Analysis analysis, String margin) {
+    private String code(Analysis analysis) {
         return switch (analysis) {
             case Analysis.Share(Expression condition) ->
                     "share(%s)".formatted(expressions.of(condition));
@@ -178,7 +204,7 @@ final class RRecipe {
                                     texts.all(answered.codes(rows)),
                                     texts.all(answered.codes(columns)));
             case Analysis.MeanOf(Expression of) -> "mean_figure(%s)".formatted(expressions.of(of));
-            case Analysis.Correlate correlate -> correlate(correlate, margin);
+            case Analysis.Correlate correlate -> correlate(correlate);
             case Analysis.Regression regression -> models.regression(regression);
             case Analysis.Imputed _ -> "imputed";
             case Analysis.Stacked stacked -> models.stacked(stacked);
@@ -202,19 +228,18 @@ final class RRecipe {
                                 .collect(Collectors.joining(", ", "list(", ")")));
     }
 
-    private String correlate(Analysis.Correlate correlate, String margin) {
+    private String correlate(Analysis.Correlate correlate) {
         String kind =
                 switch (correlate.correlation()) {
                     case PEARSON -> "pearson";
                     case SPEARMAN -> "spearman";
                     case KENDALL -> "kendall";
                 };
-        return "correlate(%s, %s, \"%s\", margin = %s)"
+        return "correlate(%s, %s, \"%s\")"
                 .formatted(
                         expressions.of(correlate.first()),
                         expressions.of(correlate.second()),
-                        kind,
-                        margin);
+                        kind);
     }
 
     private String reliability(String name) {

@@ -45,9 +45,14 @@ columns <- lapply(names(table_of_answers), function(name) {
 })
 names(columns) <- names(table_of_answers)
 
+# Columns that this script does not make, with what is made of them.
+not_made <- character()
+careless <- function() not_made <<- c(not_made, "flags")
+
 # The answers to a question, or a number that was made of some; NA where there is none. Of a question with several
 # options: whether it was answered.
 v <- function(name) {
+  if (name %in% not_made) stop(structure(class = c("not_recomputed", "error", "condition"), list(message = name, call = NULL)))
   if (!is.null(columns[[name]])) return(columns[[name]])
   options <- names(columns)[startsWith(names(columns), paste0(name, "."))]
   if (length(options) == 0) stop("there is no column ", name)
@@ -103,9 +108,14 @@ flag <- function(condition) {
 
 # The first case that holds decides; where it is not known whether one holds, neither is the number.
 let <- function(name, ...) {
+  cases <- tryCatch(list(...), not_recomputed = function(none) NULL)
+  if (is.null(cases)) {
+    not_made <<- c(not_made, name)
+    return(invisible())
+  }
   number <- rep(NA_real_, respondents)
   open <- rep(TRUE, respondents)
-  for (case in list(...)) {
+  for (case in cases) {
     when <- whole(case$when)
     be <- whole(as.numeric(case$be))
     now <- open & when %in% TRUE
@@ -114,4 +124,8 @@ let <- function(name, ...) {
   }
   columns[[name]] <<- number
 }
-case <- function(be, when = TRUE) list(be = be, when = when)
+case <- function(be, when = TRUE) {
+  force(be)
+  force(when)
+  list(be = be, when = when)
+}

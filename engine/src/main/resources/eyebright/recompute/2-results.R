@@ -5,6 +5,11 @@ estimate <- function(name, value, limits = c(NA, NA), level = NA) {
   data.frame(kind = "estimate", name = name, value = value, low = limits[1], high = limits[2],
              level = if (is.na(limits[1])) NA else level, p = NA_real_, df1 = NA_real_, df2 = NA_real_)
 }
+# The evidence for something against nothing.
+bayes <- function(factor) {
+  data.frame(kind = "bayes", name = "bayes_factor", value = factor, low = NA_real_, high = NA_real_, level = NA_real_,
+             p = NA_real_, df1 = NA_real_, df2 = NA_real_)
+}
 test <- function(name, statistic, p, df1 = NA, df2 = NA) {
   data.frame(kind = "test", name = name, value = statistic, low = NA_real_, high = NA_real_, level = NA_real_, p = p,
              df1 = df1, df2 = df2)
@@ -27,16 +32,35 @@ together <- function(level, k) 1 - (1 - level) / k
 # What this script does not recompute, and why.
 leave_out <- function(finding, name, reason) left_out[[length(left_out) + 1]] <<- list(finding = finding, name = name, reason = reason)
 
+# The rule of the claim that is being worked on: its kind, what its numbers are in, and they; NULL where it has none.
+the_rule <- NULL
+the_id <- NULL
+rule <- function(kind, unit = NA, ...) list(kind = kind, unit = unit, numbers = c(...))
+# The numbers of the rule, if it is of one of these kinds.
+rule_of <- function(...) if (!is.null(the_rule) && the_rule$kind %in% c(...)) the_rule$numbers
+is_of_nothing <- function() !is.null(the_rule) && the_rule$kind %in% c("within", "not-more-by")
+
 # One finding: those for whom `about` is true, and what an analysis makes of them.
-finding <- function(id, level, analysis, about = NULL) {
-  rows <- if (is.null(about)) rep(TRUE, respondents) else whole(about) %in% TRUE
-  result <- tryCatch(analysis(rows, level, id),
+finding <- function(id, level, analysis, about = NULL, expects = NULL) {
+  the_rule <<- expects
+  the_id <<- id
+  result <- tryCatch(analysis(if (is.null(about)) rep(TRUE, respondents) else whole(about) %in% TRUE, level, id),
+                     not_recomputed = function(reason) {
+                       leave_out(id, NA, "it needs flags of careless answers, which are not yet recomputed here")
+                       list()
+                     },
                      no_model = function(reason) list(respondents_of(reason$n)),
                      error = function(reason) {
                        message(id, ": ", conditionMessage(reason))
                        list()
                      })
   found[[id]] <<- do.call(rbind, result)
+}
+
+# What was left out is filled in with Eyebright's own keyed numbers, which another program cannot draw.
+imputed <- function(rows, level, id) {
+  leave_out(id, NA, "its gaps are filled in by Eyebright's own keyed random numbers")
+  list()
 }
 
 # A claim whose analysis is still to be built.
@@ -70,9 +94,9 @@ family <- function(...) {
 # ---------------------------------------------------------------- shares, means, tables, correlations
 z_of <- function(level) qnorm((1 + level) / 2)
 
-wilson <- function(x, n, level) {
+wilson <- function(x, n, level) wilson_at(x, n, z_of(level))
+wilson_at <- function(x, n, z) {
   if (n == 0) return(c(NA, NA))
-  z <- z_of(level)
   middle <- (x + z^2 / 2) / (n + z^2)
   reach <- z / (n + z^2) * sqrt(x * (n - x) / n + z^2 / 4)
   c(if (x == 0) 0 else middle - reach, if (x == n) 1 else middle + reach)
@@ -89,7 +113,50 @@ count <- function(name, x, n) estimate(name, if (n == 0) NA else x)
 share <- function(condition) function(rows, level, id) {
   x <- whole(condition)[rows]
   x <- x[!is.na(x)]
-  list(respondents_of(length(x)), one_share("estimate", sum(x), length(x), level), count("count", sum(x), length(x)))
+  c(list(respondents_of(length(x)), one_share("estimate", sum(x), length(x), level), count("count", sum(x), length(x))),
+    if (length(x) > 0) exact_against(sum(x), length(x)))
+}
+# Exact tests against the bounds of a rule, of two the less certain.
+exact_against <- function(x, n) {
+  p <- function(percent, side) binom.test(x, n, percent / 100, alternative = side)$p.value
+  above <- rule_of("above")
+  below <- rule_of("below")
+  inside <- rule_of("inside")
+  if (!is.null(above)) list(test("exact_p", x, p(above, "greater")))
+  else if (!is.null(below)) list(test("exact_p", x, p(below, "less")))
+  else if (!is.null(inside)) list(test("exact_p", x, max(p(inside[1], "greater"), p(inside[2], "less"))))
+}
+
+# The share of some who are raked to shares that are known of everybody: weights exp(X b) that meet them, found by
+# Newton's method. Standard error linearised: of what the margins leave of the answers.
+target <- function(of, share) list(of = of, share = share)
+weighted_share <- function(condition, ...) function(rows, level, id) {
+  targets <- list(...)
+  y <- whole(condition)
+  is <- lapply(targets, function(each) whole(each$of))
+  for (each in c(list(y), is)) rows <- rows & !is.na(each)
+  y <- as.numeric(y[rows])
+  n <- length(y)
+  if (n == 0) no_model("nobody answered", 0)
+  x <- do.call(cbind, c(list(rep(1, n)), lapply(is, function(each) as.numeric(each[rows]))))
+  totals <- n * c(1, vapply(targets, function(each) each$share, 0))
+  b <- rep(0, ncol(x))
+  for (i in 1:100) {
+    w <- exp(drop(x %*% b))
+    step <- tryCatch(solve(crossprod(x * sqrt(w)), totals - crossprod(x, w)), error = function(none) no_model("no weights", n))
+    b <- b + drop(step)
+    if (max(abs(step)) < 1e-13) break
+  }
+  w <- exp(drop(x %*% b))
+  if (!all(is.finite(w)) || max(abs(crossprod(x, w) - totals)) > 1e-8 * n) no_model("no weights meet the shares", n)
+  if (n < 2 || length(unique(y)) < 2) return(list(respondents_of(n), estimate("estimate", NA), count("count", sum(y), n), estimate("largest_weight", max(w))))
+  p <- weighted.mean(y, w)
+  score <- w * lm.fit(x, (y - p) / sum(w))$residuals
+  error <- sqrt(n * var(score))
+  limits <- plogis(qlogis(p) + c(-1, 1) * qt((1 + level) / 2, n - 1) * error / (p * (1 - p)))
+  simple <- sum(w * (y - p)^2) / sum(w) * n / (n - 1) / n
+  list(respondents_of(n), estimate("estimate", p, limits, level), count("count", sum(y), n),
+       estimate("largest_weight", max(w)), estimate("design_effect", error^2 / simple))
 }
 
 shares <- function(name, codes) function(rows, level, id) {
@@ -101,24 +168,58 @@ shares <- function(name, codes) function(rows, level, id) {
     one_share(paste0("share[", code, "]"), sum(x[rows]), n, level)
   })
   if (is.numeric(v(name))) each <- c(each, list(one_mean("mean", v(name)[rows], level)))
-  c(list(respondents_of(n)), each)
+  compared <- several && !is.null(the_rule) && n > 0
+  c(list(respondents_of(n)), each, if (compared) mainly(sapply(codes, function(code) v(paste0(name, ".", code))[rows]), codes))
+}
+# Each of the two options that are named most against each other one, of the same respondents.
+mainly <- function(named, codes) {
+  named <- matrix(named, ncol = length(codes))
+  most <- sort(head(order(-colSums(named)), 2))
+  unlist(lapply(most, function(i) lapply(setdiff(seq_along(codes), most), function(j) {
+    mid_p(paste0("mcnemar[", codes[i], ",", codes[j], "]"), sum(named[, i] & !named[, j]), sum(!named[, i] & named[, j]))
+  })), recursive = FALSE)
 }
 
 # Newcombe (1998), method 10 of 10 for paired shares.
 paired_difference <- function(name, a, b, c, d, level) {
   n <- a + b + c + d
   if (n == 0) return(estimate(name, NA))
+  estimate(name, (b - c) / n, paired_limits(a, b, c, d, z_of(level)), level)
+}
+paired_limits <- function(a, b, c, d, z) {
+  n <- a + b + c + d
   p1 <- (a + b) / n
   p2 <- (a + c) / n
-  w1 <- wilson(a + b, n, level)
-  w2 <- wilson(a + c, n, level)
+  w1 <- wilson_at(a + b, n, z)
+  w2 <- wilson_at(a + c, n, z)
   margins <- sqrt((a + b) * (c + d)) * sqrt((a + c) * (b + d))
   q <- a * d - b * c
   phi <- if (margins == 0) 0 else (if (q > 0) max(0, q - n / 2) else q) / margins
   side <- function(x, y) sqrt(max(0, x^2 - 2 * phi * x * y + y^2))
   difference <- (b - c) / n
-  estimate(name, difference,
-           c(max(-1, difference - side(p1 - w1[1], w2[2] - p2)), min(1, difference + side(w1[2] - p1, p2 - w2[1]))), level)
+  c(max(-1, difference - side(p1 - w1[1], w2[2] - p2)), min(1, difference + side(w1[2] - p1, p2 - w2[1])))
+}
+
+# What a rule of points says of a difference: `limits` of a level, and the one-sided p against a bound.
+difference_rule <- function(value, limits, against, unit) {
+  bound <- if (!is.null(rule_of("not-more-by", "more-by", "within"))) the_rule$numbers
+  if (is.null(bound) || is.na(value) || the_rule$unit != "points") return(NULL)
+  if (unit == "percent") bound <- min(1, bound / 100)
+  if (the_rule$kind != "not-more-by" && bound <= 0) return(NULL)
+  decides <- switch(the_rule$kind, "not-more-by" = against("non_superiority", bound, "less"),
+                    "more-by" = against("superiority", bound, "greater"),
+                    test("tost", NA, max(against("tost", -bound, "greater")$p, against("tost", bound, "less")$p)))
+  list(decides, estimate("difference_equivalence", value, limits(0.9), 0.9))
+}
+# The z at which a limit of an interval of shares meets the bound: beyond 37 it makes no difference.
+score_test <- function(value, limits_at) function(name, bound, side) {
+  z <- 0
+  if (bound != value) {
+    end <- if (bound < value) 1 else 2
+    gap <- function(z) (limits_at(z)[end] - bound) * (if (end == 1) 1 else -1)
+    z <- (if (gap(37) >= 0) 37 else uniroot(gap, c(0, 37), tol = 1e-14)$root) * (if (end == 1) 1 else -1)
+  }
+  test(name, z, pnorm(z, lower.tail = side == "less"))
 }
 mid_p <- function(name, b, c) {
   p <- if (b + c == 0) 1 else 2 * pbinom(min(b, c), b + c, 0.5) - dbinom(min(b, c), b + c, 0.5)
@@ -145,7 +246,10 @@ paired <- function(first, second) function(rows, level, id) {
   x <- whole(first)[rows]
   y <- whole(second)[rows]
   n <- sum(rows)
-  c(list(respondents_of(n), one_share("share1", sum(x), n, level), one_share("share2", sum(y), n, level),
+  limits_at <- function(z) paired_limits(sum(x & y), sum(x & !y), sum(!x & y), sum(!x & !y), z)
+  value <- if (n == 0) NA else (sum(x & !y) - sum(!x & y)) / n
+  c(difference_rule(value, function(level) limits_at(z_of(level)), score_test(value, limits_at), "percent"),
+    list(respondents_of(n), one_share("share1", sum(x), n, level), one_share("share2", sum(y), n, level),
          paired_difference("difference", sum(x & y), sum(x & !y), sum(!x & y), sum(!x & !y), level)),
     if (n > 0) list(mid_p("mcnemar_midp", sum(x & !y), sum(!x & y))))
 }
@@ -160,7 +264,7 @@ compare <- function(of, by, groups) function(rows, level, id) {
   codes <- vapply(groups, function(each) each[1], "")
   two <- length(groups) == 2
   c(list(respondents_of(sum(rows))),
-    if (is.logical(of)) shares_in_groups(parts, codes, two, sum(rows), level) else means_in_groups(parts, two, sum(rows), level))
+    if (is.logical(of)) shares_in_groups(parts, codes, two, sum(rows), level) else means_in_groups(parts, codes, two, sum(rows), level))
 }
 shares_in_groups <- function(parts, codes, two, n, level) {
   each <- lapply(seq_along(parts), function(i) {
@@ -169,33 +273,169 @@ shares_in_groups <- function(parts, codes, two, n, level) {
     list(one_share(paste0("share[", codes[i], "]"), x, m, level), count(paste0("count[", codes[i], "]"), x, n),
          count(paste0("n[", codes[i], "]"), m, n))
   })
-  c(unlist(each, recursive = FALSE), if (two) list(newcombe(parts[[1]], parts[[2]], level)))
+  counts <- t(vapply(parts, function(x) c(sum(x), sum(!x)), c(0, 0)))
+  c(unlist(each, recursive = FALSE), if (two) two_shares(parts[[1]], parts[[2]], counts, level)
+    else if (length(parts) > 2) several_shares(counts[rowSums(counts) > 0, colSums(counts) > 0, drop = FALSE], level))
 }
-newcombe <- function(x, y, level) {
-  if (length(x) == 0 || length(y) == 0) return(estimate("difference", NA))
+several_shares <- function(counts, level) {
+  if (min(dim(counts)) < 2) return(list(estimate("V", NA)))
+  chi2 <- suppressWarnings(chisq.test(counts, correct = FALSE))
+  x <- unname(chi2$statistic)
+  df <- unname(chi2$parameter)
+  largest <- sum(counts) * (min(dim(counts)) - 1)
+  list(estimate("V", min(1, sqrt(x / largest)), pmin(1, sqrt(noncentralities(x, df, level) / largest)), level),
+       test("chi2", x, chi2$p.value, df))
+}
+two_shares <- function(x, y, counts, level) {
+  full <- length(x) > 0 && length(y) > 0
+  value <- if (full) mean(x) - mean(y) else NA
+  limits_at <- function(z) newcombe_limits(x, y, z)
+  c(difference_rule(value, function(level) limits_at(z_of(level)), score_test(value, limits_at), "percent"),
+    list(estimate("difference", value, if (full) limits_at(z_of(level)) else c(NA, NA), level),
+         # Woolf (1955) and Katz and others (1978): log ratios, each with its error.
+         ratio("odds_ratio", counts[1, 1] / counts[1, 2] / (counts[2, 1] / counts[2, 2]), sum(1 / counts), level),
+         ratio("risk_ratio", mean(x) / mean(y), 1 / sum(x) - 1 / length(x) + 1 / sum(y) - 1 / length(y), level)),
+    if (all(rowSums(counts) > 0) && all(colSums(counts) > 0)) {
+      c(list(test("fisher_p", NA, fisher.test(counts)$p.value)), if (is_of_nothing()) list(bayes(shares_evidence(counts))))
+    })
+}
+ratio <- function(name, value, variance, level) {
+  if (!is.finite(variance) || !is.finite(value)) return(estimate(name, NA))
+  estimate(name, value, exp(log(value) + c(-1, 1) * z_of(level) * sqrt(max(0, variance))), level)
+}
+newcombe_limits <- function(x, y, z) {
   p1 <- mean(x)
   p2 <- mean(y)
-  w1 <- wilson(sum(x), length(x), level)
-  w2 <- wilson(sum(y), length(y), level)
-  estimate("difference", p1 - p2,
-           c(p1 - p2 - sqrt((p1 - w1[1])^2 + (w2[2] - p2)^2), p1 - p2 + sqrt((w1[2] - p1)^2 + (p2 - w2[1])^2)), level)
+  w1 <- wilson_at(sum(x), length(x), z)
+  w2 <- wilson_at(sum(y), length(y), z)
+  c(p1 - p2 - sqrt((p1 - w1[1])^2 + (w2[2] - p2)^2), p1 - p2 + sqrt((w1[2] - p1)^2 + (p2 - w2[1])^2))
 }
-means_in_groups <- function(parts, two, n, level) {
+# Each share anything from 0 to 1: as likely as any other, and the same in both under the null.
+shares_evidence <- function(counts) {
+  exp(sum(lbeta(counts[, 1] + 1, counts[, 2] + 1)) - lbeta(sum(counts[, 1]) + 1, sum(counts[, 2]) + 1))
+}
+# Student's t against none, of a standardized difference that is Cauchy with scale sqrt(1/2): over the difference and
+# over the standard deviation seen by the true one.
+means_evidence <- function(t, n1, n2) {
+  df <- n1 + n2 - 2
+  n <- n1 * n2 / (n1 + n2)
+  seen <- function(s) 2 * s * df * dchisq(df * s^2, df) * s
+  ends <- sqrt(c(qchisq(1e-16, df), qchisq(1e-16, df, lower.tail = FALSE)) / df)
+  over_sd <- function(f) integrate(function(s) f(s) * seen(s), ends[1], ends[2], rel.tol = 1e-10, subdivisions = 1000L)$value
+  none <- over_sd(function(s) dnorm(t * s))
+  some <- over_sd(function(s) vapply(s, function(each) {
+    integrate(function(z) dnorm(z) * dcauchy((t * each + z) / sqrt(n), 0, sqrt(0.5)) / sqrt(n), -9, 9, rel.tol = 1e-11, subdivisions = 1000L)$value
+  }, 0))
+  some / none
+}
+# Hotelling's density of r, every correlation as likely as any other, against that of no correlation.
+correlation_evidence <- function(r, n) {
+  density <- function(rho) vapply(rho, function(each) {
+    x <- each * r
+    width <- sqrt((1 - x) / (n - 1))
+    tail <- integrate(function(w) (1 + (cosh(w * width) - 1) / (1 - x))^-(n - 1) * width, 0, min(60, 700 / width), rel.tol = 1e-11, subdivisions = 1000L)$value
+    log(tail) + (n - 1) / 2 * log1p(-each^2) - (n - 1) * log1p(-x)
+  }, 0)
+  top <- density(r)
+  cuts <- sort(unique(pmax(-1, pmin(1, c(-1, tanh(atanh(r) + c(-20, -6, 0, 6, 20) / sqrt(n)), 1)))))
+  pieces <- vapply(seq_along(cuts)[-1], function(i) integrate(function(rho) exp(density(rho) - top) / 2, cuts[i - 1], cuts[i], rel.tol = 1e-10, subdivisions = 1000L)$value, 0)
+  sum(pieces) * exp(top - density(0))
+}
+
+# The noncentralities at which a statistic is the upper and the lower limit, `p_at` its lower probability.
+noncentral_limits <- function(p_at, low, high, level) {
+  at <- function(p) if (p_at(low) <= p) low else uniroot(function(ncp) p_at(ncp) - p, c(low, high), tol = 1e-12)$root
+  c(at((1 + level) / 2), at((1 - level) / 2))
+}
+# Hedges' g with the limits of noncentral t; R's pt knows no noncentrality beyond 37.
+hedges <- function(x, y, level, id) {
+  df <- length(x) + length(y) - 2
+  if (min(length(x), length(y)) < 1 || df < 2) return(estimate("g", NA))
+  pooled <- sqrt((sum((x - mean(x))^2) + sum((y - mean(y))^2)) / df)
+  if (pooled == 0) return(estimate("g", NA))
+  unit <- sqrt(1 / length(x) + 1 / length(y))
+  d <- (mean(x) - mean(y)) / pooled
+  j <- exp(lgamma(df / 2) - lgamma((df - 1) / 2)) / sqrt(df / 2)
+  t <- d / unit
+  if (abs(t) > 30) {
+    leave_out(id, "g", "R's pt knows no noncentrality beyond 37")
+    return(estimate("g", NA))
+  }
+  ncp <- noncentral_limits(function(ncp) suppressWarnings(pt(t, df, ncp)), -37.6, 37.6, level)
+  estimate("g", j * d, j * unit * ncp, level)
+}
+share_limits <- function(f, df1, df2, level) {
+  high <- 10 + 2 * f * df1
+  while (pf(f, df1, df2, high) > (1 - level) / 2) high <- 2 * high
+  ncp <- noncentral_limits(function(ncp) pf(f, df1, df2, ncp), 0, high, level)
+  ncp / (ncp + df2)
+}
+several_means <- function(parts, codes, level) {
+  full <- Filter(length, parts)
+  y <- unlist(full)
+  group <- factor(rep(seq_along(full), lengths(full)))
+  plain <- tryCatch(oneway.test(y ~ group, var.equal = TRUE), error = function(none) NULL)
+  welch <- if (all(vapply(full, function(x) length(x) > 1 && var(x) > 0, TRUE))) tryCatch(oneway.test(y ~ group), error = function(none) NULL)
+  eta <- if (is.null(plain) || !is.finite(plain$statistic)) estimate("eta2", NA) else {
+    f <- unname(plain$statistic)
+    df <- unname(plain$parameter)
+    estimate("eta2", f * df[1] / (f * df[1] + df[2]), share_limits(f, df[1], df[2], level), level)
+  }
+  omega <- if (is.null(welch)) estimate("omega2", NA) else {
+    f <- unname(welch$statistic)
+    df <- unname(welch$parameter)
+    omega <- max(0, f - 1) * df[1] / (max(0, f - 1) * df[1] + df[1] + df[2] + 1)
+    estimate("omega2", omega, if (omega == 0) c(0, 0) else share_limits(omega / df[1] / ((1 - omega) / df[2]), df[1], df[2], level), level)
+  }
+  pairs <- combn(seq_along(parts), 2, simplify = FALSE)
+  c(list(eta, omega), if (!is.null(welch)) list(test("welch_f", f, welch$p.value, df[1], df[2])),
+    unlist(lapply(pairs, function(pair) games_howell(parts[pair], codes[pair], length(full), level)), recursive = FALSE))
+}
+games_howell <- function(two, codes, k, level) {
+  name <- paste0("[", codes[1], ",", codes[2], "]")
+  welch <- tryCatch(t.test(two[[1]], two[[2]]), error = function(none) NULL)
+  if (min(lengths(two)) < 2 || is.null(welch)) return(list(estimate(paste0("difference", name), NA)))
+  difference <- mean(two[[1]]) - mean(two[[2]])
+  df <- unname(welch$parameter)
+  error <- welch$stderr / sqrt(2)
+  q <- abs(difference) / error
+  list(estimate(paste0("difference", name), difference, difference + c(-1, 1) * qtukey(level, k, df) * error, level),
+       test(paste0("games_howell", name), q, ptukey(q, k, df, lower.tail = FALSE), k, df))
+}
+means_in_groups <- function(parts, codes, two, n, level) {
   each <- lapply(seq_along(parts), function(i) {
     list(one_mean(paste0("mean", i), parts[[i]], level), spread(paste0("sd", i), parts[[i]]),
          count(paste0("n", i), length(parts[[i]]), n))
   })
-  welch <- if (two) tryCatch(t.test(parts[[1]], parts[[2]], conf.level = level), error = function(none) NULL)
   c(unlist(each, recursive = FALSE),
-    if (two) list(if (is.null(welch)) estimate("difference", NA)
-                  else estimate("difference", mean(parts[[1]]) - mean(parts[[2]]), as.numeric(welch$conf.int), level)),
-    if (!is.null(welch)) list(test("welch_t", unname(welch$statistic), welch$p.value, unname(welch$parameter))))
+    if (two) two_means(parts[[1]], parts[[2]], level) else if (length(parts) > 2) several_means(parts, codes, level))
+}
+two_means <- function(x, y, level) {
+  compared <- function(...) tryCatch(t.test(x, y, ...), error = function(none) NULL)
+  as_test <- function(name, each) if (!is.null(each)) list(test(name, unname(each$statistic), each$p.value, unname(each$parameter)))
+  welch <- compared(conf.level = level)
+  student <- compared(var.equal = TRUE)
+  value <- if (is.null(welch)) NA else mean(x) - mean(y)
+  limits <- function(level) as.numeric(compared(conf.level = level)$conf.int)
+  against <- function(name, bound, side) as_test(name, compared(mu = bound, alternative = side))[[1]]
+  c(difference_rule(value, limits, against, "unit"),
+    list(estimate("difference", value, if (is.null(welch)) c(NA, NA) else limits(level), level), hedges(x, y, level, the_id)),
+    as_test("welch_t", welch), as_test("student_t", student),
+    if (is_of_nothing() && !is.null(student)) list(bayes(means_evidence(unname(student$statistic), length(x), length(y)))))
 }
 
+# The ordered values between which the median lies with the level's chance at least.
+middle <- function(name, x, level) {
+  n <- length(x)
+  if (n == 0) return(estimate(name, NA))
+  k <- qbinom((1 - level) / 2, n, 0.5)
+  estimate(name, median(x), if (k == 0) c(NA, NA) else sort(x)[c(k, n + 1 - k)], level)
+}
 mean_figure <- function(of) function(rows, level, id) {
   x <- whole(of)[rows]
   x <- x[!is.na(x)]
-  list(respondents_of(length(x)), one_mean("mean", x, level), spread("sd", x), count("n", length(x), length(x)))
+  list(respondents_of(length(x)), one_mean("mean", x, level), spread("sd", x), count("n", length(x), length(x)),
+       middle("median", x, level))
 }
 
 # The noncentralities at which x is a limit of chi-squared.
@@ -255,7 +495,7 @@ fisher <- function(counts, level) {
 
 figure <- function(x) whole(if (is.character(x)) ifelse(x == "yes", 1, ifelse(x == "no", 0, NA)) else as.numeric(x))
 
-correlate <- function(first, second, kind, margin = NA) function(rows, level, id) {
+correlate <- function(first, second, kind) function(rows, level, id) {
   x <- figure(first)
   y <- figure(second)
   rows <- rows & !is.na(x) & !is.na(y)
@@ -276,8 +516,11 @@ correlate <- function(first, second, kind, margin = NA) function(rows, level, id
   }
   t <- r * sqrt((n - 2) / (1 - r^2))
   plain <- c(plain, list(test(if (kind == "pearson") "r_t" else "rho_t", t, 2 * pt(-abs(t), n - 2), n - 2)))
-  if (is.na(margin) || kind != "pearson") return(plain)
-  p <- max(pnorm((atanh(r) + atanh(margin)) / error, lower.tail = FALSE), pnorm((atanh(r) - atanh(margin)) / error))
+  bounds <- if (!is.null(rule_of("within"))) c(-1, 1) * the_rule$numbers else rule_of("inside")
+  if (is.null(bounds) || kind != "pearson" || any(abs(bounds) >= 1)) return(plain)
+  z <- (atanh(r) - atanh(bounds)) / error
+  p <- max(pnorm(z[1], lower.tail = FALSE), pnorm(z[2]))
   # The test of the margin decides, so that it stands first.
-  c(plain[1:2], list(estimate("r_equivalence", r, around(error, 0.90), 0.90), test("tost", NA, p)), plain[3])
+  c(plain[1:2], list(estimate("r_equivalence", r, around(error, 0.90), 0.90), test(if (is_of_nothing()) "tost" else "inside", NA, p)),
+    plain[3], if (is_of_nothing()) list(bayes(correlation_evidence(r, n))))
 }

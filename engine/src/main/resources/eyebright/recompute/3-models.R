@@ -65,8 +65,19 @@ require_fit <- function(x, variables, outcome, offset) {
 wald <- function(names, b, covariance, level, df = Inf) {
   error <- sqrt(diag(covariance))
   lapply(seq_along(b), function(i) list(
-    name = names[i], value = b[[i]], limits = b[[i]] + c(-1, 1) * qt((1 + level) / 2, df) * error[i],
+    name = names[i], value = b[[i]], error = error[i], df = df, limits = b[[i]] + c(-1, 1) * qt((1 + level) / 2, df) * error[i],
     test = test(paste0("wald[", names[i], "]"), b[[i]] / error[i], 2 * pt(-abs(b[[i]] / error[i]), df), if (is.finite(df)) df else NA)))
+}
+# Whether a coefficient is too small to matter: of a rule with a margin, ratios as logarithms.
+too_small <- function(fit, effect) {
+  margin <- rule_of("within")
+  if (is.null(margin) || !(fit$error > 0)) return(NULL)
+  if (the_rule$unit == "times") margin <- log(margin)
+  limits <- fit$value + c(-1, 1) * qt(0.95, fit$df) * fit$error
+  p <- max(pt((fit$value + margin) / fit$error, fit$df, lower.tail = FALSE), pt((fit$value - margin) / fit$error, fit$df))
+  as <- if (effect == "b") identity else exp
+  list(test(paste0("tost[", fit$name, "]"), NA, p),
+       estimate(paste0(effect, "_equivalence[", fit$name, "]"), as(fit$value), as(limits), 0.90))
 }
 # The coefficients a claim is about, as ratios or as they are, and all as they are.
 coefficients_of <- function(fits, effect, shows, limits_of, level) {
@@ -74,7 +85,8 @@ coefficients_of <- function(fits, effect, shows, limits_of, level) {
   if (is.null(shows)) shows <- Filter(function(name) !constant(name), vapply(fits, function(fit) fit$name, ""))
   shown <- Filter(function(fit) fit$name %in% shows, fits)
   others <- if (effect == "b") Filter(function(fit) !(fit$name %in% shows), fits) else fits
-  c(lapply(shown, function(fit) {
+  c(unlist(lapply(shown, too_small, effect = effect), recursive = FALSE),
+    lapply(shown, function(fit) {
       limits <- limits_of(fit)
       if (effect == "b") estimate(paste0("b[", fit$name, "]"), fit$value, limits, level)
       else estimate(paste0(effect, "[", fit$name, "]"), exp(fit$value), exp(limits), level)

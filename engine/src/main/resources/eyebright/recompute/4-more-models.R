@@ -160,9 +160,12 @@ block <- function(model, outcome, variables, terms, without, intercept = TRUE, o
     smaller <- fitted(kept)
     ratio <- max(0, 2 * (larger[1] - smaller[1]))
     df <- larger[2] - smaller[2]
-    list(respondents_of(n),
+    # That the block explains less than a bound: as small a statistic where it explains just so much.
+    bound <- rule_of("below")
+    below <- if (!is.null(bound) && bound > 0 && bound < 1) list(test("r2_below", ratio, pchisq(ratio, df, -n * log(1 - bound)), df))
+    c(list(respondents_of(n)), below, list(
          estimate("r2_block", 1 - exp(-ratio / n), 1 - exp(-noncentralities(ratio, df, level) / n), level),
-         test("likelihood_ratio", ratio, pchisq(ratio, df, lower.tail = FALSE), df))
+         test("likelihood_ratio", ratio, pchisq(ratio, df, lower.tail = FALSE), df)))
   }
 }
 
