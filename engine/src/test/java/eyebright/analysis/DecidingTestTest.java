@@ -228,8 +228,6 @@ class DecidingTestTest {
     @CsvSource({
         "'inside: [0, 0.9]', inside, false",
         "'within: 0.9', tost, true",
-        "'within: 1.5', r_t, false",
-        "'inside: [0, 1]', r_t, false",
         "'above: 0', r_t, false"
     })
     void correlationIsHeldAgainstTwoBounds(String rule, String test, boolean hasEvidence) {
@@ -264,6 +262,5 @@ class DecidingTestTest {
         assertThat(tests(far)).containsExactly("r2_below", "likelihood_ratio");
         assertThat(p(far)).isLessThan(1e-6);
         assertThat(p(near)).isGreaterThan(0.05);
-        assertThat(tests(finding(model.formatted("1"), csv))).containsExactly("likelihood_ratio");
     }
 }

@@ -30,7 +30,7 @@ class WordsTest {
             - claim: model
               asks: a?
               says: b.
-              logistic: greeted ~ gender + hellos / 10 + child / 5 + dozen + warmth + felt.joy + gender:hellos
+              logistic: greeted ~ gender + hellos / 10 + child / 5 + dozen + warmth + felt.joy + gender:warmth
               levels: {gender: [man, woman]}
             - claim: groups
               asks: a?
@@ -63,7 +63,7 @@ class WordsTest {
                                             "PHRASE one more dozen of people",
                                             "PHRASE one more point of “How warm was it?”",
                                             "PHRASE joy being there",
-                                            "INTERPLAY the interplay of women rather than men with one more greeting by the way");
+                                            "INTERPLAY the interplay of women rather than men with one more point of “How warm was it?”");
                         });
     }
 
