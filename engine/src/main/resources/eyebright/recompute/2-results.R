@@ -105,6 +105,8 @@ one_share <- function(name, x, n, level) estimate(name, if (n == 0) NA else x / 
 one_mean <- function(name, x, level) {
   n <- length(x)
   if (n < 2) return(estimate(name, if (n == 0) NA else mean(x)))
+  # As t.test, which refuses data that are constant.
+  if (sd(x) == 0) return(estimate(name, NA))
   estimate(name, mean(x), mean(x) + c(-1, 1) * qt((1 + level) / 2, n - 1) * sd(x) / sqrt(n), level)
 }
 spread <- function(name, x) estimate(name, if (length(x) < 2) NA else sd(x))

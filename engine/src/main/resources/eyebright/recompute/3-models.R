@@ -258,11 +258,19 @@ logistic <- function(x, y, offset, shows, level, more) {
 
 # Negative binomial by MASS, its dispersion solved further; Poisson where the counts vary no more than by chance.
 # Errors by HC0.
+# Whether the likelihood of counts rises for ever, as where a group in which nobody has a count has a rate of 0 and no
+# ratio: then the next step of Newton's method is as long as the last.
+rises_for_ever <- function(x, y, m) {
+  step <- tryCatch(solve(crossprod(x * sqrt(m)), crossprod(x, y - m)), error = function(none) NA)
+  anyNA(step) || max(abs(step)) > 1e-4
+}
+
 counts <- function(x, y, offset, shows, level, more) {
   n <- length(y)
   if (any(y < 0 | y != round(y))) no_model("the outcome must be counts", n)
   poisson_fit <- generalized(x, y, offset, poisson())
   m <- poisson_fit$fitted.values
+  if (rises_for_ever(x, y, m)) no_model("the likelihood rises for ever", n)
   likelihood_at <- function(dispersion, start) {
     fit <- negative_binomial(x, y, offset, dispersion, start)
     sum(dnbinom(y, size = 1 / dispersion, mu = fit$fitted.values, log = TRUE))

@@ -183,8 +183,7 @@ stacked <- function(first, second, variables, first_terms, second_terms, first_o
     require_fit(x, all[setdiff(names(all), c(first, second))], outcome, offset)
     fit <- generalized(x, y, offset, poisson())
     m <- fit$fitted.values
-    # A group in which nobody has a count has a rate of 0 and no ratio.
-    if (!fit$converged || any(m < 1e-8)) no_model("nobody in a group has a count", n)
+    if (!fit$converged || rises_for_ever(x, y, m)) no_model("the likelihood rises for ever", n)
     list(x = x, b = fit$coefficients, influence = (x * (y - m)) %*% solve(crossprod(x * sqrt(m))))
   }
   a <- one(first, first_terms, first_offsets)
