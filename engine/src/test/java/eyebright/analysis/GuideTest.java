@@ -53,6 +53,8 @@ class GuideTest {
                 "after-warmth | odds_ratio[warmth] ; odds_ratio[gender.woman] ; chance[1,worse] ; chance[5,better]",
                 "same-reasons | rate_ratio1[boldness] ; rate_ratio2[boldness] ; ratio[boldness] ; multiple",
                 "warmth-within | odds_ratio[warmth] ; odds_ratio[joy] ; discordant",
+                "greet-weighted | estimate ; count ; largest_weight ; design_effect",
+                "warm-age | b[age / 10] ; missing_information[hellos]",
                 "bold-warm | r"
             })
     void anExampleGivesTheEstimatesThatTheGuideNames(String claim, String names)
