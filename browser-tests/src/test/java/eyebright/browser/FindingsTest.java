@@ -38,17 +38,40 @@ class FindingsTest {
             device.open("/tears/findings");
             assertThat(device.page().locator(".banner").innerText())
                     .contains("A rehearsal with 684 made-up respondents");
-            Locator pictures = device.page().locator("figure svg");
+            Locator pictures = device.page().locator("section.finding > figure svg");
             assertThat(pictures.count()).isGreaterThan(10);
             for (Locator picture : pictures.all()) {
                 assertThat(picture.textContent()).contains("rehearsed: made-up answers");
                 assertThat(picture.boundingBox().width).isBetween(200.0, (double) width);
                 Locator card = picture.locator("xpath=ancestor::section");
-                Locator table = card.locator("details table");
+                Locator behind = card.locator("xpath=./details[not(@class='beside')]");
+                Locator table = behind.locator("table");
                 assertThat(table.isVisible()).isFalse();
-                card.locator("details summary").click();
+                behind.locator("summary").click();
                 assertThat(table.isVisible()).isTrue();
                 assertThat(table.locator("tbody tr").count()).isPositive();
+            }
+            assertThat(device.scrollsSideways()).isFalse();
+            assertThat(device.faults()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"360, 740", "1280, 800"})
+    void whatStandsBesideAFindingUnfolds(int width, int height) {
+        try (Device device = Device.window(browser, site, width, height)) {
+            device.open("/tears/findings");
+            Locator beside = device.page().locator("details.beside");
+            assertThat(beside.count()).isGreaterThan(5);
+            for (Locator each : beside.all()) {
+                Locator first = each.locator(".other").first();
+                assertThat(first.isVisible()).isFalse();
+                each.locator("xpath=./summary").click();
+                assertThat(first.locator("h3").isVisible()).isTrue();
+                for (Locator picture : each.locator("figure svg").all()) {
+                    assertThat(picture.textContent()).contains("rehearsed: made-up answers");
+                    assertThat(picture.boundingBox().width).isBetween(150.0, (double) width);
+                }
             }
             assertThat(device.scrollsSideways()).isFalse();
             assertThat(device.faults()).isEmpty();
