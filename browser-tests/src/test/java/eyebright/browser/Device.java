@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.net.URI;
@@ -38,7 +39,19 @@ final class Device implements AutoCloseable {
                     }
                 });
         page.onPageError(error -> faults.add("error: " + error));
-        page.onDialog(Dialog::accept);
+        page.onDialog(Device::agree);
+    }
+
+    /// Leaves a page that asks whether to. It may have gone by itself before the answer comes, as a page does
+    /// that is reloaded without a network.
+    private static void agree(Dialog dialog) {
+        try {
+            dialog.accept();
+        } catch (PlaywrightException gone) {
+            if (!String.valueOf(gone.getMessage()).contains("Not attached to an active page")) {
+                throw gone;
+            }
+        }
     }
 
     /// A phone of 360 x 740 points with a finger on it.
