@@ -2,7 +2,6 @@ package eyebright.analysis;
 
 import eyebright.frame.Frame;
 import eyebright.stats.Estimate;
-import eyebright.stats.Estimate.NotEstimable;
 import eyebright.stats.TestResult;
 import eyebright.stats.distribution.NoncentralChiSquared;
 import eyebright.stats.matrix.Matrix;
@@ -144,7 +143,7 @@ record BlockOf(
         };
     }
 
-    /// What the block alone saves of the error of prediction.
+    /// What the whole formula saves of the error of prediction.
     private Estimate crossValidated(List<Predictor> predictors, double[] outcome) {
         if (model == Analysis.Model.LOGISTIC
                 && formula.offsets().isEmpty()
@@ -225,19 +224,12 @@ record BlockOf(
         double[] linear = design.rowsOf(unseen).times(fit);
         double[] offset = design.offsetOf(unseen);
         for (int i = 0; i < linear.length; i++) {
-            double eta = linear[i] + offset[i];
-            linear[i] = model == Analysis.Model.LINEAR ? eta : 1 / (1 + Math.exp(-eta));
+            linear[i] += offset[i];
         }
-        return linear;
+        return model == Analysis.Model.LINEAR ? linear : chances(linear);
     }
 
     private static Outcome none(int n, String reason) {
-        Estimate none = new NotEstimable(reason);
-        return new Outcome(
-                n,
-                List.of(
-                        new NamedEstimate("r2_block", none),
-                        new NamedEstimate("r2_cross_validated", none)),
-                List.of());
+        return Outcome.none(n, List.of("r2_block", "r2_cross_validated"), reason);
     }
 }

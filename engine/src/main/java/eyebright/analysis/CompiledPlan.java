@@ -165,12 +165,13 @@ public record CompiledPlan(Plan plan, List<CompiledClaim> claims) {
         };
     }
 
-    private static Base base(Claim claim, PlanVocabulary vocabulary, Set<String> read) {
+    /// The respondents a claim is about, and the columns that hold what it reads.
+    static Base base(Claim claim, PlanVocabulary vocabulary, Set<String> read) {
         return new Base(claim.among(), read.stream().map(vocabulary::column).distinct().toList());
     }
 
     /// The variables of the expressions of an analysis, in their order.
-    private static Set<String> read(Analysis analysis) {
+    static Set<String> read(Analysis analysis) {
         var read = new LinkedHashSet<String>();
         analysis.expressions().forEach(each -> read.addAll(each.variables()));
         return read;

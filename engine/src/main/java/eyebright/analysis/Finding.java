@@ -75,6 +75,18 @@ public record Finding(
 
     /// This finding with other numbers.
     Finding with(List<NamedEstimate> others, List<Tested> otherTests) {
+        return with(others, otherTests, beside);
+    }
+
+    /// This finding with other findings beside it.
+    Finding beside(List<Finding> others) {
+        return with(estimates, tests, others);
+    }
+
+    private Finding with(
+            List<NamedEstimate> otherEstimates,
+            List<Tested> otherTests,
+            List<Finding> otherBeside) {
         return new Finding(
                 id,
                 claim,
@@ -85,7 +97,7 @@ public record Finding(
                 among,
                 n,
                 missing,
-                others,
+                otherEstimates,
                 otherTests,
                 bayesFactor,
                 originals,
@@ -95,32 +107,7 @@ public record Finding(
                 shape,
                 expects,
                 withheld,
-                beside);
-    }
-
-    /// This finding with other findings beside it.
-    Finding beside(List<Finding> others) {
-        return new Finding(
-                id,
-                claim,
-                question,
-                primary,
-                planned,
-                family,
-                among,
-                n,
-                missing,
-                estimates,
-                tests,
-                bayesFactor,
-                originals,
-                agreement,
-                verdict,
-                why,
-                shape,
-                expects,
-                withheld,
-                others);
+                otherBeside);
     }
 
     /// This finding with nothing of the data in it but the reason.

@@ -5,7 +5,9 @@ import eyebright.stats.Estimate.Known;
 import eyebright.stats.Estimate.NotEstimable;
 import eyebright.stats.TestResult;
 import eyebright.stats.model.Coefficients;
+import eyebright.stats.model.CountRegression;
 import eyebright.stats.model.Design;
+import eyebright.stats.model.ExponentialEstimate;
 import eyebright.stats.model.Fitting;
 import eyebright.stats.model.Fitting.Fitted;
 import eyebright.stats.model.Fitting.NotFitted;
@@ -20,24 +22,25 @@ import eyebright.stats.model.SandwichCovariance.Adjustment;
 import eyebright.stats.model.WhenSeparated;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /// A model fitted to a claim's respondents, whichever it is.
 ///
 /// @param coefficients with the covariance that is reported
 /// @param effect what is said of a coefficient: a slope or a ratio, with its interval
-/// @param whole figures of the model as a whole
-/// @param tests of the model as a whole
+/// @param whole figures of the model as a whole, worked out when they are asked for: data sets that are
+///   pooled need coefficients only
+/// @param tests of the model as a whole, worked out when they are asked for
 record Fit(
         Coefficients coefficients,
         Function<String, Estimate> effect,
-        List<NamedEstimate> whole,
-        List<TestResult> tests) {
+        Supplier<List<NamedEstimate>> whole,
+        Supplier<List<TestResult>> tests) {
 
-    Fit {
-        whole = List.copyOf(whole);
-        tests = List.copyOf(tests);
-    }
+    /// What is said of a level of a predictor that no respondent of the model has.
+    static final NotEstimable NOBODY = new NotEstimable("nobody gave this answer");
 
     static Fitting<Fit> linear(Design design, double[] outcome, double level) {
         return switch (LinearRegression.fit(design, outcome)) {
@@ -50,10 +53,13 @@ record Fit(
                                         new Fit(
                                                 robust,
                                                 name -> robust.estimate(name, level),
-                                                List.of(bare("r2", model.rSquared(), model.n())),
-                                                model.test().stream()
-                                                        .map(test -> Outcome.named("F", test))
-                                                        .toList()));
+                                                () ->
+                                                        List.of(
+                                                                bare(
+                                                                        "r2",
+                                                                        model.rSquared(),
+                                                                        model.n())),
+                                                () -> named("F", model.test())));
                     };
         };
     }
@@ -66,13 +72,13 @@ record Fit(
                             new Fit(
                                     model.coefficients(),
                                     name -> model.oddsRatio(name, level),
-                                    List.of(
-                                            new NamedEstimate("auc", model.areaUnderCurve(level)),
-                                            bare("brier", model.brier(), model.n()),
-                                            bare("firth", firth(model), model.n())),
-                                    model.likelihoodRatio().stream()
-                                            .map(test -> Outcome.named("likelihood_ratio", test))
-                                            .toList()));
+                                    () ->
+                                            List.of(
+                                                    new NamedEstimate(
+                                                            "auc", model.areaUnderCurve(level)),
+                                                    bare("brier", model.brier(), model.n()),
+                                                    bare("firth", firth(model), model.n())),
+                                    () -> named("likelihood_ratio", model.likelihoodRatio())));
         };
     }
 
@@ -85,55 +91,37 @@ record Fit(
     /// Negative binomial; Poisson where the counts vary no more than chance makes them. Both with errors
     /// that hold if the variance is another (HC0).
     static Fitting<Fit> counts(Design design, double[] counts, double level) {
-        return switch (NegativeBinomialRegression.of(design, counts)) {
-            case Fitted<NegativeBinomialRegression>(NegativeBinomialRegression model) ->
+        return switch (CountRegression.of(design, counts)) {
+            case NotFitted<CountRegression>(String reason) -> new NotFitted<>(reason);
+            case Fitted<CountRegression>(NegativeBinomialRegression model) ->
                     robust(
-                            model.robust(Adjustment.NONE),
-                            List.of(new NamedEstimate("dispersion", model.dispersion(level))),
+                            model,
+                            () -> List.of(new NamedEstimate("dispersion", model.dispersion(level))),
                             level);
-            case NotFitted<NegativeBinomialRegression> _ ->
-                    switch (PoissonRegression.of(design, counts)) {
-                        case NotFitted<PoissonRegression>(String reason) -> new NotFitted<>(reason);
-                        case Fitted<PoissonRegression>(PoissonRegression model) ->
-                                robust(model.robust(Adjustment.NONE), List.of(), level);
-                    };
+            case Fitted<CountRegression>(PoissonRegression model) -> robust(model, List::of, level);
         };
     }
 
     private static Fitting<Fit> robust(
-            Fitting<Coefficients> coefficients, List<NamedEstimate> whole, double level) {
-        return switch (coefficients) {
+            CountRegression model, Supplier<List<NamedEstimate>> whole, double level) {
+        return switch (model.robust(Adjustment.NONE)) {
             case NotFitted<Coefficients>(String reason) -> new NotFitted<>(reason);
             case Fitted<Coefficients>(Coefficients robust) ->
                     new Fitted<>(
-                            new Fit(robust, name -> ratio(robust, name, level), whole, List.of()));
+                            new Fit(robust, name -> ratio(robust, name, level), whole, List::of));
         };
     }
 
     /// The exponential of a coefficient, with its interval.
     static Estimate ratio(Coefficients coefficients, String name, double level) {
-        return ratio(coefficients.estimate(name, level));
+        return ExponentialEstimate.of(coefficients.estimate(name, level));
     }
 
-    /// The exponential of an estimate, with its interval.
-    static Estimate ratio(Estimate estimate) {
-        return switch (estimate) {
-            case NotEstimable none -> none;
-            case Known(double value, var interval, int n) -> {
-                double ratio = Math.exp(value);
-                var limits =
-                        interval.filter(each -> Double.isFinite(Math.exp(each.high())))
-                                .map(
-                                        each ->
-                                                new eyebright.stats.Interval(
-                                                        Math.exp(each.low()),
-                                                        Math.exp(each.high()),
-                                                        each.level()));
-                yield Double.isFinite(ratio) && limits.isPresent()
-                        ? new Known(ratio, limits, n)
-                        : new NotEstimable("the interval has no upper end");
-            }
-        };
+    /// The Wald test of a coefficient; none where its error is lost in the digits of a double.
+    static Optional<TestResult> wald(Coefficients coefficients, String name) {
+        return coefficients.standardError(name) > 0
+                ? Optional.of(Outcome.named("wald[%s]".formatted(name), coefficients.test(name)))
+                : Optional.empty();
     }
 
     static Fitting<Fit> ordinal(Fitting<ProportionalOdds> fitting, double level) {
@@ -144,12 +132,15 @@ record Fit(
                             new Fit(
                                     model.coefficients(),
                                     name -> model.oddsRatio(name, level),
-                                    List.of(),
-                                    switch (model.proportionalityTest()) {
-                                        case NotFitted<TestResult> _ -> List.of();
-                                        case Fitted<TestResult>(TestResult test) ->
-                                                List.of(Outcome.named("proportional_odds", test));
-                                    }));
+                                    List::of,
+                                    () ->
+                                            switch (model.proportionalityTest()) {
+                                                case NotFitted<TestResult> _ -> List.of();
+                                                case Fitted<TestResult>(TestResult test) ->
+                                                        List.of(
+                                                                Outcome.named(
+                                                                        "proportional_odds", test));
+                                            }));
         };
     }
 
@@ -161,8 +152,8 @@ record Fit(
                             new Fit(
                                     model.coefficients(),
                                     name -> ratio(model.coefficients(), name, level),
-                                    List.of(),
-                                    List.of()));
+                                    List::of,
+                                    List::of));
         };
     }
 
@@ -177,17 +168,12 @@ record Fit(
         for (Label label : shown) {
             String name = label.code();
             if (!coefficients.names().contains(name)) {
-                estimates.add(
-                        new NamedEstimate(
-                                "%s[%s]".formatted(effectName, name),
-                                new NotEstimable("nobody gave this answer")));
+                estimates.add(new NamedEstimate("%s[%s]".formatted(effectName, name), NOBODY));
                 continue;
             }
             estimates.add(
                     new NamedEstimate("%s[%s]".formatted(effectName, name), effect.apply(name)));
-            if (coefficients.standardError(name) > 0) {
-                tests.add(Outcome.named("wald[%s]".formatted(name), coefficients.test(name)));
-            }
+            wald(coefficients, name).ifPresent(tests::add);
         }
         estimates.addAll(sizes);
         for (String name : coefficients.names()) {
@@ -198,9 +184,13 @@ record Fit(
                                 "b[%s]".formatted(name), coefficients.estimate(name, level)));
             }
         }
-        estimates.addAll(whole);
-        tests.addAll(this.tests);
+        estimates.addAll(whole.get());
+        tests.addAll(this.tests.get());
         return new Outcome(n, estimates, tests);
+    }
+
+    private static List<TestResult> named(String name, Optional<TestResult> test) {
+        return test.stream().map(each -> Outcome.named(name, each)).toList();
     }
 
     private static NamedEstimate bare(String name, double value, int n) {

@@ -1,15 +1,14 @@
 package eyebright.analysis;
 
 import eyebright.frame.Frame;
-import eyebright.stats.Estimate;
 import eyebright.stats.Estimate.Known;
-import eyebright.stats.Estimate.NotEstimable;
 import eyebright.stats.TestResult;
 import eyebright.stats.missing.MultipleImputation;
 import eyebright.stats.missing.RubinsRules;
 import eyebright.stats.missing.Variable;
 import eyebright.stats.model.Coefficients;
 import eyebright.stats.model.Design;
+import eyebright.stats.model.ExponentialEstimate;
 import eyebright.stats.model.Fitting;
 import eyebright.stats.model.Fitting.Fitted;
 import eyebright.stats.model.Fitting.NotFitted;
@@ -132,7 +131,7 @@ record ImputedOf(
             List<TestResult> tests) {
         String effect = "%s[%s]".formatted(shape.effect().estimate(), name);
         if (!fits.stream().allMatch(each -> each.names().contains(name))) {
-            estimates.add(new NamedEstimate(effect, new NotEstimable("nobody gave this answer")));
+            estimates.add(new NamedEstimate(effect, Fit.NOBODY));
             return;
         }
         List<Double> values = fits.stream().map(each -> each.value(name)).toList();
@@ -145,7 +144,8 @@ record ImputedOf(
                         : RubinsRules.withNormal(values, errors, n, level);
         estimates.add(
                 new NamedEstimate(
-                        effect, isLinear ? pooled.estimate() : Fit.ratio(pooled.estimate())));
+                        effect,
+                        isLinear ? pooled.estimate() : ExponentialEstimate.of(pooled.estimate())));
         if (pooled.estimate() instanceof Known(double value, _, _) && pooled.spread().isPresent()) {
             RubinsRules.Spread spread = pooled.spread().get();
             estimates.add(
@@ -159,19 +159,6 @@ record ImputedOf(
     }
 
     private Outcome none(int n, String reason) {
-        Estimate none = new NotEstimable(reason);
-        return new Outcome(
-                n,
-                shape.coefficients().stream()
-                        .map(
-                                label ->
-                                        new NamedEstimate(
-                                                "%s[%s]"
-                                                        .formatted(
-                                                                shape.effect().estimate(),
-                                                                label.code()),
-                                                none))
-                        .toList(),
-                List.of());
+        return Outcome.none(n, shape.estimates(), reason);
     }
 }

@@ -1,8 +1,6 @@
 package eyebright.analysis;
 
 import eyebright.frame.Frame;
-import eyebright.stats.Estimate;
-import eyebright.stats.Estimate.NotEstimable;
 import eyebright.stats.TestResult;
 import eyebright.stats.model.ConditionalLogistic;
 import eyebright.stats.model.Design;
@@ -118,31 +116,19 @@ record MatchedOf(
         for (Label label : shape.coefficients()) {
             String name = label.code();
             if (!names.contains(name)) {
-                estimates.add(
-                        new NamedEstimate(
-                                "odds_ratio[%s]".formatted(name),
-                                new NotEstimable("nobody gave this answer")));
+                estimates.add(new NamedEstimate("odds_ratio[%s]".formatted(name), Fit.NOBODY));
                 continue;
             }
             estimates.add(
                     new NamedEstimate(
                             "odds_ratio[%s]".formatted(name), model.oddsRatio(name, level)));
-            tests.add(Outcome.named("wald[%s]".formatted(name), model.coefficients().test(name)));
+            Fit.wald(model.coefficients(), name).ifPresent(tests::add);
         }
         estimates.add(NamedEstimate.count("discordant", model.discordantSets(), n));
         return new Outcome(n, estimates, tests);
     }
 
     private Outcome none(int n, String reason) {
-        Estimate none = new NotEstimable(reason);
-        return new Outcome(
-                n,
-                shape.coefficients().stream()
-                        .map(
-                                label ->
-                                        new NamedEstimate(
-                                                "odds_ratio[%s]".formatted(label.code()), none))
-                        .toList(),
-                List.of());
+        return Outcome.none(n, shape.estimates(), reason);
     }
 }

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// Makes the models of one claim ready to run.
 ///
@@ -20,7 +19,7 @@ import java.util.stream.Stream;
 record ModelCompiler(Claim claim, PlanVocabulary vocabulary, String study, double level) {
 
     CompiledAnalysis regression(Analysis.Regression regression) {
-        var labels = new ModelLabels(vocabulary, levels(regression));
+        var labels = new ModelLabels(vocabulary, regression.levels());
         Formula formula = regression.formula();
         ModelVariables variables = labels.variables(formula);
         if (!regression.block().isEmpty()) {
@@ -50,22 +49,6 @@ record ModelCompiler(Claim claim, PlanVocabulary vocabulary, String study, doubl
                         regression.at().map(at -> chances(labels, formula, at))),
                 claim.expects(),
                 level);
-    }
-
-    /// The levels that are declared, and of a yes-no outcome yes against no.
-    private List<Analysis.Levels> levels(Analysis.Regression regression) {
-        String outcome = regression.formula().outcome();
-        boolean isDeclared =
-                regression.levels().stream().anyMatch(each -> each.variable().equals(outcome));
-        if (regression.model() != Analysis.Model.LOGISTIC
-                || isDeclared
-                || !vocabulary.isOne(outcome)) {
-            return regression.levels();
-        }
-        return Stream.concat(
-                        regression.levels().stream(),
-                        Stream.of(new Analysis.Levels(outcome, List.of("no", "yes"))))
-                .toList();
     }
 
     private static Shape.Chances chances(ModelLabels labels, Formula formula, Analysis.At at) {
@@ -104,7 +87,7 @@ record ModelCompiler(Claim claim, PlanVocabulary vocabulary, String study, doubl
 
     CompiledAnalysis imputed(Analysis.Imputed imputed) {
         Analysis.Regression regression = imputed.regression();
-        var labels = new ModelLabels(vocabulary, levels(regression));
+        var labels = new ModelLabels(vocabulary, regression.levels());
         ModelVariables variables = labels.variables(regression.formula());
         return new ImputedOf(
                 base(variables),
@@ -130,10 +113,8 @@ record ModelCompiler(Claim claim, PlanVocabulary vocabulary, String study, doubl
                     new ModelVariables.ModelVariable.OfNumber(
                             "target " + i, share.targets().get(i).of(), Figures.Counts.CONDITION));
         }
-        Set<String> read = new LinkedHashSet<>();
-        share.expressions().forEach(each -> read.addAll(each.variables()));
         return new WeightedShareOf(
-                base(read), new ModelVariables(variables), share.targets(), level);
+                base(read()), new ModelVariables(variables), share.targets(), level);
     }
 
     CompiledAnalysis stacked(Analysis.Stacked stacked) {
@@ -179,13 +160,7 @@ record ModelCompiler(Claim claim, PlanVocabulary vocabulary, String study, doubl
                                 .collect(Collectors.joining(" + ", "outcome ~ ", "")));
         var all = new ModelVariables(variables);
         return new MatchedOf(
-                new Base(
-                        claim.among(),
-                        claim.analysis().expressions().stream()
-                                .flatMap(each -> each.variables().stream())
-                                .map(vocabulary::column)
-                                .distinct()
-                                .toList()),
+                base(read()),
                 formula,
                 all,
                 matched.outcome().map(Analysis.Both::name),
@@ -255,13 +230,7 @@ record ModelCompiler(Claim claim, PlanVocabulary vocabulary, String study, doubl
                     case KENDALL -> "tau_b";
                 };
         return new CorrelationOf(
-                new Base(
-                        claim.among(),
-                        correlate.expressions().stream()
-                                .flatMap(each -> each.variables().stream())
-                                .map(vocabulary::column)
-                                .distinct()
-                                .toList()),
+                base(read()),
                 correlate.correlation(),
                 numbers,
                 new Shape.Correlation(
@@ -333,7 +302,12 @@ record ModelCompiler(Claim claim, PlanVocabulary vocabulary, String study, doubl
         return base(names);
     }
 
+    /// The variables of the expressions of the analysis, in their order.
+    private Set<String> read() {
+        return CompiledPlan.read(claim.analysis());
+    }
+
     private Base base(Set<String> read) {
-        return new Base(claim.among(), read.stream().map(vocabulary::column).distinct().toList());
+        return CompiledPlan.base(claim, vocabulary, read);
     }
 }

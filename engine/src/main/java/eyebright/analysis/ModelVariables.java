@@ -61,12 +61,7 @@ record ModelVariables(List<ModelVariable> variables) {
                             }
                             return Base.Seen.COUNTED;
                         });
-        return new Summary(
-                tally.n(),
-                tally.missing(),
-                List.of(),
-                List.of(),
-                Cases.of(gathered.stream().map(Gathered::values).toList()));
+        return summary(tally, gathered);
     }
 
     /// All respondents of the base but those who gave an answer that is not compared, with two columns for
@@ -96,12 +91,16 @@ record ModelVariables(List<ModelVariable> variables) {
                             }
                             return Base.Seen.COUNTED;
                         });
+        return summary(tally, gathered);
+    }
+
+    private static Summary summary(Base.Tally tally, List<Gathered> columns) {
         return new Summary(
                 tally.n(),
                 tally.missing(),
                 List.of(),
                 List.of(),
-                Cases.of(gathered.stream().map(Gathered::values).toList()));
+                Cases.of(columns.stream().map(Gathered::values).toList()));
     }
 
     /// Puts the value of a variable in its place.

@@ -1,5 +1,6 @@
 package eyebright.analysis;
 
+import eyebright.stats.Estimate;
 import eyebright.stats.TestResult;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -22,6 +23,16 @@ public record Outcome(
     /// An outcome without a Bayes factor.
     Outcome(int n, List<NamedEstimate> estimates, List<TestResult> tests) {
         this(n, estimates, tests, OptionalDouble.empty());
+    }
+
+    /// An outcome in which nothing could be estimated.
+    ///
+    /// @param names of the estimates
+    /// @param reason why, as in [Estimate.NotEstimable]
+    static Outcome none(int n, List<String> names, String reason) {
+        Estimate none = new Estimate.NotEstimable(reason);
+        return new Outcome(
+                n, names.stream().map(name -> new NamedEstimate(name, none)).toList(), List.of());
     }
 
     /// That test under another name.

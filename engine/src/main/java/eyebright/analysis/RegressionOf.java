@@ -1,14 +1,13 @@
 package eyebright.analysis;
 
 import eyebright.frame.Frame;
-import eyebright.stats.Estimate;
-import eyebright.stats.Estimate.NotEstimable;
 import eyebright.stats.TestResult;
 import eyebright.stats.equivalence.Effect;
 import eyebright.stats.equivalence.EquivalenceTest;
 import eyebright.stats.equivalence.Margin;
 import eyebright.stats.model.Coefficients;
 import eyebright.stats.model.Design;
+import eyebright.stats.model.ExponentialEstimate;
 import eyebright.stats.model.Fitting;
 import eyebright.stats.model.Formula;
 import eyebright.stats.model.Predictor;
@@ -115,7 +114,7 @@ record RegressionOf(
                                 "chance[%s,%s]".formatted(value, answer.code()),
                                 fitted.levels().contains(answer.code())
                                         ? fitted.chance(answer.code(), row, level)
-                                        : new NotEstimable("nobody gave this answer")));
+                                        : Fit.NOBODY));
             }
         }
         return estimates;
@@ -204,7 +203,7 @@ record RegressionOf(
                             "%s_equivalence[%s]".formatted(shape.effect().estimate(), name),
                             shape.effect() == Shape.Effect.SLOPE
                                     ? test.effect()
-                                    : Fit.ratio(test.effect())));
+                                    : ExponentialEstimate.of(test.effect())));
             OptionalDouble p = test.p();
             if (p.isPresent()) {
                 tests.add(TestResult.exact("tost[%s]".formatted(name), p.getAsDouble()));
@@ -242,19 +241,6 @@ record RegressionOf(
     }
 
     private Outcome none(int n, String reason) {
-        Estimate none = new NotEstimable(reason);
-        return new Outcome(
-                n,
-                shape.coefficients().stream()
-                        .map(
-                                label ->
-                                        new NamedEstimate(
-                                                "%s[%s]"
-                                                        .formatted(
-                                                                shape.effect().estimate(),
-                                                                label.code()),
-                                                none))
-                        .toList(),
-                List.of());
+        return Outcome.none(n, shape.estimates(), reason);
     }
 }

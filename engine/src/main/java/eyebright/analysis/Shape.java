@@ -82,6 +82,13 @@ public sealed interface Shape {
         public Coefficients {
             coefficients = List.copyOf(coefficients);
         }
+
+        /// The names of its estimates, in the order of the coefficients.
+        List<String> estimates() {
+            return coefficients.stream()
+                    .map(label -> "%s[%s]".formatted(effect.estimate(), label.code()))
+                    .toList();
+        }
     }
 
     /// What the figure of a coefficient is.

@@ -1,8 +1,6 @@
 package eyebright.analysis;
 
 import eyebright.frame.Frame;
-import eyebright.stats.Estimate;
-import eyebright.stats.Estimate.NotEstimable;
 import eyebright.stats.TestResult;
 import eyebright.stats.model.Design;
 import eyebright.stats.model.Fitting;
@@ -93,10 +91,7 @@ record StackedOf(
         for (Label label : shape.coefficients()) {
             String name = label.code();
             if (!model.differences().names().contains(name)) {
-                estimates.add(
-                        new NamedEstimate(
-                                "ratio[%s]".formatted(name),
-                                new NotEstimable("nobody gave this answer")));
+                estimates.add(new NamedEstimate("ratio[%s]".formatted(name), Fit.NOBODY));
                 continue;
             }
             estimates.add(new NamedEstimate("ratio[%s]".formatted(name), model.ratio(name, level)));
@@ -106,7 +101,7 @@ record StackedOf(
         boolean isOne = shape.coefficients().size() == 1;
         if (isOne && model.differences().names().contains(shape.coefficients().getFirst().code())) {
             String name = shape.coefficients().getFirst().code();
-            tests.add(Outcome.named("wald[%s]".formatted(name), model.differences().test(name)));
+            Fit.wald(model.differences(), name).ifPresent(tests::add);
         }
         model.equality().ifPresent(test -> tests.add(Outcome.named("equal_slopes", test)));
         estimates.addAll(RegressionOf.sizes(summary, variables, first));
@@ -126,12 +121,11 @@ record StackedOf(
     }
 
     private Outcome none(int n, String reason) {
-        Estimate none = new NotEstimable(reason);
-        return new Outcome(
+        return Outcome.none(
                 n,
                 shape.coefficients().stream()
-                        .map(label -> new NamedEstimate("ratio[%s]".formatted(label.code()), none))
+                        .map(label -> "ratio[%s]".formatted(label.code()))
                         .toList(),
-                List.of());
+                reason);
     }
 }

@@ -1,9 +1,7 @@
 package eyebright.analysis;
 
 import eyebright.frame.Frame;
-import eyebright.stats.Estimate;
 import eyebright.stats.Estimate.Known;
-import eyebright.stats.Estimate.NotEstimable;
 import eyebright.stats.model.Fitting;
 import eyebright.stats.weighting.Margin;
 import eyebright.stats.weighting.Raking;
@@ -77,8 +75,7 @@ record WeightedShareOf(
     }
 
     private static Outcome none(int n, String reason) {
-        Estimate none = new NotEstimable(reason);
-        return new Outcome(n, List.of(new NamedEstimate("estimate", none)), List.of());
+        return Outcome.none(n, List.of("estimate"), reason);
     }
 
     @Override

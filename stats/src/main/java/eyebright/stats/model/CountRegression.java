@@ -15,6 +15,13 @@ import eyebright.stats.model.SandwichCovariance.Adjustment;
 /// one exposure above 0 for each respondent.
 public sealed interface CountRegression permits PoissonRegression, NegativeBinomialRegression {
 
+    /// The same as below, everybody observed for the same time.
+    ///
+    /// @throws IllegalArgumentException if sizes differ or a count is out of range
+    static Fitting<CountRegression> of(Design design, double[] counts) {
+        return of(design, counts, CountInput.same(counts.length));
+    }
+
     /// The negative binomial regression if the counts vary more than a Poisson model expects, else the
     /// Poisson regression, which then says so ([PoissonRegression#whyPoisson]).
     ///

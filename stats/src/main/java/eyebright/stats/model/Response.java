@@ -35,6 +35,35 @@ sealed interface Response {
         return events == 0;
     }
 
+    /// How often, the logarithm of the mean linear: e^eta is its own derivative.
+    sealed interface OfCounts extends Response {
+
+        @Override
+        default double mean(double eta) {
+            return StrictMath.exp(eta);
+        }
+
+        @Override
+        default double slope(double eta) {
+            return StrictMath.exp(eta);
+        }
+
+        @Override
+        default double curvature(double eta) {
+            return StrictMath.exp(eta);
+        }
+
+        @Override
+        default double start(double meanOfAnswers) {
+            return StrictMath.log(meanOfAnswers);
+        }
+
+        @Override
+        default boolean mayRise(double events, double trials) {
+            return false;
+        }
+    }
+
     /// Yes or no, the log odds linear: `log-likelihood = Σ events eta - trials log(1 + e^eta)`.
     record Binary() implements Response {
 
@@ -90,7 +119,7 @@ sealed interface Response {
     }
 
     /// A count, its logarithm linear: `log-likelihood = Σ events eta - trials e^eta`.
-    record Count() implements Response {
+    record Count() implements OfCounts {
 
         @Override
         public double evaluate(double[] eta, ModelRows rows, double[] residual, double[] weight) {
@@ -109,37 +138,12 @@ sealed interface Response {
             }
             return sum;
         }
-
-        @Override
-        public double mean(double eta) {
-            return StrictMath.exp(eta);
-        }
-
-        @Override
-        public double slope(double eta) {
-            return StrictMath.exp(eta);
-        }
-
-        @Override
-        public double curvature(double eta) {
-            return StrictMath.exp(eta);
-        }
-
-        @Override
-        public double start(double meanOfAnswers) {
-            return StrictMath.log(meanOfAnswers);
-        }
-
-        @Override
-        public boolean mayRise(double events, double trials) {
-            return false;
-        }
     }
 
     /// A count whose variance is `mean + dispersion mean²`, its logarithm linear.
     ///
     /// @param dispersion 1 / theta: above 0
-    record OverdispersedCount(double dispersion) implements Response {
+    record OverdispersedCount(double dispersion) implements OfCounts {
 
         @Override
         public double evaluate(double[] eta, ModelRows rows, double[] residual, double[] weight) {
@@ -162,31 +166,6 @@ sealed interface Response {
                 sum = next;
             }
             return sum;
-        }
-
-        @Override
-        public double mean(double eta) {
-            return StrictMath.exp(eta);
-        }
-
-        @Override
-        public double slope(double eta) {
-            return StrictMath.exp(eta);
-        }
-
-        @Override
-        public double curvature(double eta) {
-            return StrictMath.exp(eta);
-        }
-
-        @Override
-        public double start(double meanOfAnswers) {
-            return StrictMath.log(meanOfAnswers);
-        }
-
-        @Override
-        public boolean mayRise(double events, double trials) {
-            return false;
         }
     }
 }
