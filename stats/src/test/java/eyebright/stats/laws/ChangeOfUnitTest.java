@@ -1,0 +1,114 @@
+package eyebright.stats.laws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eyebright.stats.mean.OneSampleTTest;
+import java.util.ArrayList;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// Whether a score is in seconds or milliseconds, and from where it is counted, changes means and
+/// differences of means as it must and nothing else.
+class ChangeOfUnitTest {
+
+    private static final int SEEDS = 5;
+    private static final double FACTOR = 1000;
+    private static final double OFFSET = 1e6;
+
+    /// What is in the unit of the score.
+    private static final Map<String, String> IN_THE_UNIT =
+            Map.of(
+                    "Mean", "",
+                    "Median", "",
+                    "OneSampleTTest", "\\.difference",
+                    "PairedTTest", "\\.difference",
+                    "StudentTTest", "\\.difference",
+                    "WelchTTest", "\\.difference",
+                    "GamesHowell", "\\[\\d]\\.difference",
+                    "TukeyHsd", "\\[\\d]\\.difference");
+
+    /// What is in its square.
+    private static final Map<String, String> IN_ITS_SQUARE =
+            Map.of(
+                    "Moments", "",
+                    "Anova", "\\.(between|within)Squares",
+                    "BrownForsythe", "\\.(between|within)Squares");
+
+    static Stream<Statistic> statistics() {
+        return Stream.concat(OfScores.all(), OfPairsOfScores.all())
+                .filter(each -> !each.name().contains("Disattenuated by"));
+    }
+
+    /// A margin is in the unit of the score and would have to change with it.
+    static Stream<Statistic> withoutMargin() {
+        return statistics()
+                .filter(each -> !each.name().matches("(Equivalence|NonSuperiority).* means"));
+    }
+
+    /// The null value of a test of one mean is a value of the score.
+    static Stream<Statistic> withoutNullValue() {
+        return statistics().filter(each -> !each.name().equals("OneSampleTTest"));
+    }
+
+    private static Sample changed(Sample sample, java.util.function.DoubleUnaryOperator change) {
+        return sample.with("x", change).with("y", change);
+    }
+
+    private static void hold(
+            Statistic statistic,
+            java.util.function.DoubleUnaryOperator change,
+            UnaryOperator<Figures> expected,
+            double tolerance) {
+        var differences = new ArrayList<String>();
+        for (int seed = 1; seed <= SEEDS; seed++) {
+            Sample sample = Sample.of(seed);
+            differences.addAll(
+                    expected.apply(statistic.figures(sample))
+                            .differences(statistic.figures(changed(sample, change)), tolerance));
+        }
+        assertThat(differences).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("withoutMargin")
+    void aThousandTimesTheScoreIsAThousandTimesTheMeanAndTheSameTest(Statistic statistic) {
+        hold(
+                statistic,
+                x -> FACTOR * x,
+                figures ->
+                        figures.times(FACTOR, IN_THE_UNIT.getOrDefault(statistic.name(), "none"))
+                                .times(
+                                        FACTOR * FACTOR,
+                                        IN_ITS_SQUARE.getOrDefault(statistic.name(), "none")),
+                statistic.exactness().tolerance());
+    }
+
+    @ParameterizedTest
+    @MethodSource("withoutNullValue")
+    void aMillionMoreIsAMillionMoreInTheMeanAndTheSameDifferences(Statistic statistic) {
+        boolean moves = statistic.name().matches("Mean|Median");
+        hold(
+                statistic,
+                x -> OFFSET + x,
+                figures -> moves ? figures.changed("", value -> OFFSET + value) : figures,
+                Math.max(1e-9, statistic.exactness().tolerance()));
+    }
+
+    @Test
+    void aNullValueMovesWithTheScore() {
+        for (int seed = 1; seed <= SEEDS; seed++) {
+            Sample sample = Sample.of(seed);
+            var moved = changed(sample, x -> OFFSET + x).moments("x");
+            assertThat(
+                            Figures.of(OneSampleTTest.of(sample.moments("x"), 0, 0.9), 0.9)
+                                    .differences(
+                                            Figures.of(OneSampleTTest.of(moved, OFFSET, 0.9), 0.9),
+                                            1e-9))
+                    .isEmpty();
+        }
+    }
+}
