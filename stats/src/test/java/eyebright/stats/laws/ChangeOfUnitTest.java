@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eyebright.stats.mean.OneSampleTTest;
 import java.util.ArrayList;
 import java.util.Map;
+import java.util.function.DoubleUnaryOperator;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -15,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// differences of means as it must and nothing else.
 class ChangeOfUnitTest {
 
-    private static final int SEEDS = 5;
+    private static final int SEEDS = 3;
     private static final double FACTOR = 1000;
     private static final double OFFSET = 1e6;
 
@@ -54,13 +55,13 @@ class ChangeOfUnitTest {
         return statistics().filter(each -> !each.name().equals("OneSampleTTest"));
     }
 
-    private static Sample changed(Sample sample, java.util.function.DoubleUnaryOperator change) {
+    private static Sample changed(Sample sample, DoubleUnaryOperator change) {
         return sample.with("x", change).with("y", change);
     }
 
     private static void hold(
             Statistic statistic,
-            java.util.function.DoubleUnaryOperator change,
+            DoubleUnaryOperator change,
             UnaryOperator<Figures> expected,
             double tolerance) {
         var differences = new ArrayList<String>();

@@ -12,7 +12,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.DoubleUnaryOperator;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// Every number and every reason of a result, each under the path that leads to it, such as
 /// `difference.interval.low`.
@@ -119,22 +122,30 @@ record Figures(Map<String, Object> at) {
         return new Figures(left);
     }
 
-    /// The same with paths named otherwise.
+    /// Only what is at paths that match.
+    Figures only(String paths) {
+        var only = new LinkedHashMap<>(at);
+        only.keySet().removeIf(path -> !path.matches(paths));
+        return new Figures(only);
+    }
+
+    /// The same with parts of paths named otherwise, all at once.
     Figures renamed(Map<String, String> parts) {
+        var pattern =
+                Pattern.compile(
+                        parts.keySet().stream()
+                                .map(Pattern::quote)
+                                .collect(Collectors.joining("|")));
         var renamed = new LinkedHashMap<String, Object>();
         at.forEach(
-                (path, figure) -> {
-                    String to = path;
-                    int place = 0;
-                    for (String from : parts.keySet()) {
-                        to = to.replace(from, "<" + place++ + ">");
-                    }
-                    place = 0;
-                    for (String name : parts.values()) {
-                        to = to.replace("<" + place++ + ">", name);
-                    }
-                    renamed.put(to, figure);
-                });
+                (path, figure) ->
+                        renamed.put(
+                                pattern.matcher(path)
+                                        .replaceAll(
+                                                part ->
+                                                        Matcher.quoteReplacement(
+                                                                parts.get(part.group()))),
+                                figure));
         return new Figures(renamed);
     }
 
@@ -156,8 +167,7 @@ record Figures(Map<String, Object> at) {
         return differences;
     }
 
-    private static boolean isClose(
-            Object figure, @org.jspecify.annotations.Nullable Object other, double tolerance) {
+    private static boolean isClose(Object figure, @Nullable Object other, double tolerance) {
         return figure instanceof Double expected && other instanceof Double actual
                 ? Math.abs(expected - actual)
                         <= tolerance * Math.max(1, Math.max(Math.abs(expected), Math.abs(actual)))

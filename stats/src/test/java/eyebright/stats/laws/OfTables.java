@@ -166,7 +166,7 @@ final class OfTables {
     static List<Statistic> ofFourfoldTables() {
         return List.of(
                 ofFourfold("FisherTest", FisherTest::of),
-                ofFourfold("FisherTest, only p", (table, _) -> FisherTest.of(table)),
+                ofFourfold("FisherTest at 95 %", (table, _) -> FisherTest.of(table)),
                 ofFourfold(
                         "ChiSquaredTest of Yates",
                         (table, _) -> ChiSquaredTest.of(table, ChiSquaredTest.Continuity.YATES)));

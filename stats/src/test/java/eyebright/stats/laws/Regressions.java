@@ -25,6 +25,7 @@ import eyebright.stats.model.RandomInterceptModel;
 import eyebright.stats.model.SandwichCovariance.Adjustment;
 import eyebright.stats.model.StackedModel;
 import eyebright.stats.model.StackedOutcome;
+import eyebright.stats.model.Term;
 import eyebright.stats.model.WhenSeparated;
 import java.util.Arrays;
 import java.util.List;
@@ -61,7 +62,7 @@ final class Regressions {
                                     "coefficients",
                                     slope,
                                     "joint",
-                                    slope.jointTest(List.of("group.some", "group.much")),
+                                    slope.jointTest(x.namesOf(Term.of("group"))),
                                     "rSquared",
                                     model.rSquared(),
                                     "residualSd",
