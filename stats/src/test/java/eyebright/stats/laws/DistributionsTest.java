@@ -55,7 +55,8 @@ class DistributionsTest {
                                 + NoncentralChiSquared.survival(x, df, ncp),
                         NoncentralBeta.cumulative(share, df, df2, ncp)
                                 + NoncentralBeta.survival(share, df, df2, ncp),
-                        StudentizedRange.cumulative(x, 4, df) + StudentizedRange.survival(x, 4, df));
+                        StudentizedRange.cumulative(x, 4, df)
+                                + StudentizedRange.survival(x, 4, df));
         assertThat(both).allSatisfy(sum -> assertThat(sum).isCloseTo(1, within(CLOSE)));
     }
 
@@ -115,8 +116,8 @@ class DistributionsTest {
         assertThat(Quantiles.t(1e9, level)).isCloseTo(Quantiles.normal(level), within(1e-6));
         assertThat(StudentizedRange.cumulative(StudentizedRange.quantile(level, 3, df), 3, df))
                 .isCloseTo(level, within(1e-9));
-        assertThat(Quantiles.betaLower(level, 3, 7))
-                .isCloseTo(1 - Quantiles.betaUpper(level, 7, 3), within(CLOSE));
+        assertThat(Quantiles.betaLower(3, 7, level))
+                .isCloseTo(1 - Quantiles.betaUpper(7, 3, level), within(CLOSE));
     }
 
     @ParameterizedTest
@@ -156,8 +157,7 @@ class DistributionsTest {
                     }
                 }
             }
-            assertThat(adjustment.adjust(List.of(ps.getFirst())))
-                    .containsExactly(ps.getFirst());
+            assertThat(adjustment.adjust(List.of(ps.getFirst()))).containsExactly(ps.getFirst());
         }
     }
 

@@ -7,6 +7,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -19,46 +20,121 @@ class EveryStatisticIsUnderALawTest {
     private static final JavaClasses CLASSES =
             new ClassFileImporter().importPackages("eyebright.stats");
 
-    /// What has no law here.
-    private static final Set<String> WITHOUT_LAW = Set.of();
+    /// What no law here asks for, and why.
+    private static final Map<String, String> WITHOUT_LAW =
+            Map.ofEntries(
+                    Map.entry("matrix\\..*", "algebra, held to its equations by its own tests"),
+                    Map.entry("(model|formula)\\.(Term|Variable)\\..*", "names, not figures"),
+                    Map.entry("distribution\\.(Root|PeakIntegral)\\..*", "numerical methods"),
+                    Map.entry("Estimate\\$Known\\..*", "makes an estimate of given numbers"),
+                    Map.entry("TestResult\\..*", "makes a result of given numbers"),
+                    Map.entry("Interval\\.requireLevel", "refuses an argument"),
+                    Map.entry("model\\.Coefficients\\.with.*", "makes one of given numbers"),
+                    Map.entry(
+                            "model\\.CountRegression\\.(robust|clustered)",
+                            "asked for of the two models it may be"),
+                    Map.entry("model\\.JohnsonNeyman\\.of", "asked for through Moderation"),
+                    Map.entry(
+                            "model\\.LikelihoodRatio\\.of",
+                            "asked for through Blocks and every model's likelihoodRatio"),
+                    Map.entry("rank\\.ValueCounts\\.ofCounts", "takes counts as they are"),
+                    Map.entry("missing\\.Variable\\.complete", "takes answers as they are"),
+                    Map.entry("careless\\.Answers\\.of", "takes answers as they are"),
+                    Map.entry(
+                            "equivalence\\.Effect\\.(estimate|against)",
+                            "asked for through EquivalenceTest and NonSuperiorityTest"));
+
+    /// Types of what a statistic gives.
+    private static final Set<String> FIGURES =
+            Set.of(
+                    "Estimate",
+                    "TestResult",
+                    "Interval",
+                    "BayesFactor",
+                    "Fitting",
+                    "Optional",
+                    "List");
 
     @Test
     void everyFigureThatCanBeAskedForIsAskedForByALaw() {
-        var asked =
-                CLASSES.stream()
-                        .filter(each -> each.getPackageName().equals("eyebright.stats.laws"))
-                        .flatMap(
-                                each ->
-                                        Stream.concat(
-                                                each.getMethodCallsFromSelf().stream(),
-                                                each.getMethodReferencesFromSelf().stream()))
-                        .map(call -> call.getTarget().getOwner().getName() + "." + call.getName())
-                        .collect(Collectors.toSet());
-        var notAsked = new TreeSet<String>();
-        for (JavaClass type : CLASSES) {
-            if (isOfTheHouse(type)) {
-                type.getMethods().stream()
-                        .filter(EveryStatisticIsUnderALawTest::givesFigures)
-                        .map(method -> type.getName() + "." + method.getName())
-                        .forEach(notAsked::add);
-            }
-        }
-        notAsked.removeAll(asked);
-        assertThat(notAsked).isEqualTo(WITHOUT_LAW);
+        Set<String> asked = asked();
+        var neither = new TreeSet<String>(figures());
+        neither.removeAll(asked);
+        neither.removeIf(EveryStatisticIsUnderALawTest::needsNoLaw);
+        assertThat(figures()).hasSizeGreaterThan(150);
+        assertThat(neither).isEmpty();
     }
 
-    private static boolean isOfTheHouse(JavaClass type) {
+    @Test
+    void everyReasonForNoLawIsNeeded() {
+        Set<String> asked = asked();
+        assertThat(WITHOUT_LAW.keySet())
+                .allSatisfy(
+                        pattern ->
+                                assertThat(figures())
+                                        .anyMatch(
+                                                figure ->
+                                                        figure.matches(pattern)
+                                                                && !asked.contains(figure)));
+    }
+
+    private static boolean needsNoLaw(String figure) {
+        return WITHOUT_LAW.keySet().stream().anyMatch(figure::matches);
+    }
+
+    /// What the classes of this package call, as `mean.Mean.of`.
+    private static Set<String> asked() {
+        return CLASSES.stream()
+                .filter(each -> each.getPackageName().equals("eyebright.stats.laws"))
+                .flatMap(
+                        each ->
+                                Stream.concat(
+                                        each.getMethodCallsFromSelf().stream(),
+                                        each.getMethodReferencesFromSelf().stream()))
+                .map(call -> name(call.getTarget().getOwner(), call.getName()))
+                .collect(Collectors.toSet());
+    }
+
+    /// Every public method that makes figures.
+    private static Set<String> figures() {
+        return CLASSES.stream()
+                .filter(EveryStatisticIsUnderALawTest::isPublicAndNoTest)
+                .flatMap(
+                        type ->
+                                type.getMethods().stream()
+                                        .filter(EveryStatisticIsUnderALawTest::givesFigures)
+                                        .map(method -> name(type, method.getName())))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static String name(JavaClass owner, String method) {
+        return owner.getName().replaceFirst("^eyebright\\.stats\\.", "") + "." + method;
+    }
+
+    private static boolean isPublicAndNoTest(JavaClass type) {
         return type.getModifiers().contains(JavaModifier.PUBLIC)
-                && type.getSource().orElseThrow().getUri().toString().contains("/classes/");
+                && type.getEnclosingClass()
+                        .map(outer -> outer.getModifiers().contains(JavaModifier.PUBLIC))
+                        .orElse(true)
+                && !type.getSource().orElseThrow().getUri().toString().contains("/test-classes/");
     }
 
-    /// Public, and either static or with a parameter: what is neither is a plain accessor.
+    /// A method that is static, or asks for something and gives figures: not a plain accessor, nor what a
+    /// caller hands in as a function.
     private static boolean givesFigures(JavaMethod method) {
         var modifiers = method.getModifiers();
-        return modifiers.contains(JavaModifier.PUBLIC)
-                && !modifiers.contains(JavaModifier.SYNTHETIC)
-                && (modifiers.contains(JavaModifier.STATIC)
-                        || !method.getRawParameterTypes().isEmpty())
-                && !method.getName().matches("equals|values|valueOf");
+        boolean isPublic =
+                modifiers.contains(JavaModifier.PUBLIC)
+                        && !modifiers.contains(JavaModifier.SYNTHETIC)
+                        && !method.getName().matches("values|valueOf");
+        boolean asksAndGives =
+                !method.getRawParameterTypes().isEmpty()
+                        && FIGURES.contains(method.getRawReturnType().getSimpleName())
+                        && !isHandedIn(method.getOwner());
+        return isPublic && (modifiers.contains(JavaModifier.STATIC) || asksAndGives);
+    }
+
+    private static boolean isHandedIn(JavaClass type) {
+        return type.isAnnotatedWith("java.lang.FunctionalInterface");
     }
 }

@@ -12,6 +12,7 @@ import eyebright.stats.careless.IndividualVariability;
 import eyebright.stats.careless.LongestRun;
 import eyebright.stats.careless.MahalanobisDistance;
 import eyebright.stats.careless.PsychometricSynonyms;
+import eyebright.stats.careless.TimePerItem;
 import eyebright.stats.matrix.Matrix;
 import eyebright.stats.missing.MissingnessTable;
 import eyebright.stats.missing.MultipleImputation;
@@ -64,7 +65,10 @@ final class OfItems {
         return List.of(
                 ofSums("CronbachAlpha", OfItems::alpha),
                 iterated("OmegaTotal", s -> OmegaTotal.of(ITEMS, s.level(), answers(s))),
-                iterated("OmegaTotal, its value", s -> OmegaTotal.value(items(s))));
+                iterated("OmegaTotal, its value", s -> OmegaTotal.value(items(s))),
+                ofCounts(
+                        "OmegaTotal, whether at least 0.7",
+                        s -> OmegaTotal.isAtLeast(OmegaTotal.value(items(s)), 0.7)));
     }
 
     static List<Statistic> ofRaters() {
@@ -123,6 +127,16 @@ final class OfItems {
                 ofSums(
                         "MahalanobisDistance",
                         s -> inOrder(s, MahalanobisDistance.among(respondents(s))::of)),
+                ofSums(
+                        "MahalanobisDistance, p",
+                        s -> {
+                            var distance = MahalanobisDistance.among(respondents(s));
+                            return respondents(s).stream()
+                                    .map(each -> distance.p(each).orElseThrow())
+                                    .sorted()
+                                    .toList();
+                        }),
+                ofCounts("TimePerItem", s -> TimePerItem.of(300.5, s.n())),
                 ofSums(
                         "PsychometricSynonyms",
                         s -> {
@@ -219,6 +233,11 @@ final class OfItems {
                                                                 List.of(group(s), two(s)), 3))
                                                 .model())),
                 ofSums("Weights", s -> raked(s).kishEffect()),
+                ofSums(
+                        "WeightedMean, all alike",
+                        s ->
+                                WeightedMean.of(
+                                        s.of("x"), everyone(s), Weights.equal(s.n()), s.level())),
                 iterated(
                         "WeightedMean",
                         s -> WeightedMean.of(s.of("x"), everyone(s), raked(s), s.level())),

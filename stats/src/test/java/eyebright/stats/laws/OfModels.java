@@ -6,6 +6,9 @@ import static eyebright.stats.laws.Statistic.iterated;
 import static eyebright.stats.laws.Statistic.ofCounts;
 import static eyebright.stats.laws.Statistic.ofSums;
 
+import eyebright.stats.equivalence.Effect;
+import eyebright.stats.equivalence.EquivalenceTest;
+import eyebright.stats.equivalence.Margin;
 import eyebright.stats.mean.Mean;
 import eyebright.stats.mean.Moments;
 import eyebright.stats.missing.RubinsRules;
@@ -89,6 +92,19 @@ final class OfModels {
     static List<Statistic> madeOfModels() {
         return List.of(
                 iterated("Moderation", s -> moderation(s).slopesAt(List.of(1.0, 3.0), s.level())),
+                iterated(
+                        "Moderation at mean and sd",
+                        s -> moderation(s).slopesAtMeanAndSd(s.of("b"), s.level())),
+                iterated("Moderation at one value", s -> moderation(s).slopeAt(2, s.level())),
+                iterated(
+                        "Coefficients, a combination",
+                        s ->
+                                moderated(s)
+                                        .coefficients()
+                                        .combination(new double[] {0, 1, -1, 0}, s.level())),
+                ofCounts(
+                        "JohnsonNeyman, share",
+                        s -> moderation(s).johnsonNeyman(0.95).shareOf(s.of("b"))),
                 iterated("JohnsonNeyman", s -> moderation(s).johnsonNeyman(s.level())),
                 iterated(
                         "Blocks and LikelihoodRatio",
@@ -109,6 +125,33 @@ final class OfModels {
                                                                 WhenSeparated.FIRTH))
                                                 .coefficients()
                                                 .estimate("x", s.level()))),
+                iterated(
+                        "EquivalenceTest of a log odds ratio",
+                        s -> {
+                            var slopes =
+                                    fitted(
+                                                    LogisticRegression.of(
+                                                            Regression.design(s),
+                                                            s.of("yes"),
+                                                            WhenSeparated.FIRTH))
+                                            .coefficients();
+                            return EquivalenceTest.of(
+                                    Effect.withNormal(
+                                            slopes.value("x"), slopes.standardError("x"), s.n()),
+                                    Margin.around0(0.5),
+                                    0.05);
+                        }),
+                ofSums(
+                        "RubinsRules, normal",
+                        s ->
+                                RubinsRules.withNormal(
+                                        List.of(
+                                                s.moments("a").mean(),
+                                                s.moments("b").mean(),
+                                                s.moments("c").mean()),
+                                        List.of(0.1, 0.12, 0.11),
+                                        s.n(),
+                                        s.level())),
                 ofSums(
                         "RubinsRules",
                         s ->

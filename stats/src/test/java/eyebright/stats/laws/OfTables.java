@@ -238,6 +238,9 @@ final class OfTables {
                                         s.level(),
                                         SimultaneousIntervals.BONFERRONI,
                                         Adjustment.HOLM)),
+                ofCounts(
+                        "SeveralAnswers, chosen more often than every other",
+                        s -> SeveralAnswers.of(joint(s), s.level()).moreOftenThanEveryOther(0)),
                 ofCounts("CochranArmitage", s -> CochranArmitage.of(yes(s), sizes(s), s.level())),
                 ofCounts(
                         "CochranArmitage with scores",

@@ -30,6 +30,7 @@ import eyebright.stats.model.WhenSeparated;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// Every regression, with an outcome of the sample that suits it.
@@ -88,6 +89,17 @@ final class Regressions {
                                                         s.codes("cluster"), ClusterVariance.CR1))));
     }
 
+    /// The average of each column: it changes as the columns do.
+    private static double[] average(Design design) {
+        return IntStream.range(0, design.columns().size())
+                .mapToDouble(
+                        column ->
+                                Arrays.stream(design.matrix().column(column))
+                                        .average()
+                                        .orElseThrow())
+                .toArray();
+    }
+
     private static LogisticRegression logistic(Design x, Sample s) {
         return fitted(LogisticRegression.of(x, s.of("yes"), WhenSeparated.REFUSE));
     }
@@ -137,6 +149,12 @@ final class Regressions {
                                         "coefficients",
                                         logistic(x, s).robust(Adjustment.RESPONDENTS))),
                 new Regression(
+                        "LogisticRegression, probability",
+                        (x, s) ->
+                                figures(
+                                        "average",
+                                        logistic(x, s).probability(average(x), s.level()))),
+                new Regression(
                         "AverageMarginalEffect",
                         (x, s) ->
                                 figures(
@@ -180,15 +198,35 @@ final class Regressions {
                         }),
                 new Regression(
                         "CountRegression",
-                        (x, s) -> ofCountModel(fitted(CountRegression.of(x, s.of("count"))), s)),
+                        (x, s) -> {
+                            var model = fitted(CountRegression.of(x, s.of("count")));
+                            var figures = ofCountModel(model, s);
+                            return figures;
+                        }),
                 new Regression(
-                        "PoissonRegression, clustered",
-                        (x, s) ->
-                                figures(
-                                        "coefficients",
-                                        fitted(PoissonRegression.of(x, s.of("count")))
-                                                .clustered(
-                                                        s.codes("cluster"), Adjustment.CLUSTERS))),
+                        "PoissonRegression, its covariances and effects",
+                        (x, s) -> {
+                            var model = fitted(PoissonRegression.of(x, s.of("count")));
+                            return figures(
+                                    "coefficients",
+                                    model.robust(Adjustment.RESPONDENTS),
+                                    "differences",
+                                    model.clustered(s.codes("cluster"), Adjustment.CLUSTERS),
+                                    "x",
+                                    model.averageMarginalEffects(x, "x", s.level()));
+                        }),
+                new Regression(
+                        "NegativeBinomialRegression, its covariances and effects",
+                        (x, s) -> {
+                            var model = fitted(NegativeBinomialRegression.of(x, s.of("count")));
+                            return figures(
+                                    "coefficients",
+                                    model.robust(Adjustment.RESPONDENTS),
+                                    "differences",
+                                    model.clustered(s.codes("cluster"), Adjustment.CLUSTERS),
+                                    "x",
+                                    model.averageMarginalEffects(x, "x", s.level()));
+                        }),
                 new Regression(
                         "StackedModel",
                         (x, s) ->
@@ -260,8 +298,29 @@ final class Regressions {
                                     model.logLikelihood(),
                                     "likelihoodRatio",
                                     model.likelihoodRatio(List.of("x"), s.level()),
+                                    "waldOddsRatio",
+                                    model.waldOddsRatio("x", s.level()),
                                     "proportionality",
                                     model.proportionalityTest());
+                        }),
+                new Regression(
+                        "ProportionalOdds, chances",
+                        (x, s) -> {
+                            var model = fitted(ProportionalOdds.fit(x, levels(s)));
+                            double[] row = average(x);
+                            return figures(
+                                    "chance",
+                                    model.chance("middle", row, s.level()),
+                                    "above",
+                                    model.chanceAbove("low", row, s.level()),
+                                    "atMost",
+                                    model.chanceAtMost("low", row, s.level()));
+                        }),
+                new Regression(
+                        "MultinomialRegression, chances",
+                        (x, s) -> {
+                            var model = fitted(MultinomialRegression.fit(x, levels(s)));
+                            return figures("chance", model.chance("high", average(x), s.level()));
                         }),
                 new Regression(
                         "MultinomialRegression",
@@ -274,6 +333,8 @@ final class Regressions {
                                     model.profile("high", "x", s.level()),
                                     "oddsRatio",
                                     model.oddsRatio("high", "x", s.level()),
+                                    "waldOddsRatio",
+                                    model.waldOddsRatio("high", "x", s.level()),
                                     "logLikelihood",
                                     model.logLikelihood(),
                                     "likelihoodRatio",
@@ -297,6 +358,8 @@ final class Regressions {
                                     model.profile("x", s.level()),
                                     "oddsRatio",
                                     model.oddsRatio("x", s.level()),
+                                    "waldOddsRatio",
+                                    model.waldOddsRatio("x", s.level()),
                                     "logLikelihood",
                                     model.logLikelihood(),
                                     "likelihoodRatio",
@@ -338,7 +401,11 @@ final class Regressions {
                                     model.coefficients(),
                                     "groupDeviation",
                                     model.groupDeviation(),
+                                    "profile",
+                                    model.profile("x", s.level()),
                                     "oddsRatio",
+                                    model.oddsRatio("x", s.level()),
+                                    "waldOddsRatio",
                                     model.waldOddsRatio("x", s.level()),
                                     "logLikelihood",
                                     model.logLikelihood(),

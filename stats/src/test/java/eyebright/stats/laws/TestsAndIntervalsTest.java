@@ -47,6 +47,7 @@ class TestsAndIntervalsTest {
                         "LogisticRegression",
                         "LogisticRegression, clustered",
                         "PoissonRegression",
+                        "PoissonRegression, its covariances and effects",
                         "ProportionalOdds",
                         "ConditionalLogistic",
                         "RandomInterceptModel",
