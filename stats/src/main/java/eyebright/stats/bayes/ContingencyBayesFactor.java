@@ -13,7 +13,7 @@ import org.apache.commons.numbers.gamma.LogGamma;
 ///
 /// Shape: counts, rows the groups. Unit: respondents. Missing values: left out before counting. Edge
 /// cases: a row or column without respondents, or fewer than two of either, are not estimable.
-/// Summary: the counts.
+/// Errors: none. Summary: the counts.
 ///
 /// R: `BayesFactor::contingencyTableBF(sampleType = "indepMulti", fixedMargin = "rows")`, priorConcentration
 /// 1. JASP: the same. Sources: Gunel & Dickey (1974) <https://doi.org/10.1093/biomet/61.3.545>; Jamil et

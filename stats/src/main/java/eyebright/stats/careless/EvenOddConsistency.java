@@ -18,6 +18,7 @@ import java.util.OptionalDouble;
 /// keyed the other way, all scales with the same categories; one number from -1 to 1. Missing values:
 /// left out of the means; a scale with an empty half is left out. Edge cases: not estimable with fewer
 /// than 3 scales left, or where one half has the same mean in every scale, as with one answer to all.
+/// Errors: none.
 ///
 /// Low values are those of who did not read, but also of who has the same standing on every trait. R:
 /// `careless::evenodd` gives the value with its sign turned from version 1.2.0 on, so that high is

@@ -14,7 +14,8 @@ import eyebright.stats.mean.Moments;
 ///
 /// Shape: the answers of one respondent to items with the same categories, as given and not turned, over
 /// scales of different content and keys; one number. Unit: that of the answers. Missing values: left
-/// out. Edge cases: fewer than 2 answers are not estimable; equal answers have 0. R: `careless::irv`.
+/// out. Edge cases: fewer than 2 answers are not estimable; equal answers have 0. Errors: none.
+/// R: `careless::irv`.
 /// Summary: none, each respondent stands alone.
 ///
 /// Source: Dunn, Heggestad, Shanock & Theilgard (2018)

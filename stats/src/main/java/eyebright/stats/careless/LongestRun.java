@@ -6,6 +6,10 @@ import eyebright.stats.Estimate.NotEstimable;
 
 /// The longest run of the same answer to items that follow each other on the screen (longstring).
 ///
+/// ```
+/// the largest k for which k items in a row were answered and answered alike
+/// ```
+///
 /// Shape: the answers of one respondent to rating items, as they were given and not turned, in the
 /// order in which they were displayed; one number. Unit: items. Missing values: an unanswered item ends a
 /// run, and none goes across it. Edge cases: no answer at all is not estimable; one answer is a run of

@@ -30,7 +30,8 @@ import java.util.Optional;
 /// R: `psych::correct.cor` (no interval). SPSS, JASP and jamovi have none.
 ///
 /// Source: Spearman (1904) <https://doi.org/10.2307/1412159>; interval: Hunter & Schmidt (2004), Methods of
-/// Meta-Analysis, chapter 3; Donner & Zou (2012) <https://doi.org/10.1177/0962280210383082>.
+/// Meta-Analysis, chapter 3; Donner & Zou (2012), Statistical Methods in
+/// Medical Research 21, 347-359.
 public final class Disattenuated {
 
     private Disattenuated() {}

@@ -30,8 +30,8 @@ import java.util.stream.IntStream;
 /// known, its rho is off by up to about 1e-4), `psych::polychoric`, which adds 1/2 to empty cells; nothing is
 /// added here. SPSS needs an extension; JASP and jamovi use lavaan.
 ///
-/// Sources: Olsson (1979) <https://doi.org/10.1007/BF02296207>; error: Jöreskog (1994)
-/// <https://doi.org/10.1007/BF02296131>. Checked against polycor and a computation in Python, see
+/// Sources: Olsson (1979) <https://doi.org/10.1007/BF02296207>; error: Jöreskog (1994),
+/// Psychometrika 59, 381-389. Checked against polycor and a computation in Python, see
 /// `PolychoricTest`.
 public final class Polychoric {
 

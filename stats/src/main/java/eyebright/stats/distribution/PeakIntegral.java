@@ -10,6 +10,9 @@ import java.util.function.DoubleUnaryOperator;
 /// e^-45 of its peak, and between them the trapezoidal rule is halved until it stands: for smooth
 /// functions that fall off at both ends each halving doubles the digits.
 ///
+/// Shape: one function of one variable. Edge cases: minus infinity at the start is an integral of 0; a
+/// second peak is not looked for. Errors: none.
+///
 /// Source: Trefethen & Weideman (2014) <https://doi.org/10.1137/130932132>.
 public final class PeakIntegral {
 

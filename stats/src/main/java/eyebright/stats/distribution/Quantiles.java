@@ -6,6 +6,14 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.apache.commons.statistics.distribution.TDistribution;
 
 /// Quantiles to the last digits of a double; those of commons-statistics are good to about 1e-9.
+///
+/// ```
+/// the x with F(x) = p,  corrected by Newton's step (F(x) - p) / f(x)
+/// ```
+///
+/// Shape: one number. Unit: that of the distribution. Missing values: none are accepted. Edge cases: a
+/// level near 1 keeps its digits, since the tail is taken and not 1 minus it. Errors: a level not between 0
+/// and 1. Source: any table of the distribution. R: `qnorm`, `qt`, `qbeta`.
 public final class Quantiles {
 
     private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);

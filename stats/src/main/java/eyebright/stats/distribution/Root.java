@@ -6,6 +6,9 @@ import java.util.function.DoubleUnaryOperator;
 ///
 /// Brent's method: inverse quadratic steps, and bisection where they do not pay. The solvers of
 /// commons-statistics stop at an absolute 1e-9, too early for a limit near 0.
+///
+/// Shape: one function and two ends. Edge cases: an end that is itself the zero. Errors: the same sign at
+/// both ends. Source: Brent (1973), Algorithms for Minimization without Derivatives, chapter 4.
 public final class Root {
 
     private static final int MOST_STEPS = 200;

@@ -23,7 +23,7 @@ import java.util.Optional;
 /// one of 90 % is that of alpha .05.
 ///
 /// Source: Committee for Proprietary Medicinal Products (2001)
-/// <https://doi.org/10.1046/j.0306-5251.2001.01397.x>. Checked against R 4.2.2, see
+/// <https://doi.org/10.1046/j.0306-5251.2001.01397-3.x>. Checked against R 4.2.2, see
 /// `NonSuperiorityTestTest`.
 ///
 /// @param effect the effect with its interval of level 1 - 2 alpha, of which the upper limit is tested

@@ -11,7 +11,8 @@ import eyebright.stats.Interval;
 ///
 /// Bonferroni holds whatever the estimates have to do with each other. Šidák is exact for independent ones,
 /// a little narrower, and holds for the shares of one several-answers question and for correlated means;
-/// not always else. Shape: a level and how many intervals. Edge cases: one interval keeps its level; where
+/// not always else. Shape: a level and how many intervals. Unit: none. Missing values: an interval that
+/// was planned and could not be had counts. Summary: how many there are. Edge cases: one interval keeps its level; where
 /// the level of each would round to 1 it is the largest number below. Errors: a level not between 0 and 1,
 /// fewer than one interval.
 ///

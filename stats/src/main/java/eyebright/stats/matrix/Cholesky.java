@@ -5,7 +5,7 @@ import java.util.Optional;
 /// The triangle L with A = L Lᵀ of a symmetric positive definite matrix, and what it solves.
 ///
 /// Shape: square, as large as it has columns. Edge cases: a matrix that is not positive definite to
-/// the digits of a double has none. Source: Golub & Van Loan (2013), algorithm 4.2.1.
+/// the digits of a double has none. Errors: a matrix that is not square. Source: Golub & Van Loan (2013), algorithm 4.2.1.
 public final class Cholesky {
 
     /// A pivot below this share of its diagonal value is taken to be zero.

@@ -12,6 +12,7 @@ import java.util.Optional;
 /// by QR has; b and r are corrected together, which also holds where residuals are large.
 ///
 /// Shape: at least as many rows as columns. Edge cases: dependent columns have no solution here.
+/// Errors: more columns than rows, lengths that differ.
 /// Sources: Björck (1967) <https://doi.org/10.1007/BF01939321>; Golub & Van Loan (2013), section 5.3.8.
 /// Checked against the certified values of NIST, see `LeastSquaresTest`.
 public final class LeastSquares {

@@ -7,6 +7,9 @@ import java.util.stream.IntStream;
 ///
 /// Immutable: makers copy what they are given, readers give copies. A decomposition copies once, works
 /// in place and gives a new matrix.
+///
+/// Shape: 1 row and 1 column or more. Edge cases: none is empty. Errors: lengths that differ, a value that
+/// is not finite, a product that overflows.
 public final class Matrix {
 
     private final int rows;

@@ -9,6 +9,7 @@ import java.util.Arrays;
 /// others keep their order.
 ///
 /// Shape: any matrix with at least as many rows as columns; the rank is 0 to the number of columns.
+/// Edge cases: a column of zeros is dependent. Errors: more columns than rows.
 /// Source: Golub & Van Loan (2013), section 5.2. R's `qr` calls a column dependent below 1e-7.
 public final class QrDecomposition {
 

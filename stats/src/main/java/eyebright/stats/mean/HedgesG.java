@@ -10,7 +10,7 @@ import org.apache.commons.numbers.gamma.GammaRatio;
 /// g = J d        J = gamma(df / 2) / (sqrt(df / 2) gamma((df - 1) / 2)),  about 1 - 3 / (4 df - 1)
 /// ```
 ///
-/// Its limits are those of d times J. Shape, unit, missing values and edge cases are those of d; with 1
+/// Its limits are those of d times J. Shape, unit, missing values, edge cases and errors are those of d; with 1
 /// degree of freedom there is no J, and g is not estimable.
 /// Summary: that of d.
 ///

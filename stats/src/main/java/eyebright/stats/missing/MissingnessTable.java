@@ -7,9 +7,14 @@ import java.util.List;
 
 /// Which answers are missing together, and how often.
 ///
+/// ```
+/// missing of a column = sum of the counts of the patterns with a gap there
+/// ```
+///
 /// Shape: columns of the same respondents; one row for each pattern that occurs, and its counts merge by
-/// adding. Unit: respondents. Missing values: are what it counts. Edge cases: nobody has no pattern. Errors: columns of different length, two
-/// of the same name. R: `mice::md.pattern`. SPSS (MVA) prints patterns too.
+/// adding. Unit: respondents. Missing values: are what it counts. Edge cases: nobody has no pattern.
+/// Errors: columns of different length, two of the same name. R: `mice::md.pattern`. SPSS (MVA) prints
+/// patterns too.
 ///
 /// Source: van Buuren (2018), Flexible Imputation of Missing Data, section 4.1.
 ///

@@ -23,8 +23,9 @@ import java.util.List;
 ///
 /// where m is the mean of the outcome at a linear predictor. An interaction changes with its part: the
 /// derivative of `age:sex.male` by age is sex.male. Shape: one effect for a number, one for each level but
-/// the reference. Unit: that of the outcome; for a yes or no, a difference of probabilities. Edge cases: an
-/// effect whose standard error is 0 in the digits of a double is not estimable.
+/// the reference. Unit: that of the outcome; for a yes or no, a difference of probabilities. Missing
+/// values: none are accepted. Edge cases: an effect whose standard error is 0 in the digits of a double is
+/// not estimable. Errors: a predictor that is not in the design, a design of other respondents.
 ///
 /// The respondents are taken as given: the error is that of the coefficients only. R:
 /// `margins::margins`, `marginaleffects::avg_slopes`; jamovi and SPSS have none. Source: Ai & Norton

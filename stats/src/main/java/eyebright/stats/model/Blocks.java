@@ -14,6 +14,15 @@ import java.util.List;
 /// among blocks.
 ///
 /// Works with any model that has a likelihood. See [LikelihoodRatio] for the figures and their source.
+///
+/// ```
+/// of each block: x = 2 (l full - l without the block)
+/// ```
+///
+/// Shape: a formula and its blocks, one figure each. Unit: none. Missing values: whoever lacks one of the
+/// variables is left out of all fits. Edge cases: the first model that cannot be fitted gives its reason
+/// for all. Errors: a block that takes no term away. Summary: that of the model. R: `drop1` for single
+/// terms. Source: that of [LikelihoodRatio].
 public final class Blocks {
 
     private Blocks() {}

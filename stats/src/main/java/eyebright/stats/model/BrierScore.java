@@ -7,7 +7,8 @@ package eyebright.stats.model;
 /// ```
 ///
 /// Unit: squared probability, 0 (always right and sure) to 1; a probability of ½ for everyone gives ¼.
-/// Missing values: none are accepted. Computed on the respondents a model was fitted to it flatters the
+/// Missing values: none are accepted. Edge cases: one respondent is enough. Errors: no respondent, an
+/// event that is not 0 or 1, a probability out of range. Computed on the respondents a model was fitted to it flatters the
 /// model. R: `mean((y - fitted(m))^2)`. Source: Brier (1950)
 /// <https://doi.org/10.1175/1520-0493(1950)078%3C0001:VOFEIT%3E2.0.CO;2>. Summary: sums, which add up.
 public final class BrierScore {

@@ -25,7 +25,9 @@ import org.apache.commons.statistics.distribution.TDistribution;
 ///
 /// Shape: k names, k values, a k x k covariance. Unit: that of the linear predictor per unit of the
 /// predictor. Edge cases: a standard error of 0 or a singular part of the covariance is not estimable.
-/// Source: Wald (1943) <https://doi.org/10.2307/1990256>.
+/// Errors: sizes that differ, a name that is not there. Missing values: none are left in a fitted model.
+/// Summary: this is what a model comes to; two halves do not merge. R: `summary(model)`, and
+/// `car::linearHypothesis` for the joint test. Source: Wald (1943) <https://doi.org/10.2307/1990256>.
 public final class Coefficients {
 
     private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);

@@ -34,8 +34,8 @@ import java.util.Map;
 /// R: `survival::clogit` with `method = "exact"`; its n counts the concordant sets too. SPSS: COXREG with
 /// the set as stratum, by Breslow's approximation where a set has more than one case.
 ///
-/// Summary: rows of the discordant sets. Source: Breslow and others (1978)
-/// <https://doi.org/10.1093/oxfordjournals.aje.a112623>. Checked against R 4.2.2 and survival, see
+/// Summary: rows of the discordant sets. Source: Breslow and others (1978),
+/// American Journal of Epidemiology 108, 299-307. Checked against R 4.2.2 and survival, see
 /// `ConditionalLogisticTest`.
 public final class ConditionalLogistic {
 

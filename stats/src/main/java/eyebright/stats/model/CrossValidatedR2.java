@@ -23,7 +23,8 @@ import java.util.stream.IntStream;
 /// share respondents, so that their spread is no standard error. Averaged over several partitions it
 /// depends less on chance.
 ///
-/// Shape: an outcome and a function that fits and predicts. Unit: none; at most 1. Edge cases: a fold
+/// Shape: an outcome and a function that fits and predicts. Unit: none; at most 1. Missing values: none
+/// are accepted. Errors: fewer than 2 folds, a prediction of another length. Edge cases: a fold
 /// whose model cannot be fitted, or an outcome that is the same for everyone, is not estimable.
 /// Summary: its rows.
 ///

@@ -25,6 +25,10 @@ import java.util.stream.IntStream;
 ///
 /// What cannot be told apart is refused with the reason: a predictor with one value, a level that nobody
 /// has, a combination of other columns. R's `lm` drops such columns and prints `NA`.
+///
+/// Shape: n rows of k columns. Unit: that of each predictor. Missing values: none are accepted; leave out
+/// or impute first. Edge cases: nobody left is a reason. Errors: a predictor that is not there, lengths
+/// that differ. Summary: the rows. Source: Chambers & Hastie (1992), Statistical Models in S, chapter 2.
 public final class Design {
 
     private final Formula formula;

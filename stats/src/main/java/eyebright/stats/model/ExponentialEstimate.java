@@ -13,7 +13,10 @@ import java.util.Optional;
 /// e^b with limits e^low and e^high: the interval holds what that of the logarithm holds
 /// ```
 ///
-/// Unit: none; 1 is no difference. Edge cases: a ratio or limit beyond the doubles is not estimable.
+/// Shape: one estimate. Unit: none; 1 is no difference. Missing values and summary: those of the
+/// estimate. Edge cases: a ratio or limit beyond the doubles is not estimable; what is not stays so, with
+/// its reason. Errors: none. R: `exp(confint(model))`. Source: Agresti (2013), Categorical Data Analysis,
+/// section 3.1.
 public final class ExponentialEstimate {
 
     private ExponentialEstimate() {}

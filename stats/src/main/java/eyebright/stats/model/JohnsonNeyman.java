@@ -11,8 +11,10 @@ import java.util.Arrays;
 /// w(m)² = q² se(w(m))²        a quadratic in m: between its zeros, beyond them, or nowhere
 /// ```
 ///
-/// Never everywhere: a slope that changes is 0 somewhere. Unit: that of the moderator. Limits may lie outside all answers; [#shareOf] says how many respondents
-/// the region holds. Each value is judged by itself at the level: that the region somewhere holds a
+/// Never everywhere: a slope that changes is 0 somewhere. Unit: that of the moderator. Limits may lie
+/// outside all answers; [#shareOf] says how many respondents the region holds. Missing values and summary:
+/// those of the model. Edge cases: limits too far away to compute are unknown, with that as the reason.
+/// Errors: a level not between 0 and 1. Each value is judged by itself at the level: that the region somewhere holds a
 /// value is no test of the interaction.
 ///
 /// Source: Johnson & Neyman (1936); Bauer & Curran (2005)

@@ -20,7 +20,8 @@ import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 /// upper limit: at level .90 that limit is below a bound exactly if a one-sided test at .05 says so.
 /// Both limits may be 0.
 ///
-/// Shape: two models of the same respondents, one nested in the other. Unit: none; 0 to 1. Edge cases:
+/// Shape: two models of the same respondents, one nested in the other: who lacks a value of the larger one
+/// (missing values) is left out of both. Unit: none; 0 to 1. Edge cases:
 /// a larger model that is worse by rounding has a statistic of 0. Errors: models that cannot be nested.
 /// Summary: the two likelihoods.
 ///

@@ -16,6 +16,10 @@ import java.util.List;
 /// predictor (log odds for logistic regression). For a categorical moderator name the column of a level:
 /// the slope at 0 is that of the reference, at 1 that of the level. Where the two take part in further
 /// interactions, slopes are those at 0 of the others. Robust coefficients give robust slopes.
+///
+/// Shape: one slope for each value of the moderator. Missing values: those of the model. Edge cases: a
+/// slope without a standard error is not estimable. Errors: a model without the coefficients, a value that
+/// is not finite.
 /// Summary: the coefficients with their covariance.
 ///
 /// Source: Aiken & West (1991); Bauer & Curran (2005)

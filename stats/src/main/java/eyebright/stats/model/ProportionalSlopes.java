@@ -25,6 +25,7 @@ import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 /// outcome is taken as known. Unit of k: none; 1 is equal, 0 is nothing. Edge cases: coefficients of the
 /// first outcome that may all be 0 leave k without limits, and it is not estimable though the test is
 /// there; one predictor has a k and no test.
+/// Missing values: those of the two models. Errors: a level not between 0 and 1. R and SPSS have none.
 /// Summary: the coefficients with their covariance.
 ///
 /// Sources: minimum distance: Chamberlain (1982) <https://doi.org/10.1016/0304-4076(82)90094-X>; limits of

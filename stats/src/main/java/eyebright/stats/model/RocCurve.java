@@ -7,8 +7,15 @@ import java.util.List;
 /// The receiver operating characteristic: for each cut of a score, the share of those with the outcome
 /// who lie above it, against the share of those without who do.
 ///
-/// Shape: one point for each different score, and one for a cut above all. Unit: shares, 0 to 1. Edge
-/// cases: with only one of the two outcomes there is no curve, and no point. Source: Fawcett (2006)
+/// ```
+/// at cut c:  sensitivity = share with the outcome whose score >= c,  false positives = share without it
+/// ```
+///
+/// Shape: one point for each different score; the corner (0, 0), of a cut above all, is not among them.
+/// Unit: shares, 0 to 1. Missing values: none are accepted. Edge cases: with only one of the two outcomes
+/// there is no curve, and no point. Errors: lengths that differ, a score that is not finite, an event that
+/// is not 0 or 1. Summary: counts of each score, with and without the outcome. R: `pROC::roc`, with cuts
+/// between the scores. Source: Fawcett (2006)
 /// <https://doi.org/10.1016/j.patrec.2005.10.010>.
 public final class RocCurve {
 

@@ -16,8 +16,12 @@ import java.util.Map;
 /// ```
 ///
 /// For several models on the same respondents A is block-diagonal and s_g holds the scores of all of
-/// them. Respondents each a cluster of their own: White's HC0. Cluster sums are added in the order in which clusters first
-/// come.
+/// them. Respondents each a cluster of their own: White's HC0. Cluster sums are added in the order in
+/// which clusters first come.
+///
+/// Shape: k x k for k coefficients. Unit: that of the coefficients, squared. Missing values: none are
+/// accepted. Edge cases: one cluster alone has no covariance but a reason. Errors: not as many clusters as
+/// respondents. Summary: the rows.
 ///
 /// R: `sandwich::vcovCL(model, cluster, type = "HC0", cadjust = FALSE)`, `vcovHC(model, "HC0")`.
 /// Sources: White (1980) <https://doi.org/10.2307/1912934>; Liang & Zeger (1986)

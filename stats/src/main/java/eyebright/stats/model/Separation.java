@@ -22,6 +22,10 @@ import java.util.TreeSet;
 /// print large coefficients with huge standard errors, R with the warning "fitted probabilities
 /// numerically 0 or 1 occurred".
 ///
+/// Shape: the columns that separate. Unit: none. Missing values: none are accepted. Edge cases: an outcome
+/// that all or none have is separated by the intercept. Errors: no column, a blank sentence. Summary: the
+/// rows.
+///
 /// Sources: Albert & Anderson (1984) <https://doi.org/10.1093/biomet/71.1.1>; for counts: Santos Silva &
 /// Tenreyro (2010) <https://doi.org/10.1016/j.econlet.2010.02.020>.
 ///

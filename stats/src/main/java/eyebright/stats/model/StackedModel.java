@@ -26,6 +26,7 @@ import java.util.stream.IntStream;
 /// only one of them. Unit: log odds or log rates per unit of the predictor; e^d is a ratio of odds ratios or
 /// of rate ratios. For counts the variance need not be that of Poisson. Missing values: none are accepted;
 /// leave out the row of that outcome. Edge cases: an outcome without a model gives its reason.
+/// Errors: outcomes of different kinds or with different columns.
 ///
 /// R: `glm(y ~ outcome * (…))` and `sandwich::vcovCL(~ person, type = "HC0", cadjust = FALSE)`. jamovi, JASP
 /// and SPSS menus have none. Sources: Weesie (1999) Stata Technical Bulletin 52, "suest"; Liang & Zeger

@@ -12,7 +12,8 @@ import eyebright.stats.distribution.Quantiles;
 ///
 /// Shape: two numbers each. Unit: that of the estimates, which should be on a scale where a normal fits:
 /// Fisher z, log odds, a standardized difference. Missing values: none are accepted. Edge cases: an error
-/// of 0 is allowed. Errors: a number that is not finite, an error below 0. Source: Patil, Peng & Leek
+/// of 0 is allowed. Errors: a number that is not finite, an error below 0. R: by
+/// hand, or `ReplicationSuccess::predictionInterval`. Source: Patil, Peng & Leek
 /// (2016) <https://doi.org/10.1177/1745691616646366>.
 public final class PredictionInterval {
 

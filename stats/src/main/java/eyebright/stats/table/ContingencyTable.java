@@ -12,6 +12,8 @@ import java.util.stream.IntStream;
 /// cases: rows and columns may be empty; R's `table` keeps them too, and its `chisq.test` then gives
 /// `NaN`. They are dropped only by [#withoutEmptyMargins], and [#whyNotTestable] says what stands
 /// against a test. SPSS (CROSSTABS) leaves them out by itself.
+/// Errors: no row or column, rows of different length, a count below 0, too many respondents. Summary: this
+/// is it: two halves merge by adding.
 ///
 /// @param counts one list a row, all of one length: counts of 0 or more, 2,147,483,647 in all at most
 public record ContingencyTable(List<List<Integer>> counts) {

@@ -25,7 +25,7 @@ import java.util.Optional;
 /// table whose probability is within 1e-7 (relative) of the one seen is taken to be equally likely. For
 /// 2 x 2 tables [FisherTest] gives the same p and the odds ratio.
 ///
-/// Sources: Freeman & Halton (1951) <https://doi.org/10.1093/biomet/38.1-2.141>; Mehta & Patel (1983)
+/// Sources: Freeman & Halton (1951), Biometrika 38, 141-149; Mehta & Patel (1983)
 /// <https://doi.org/10.1080/01621459.1983.10477989>. Checked against R 4.2.2, see
 /// `ContingencyReferenceTest`.
 ///

@@ -51,7 +51,8 @@ public final class Weights {
     /// What the weights would cost if they had nothing to do with the answers (Kish): n sum(w²) / sum(w)².
     ///
     /// n divided by it is the effective number of respondents.
-    /// @see <a href="https://doi.org/10.2307/2283728">Kish (1965)</a>
+    ///
+    /// Source: Kish (1965), Survey Sampling, section 11.7.
     public double kishEffect() {
         double squares = 0;
         double sum = 0;

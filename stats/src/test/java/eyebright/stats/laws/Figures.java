@@ -76,7 +76,11 @@ record Figures(Map<String, Object> at) {
     }
 
     double number(String path) {
-        return (double) at.get(path);
+        return at.get(path) instanceof Double number ? number : noNumber(path);
+    }
+
+    private static double noNumber(String path) {
+        throw new IllegalArgumentException("no number at " + path);
     }
 
     /// The same where numbers at paths that match have been changed, an estimate's limits with its value;
@@ -92,12 +96,13 @@ record Figures(Map<String, Object> at) {
                         changed.put(path, change.applyAsDouble(number));
                     }
                 });
-        for (String path : List.copyOf(changed.keySet())) {
-            String other = path.replace(LOW, HIGH);
-            if (path.endsWith(LOW) && (double) changed.get(path) > (double) changed.get(other)) {
-                double high = (double) changed.get(path);
-                changed.put(path, changed.get(other));
-                changed.put(other, high);
+        var all = new Figures(changed);
+        for (String low : at.keySet()) {
+            String high = low.replace(LOW, HIGH);
+            if (low.endsWith(LOW) && all.number(low) > all.number(high)) {
+                double larger = all.number(low);
+                changed.put(low, all.number(high));
+                changed.put(high, larger);
             }
         }
         return new Figures(changed);
@@ -168,9 +173,10 @@ record Figures(Map<String, Object> at) {
     }
 
     private static boolean isClose(Object figure, @Nullable Object other, double tolerance) {
-        return figure instanceof Double expected && other instanceof Double actual
-                ? Math.abs(expected - actual)
-                        <= tolerance * Math.max(1, Math.max(Math.abs(expected), Math.abs(actual)))
-                : figure.equals(other);
+        if (!(figure instanceof Double expected && other instanceof Double actual)) {
+            return figure.equals(other);
+        }
+        double size = Math.max(1, Math.max(Math.abs(expected), Math.abs(actual)));
+        return Math.abs(expected - actual) <= tolerance * size;
     }
 }

@@ -43,10 +43,13 @@ final class Sample {
             var respondent = new LinkedHashMap<String, Double>();
             double trait = stream.nextGaussian();
             double own = clusters[i / 3];
-            respondent.put("cluster", (double) (i / 3));
+            respondent.put("cluster", (double) Math.floorDiv(i, 3));
             respondent.put("group", (double) stream.nextInt(3));
             respondent.put("two", (double) stream.nextInt(2));
-            double x = trait + 0.4 * respondent.get("group") + 0.5 * respondent.get("two");
+            double x =
+                    trait
+                            + 0.4 * respondent.getOrDefault("group", 0.0)
+                            + 0.5 * respondent.getOrDefault("two", 0.0);
             respondent.put("x", Math.rint(STEP * x) / STEP);
             double y = 0.5 * trait + 0.6 * own + stream.nextGaussian();
             respondent.put("y", Math.rint(STEP * y) / STEP);
@@ -64,9 +67,8 @@ final class Sample {
                             Math.exp(0.4 + 0.4 * trait + 0.6 * own + 0.6 * stream.nextGaussian()),
                             stream));
             respondent.put("often", poisson(Math.exp(1 + 0.2 * trait), stream));
-            for (var each : respondent.entrySet()) {
-                columns.get(each.getKey())[i] = each.getValue();
-            }
+            int row = i;
+            columns.forEach((name, values) -> values[row] = respondent.getOrDefault(name, 0.0));
         }
         return new Sample(columns, LEVEL);
     }
@@ -90,23 +92,31 @@ final class Sample {
         return level;
     }
 
+    private double[] column(String name) {
+        double[] values = columns.get(name);
+        if (values == null) {
+            throw new IllegalArgumentException("no column " + name);
+        }
+        return values;
+    }
+
     int n() {
-        return columns.get("x").length;
+        return column("x").length;
     }
 
     double[] of(String column) {
-        return columns.get(column).clone();
+        return column(column).clone();
     }
 
     int[] codes(String column) {
-        return Arrays.stream(columns.get(column)).mapToInt(value -> (int) value).toArray();
+        return Arrays.stream(column(column)).mapToInt(value -> (int) value).toArray();
     }
 
     /// The values of those of one group.
     double[] of(String column, String group, int code) {
         return IntStream.range(0, n())
-                .filter(i -> columns.get(group)[i] == code)
-                .mapToDouble(i -> columns.get(column)[i])
+                .filter(i -> column(group)[i] == code)
+                .mapToDouble(i -> column(column)[i])
                 .toArray();
     }
 
@@ -124,11 +134,11 @@ final class Sample {
 
     /// How many have both codes.
     int count(String one, int code, String other, int otherCode) {
-        return count(i -> columns.get(one)[i] == code && columns.get(other)[i] == otherCode);
+        return count(i -> column(one)[i] == code && column(other)[i] == otherCode);
     }
 
     int count(String column, int code) {
-        return count(i -> columns.get(column)[i] == code);
+        return count(i -> column(column)[i] == code);
     }
 
     ContingencyTable table(String rows, int rowCodes, String columns, int columnCodes) {
@@ -169,7 +179,7 @@ final class Sample {
     }
 
     Sample with(String column, DoubleUnaryOperator change) {
-        return with(column, Arrays.stream(columns.get(column)).map(change).toArray());
+        return with(column, Arrays.stream(column(column)).map(change).toArray());
     }
 
     /// Two columns in each other's place.
