@@ -6,9 +6,9 @@ import static eyebright.bench.coverage.Setting.MANY;
 
 import eyebright.stats.Estimate;
 import eyebright.stats.model.Coefficients;
-import eyebright.stats.model.Fitting;
-import eyebright.stats.model.Fitting.Fitted;
-import eyebright.stats.model.Fitting.NotFitted;
+import eyebright.stats.Fitting;
+import eyebright.stats.Fitting.Fitted;
+import eyebright.stats.Fitting.NotFitted;
 import eyebright.stats.model.NegativeBinomialRegression;
 import eyebright.stats.model.PoissonRegression;
 import eyebright.stats.model.SandwichCovariance.Adjustment;
