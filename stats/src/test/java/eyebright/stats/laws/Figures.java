@@ -1,8 +1,8 @@
 package eyebright.stats.laws;
 
+import eyebright.stats.Fitting.Fitted;
 import eyebright.stats.matrix.Matrix;
 import eyebright.stats.model.Coefficients;
-import eyebright.stats.model.Fitting.Fitted;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;

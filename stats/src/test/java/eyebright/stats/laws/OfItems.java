@@ -6,6 +6,8 @@ import static eyebright.stats.laws.Statistic.ofCounts;
 import static eyebright.stats.laws.Statistic.ofSums;
 
 import eyebright.stats.Estimate;
+import eyebright.stats.Fitting.Fitted;
+import eyebright.stats.Fitting.NotFitted;
 import eyebright.stats.careless.Answers;
 import eyebright.stats.careless.EvenOddConsistency;
 import eyebright.stats.careless.IndividualVariability;
@@ -17,8 +19,6 @@ import eyebright.stats.matrix.Matrix;
 import eyebright.stats.missing.MissingnessTable;
 import eyebright.stats.missing.MultipleImputation;
 import eyebright.stats.missing.Variable;
-import eyebright.stats.model.Fitting.Fitted;
-import eyebright.stats.model.Fitting.NotFitted;
 import eyebright.stats.reliability.CronbachAlpha;
 import eyebright.stats.reliability.IntraclassCorrelation;
 import eyebright.stats.reliability.ItemCovariances;

@@ -3,7 +3,7 @@ package eyebright.stats.laws;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import eyebright.stats.model.Predictor.Categorical;
+import eyebright.stats.formula.Predictor.Categorical;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

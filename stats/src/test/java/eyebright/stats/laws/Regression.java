@@ -1,12 +1,12 @@
 package eyebright.stats.laws;
 
+import eyebright.stats.Fitting.Fitted;
+import eyebright.stats.formula.Design;
+import eyebright.stats.formula.Formula;
+import eyebright.stats.formula.Predictor;
+import eyebright.stats.formula.Predictor.Categorical;
+import eyebright.stats.formula.Predictor.Numeric;
 import eyebright.stats.laws.Statistic.Exactness;
-import eyebright.stats.model.Design;
-import eyebright.stats.model.Fitting.Fitted;
-import eyebright.stats.model.Formula;
-import eyebright.stats.model.Predictor;
-import eyebright.stats.model.Predictor.Categorical;
-import eyebright.stats.model.Predictor.Numeric;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -3,6 +3,8 @@ package eyebright.stats.laws;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -41,17 +43,16 @@ class SoundFiguresTest {
         assertThat(faults).isEmpty();
     }
 
-    private static java.util.Optional<String> of(String estimate, Figures figures) {
+    private static Optional<String> of(String estimate, Figures figures) {
         double low = figures.number(estimate + ".interval.low");
         double high = figures.number(estimate + ".interval.high");
         double value = figures.number(estimate + ".value");
         return low <= value && value <= high
-                ? java.util.Optional.empty()
-                : java.util.Optional.of(
-                        "%s: %s is not from %s to %s".formatted(estimate, value, low, high));
+                ? Optional.empty()
+                : Optional.of("%s: %s is not from %s to %s".formatted(estimate, value, low, high));
     }
 
-    private static void within(String low, Figures usual, Figures surer, ArrayList<String> faults) {
+    private static void within(String low, Figures usual, Figures surer, List<String> faults) {
         String high = low.replace(LOW, ".interval.high");
         if (surer.at().containsKey(low)) {
             check(faults, low, surer.number(low), usual.number(low), usual.number(high));
@@ -60,7 +61,7 @@ class SoundFiguresTest {
     }
 
     private static void check(
-            ArrayList<String> faults, String path, double least, double figure, double most) {
+            List<String> faults, String path, double least, double figure, double most) {
         if (!(least <= figure && figure <= most)) {
             faults.add("%s: %s is not from %s to %s".formatted(path, figure, least, most));
         }
