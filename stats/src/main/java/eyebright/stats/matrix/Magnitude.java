@@ -4,6 +4,9 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /// How large values may be for their squares to stay in the range of a double.
+///
+/// Shape: any values, judged by the largest: 1e-150 to 1e150 in size. Edge cases: no values, or zeros
+/// alone, are fine. Errors: none.
 public final class Magnitude {
 
     private static final double LARGE = 1e150;

@@ -13,7 +13,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// that come from the number of respondents shrink by the root of two.
 class DoubledRowsTest {
 
-    private static final int SEEDS = 3;
     private static final double ROOT = Math.sqrt(2);
 
     /// A law of the figures of a statistic at some paths: each times a factor.
@@ -147,7 +146,7 @@ class DoubledRowsTest {
     void everyoneTwiceMultipliesByAKnownFactor(Doubling law) {
         Statistic statistic = Statistics.named(law.statistic());
         var breaches = new ArrayList<String>();
-        for (int seed = 1; seed <= SEEDS; seed++) {
+        for (int seed = 1; seed <= statistic.seeds(); seed++) {
             Sample sample = Sample.of(seed);
             Figures once = statistic.figures(sample).only(law.paths());
             assertThat(once.at()).isNotEmpty();

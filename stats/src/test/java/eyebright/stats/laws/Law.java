@@ -16,8 +16,6 @@ record Law(
         UnaryOperator<Figures> figures,
         String leftOut) {
 
-    private static final int SEEDS = 3;
-
     private static final double ROUNDING = 1e-12;
 
     static Law of(String statistic, UnaryOperator<Sample> answers, UnaryOperator<Figures> figures) {
@@ -46,7 +44,7 @@ record Law(
         Statistic of = Statistics.named(statistic);
         double tolerance = Math.max(ROUNDING, of.exactness().tolerance());
         var breaches = new ArrayList<String>();
-        for (int seed = 1; seed <= SEEDS; seed++) {
+        for (int seed = 1; seed <= of.seeds(); seed++) {
             Sample sample = Sample.of(seed);
             Figures expected = figures.apply(of.figures(sample)).without(leftOut);
             Figures actual = of.figures(answers.apply(sample)).without(leftOut);

@@ -10,8 +10,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// The order in which respondents stand in the data is no answer of theirs.
 class OrderOfRowsTest {
 
-    private static final int SEEDS = 2;
-
     static Stream<Statistic> statistics() {
         return Statistics.all();
     }
@@ -21,7 +19,7 @@ class OrderOfRowsTest {
     @MethodSource("statistics")
     void anotherOrderOfTheSameRowsChangesNothing(Statistic statistic) {
         var differences = new ArrayList<String>();
-        for (int seed = 1; seed <= SEEDS; seed++) {
+        for (int seed = 1; seed <= statistic.seeds(); seed++) {
             Sample sample = Sample.of(seed);
             differences.addAll(
                     statistic

@@ -12,7 +12,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// A p lies from 0 to 1, an interval holds its estimate, and a surer one is wider.
 class SoundFiguresTest {
 
-    private static final int SEEDS = 2;
     private static final String LOW = ".interval.low";
 
     static Stream<Statistic> statistics() {
@@ -23,7 +22,7 @@ class SoundFiguresTest {
     @MethodSource("statistics")
     void figuresAreSound(Statistic statistic) {
         var faults = new ArrayList<String>();
-        for (int seed = 11; seed < 11 + SEEDS; seed++) {
+        for (int seed = 11; seed < 11 + statistic.seeds(); seed++) {
             Sample sample = Sample.of(seed);
             Figures usual = statistic.figures(sample);
             Figures surer = statistic.figures(sample.at(0.99));

@@ -47,6 +47,15 @@ record Statistic(String name, Exactness exactness, Function<Sample, Object> of) 
         return new Statistic(name, Exactness.CHANCE, of);
     }
 
+    /// On how many samples a law is tried: fewer where one takes long.
+    int seeds() {
+        return name.matches(
+                        "GamesHowell|TukeyHsd|OmegaTotal|Polychoric|Bootstrap|PermutationTest"
+                                + "|RandomInterceptLogistic|EquivalenceTest of a correlation")
+                ? 2
+                : 5;
+    }
+
     Figures figures(Sample sample) {
         return Figures.of(of.apply(sample), sample.level());
     }

@@ -99,7 +99,8 @@ class TestsAndIntervalsTest {
     }
 
     static Stream<String> equivalences() {
-        return OfScores.all()
+        return Stream.of(OfScores.all(), OfPairsOfScores.all(), OfTables.all())
+                .flatMap(each -> each)
                 .map(Statistic::name)
                 .filter(each -> each.startsWith("EquivalenceTest"))
                 .sorted();
