@@ -30,7 +30,17 @@ class ChangeOfUnitTest {
                     "StudentTTest", "\\.difference",
                     "WelchTTest", "\\.difference",
                     "GamesHowell", "\\[\\d]\\.difference",
-                    "TukeyHsd", "\\[\\d]\\.difference");
+                    "TukeyHsd", "\\[\\d]\\.difference",
+                    "WeightedMean", "\\.mean|\\.precision\\.standardError",
+                    "WeightedMean, all alike", "\\.mean|\\.precision\\.standardError");
+
+    /// What moves with the score.
+    private static final Map<String, String> MOVED =
+            Map.of(
+                    "Mean", "",
+                    "Median", "",
+                    "WeightedMean", "\\.mean",
+                    "WeightedMean, all alike", "\\.mean");
 
     /// What is in its square.
     private static final Map<String, String> IN_ITS_SQUARE =
@@ -40,7 +50,11 @@ class ChangeOfUnitTest {
                     "BrownForsythe", "\\.(between|within)Squares");
 
     static Stream<Statistic> statistics() {
-        return Stream.concat(OfScores.all(), OfPairsOfScores.all())
+        return Stream.of(
+                        OfScores.all(),
+                        OfPairsOfScores.all(),
+                        OfItems.all().filter(each -> each.name().startsWith("WeightedMean")))
+                .flatMap(each -> each)
                 .filter(each -> !each.name().contains("Disattenuated by"));
     }
 
@@ -91,11 +105,13 @@ class ChangeOfUnitTest {
     @ParameterizedTest
     @MethodSource("withoutNullValue")
     void aMillionMoreIsAMillionMoreInTheMeanAndTheSameDifferences(Statistic statistic) {
-        boolean moves = statistic.name().matches("Mean|Median");
         hold(
                 statistic,
                 x -> OFFSET + x,
-                figures -> moves ? figures.changed("", value -> OFFSET + value) : figures,
+                figures ->
+                        figures.changed(
+                                MOVED.getOrDefault(statistic.name(), "none"),
+                                value -> OFFSET + value),
                 Math.max(1e-9, statistic.exactness().tolerance()));
     }
 
@@ -111,5 +127,28 @@ class ChangeOfUnitTest {
                                             1e-9))
                     .isEmpty();
         }
+    }
+
+    private static Law ofItems(String statistic) {
+        return Law.same(
+                statistic,
+                sample ->
+                        sample.with("a", answer -> 16 * answer + 3)
+                                .with("b", answer -> answer / 4 - 1)
+                                .with("f", answer -> answer + 100));
+    }
+
+    static Stream<Law> itemsEachInItsOwn() {
+        return Stream.of(
+                ofItems("MahalanobisDistance"),
+                ofItems("MahalanobisDistance, p"),
+                ofItems("CronbachAlpha").but("\\.alpha.*|\\.items.*"));
+    }
+
+    /// What rests on the correlations of items does not know in which unit each of them is.
+    @ParameterizedTest
+    @MethodSource("itemsEachInItsOwn")
+    void itemsInUnitsOfTheirOwnLieAsFarFromTheOthersAsBefore(Law law) {
+        assertThat(law.breaches()).isEmpty();
     }
 }

@@ -1,6 +1,7 @@
 package eyebright.stats.laws;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Everyone twice over: shares, means and coefficients stay, counts and likelihoods double, and errors
 /// that come from the number of respondents shrink by the root of two.
@@ -121,6 +123,11 @@ class DoubledRowsTest {
                                 stays("LinearRegression", "\\.coefficients\\{.*}\\.value"),
                                 stays("LinearRegression", "\\.rSquared"),
                                 stays("AverageMarginalEffect", ".*\\.value"),
+                                doubles("StackedModel", "\\.equality\\.statistic"),
+                                new Doubling(
+                                        "StackedModel",
+                                        "\\.(coefficients|differences)\\{.*}\\.error",
+                                        1 / ROOT),
                                 doubles("PoissonRegression", "\\.deviance|\\.pearson"),
                                 doubles(
                                         "ProportionalOdds",
@@ -157,5 +164,21 @@ class DoubledRowsTest {
                                     Math.max(1e-12, statistic.exactness().tolerance())));
         }
         assertThat(breaches).isEmpty();
+    }
+
+    /// The interval of a ratio is symmetric on the logarithm, whose error shrinks by the root of two.
+    @ParameterizedTest
+    @ValueSource(strings = {"OddsRatio", "RiskRatio"})
+    void theLogarithmOfARatioHasAnIntervalNarrowerByTheRootOfTwo(String name) {
+        Statistic statistic = Statistics.named(name);
+        for (int seed = 1; seed <= statistic.seeds(); seed++) {
+            Sample sample = Sample.of(seed);
+            assertThat(ROOT * width(statistic.figures(twice(sample))))
+                    .isCloseTo(width(statistic.figures(sample)), within(1e-12));
+        }
+    }
+
+    private static double width(Figures ratio) {
+        return Math.log(ratio.number(".interval.high") / ratio.number(".interval.low"));
     }
 }
