@@ -166,6 +166,7 @@ final class FindingsParser {
                             labels(node, "outcome").getFirst(),
                             effect(text(node, "effect")),
                             labels(node, "coefficients"),
+                            labels(node, "others"),
                             maybe(node, "chances").map(FindingsParser::chances));
             case "block" ->
                     new Shape.Block(labels(node, "outcome").getFirst(), labels(node, "predictors"));

@@ -183,6 +183,7 @@ final class FindingsWriter {
         labels(node.putArray("outcome"), List.of(shape.outcome()));
         node.put("effect", shape.effect().estimate());
         labels(node.putArray("coefficients"), shape.coefficients());
+        labels(node.putArray("others"), shape.others());
         if (shape.chances().isEmpty()) {
             node.putNull("chances");
             return;

@@ -53,9 +53,20 @@ record ModelCompiler(Claim claim, PlanVocabulary vocabulary, String study, doubl
                         labels.outcome(regression.model(), formula.outcome()),
                         effect(regression.model()),
                         coefficients(labels, regression),
+                        others(labels, regression),
                         regression.at().map(at -> chances(labels, formula, at))),
                 claim.expects(),
                 level);
+    }
+
+    /// What the model holds equal: its coefficients that are not shown.
+    private static List<Label> others(ModelLabels labels, Analysis.Regression regression) {
+        if (regression.shows().isEmpty()) {
+            return List.of();
+        }
+        return labels.coefficients(regression.formula(), List.of()).stream()
+                .filter(label -> !regression.shows().contains(label.code()))
+                .toList();
     }
 
     private static Shape.Chances chances(ModelLabels labels, Formula formula, Analysis.At at) {
@@ -104,6 +115,7 @@ record ModelCompiler(Claim claim, PlanVocabulary vocabulary, String study, doubl
                         labels.outcome(regression.model(), regression.formula().outcome()),
                         effect(regression.model()),
                         coefficients(labels, regression),
+                        others(labels, regression),
                         Optional.empty()),
                 study,
                 claim.id(),

@@ -76,12 +76,24 @@ public sealed interface Shape {
     /// @param outcome what is explained
     /// @param effect what the figures are
     /// @param coefficients those the claim is about, in the order of the model
+    /// @param others the rest of the model but its intercept, which only `b` is shown of
     /// @param chances chances of an ordered outcome, `chance[value,code]`; absent if none are shown
     record Coefficients(
-            Label outcome, Effect effect, List<Label> coefficients, Optional<Chances> chances)
+            Label outcome,
+            Effect effect,
+            List<Label> coefficients,
+            List<Label> others,
+            Optional<Chances> chances)
             implements Shape {
         public Coefficients {
             coefficients = List.copyOf(coefficients);
+            others = List.copyOf(others);
+        }
+
+        /// A model all of whose coefficients are shown.
+        public Coefficients(
+                Label outcome, Effect effect, List<Label> coefficients, Optional<Chances> chances) {
+            this(outcome, effect, coefficients, List.of(), chances);
         }
 
         /// The names of its estimates, in the order of the coefficients.

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /// The answer to a question as a person says it, with its doubt. It never says that something is so where
 /// its interval leaves the opposite open.
@@ -38,18 +37,9 @@ final class AnswerSentence {
                     options(finding, options, answers);
             case Shape.EachPoint(Points points) -> points(finding, points);
             case Shape.TwoSettings settings -> settings(finding, settings);
-            case Shape.GroupShares(List<Label> groups) ->
-                    groups.size() == 2
-                            ? shareDifference(finding, groups.getFirst(), groups.getLast())
-                            : extremes(
-                                    named(finding, groups, "share[%s]"),
-                                    each -> Wording.percent(100 * each.value()));
+            case Shape.GroupShares(List<Label> groups) -> GroupSentence.shares(finding, groups);
             case Shape.GroupMeans(List<Label> groups, Shape.Scaling scaling) ->
-                    groups.size() == 2
-                            ? meanDifference(finding, groups, scaling)
-                            : extremes(
-                                    means(finding, groups),
-                                    each -> mean(each, Units.of(scaling, finding.originals())));
+                    GroupSentence.means(finding, groups, scaling);
             case Shape.TwoShares shape -> ModelSentence.twoShares(finding, shape);
             case Shape.Correlation shape -> CorrelationSentence.of(finding, shape);
             case Shape.Coefficients shape -> ModelSentence.coefficients(finding, shape);
@@ -106,16 +96,6 @@ final class AnswerSentence {
         for (Label label : labels) {
             if (finding.estimate(pattern.formatted(label.code())) instanceof Known known) {
                 named.add(Named.of(label, known));
-            }
-        }
-        return named.stream().sorted(Comparator.comparingDouble(Named::value).reversed()).toList();
-    }
-
-    private static List<Named> means(Finding finding, List<Label> groups) {
-        var named = new ArrayList<Named>();
-        for (int i = 0; i < groups.size(); i++) {
-            if (finding.estimate("mean" + (i + 1)) instanceof Known known) {
-                named.add(Named.of(groups.get(i), known));
             }
         }
         return named.stream().sorted(Comparator.comparingDouble(Named::value).reversed()).toList();
@@ -212,95 +192,6 @@ final class AnswerSentence {
                 Wording.number(100 * Math.abs(first.value()), 0),
                 (more ? settings.first() : settings.second()).said(),
                 (more ? settings.second() : settings.first()).said());
-    }
-
-    private static Sentence shareDifference(Finding finding, Label first, Label second) {
-        return switch (finding.estimate("difference")) {
-            case NotEstimable(String reason) -> notEstimable(reason);
-            case Known known -> {
-                Interval interval = Knowns.interval(known);
-                yield difference(
-                        new Gap(100 * known.value(), 100 * interval.low(), 100 * interval.high()),
-                        new Words(unit("points"), 0, "fewer", "more", "among"),
-                        first,
-                        second);
-            }
-        };
-    }
-
-    private static Sentence meanDifference(
-            Finding finding, List<Label> groups, Shape.Scaling scaling) {
-        return switch (finding.estimate("difference")) {
-            case NotEstimable(String reason) -> notEstimable(reason);
-            case Known known -> {
-                Interval interval = Knowns.interval(known);
-                yield difference(
-                        new Gap(known.value(), interval.low(), interval.high()),
-                        new Words(
-                                unit(Units.of(scaling, finding.originals())),
-                                Wording.digits(interval.low(), interval.high()),
-                                "lower",
-                                "higher",
-                                "for"),
-                        groups.getFirst(),
-                        groups.getLast());
-            }
-        };
-    }
-
-    private record Gap(double value, double low, double high) {}
-
-    private record Words(String unit, int digits, String less, String more, String among) {}
-
-    private static Sentence difference(Gap gap, Words words, Label first, Label second) {
-        if (gap.low() <= 0 && gap.high() >= 0) {
-            return Sentence.of(
-                    "We can't tell yet: %s %s, it is between **%s %s and %s %s** than %s %s.",
-                    words.among(),
-                    first.said(),
-                    distance(gap.low(), words) + words.unit(),
-                    words.less(),
-                    distance(gap.high(), words),
-                    words.more(),
-                    words.among(),
-                    second.said());
-        }
-        String direction = gap.value() > 0 ? words.more() : words.less();
-        double near = Math.min(Math.abs(gap.low()), Math.abs(gap.high()));
-        double far = Math.max(Math.abs(gap.low()), Math.abs(gap.high()));
-        return Sentence.of(
-                "%s %s %s than %s %s: **%s**, %s.",
-                capital(direction),
-                words.among(),
-                first.said(),
-                words.among(),
-                second.said(),
-                distance(gap.value(), words) + words.unit(),
-                Wording.doubt(Math.abs(gap.value()), near, far, words.digits(), words.unit()));
-    }
-
-    private static String distance(double value, Words words) {
-        return Wording.number(Math.abs(value), Wording.digitsOfDistance(value, words.digits()));
-    }
-
-    private static String mean(Named named, String unit) {
-        int digits = Wording.digits(named.interval().low(), named.interval().high());
-        return Wording.number(named.value(), digits) + unit(unit);
-    }
-
-    /// The highest and the lowest of several groups, if their intervals lie apart.
-    private static Sentence extremes(List<Named> named, Function<Named, String> written) {
-        if (named.size() < 2) {
-            return notEstimable("fewer than two groups have enough answers");
-        }
-        Named high = named.getFirst();
-        Named low = named.getLast();
-        String pattern =
-                high.interval().low() > low.interval().high()
-                        ? "Highest for %s (**%s**), lowest for %s (**%s**)."
-                        : "We can't tell yet: %s (**%s**) and %s (**%s**) are furthest apart, and their intervals overlap.";
-        return Sentence.of(
-                pattern, high.said(), written.apply(high), low.said(), written.apply(low));
     }
 
     private static Sentence association(Finding finding) {

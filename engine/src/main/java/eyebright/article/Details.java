@@ -9,6 +9,7 @@ import eyebright.plan.Label;
 import eyebright.stats.Estimate;
 import eyebright.stats.Interval;
 import eyebright.stats.TestResult;
+import eyebright.stats.formula.Term;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -99,8 +100,11 @@ final class Details {
                 all.add(second);
             }
             case Shape.GroupShares(List<Label> groups) -> all.addAll(groups);
+            case Shape.GroupMeans(List<Label> groups, _) -> all.addAll(groups);
             case Shape.Coefficients model -> {
                 all.addAll(model.coefficients());
+                all.addAll(model.others());
+                all.add(Label.phrase(Term.INTERCEPT.name(), "intercept"));
                 model.chances().ifPresent(chances -> all.addAll(chances.answers()));
             }
             case Shape.TwoCounts counts -> all.addAll(counts.coefficients());
@@ -110,7 +114,6 @@ final class Details {
                     Shape.Correlation _,
                     Shape.Block _,
                     Shape.EachPoint _,
-                    Shape.GroupMeans _,
                     Shape.Table _,
                     Shape.OneMean _,
                     Shape.Unanalysed _ -> {}

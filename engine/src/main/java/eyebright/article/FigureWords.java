@@ -50,7 +50,26 @@ final class FigureWords {
                     Map.entry("alpha", "Cronbach's alpha"),
                     Map.entry("std_alpha", "Cronbach's alpha, standardised"),
                     Map.entry("r_rest", "correlation with the rest"),
-                    Map.entry("alpha_if_dropped", "alpha without it"));
+                    Map.entry("alpha_if_dropped", "alpha without it"),
+                    Map.entry("exact_p", "exact binomial test"),
+                    Map.entry("largest_weight", "largest weight of a respondent"),
+                    Map.entry("design_effect", "design effect of the weights"),
+                    Map.entry("difference_equivalence", "difference, for the one-sided test"),
+                    Map.entry("odds_ratio_equivalence", "odds ratio, for the one-sided test"),
+                    Map.entry("rate_ratio_equivalence", "rate ratio, for the one-sided test"),
+                    Map.entry("b_equivalence", "coefficient, for the one-sided test"),
+                    Map.entry("non_superiority", "test of no more than the bound"),
+                    Map.entry("superiority", "test of more than the bound"),
+                    Map.entry("r2_below", "test of less than the bound"),
+                    Map.entry("risk_ratio", "ratio of the shares"),
+                    Map.entry("g", "standardised difference (Hedges' g)"),
+                    Map.entry("eta2", "eta squared"),
+                    Map.entry("omega2", "omega squared (Welch)"),
+                    Map.entry("welch_f", "Welch's F-test"),
+                    Map.entry("student_t", "Student's t-test"),
+                    Map.entry("games_howell", "Games-Howell test"),
+                    Map.entry("mcnemar", "McNemar's test"),
+                    Map.entry("missing_information", "share of information that is missing"));
 
     private FigureWords() {}
 

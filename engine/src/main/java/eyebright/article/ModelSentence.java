@@ -39,7 +39,7 @@ final class ModelSentence {
             String name = "%s[%s]".formatted(shape.effect().estimate(), label.code());
             return switch (finding.estimate(name)) {
                 case NotEstimable(String reason) -> notEstimable(reason);
-                case Known known -> one(label, known, words);
+                case Known known -> one(finding, label, known, words, name);
             };
         }
         return several(
@@ -50,18 +50,38 @@ final class ModelSentence {
                 "with " + shape.outcome().said());
     }
 
-    private static Sentence one(Label label, Known known, EffectWords words) {
+    private static Sentence one(
+            Finding finding, Label label, Known known, EffectWords words, String name) {
         Interval interval = Knowns.interval(known);
+        Bound bound = Bound.of(finding, "");
+        Optional<Interval> narrow =
+                finding.estimate(name.replace("[", "_equivalence[")) instanceof Known other
+                        ? other.interval()
+                        : Optional.empty();
         String lead = EffectWords.lead(label);
+        if (narrow.filter(bound::isKept).isPresent()) {
+            return Sentence.of(
+                    "%s: %s, %s %s%s.",
+                    bound.lead(),
+                    lead,
+                    words.subject(),
+                    (words.isOpen(narrow.get())
+                                    ? words.open(narrow.get())
+                                    : words.clear(known.value(), narrow.get()))
+                            .replace("**", ""),
+                    bound.words());
+        }
         return words.isOpen(interval)
                 ? Sentence.of(
-                        "We can't tell yet: %s, %s " + words.open(interval) + ".",
+                        "We can't tell yet: %s, %s " + words.open(interval) + "%s.",
                         lead,
-                        words.subject())
+                        words.subject(),
+                        bound.words())
                 : Sentence.of(
-                        "%s, %s " + words.clear(known.value(), interval) + ".",
+                        "%s, %s " + words.clear(known.value(), interval) + "%s.",
                         capital(lead),
-                        words.subject());
+                        words.subject(),
+                        bound.words());
     }
 
     private static Sentence several(

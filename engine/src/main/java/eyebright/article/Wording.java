@@ -10,6 +10,8 @@ final class Wording {
     /// A space that does not break, so that a number keeps its unit.
     static final char SPACE = '\u00a0';
 
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
     private static final String MINUS = "\u2212";
 
     /// Parts of a whole that people picture, in percent, and how far a share may be from each.
@@ -93,10 +95,25 @@ final class Wording {
         if (digits == 0) {
             return doubt(percent, low, high, 0, SPACE + "%");
         }
+        int below = edgeDigits(low);
+        int above = edgeDigits(high);
+        // Beside 99.96 %, 99 would look less sure than 98.7 is.
         return "somewhere between %s and %s"
                 .formatted(
-                        number(low, (low > 0 && low < 1) || low > 99 ? 1 : 0),
-                        number(high, high < 1 || (high > 99 && high < 100) ? 1 : 0) + SPACE + "%");
+                        number(low, percent > 50 ? Math.max(below, 1) : below),
+                        number(high, above) + SPACE + "%");
+    }
+
+    /// As many digits as keep a share near nobody or everybody from looking like all of it.
+    private static int edgeDigits(double percent) {
+        if ((percent >= 1 && percent <= 99) || percent <= 0 || percent >= 100) {
+            return 0;
+        }
+        int digits = 1;
+        while (digits < 3 && rounded(percent, digits).remainder(HUNDRED).signum() == 0) {
+            digits++;
+        }
+        return digits;
     }
 
     /// The doubt about a number, written with so many digits.

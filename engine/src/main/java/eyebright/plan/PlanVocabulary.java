@@ -188,8 +188,13 @@ public final class PlanVocabulary implements Vocabulary {
                                 });
     }
 
-    /// The unit of a number; empty where it has none of its own, such as a computed one.
+    /// The unit of a number: the plan's word for several of it, else that of the question; empty where it has
+    /// none, such as a computed one without words.
     public String unit(String name) {
+        Optional<String> many = words.of(name).many();
+        if (many.isPresent()) {
+            return many.get();
+        }
         if (scales.containsKey(name)) {
             return "points";
         }

@@ -39,7 +39,9 @@ class WordingTest {
                 "50 | 49.9 | 50.1 | give or take less than 1",
                 "2 | 1 | 6 | somewhere between 1 and 6 %",
                 "0.4 | 0.1 | 1.5 | somewhere between 0.1 and 2 %",
-                "99.6 | 97 | 99.9 | somewhere between 97 and 99.9 %"
+                "99.6 | 97 | 99.9 | somewhere between 97.0 and 99.9 %",
+                "99.8 | 98.71 | 99.96 | somewhere between 98.7 and 99.96 %",
+                "0.2 | 0.04 | 1.3 | somewhere between 0.04 and 1 %"
             })
     void theDoubtOfAShareHasOneNumberOrTwo(double percent, double low, double high, String words) {
         assertThat(Wording.doubt(percent, low, high).replace('\u00a0', ' ')).isEqualTo(words);
