@@ -58,20 +58,22 @@ class EveryStatisticIsUnderALawTest {
     @Test
     void everyFigureThatCanBeAskedForIsAskedForByALaw() {
         Set<String> asked = asked();
-        var neither = new TreeSet<String>(figures());
+        Set<String> figures = figures();
+        var neither = new TreeSet<String>(figures);
         neither.removeAll(asked);
         neither.removeIf(EveryStatisticIsUnderALawTest::needsNoLaw);
-        assertThat(figures()).hasSizeGreaterThan(150);
+        assertThat(figures).hasSizeGreaterThan(150);
         assertThat(neither).isEmpty();
     }
 
     @Test
     void everyReasonForNoLawIsNeeded() {
         Set<String> asked = asked();
+        Set<String> figures = figures();
         assertThat(WITHOUT_LAW.keySet())
                 .allSatisfy(
                         pattern ->
-                                assertThat(figures())
+                                assertThat(figures)
                                         .anyMatch(
                                                 figure ->
                                                         figure.matches(pattern)
