@@ -38,8 +38,18 @@ record Setting(String interval, String population, int samples, double truth, Sa
         Estimate from(KeyedStream chance);
     }
 
+    /// What the row is called.
+    String name() {
+        return interval + ": " + population;
+    }
+
+    /// The same with another number of samples, of which the first are the same.
+    Setting with(int samples) {
+        return new Setting(interval, population, samples, truth, sample);
+    }
+
     /// The stream of one sample: that of equal settings is equal on any number of threads.
     KeyedStream stream(int sample) {
-        return KeyedStream.of("coverage", interval + ": " + population, sample);
+        return KeyedStream.of("coverage", name(), sample);
     }
 }

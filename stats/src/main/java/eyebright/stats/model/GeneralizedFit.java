@@ -197,7 +197,14 @@ final class GeneralizedFit {
     /// @throws IllegalArgumentException if there are not as many as respondents
     Fitting<Coefficients> clustered(int[] clusters, SandwichCovariance.Adjustment adjustment) {
         int p = scaled.length;
-        var sandwich = new SandwichCovariance(scaledCovariance, List.of(scores()));
+        var sandwich =
+                switch (adjustment) {
+                    case NONE, RESPONDENTS, CLUSTERS ->
+                            new SandwichCovariance(scaledCovariance, List.of(scores()));
+                    case LEVERAGE ->
+                            new SandwichCovariance(
+                                    scaledCovariance, List.of(scores()), List.of(roots()));
+                };
         return switch (sandwich.of(List.of(clusters), adjustment)) {
             case Fitted<Matrix>(Matrix covariance) ->
                     new Fitted<>(
@@ -223,6 +230,24 @@ final class GeneralizedFit {
             }
         }
         return Matrix.of(n, p, scores);
+    }
+
+    /// The scaled predictors of each respondent times the root of what its answer is expected to say: one row
+    /// each, whose products add up to the information.
+    private Matrix roots() {
+        double[] eta = eta();
+        int n = eta.length;
+        int p = scaled.length;
+        var roots = new double[n * p];
+        var row = new double[p];
+        for (int i = 0; i < n; i++) {
+            rows.scale(input.x(), i, row);
+            double root = Math.sqrt(response.information(eta[i]));
+            for (int j = 0; j < p; j++) {
+                roots[j * n + i] = root * row[j];
+            }
+        }
+        return Matrix.of(n, p, roots);
     }
 
     /// The covariance of the coefficients of the scaled predictors.
