@@ -1,6 +1,5 @@
 package eyebright.bench.coverage;
 
-import static eyebright.bench.coverage.Setting.FEWEST;
 import static eyebright.bench.coverage.Setting.LEVEL;
 import static eyebright.bench.coverage.Setting.MANY;
 
@@ -28,8 +27,6 @@ final class CorrelationSettings {
         var settings = new ArrayList<Setting>();
         for (int n : new int[] {60, 684}) {
             String population = "normal, r = 0.4, n = %d".formatted(n);
-            // Ranks of 684 different values make tables of 684 x 684.
-            int samples = n == 60 ? MANY : 2 * FEWEST;
             settings.add(
                     new Setting(
                             "Pearson",
@@ -41,14 +38,14 @@ final class CorrelationSettings {
                     new Setting(
                             "Spearman",
                             population,
-                            samples,
+                            MANY,
                             6 / Math.PI * Math.asin(RHO / 2),
                             chance -> SpearmanCorrelation.of(counts(chance, n), LEVEL).rho()));
             settings.add(
                     new Setting(
                             "Kendall",
                             population,
-                            samples,
+                            MANY,
                             2 / Math.PI * Math.asin(RHO),
                             chance -> KendallTau.of(counts(chance, n), LEVEL).tau()));
             settings.add(
@@ -63,7 +60,7 @@ final class CorrelationSettings {
                 new Setting(
                         "polychoric",
                         "r = 0.4, 4 x 4 categories, n = 684",
-                        2 * FEWEST,
+                        MANY,
                         RHO,
                         CorrelationSettings::polychoric));
         return settings;

@@ -22,6 +22,8 @@ public final class CoverageStudy {
 
     private CoverageStudy() {}
 
+    /// Prints the rows that are wanted.
+    ///
     /// @param arguments part of `interval: population`, as the table names them, all if left out or empty; how many
     ///   samples each of these has, as many as the table says if left out
     public static void main(String[] arguments) throws InterruptedException, ExecutionException {
@@ -60,10 +62,14 @@ public final class CoverageStudy {
         return Stream.of(
                         ShareSettings.all(),
                         MeanSettings.all(),
+                        RankSettings.all(),
+                        TogetherSettings.all(),
                         CorrelationSettings.all(),
                         ScaleSettings.all(),
                         ModelSettings.all(),
-                        CountSettings.all())
+                        FurtherModelSettings.all(),
+                        CountSettings.all(),
+                        GapSettings.all())
                 .flatMap(List::stream)
                 .toList();
     }

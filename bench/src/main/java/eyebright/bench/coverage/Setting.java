@@ -15,14 +15,8 @@ record Setting(String interval, String population, int samples, double truth, Sa
     /// The level of every interval.
     static final double LEVEL = 0.95;
 
-    /// Samples of an interval that costs little.
+    /// Samples of an interval, but where that takes more than minutes.
     static final int MANY = 20_000;
-
-    /// Samples of an interval that is found step by step.
-    static final int FEWER = 2_000;
-
-    /// Samples of an interval that fits hundreds of models or resamples thousands of times.
-    static final int FEWEST = 500;
 
     Setting {
         if (samples < 1 || !Double.isFinite(truth)) {
