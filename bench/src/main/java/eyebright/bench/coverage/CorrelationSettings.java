@@ -11,6 +11,7 @@ import eyebright.stats.correlation.PairCounts;
 import eyebright.stats.correlation.PearsonCorrelation;
 import eyebright.stats.correlation.Polychoric;
 import eyebright.stats.correlation.SpearmanCorrelation;
+import eyebright.stats.power.PredictionInterval;
 import eyebright.stats.resampling.KeyedStream;
 import eyebright.stats.table.ContingencyTable;
 import java.util.ArrayList;
@@ -58,6 +59,13 @@ final class CorrelationSettings {
         }
         settings.add(
                 new Setting(
+                        "prediction of the r of a replication",
+                        "normal, r = 0.4, n = 60 and 684 in the replication",
+                        MANY,
+                        0,
+                        CorrelationSettings::replication));
+        settings.add(
+                new Setting(
                         "polychoric",
                         "r = 0.4, 4 x 4 categories, n = 684",
                         MANY,
@@ -93,6 +101,16 @@ final class CorrelationSettings {
         return DependentCorrelations.overlapping(
                         r(outcome, first), r(outcome, second), r(first, second), n, LEVEL)
                 .difference();
+    }
+
+    /// Less the correlation that the replication finds.
+    private static Estimate replication(KeyedStream chance) {
+        double[][] original = Draw.pair(chance, 60, RHO);
+        double[][] replication = Draw.pair(chance, 684, RHO);
+        double r = r(original[0], original[1]);
+        return FurtherModelSettings.less(
+                Estimate.Known.of(r, PredictionInterval.ofCorrelation(r, 60, 684, LEVEL), 60),
+                r(replication[0], replication[1]));
     }
 
     private static double r(double[] x, double[] y) {

@@ -23,6 +23,7 @@ import eyebright.stats.resampling.KeyedStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /// What is made of models beyond their coefficients: effects, predictions, slopes, two outcomes at once.
@@ -70,10 +71,30 @@ final class FurtherModelSettings {
                             chance -> stacked(chance, n)));
             settings.add(
                     setting(
+                            "stacked, multiple of slopes",
+                            "two slopes each, 0.5 and 0.4, the second 1.5 times the first, n = %d"
+                                    .formatted(n),
+                            1.5,
+                            chance -> multiple(chance, n)));
+            String answers = "three answers, odds ratio 1.649, n = %d".formatted(n);
+            settings.add(
+                    setting(
                             "multinomial, profile",
-                            "three answers, odds ratio 1.649, n = %d".formatted(n),
+                            answers,
                             Math.exp(SLOPE),
-                            chance -> multinomial(chance, n)));
+                            chance ->
+                                    multinomial(
+                                            chance, n, model -> model.oddsRatio("b", "x", LEVEL))));
+            settings.add(
+                    setting(
+                            "multinomial, predicted chance at 1 sd",
+                            answers,
+                            Math.exp(SLOPE) / (1 + Math.exp(SLOPE) + Math.exp(-0.3)),
+                            chance ->
+                                    multinomial(
+                                            chance,
+                                            n,
+                                            model -> model.chance("b", new double[] {1}, LEVEL))));
         }
         return settings;
     }
@@ -105,7 +126,8 @@ final class FurtherModelSettings {
                 truth);
     }
 
-    private static Estimate less(Estimate estimate, double truth) {
+    /// An estimate and its interval, both less the truth of one sample.
+    static Estimate less(Estimate estimate, double truth) {
         if (!(estimate instanceof Known known) || known.interval().isEmpty()) {
             return estimate;
         }
@@ -179,7 +201,33 @@ final class FurtherModelSettings {
         return 1 / (1 + StrictMath.exp(-logit));
     }
 
-    private static Estimate multinomial(KeyedStream chance, int n) {
+    private static Estimate multiple(KeyedStream chance, int n) {
+        double[] x = Draw.normal(chance, n, 0, 1);
+        double[] w = Draw.normal(chance, n, 0, 1);
+        var first = new double[n];
+        var second = new double[n];
+        for (int i = 0; i < n; i++) {
+            double eta = 0.5 * x[i] + 0.4 * w[i];
+            first[i] = Draw.yes(chance, eta);
+            second[i] = Draw.yes(chance, 1.5 * eta);
+        }
+        int[] persons = IntStream.range(0, n).toArray();
+        Design design =
+                ModelSettings.fitted(
+                        Design.of(
+                                Formula.parse("y ~ x + w"),
+                                List.of(
+                                        new Predictor.Numeric("x", x),
+                                        new Predictor.Numeric("w", w))));
+        return ModelSettings.estimate(
+                StackedModel.of(
+                        StackedOutcome.yesOrNo("first", design, first, persons),
+                        StackedOutcome.yesOrNo("second", design, second, persons)),
+                model -> model.proportionality(LEVEL).multiple());
+    }
+
+    private static Estimate multinomial(
+            KeyedStream chance, int n, Function<MultinomialRegression, Estimate> of) {
         double[] x = Draw.normal(chance, n, 0, 1);
         var codes = new int[n];
         for (int i = 0; i < n; i++) {
@@ -191,6 +239,6 @@ final class FurtherModelSettings {
         return ModelSettings.estimate(
                 MultinomialRegression.fit(
                         List.of("x"), Matrix.ofColumns(x), List.of("a", "b", "c"), codes, "a"),
-                model -> model.oddsRatio("b", "x", LEVEL));
+                of);
     }
 }

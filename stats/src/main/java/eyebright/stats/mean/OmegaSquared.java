@@ -27,7 +27,7 @@ import eyebright.stats.Interval;
 /// R: `MBESS::ci.omega2` gives these limits. `effectsize::omega_squared(model, partial = FALSE, alternative =
 /// "two.sided")` gives the same value with other limits ([#asEffectsize]): those of an eta squared of that
 /// size. Both of them move with the estimate, which is as if it were found twice, and are 0 where F is below 1:
-/// of 60 respondents they hold a share of 6 % in 74 of 100 samples (`docs/coverage.md`). JASP and SPSS
+/// of 60 respondents they hold a share of 6 % in 75 of 100 samples (`docs/coverage.md`). JASP and SPSS
 /// (from version 27) print a negative omega squared where this is 0.
 ///
 /// Sources: Hays (1963); interval: Steiger (2004) <https://doi.org/10.1037/1082-989X.9.2.164>, formula 16.
