@@ -79,7 +79,7 @@ final class CountSettings {
 
     static List<Setting> all() {
         var settings = new ArrayList<Setting>();
-        for (int n : new int[] {60, 684}) {
+        for (int n : new int[] {60, 200, 684}) {
             String right = "mean 1.6, dispersion 1, log rate ratio 0.3, n = %d".formatted(n);
             String wrong =
                     "dispersion 3 in a quarter, 0.5 in the rest, log rate ratio 0.3, n = %d"
