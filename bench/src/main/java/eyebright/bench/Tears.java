@@ -57,7 +57,7 @@ record Tears(StudyFolder folder, Frame rehearsed) {
 
     /// The plan, ready to run.
     CompiledPlan compiled() {
-        return folder.plan().compile(folder.study(), folder.scales());
+        return CompiledPlan.of(folder.plan(), folder.study(), folder.scales());
     }
 
     /// The respondents with scales and the numbers the plan makes.

@@ -1,6 +1,8 @@
 package eyebright.analysis;
 
 import eyebright.frame.Frame;
+import eyebright.plan.Claim;
+import eyebright.plan.Companion;
 import java.util.List;
 
 /// A claim whose analysis is ready to run, in two steps: rows to a small summary, the summary to

@@ -2,6 +2,12 @@ package eyebright.analysis;
 
 import eyebright.expression.Expression;
 import eyebright.expression.Type;
+import eyebright.plan.Analysis;
+import eyebright.plan.Claim;
+import eyebright.plan.Groups;
+import eyebright.plan.Label;
+import eyebright.plan.Plan;
+import eyebright.plan.PlanVocabulary;
 import eyebright.score.Scales;
 import eyebright.study.Page;
 import eyebright.study.Points;
@@ -23,7 +29,11 @@ public record CompiledPlan(Plan plan, List<CompiledClaim> claims) {
         claims = List.copyOf(claims);
     }
 
-    static CompiledPlan of(Plan plan, Study study, Scales scales) {
+    /// Makes every claim ready to run on the frames of that study.
+    ///
+    /// @param study the study the plan was read with
+    /// @param scales those the plan was read with
+    public static CompiledPlan of(Plan plan, Study study, Scales scales) {
         var vocabulary = new PlanVocabulary(study, scales, plan.lets(), plan.words());
         return new CompiledPlan(
                 plan,

@@ -1,6 +1,8 @@
 package eyebright.analysis;
 
 import eyebright.frame.Frame;
+import eyebright.plan.Analysis;
+import eyebright.plan.Expectation;
 import eyebright.stats.Estimate;
 import eyebright.stats.Estimate.Known;
 import eyebright.stats.TestResult;

@@ -1,5 +1,6 @@
 package eyebright.analysis;
 
+import eyebright.plan.Expectation;
 import eyebright.stats.TestResult;
 import eyebright.stats.bayes.BayesFactor;
 import eyebright.stats.equivalence.Effect;

@@ -1,5 +1,7 @@
 package eyebright.analysis;
 
+import eyebright.plan.Expectation;
+import eyebright.plan.Originals;
 import eyebright.stats.Estimate;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -3,6 +3,9 @@ package eyebright.analysis;
 import eyebright.expression.Expression;
 import eyebright.frame.Frame;
 import eyebright.frame.Origin;
+import eyebright.plan.Claim;
+import eyebright.plan.Lets;
+import eyebright.plan.Plan;
 import eyebright.score.Scales;
 import eyebright.study.Study;
 import java.util.LinkedHashMap;
@@ -62,7 +65,7 @@ public record Findings(String study, PlanRef plan, Data data, List<Finding> find
     public static Findings of(Study study, Scales scales, Plan plan, Frame frame) {
         Frame prepared = prepared(scales, plan, frame);
         List<Finding> findings =
-                plan.compile(study, scales).claims().stream()
+                CompiledPlan.of(plan, study, scales).claims().stream()
                         .map(claim -> finding(claim, prepared))
                         .toList();
         return new Findings(

@@ -1,5 +1,9 @@
 package eyebright.analysis;
 
+import eyebright.plan.Expectation;
+import eyebright.plan.Label;
+import eyebright.plan.Originals;
+import eyebright.plan.Published;
 import eyebright.stats.Estimate;
 import eyebright.stats.Interval;
 import eyebright.stats.TestResult;

@@ -4,6 +4,8 @@ import eyebright.expression.Amounts;
 import eyebright.expression.Expression;
 import eyebright.frame.Frame;
 import eyebright.frame.Levels;
+import eyebright.plan.Expectation;
+import eyebright.plan.Groups;
 import eyebright.stats.Estimate;
 import eyebright.stats.TestResult;
 import eyebright.stats.bayes.JzsTTest;

@@ -5,6 +5,8 @@ import eyebright.expression.Truth;
 import eyebright.expression.Truths;
 import eyebright.frame.Frame;
 import eyebright.frame.Levels;
+import eyebright.plan.Expectation;
+import eyebright.plan.Groups;
 import eyebright.stats.bayes.ContingencyBayesFactor;
 import eyebright.stats.equivalence.Effect;
 import eyebright.stats.table.ChiSquaredTest;

@@ -1,19 +1,21 @@
 package eyebright.analysis;
 
 import eyebright.frame.Frame;
+import eyebright.plan.Analysis;
+import eyebright.plan.Label;
 import eyebright.stats.Estimate.Known;
+import eyebright.stats.Fitting;
+import eyebright.stats.Fitting.Fitted;
+import eyebright.stats.Fitting.NotFitted;
 import eyebright.stats.TestResult;
+import eyebright.stats.formula.Design;
+import eyebright.stats.formula.Formula;
+import eyebright.stats.formula.Predictor;
 import eyebright.stats.missing.MultipleImputation;
 import eyebright.stats.missing.RubinsRules;
 import eyebright.stats.missing.Variable;
 import eyebright.stats.model.Coefficients;
-import eyebright.stats.model.Design;
 import eyebright.stats.model.ExponentialEstimate;
-import eyebright.stats.model.Fitting;
-import eyebright.stats.model.Fitting.Fitted;
-import eyebright.stats.model.Fitting.NotFitted;
-import eyebright.stats.model.Formula;
-import eyebright.stats.model.Predictor;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;

@@ -1,9 +1,16 @@
 package eyebright.analysis;
 
 import eyebright.expression.Expression;
+import eyebright.expression.Figures;
 import eyebright.expression.Type;
+import eyebright.plan.Analysis;
+import eyebright.plan.Claim;
+import eyebright.plan.Label;
+import eyebright.plan.PlanVocabulary;
+import eyebright.plan.Words;
+import eyebright.plan.WordsReader;
 import eyebright.score.Scale;
-import eyebright.stats.model.Formula;
+import eyebright.stats.formula.Formula;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

@@ -1,9 +1,15 @@
 package eyebright.analysis;
 
 import eyebright.expression.Expression;
+import eyebright.expression.Figures;
 import eyebright.expression.Type;
-import eyebright.stats.model.Formula;
-import eyebright.stats.model.Variable;
+import eyebright.plan.Analysis;
+import eyebright.plan.Coefficients;
+import eyebright.plan.Label;
+import eyebright.plan.PlanVocabulary;
+import eyebright.plan.Words;
+import eyebright.stats.formula.Formula;
+import eyebright.stats.formula.Variable;
 import eyebright.study.Points;
 import java.math.BigDecimal;
 import java.util.ArrayList;

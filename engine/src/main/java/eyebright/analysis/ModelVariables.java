@@ -1,10 +1,11 @@
 package eyebright.analysis;
 
 import eyebright.expression.Expression;
+import eyebright.expression.Figures;
 import eyebright.frame.Column;
 import eyebright.frame.Frame;
 import eyebright.frame.Status;
-import eyebright.stats.model.Predictor;
+import eyebright.stats.formula.Predictor;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

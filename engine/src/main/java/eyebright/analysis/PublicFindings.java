@@ -1,5 +1,6 @@
 package eyebright.analysis;
 
+import eyebright.plan.Label;
 import eyebright.stats.Estimate;
 import java.util.Arrays;
 import java.util.List;

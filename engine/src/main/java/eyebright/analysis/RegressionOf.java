@@ -1,17 +1,20 @@
 package eyebright.analysis;
 
 import eyebright.frame.Frame;
+import eyebright.plan.Analysis;
+import eyebright.plan.Expectation;
+import eyebright.plan.Label;
+import eyebright.stats.Fitting;
 import eyebright.stats.TestResult;
 import eyebright.stats.equivalence.Effect;
 import eyebright.stats.equivalence.EquivalenceTest;
 import eyebright.stats.equivalence.Margin;
+import eyebright.stats.formula.Design;
+import eyebright.stats.formula.Formula;
+import eyebright.stats.formula.Predictor;
+import eyebright.stats.formula.Predictor.Categorical;
 import eyebright.stats.model.Coefficients;
-import eyebright.stats.model.Design;
 import eyebright.stats.model.ExponentialEstimate;
-import eyebright.stats.model.Fitting;
-import eyebright.stats.model.Formula;
-import eyebright.stats.model.Predictor;
-import eyebright.stats.model.Predictor.Categorical;
 import eyebright.stats.model.ProportionalOdds;
 import java.math.BigDecimal;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package eyebright.analysis;
 
+import eyebright.plan.Label;
 import eyebright.study.Points;
 import java.util.List;
 import java.util.Optional;

@@ -4,6 +4,7 @@ import eyebright.expression.Expression;
 import eyebright.expression.Truth;
 import eyebright.expression.Truths;
 import eyebright.frame.Frame;
+import eyebright.plan.Expectation;
 import eyebright.stats.TestResult;
 import eyebright.stats.table.OneSidedBinomialTest;
 import eyebright.stats.table.Proportion;

@@ -2,6 +2,8 @@ package eyebright.analysis;
 
 import eyebright.frame.Column;
 import eyebright.frame.Frame;
+import eyebright.plan.Expectation;
+import eyebright.plan.Label;
 import eyebright.stats.TestResult;
 import eyebright.stats.mean.Mean;
 import eyebright.stats.mean.Moments;

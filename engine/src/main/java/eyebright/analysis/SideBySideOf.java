@@ -2,6 +2,7 @@ package eyebright.analysis;
 
 import eyebright.frame.Column;
 import eyebright.frame.Frame;
+import eyebright.plan.Label;
 import eyebright.stats.TestResult;
 import eyebright.stats.table.McNemarTest;
 import eyebright.stats.table.PairedProportionDifference;

@@ -1,12 +1,13 @@
 package eyebright.analysis;
 
 import eyebright.frame.Frame;
+import eyebright.plan.Label;
+import eyebright.stats.Fitting;
+import eyebright.stats.Fitting.Fitted;
+import eyebright.stats.Fitting.NotFitted;
 import eyebright.stats.TestResult;
-import eyebright.stats.model.Design;
-import eyebright.stats.model.Fitting;
-import eyebright.stats.model.Fitting.Fitted;
-import eyebright.stats.model.Fitting.NotFitted;
-import eyebright.stats.model.Formula;
+import eyebright.stats.formula.Design;
+import eyebright.stats.formula.Formula;
 import eyebright.stats.model.ProportionalSlopes;
 import eyebright.stats.model.StackedModel;
 import eyebright.stats.model.StackedOutcome;

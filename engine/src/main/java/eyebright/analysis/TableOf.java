@@ -2,6 +2,7 @@ package eyebright.analysis;
 
 import eyebright.frame.Frame;
 import eyebright.frame.Levels;
+import eyebright.plan.Groups;
 import eyebright.stats.TestResult;
 import eyebright.stats.table.ChiSquaredTest;
 import eyebright.stats.table.ContingencyTable;

@@ -1,8 +1,9 @@
 package eyebright.analysis;
 
 import eyebright.frame.Frame;
+import eyebright.plan.Analysis;
 import eyebright.stats.Estimate.Known;
-import eyebright.stats.model.Fitting;
+import eyebright.stats.Fitting;
 import eyebright.stats.weighting.Margin;
 import eyebright.stats.weighting.Raking;
 import eyebright.stats.weighting.WeightedMean;

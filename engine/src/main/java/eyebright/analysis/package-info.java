@@ -1,4 +1,4 @@
-/// The plan: claims become compiled analyses, analyses become findings.
+/// From the claims of a plan to findings: each is compiled, computed and said.
 @NullMarked
 package eyebright.analysis;
 

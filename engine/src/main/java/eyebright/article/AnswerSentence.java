@@ -1,8 +1,8 @@
 package eyebright.article;
 
 import eyebright.analysis.Finding;
-import eyebright.analysis.Label;
 import eyebright.analysis.Shape;
+import eyebright.plan.Label;
 import eyebright.stats.Estimate.Known;
 import eyebright.stats.Estimate.NotEstimable;
 import eyebright.stats.Interval;

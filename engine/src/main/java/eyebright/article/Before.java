@@ -1,7 +1,7 @@
 package eyebright.article;
 
-import eyebright.analysis.Originals;
-import eyebright.analysis.Published;
+import eyebright.plan.Originals;
+import eyebright.plan.Published;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

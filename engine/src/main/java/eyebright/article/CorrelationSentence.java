@@ -1,8 +1,8 @@
 package eyebright.article;
 
-import eyebright.analysis.Expectation;
 import eyebright.analysis.Finding;
 import eyebright.analysis.Shape;
+import eyebright.plan.Expectation;
 import eyebright.stats.Estimate.Known;
 import eyebright.stats.Estimate.NotEstimable;
 import eyebright.stats.Interval;

@@ -1,11 +1,11 @@
 package eyebright.article;
 
 import eyebright.analysis.Finding;
-import eyebright.analysis.Label;
 import eyebright.analysis.NamedEstimate;
 import eyebright.analysis.Shape;
 import eyebright.analysis.Tested;
 import eyebright.chart.Table;
+import eyebright.plan.Label;
 import eyebright.stats.Estimate;
 import eyebright.stats.Interval;
 import eyebright.stats.TestResult;

@@ -1,9 +1,6 @@
 package eyebright.article;
 
-import eyebright.analysis.Expectation;
 import eyebright.analysis.Finding;
-import eyebright.analysis.Label;
-import eyebright.analysis.Published;
 import eyebright.analysis.Shape;
 import eyebright.chart.Axis;
 import eyebright.chart.Backdrop;
@@ -16,6 +13,9 @@ import eyebright.chart.Picture;
 import eyebright.chart.SideBySide;
 import eyebright.chart.Style;
 import eyebright.chart.Unit;
+import eyebright.plan.Expectation;
+import eyebright.plan.Label;
+import eyebright.plan.Published;
 import eyebright.stats.Estimate;
 import eyebright.stats.Estimate.Known;
 import eyebright.study.Points;

@@ -1,7 +1,7 @@
 package eyebright.article;
 
-import eyebright.analysis.Label;
 import eyebright.analysis.Shape;
+import eyebright.plan.Label;
 import eyebright.stats.Interval;
 
 /// How the effect of one coefficient on an outcome is said.

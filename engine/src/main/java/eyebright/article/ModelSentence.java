@@ -1,10 +1,10 @@
 package eyebright.article;
 
-import eyebright.analysis.Expectation;
 import eyebright.analysis.Finding;
-import eyebright.analysis.Label;
 import eyebright.analysis.NumberWords;
 import eyebright.analysis.Shape;
+import eyebright.plan.Expectation;
+import eyebright.plan.Label;
 import eyebright.stats.Estimate.Known;
 import eyebright.stats.Estimate.NotEstimable;
 import eyebright.stats.Interval;

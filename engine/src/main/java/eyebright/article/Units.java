@@ -1,8 +1,8 @@
 package eyebright.article;
 
-import eyebright.analysis.Originals;
-import eyebright.analysis.Published;
 import eyebright.analysis.Shape;
+import eyebright.plan.Originals;
+import eyebright.plan.Published;
 
 /// What a mean counts.
 final class Units {

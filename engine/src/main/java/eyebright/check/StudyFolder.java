@@ -1,7 +1,7 @@
 package eyebright.check;
 
-import eyebright.analysis.Plan;
-import eyebright.analysis.PlanReader;
+import eyebright.plan.Plan;
+import eyebright.plan.PlanReader;
 import eyebright.population.Population;
 import eyebright.population.PopulationReader;
 import eyebright.score.Scales;

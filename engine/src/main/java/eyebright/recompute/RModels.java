@@ -1,9 +1,9 @@
 package eyebright.recompute;
 
-import eyebright.analysis.Analysis;
-import eyebright.stats.model.Formula;
-import eyebright.stats.model.Term;
-import eyebright.stats.model.Variable;
+import eyebright.plan.Analysis;
+import eyebright.stats.formula.Formula;
+import eyebright.stats.formula.Term;
+import eyebright.stats.formula.Variable;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

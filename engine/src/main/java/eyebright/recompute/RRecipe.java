@@ -1,12 +1,12 @@
 package eyebright.recompute;
 
-import eyebright.analysis.Analysis;
-import eyebright.analysis.Claim;
-import eyebright.analysis.Companion;
-import eyebright.analysis.Expectation;
-import eyebright.analysis.Let;
-import eyebright.analysis.Plan;
 import eyebright.expression.Expression;
+import eyebright.plan.Analysis;
+import eyebright.plan.Claim;
+import eyebright.plan.Companion;
+import eyebright.plan.Expectation;
+import eyebright.plan.Let;
+import eyebright.plan.Plan;
 import eyebright.score.Scale;
 import eyebright.score.Scales;
 import eyebright.score.Scoring;

@@ -1,11 +1,11 @@
 package eyebright.recompute;
 
 import eyebright.analysis.Findings;
-import eyebright.analysis.Plan;
 import eyebright.frame.Codebook;
 import eyebright.frame.CsvWriter;
 import eyebright.frame.Frame;
 import eyebright.frame.TableWriter;
+import eyebright.plan.Plan;
 import eyebright.score.Scales;
 import eyebright.study.Study;
 import java.io.IOException;

@@ -7,6 +7,9 @@ import eyebright.check.StudyFolder;
 import eyebright.frame.Frame;
 import eyebright.frame.Frames;
 import eyebright.frame.Origin;
+import eyebright.plan.Lets;
+import eyebright.plan.Models;
+import eyebright.plan.Plan;
 import eyebright.population.Population;
 import eyebright.score.Scales;
 import eyebright.stats.Estimate;
@@ -74,7 +77,7 @@ class EveryAnalysisTest {
         }
 
         List<CompiledClaim> claims() {
-            return plan.compile(study, scales).claims().stream()
+            return CompiledPlan.of(plan, study, scales).claims().stream()
                     .flatMap(
                             claim ->
                                     Stream.concat(

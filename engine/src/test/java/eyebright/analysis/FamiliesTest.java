@@ -3,6 +3,11 @@ package eyebright.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import eyebright.plan.Claim;
+import eyebright.plan.Expectation;
+import eyebright.plan.Models;
+import eyebright.plan.Originals;
+import eyebright.plan.Plan;
 import eyebright.stats.TestResult;
 import java.math.BigDecimal;
 import java.util.Arrays;

@@ -50,7 +50,7 @@ class FindingsTest {
         String csv = Hello.table(ROWS, seed);
         int cut = (int) (seed * 11);
         for (CompiledClaim claim :
-                folder.plan().compile(folder.study(), folder.scales()).claims()) {
+                CompiledPlan.of(folder.plan(), folder.study(), folder.scales()).claims()) {
             Summary whole = claim.summarise(scored(csv));
             Summary merged =
                     claim.summarise(scored(part(csv, 0, cut)))
@@ -76,7 +76,7 @@ class FindingsTest {
     void whoCountsAndWhoIsMissingAreTheWholeBase(long seed) {
         Frame frame = scored(Hello.table(ROWS, seed));
         for (CompiledClaim claim :
-                folder.plan().compile(folder.study(), folder.scales()).claims()) {
+                CompiledPlan.of(folder.plan(), folder.study(), folder.scales()).claims()) {
             if (claim.shape() instanceof Shape.Unanalysed) {
                 continue;
             }
@@ -186,7 +186,7 @@ class FindingsTest {
     @Test
     void summariesOfDifferentAnalysesCannotBeMerged() {
         List<CompiledClaim> claims =
-                folder.plan().compile(folder.study(), folder.scales()).claims();
+                CompiledPlan.of(folder.plan(), folder.study(), folder.scales()).claims();
         Frame frame = scored(Hello.table(5, 1));
         Summary one = claims.get(0).summarise(frame);
         Summary other = claims.get(3).summarise(frame);

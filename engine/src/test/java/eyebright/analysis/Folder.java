@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eyebright.frame.Frame;
 import eyebright.frame.TableReader;
+import eyebright.plan.Plan;
+import eyebright.plan.PlanReader;
 import eyebright.score.Scales;
 import eyebright.score.ScalesReader;
 import eyebright.source.Problem;
@@ -66,7 +68,7 @@ public final class Folder {
         return Objects.requireNonNull(study);
     }
 
-    Scales scales() {
+    public Scales scales() {
         var problems = new Problems();
         Scales scales = ScalesReader.read(sources(), study(), problems);
         assertThat(said(problems)).isEmpty();
@@ -84,7 +86,7 @@ public final class Folder {
     }
 
     /// What is said about the plan.
-    String problems() {
+    public String problems() {
         var problems = new Problems();
         PlanReader.read(sources(), study(), scales(), problems);
         return said(problems);
@@ -95,7 +97,7 @@ public final class Folder {
         return Findings.of(study(), scales(), plan(), table(csv));
     }
 
-    Frame table(String csv) {
+    public Frame table(String csv) {
         var problems = new Problems();
         try {
             Frame frame = TableReader.read("table.csv", new StringReader(csv), study(), problems);
@@ -108,7 +110,7 @@ public final class Folder {
         }
     }
 
-    static String said(Problems problems) {
+    public static String said(Problems problems) {
         return problems.inFileOrder().stream().map(Problem::toString).collect(joining("\n"));
     }
 

@@ -2,6 +2,7 @@ package eyebright.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eyebright.plan.Models;
 import eyebright.stats.Estimate;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -79,7 +79,7 @@ public final class Hello {
         return with(PLAN);
     }
 
-    static Folder with(String plan) {
+    public static Folder with(String plan) {
         return new Folder(QUESTIONS)
                 .with("plan.yaml", plan)
                 .with("published.yaml", PUBLISHED)

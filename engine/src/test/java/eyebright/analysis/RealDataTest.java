@@ -7,6 +7,7 @@ import eyebright.analysis.Reference.Expected;
 import eyebright.check.StudyFolder;
 import eyebright.frame.Frame;
 import eyebright.frame.TableReader;
+import eyebright.plan.Place;
 import eyebright.source.Problems;
 import java.io.IOException;
 import java.io.UncheckedIOException;

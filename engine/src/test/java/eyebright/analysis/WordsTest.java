@@ -2,6 +2,7 @@ package eyebright.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eyebright.plan.Label;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -41,7 +42,10 @@ class WordsTest {
 
     private static Shape shape(String plan, int claim) {
         Folder folder = Hello.with(plan);
-        return folder.plan().compile(folder.study(), folder.scales()).claims().get(claim).shape();
+        return CompiledPlan.of(folder.plan(), folder.study(), folder.scales())
+                .claims()
+                .get(claim)
+                .shape();
     }
 
     private static List<String> texts(List<Label> labels) {
@@ -99,16 +103,6 @@ class WordsTest {
         Findings findings = Hello.with(PLAN + WORDS).findings(Hello.table(40, 1));
 
         assertThat(FindingsJson.read(FindingsJson.write(findings))).isEqualTo(findings);
-    }
-
-    @Test
-    void wordsArePartOfThePlan() {
-        assertThat(PlanText.of(Hello.with(PLAN + WORDS).plan()))
-                .contains(
-                        "words gender.woman called women\n",
-                        "words child one child in the family many children in the family\n");
-        assertThat(Hello.with(PLAN + WORDS).plan().hash())
-                .isNotEqualTo(Hello.with(PLAN).plan().hash());
     }
 
     @Test

@@ -2,8 +2,8 @@ package eyebright.article;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eyebright.analysis.Expectation;
 import eyebright.analysis.Shape;
+import eyebright.plan.Expectation;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

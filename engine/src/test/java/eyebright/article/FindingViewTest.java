@@ -3,11 +3,11 @@ package eyebright.article;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eyebright.analysis.Finding;
-import eyebright.analysis.Label;
 import eyebright.analysis.Shape;
 import eyebright.analysis.Tested;
 import eyebright.chart.Origin;
 import eyebright.chart.Picture;
+import eyebright.plan.Label;
 import eyebright.stats.TestResult;
 import java.util.List;
 import java.util.Optional;

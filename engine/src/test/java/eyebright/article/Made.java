@@ -1,12 +1,12 @@
 package eyebright.article;
 
-import eyebright.analysis.Expectation;
 import eyebright.analysis.Finding;
-import eyebright.analysis.Label;
 import eyebright.analysis.NamedEstimate;
-import eyebright.analysis.Originals;
 import eyebright.analysis.Shape;
 import eyebright.analysis.Tested;
+import eyebright.plan.Expectation;
+import eyebright.plan.Label;
+import eyebright.plan.Originals;
 import eyebright.stats.Estimate;
 import eyebright.stats.Interval;
 import java.util.ArrayList;

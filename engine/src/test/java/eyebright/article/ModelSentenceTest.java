@@ -2,9 +2,9 @@ package eyebright.article;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eyebright.analysis.Expectation;
-import eyebright.analysis.Label;
 import eyebright.analysis.Shape;
+import eyebright.plan.Expectation;
+import eyebright.plan.Label;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;

@@ -3,12 +3,12 @@ package eyebright.frame;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
-import eyebright.analysis.Claim;
 import eyebright.check.StudyFolder;
 import eyebright.expression.Amounts;
 import eyebright.expression.Expression;
 import eyebright.expression.Truths;
 import eyebright.expression.Value;
+import eyebright.plan.Claim;
 import eyebright.study.Page;
 import java.io.IOException;
 import java.math.BigDecimal;

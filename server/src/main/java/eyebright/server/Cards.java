@@ -1,6 +1,5 @@
 package eyebright.server;
 
-import eyebright.analysis.Claim;
 import eyebright.analysis.Finding;
 import eyebright.analysis.Findings;
 import eyebright.analysis.Shape;
@@ -10,6 +9,7 @@ import eyebright.article.FindingView;
 import eyebright.article.Sentence;
 import eyebright.chart.Origin;
 import eyebright.chart.Picture;
+import eyebright.plan.Claim;
 import eyebright.store.Snapshots;
 import java.util.ArrayList;
 import java.util.List;

@@ -37,6 +37,7 @@ final class GuideExamples {
                     "eyebright.stats.distribution",
                     "eyebright.stats.equivalence",
                     "eyebright.stats.family",
+                    "eyebright.stats.formula",
                     "eyebright.stats.matrix",
                     "eyebright.stats.mean",
                     "eyebright.stats.missing",

@@ -56,7 +56,7 @@ class GuideTest {
     void everyStatisticIsInTheIndex() throws IOException {
         var indexed = new TreeSet<>(index().stream().map(row -> row.group(2)).toList());
 
-        assertThat(indexed).isEqualTo(publicTypes());
+        assertThat(indexed).containsAll(publicTypes(2)).isSubsetOf(publicTypes(1));
     }
 
     @Test
@@ -89,7 +89,8 @@ class GuideTest {
     }
 
     /// The public types at the top of a file that stand for a statistic, or are needed for one.
-    private static Set<String> publicTypes() throws IOException {
+    /// The public types of the packages that deep, the one of the contract being 1 deep; tools left out.
+    private static Set<String> publicTypes(int depth) throws IOException {
         var types = new TreeSet<String>();
         var declaration =
                 Pattern.compile(
@@ -98,8 +99,8 @@ class GuideTest {
         try (Stream<Path> files = Files.walk(CODE)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 String folder = CODE.relativize(file).getName(0).toString();
-                boolean contract = CODE.relativize(file).getNameCount() == 1;
-                if (contract || TOOLS.contains(folder)) {
+                boolean shallow = CODE.relativize(file).getNameCount() < depth;
+                if (shallow || TOOLS.contains(folder)) {
                     continue;
                 }
                 declaration

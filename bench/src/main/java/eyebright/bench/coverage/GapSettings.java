@@ -5,12 +5,12 @@ import static eyebright.bench.coverage.Setting.MANY;
 
 import eyebright.stats.Estimate;
 import eyebright.stats.Estimate.NotEstimable;
+import eyebright.stats.Fitting.Fitted;
+import eyebright.stats.Fitting.NotFitted;
 import eyebright.stats.missing.MultipleImputation;
 import eyebright.stats.missing.RubinsRules;
 import eyebright.stats.missing.Variable;
 import eyebright.stats.model.Coefficients;
-import eyebright.stats.model.Fitting.Fitted;
-import eyebright.stats.model.Fitting.NotFitted;
 import eyebright.stats.model.LinearRegression;
 import eyebright.stats.resampling.KeyedStream;
 import eyebright.stats.weighting.Margin;

@@ -4,7 +4,7 @@ import static eyebright.bench.coverage.Setting.LEVEL;
 import static eyebright.bench.coverage.Setting.MANY;
 
 import eyebright.stats.Estimate;
-import eyebright.stats.model.Fitting;
+import eyebright.stats.Fitting;
 import eyebright.stats.resampling.KeyedStream;
 import eyebright.stats.table.CochranArmitage;
 import eyebright.stats.table.ContingencyTable;

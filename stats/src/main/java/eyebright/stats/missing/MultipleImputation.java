@@ -1,8 +1,8 @@
 package eyebright.stats.missing;
 
-import eyebright.stats.model.Fitting;
-import eyebright.stats.model.Fitting.Fitted;
-import eyebright.stats.model.Fitting.NotFitted;
+import eyebright.stats.Fitting;
+import eyebright.stats.Fitting.Fitted;
+import eyebright.stats.Fitting.NotFitted;
 import eyebright.stats.resampling.KeyedStream;
 import java.util.ArrayList;
 import java.util.BitSet;

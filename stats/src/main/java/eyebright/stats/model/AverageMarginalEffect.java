@@ -5,11 +5,10 @@ import eyebright.stats.Estimate.Known;
 import eyebright.stats.Estimate.NotEstimable;
 import eyebright.stats.Interval;
 import eyebright.stats.distribution.Quantiles;
+import eyebright.stats.formula.Design;
+import eyebright.stats.formula.Predictor.Categorical;
+import eyebright.stats.formula.Predictor.Numeric;
 import eyebright.stats.matrix.Matrix;
-import eyebright.stats.model.Column.Factor;
-import eyebright.stats.model.Predictor.Categorical;
-import eyebright.stats.model.Predictor.Numeric;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -77,14 +76,14 @@ public record AverageMarginalEffect(String of, Estimate estimate) {
                                     design.n(),
                                     design.columns()));
         }
-        return switch (Column.find(design.predictors(), predictor)) {
+        return switch (design.predictor(predictor)) {
             case Numeric _ ->
                     List.of(
                             ofDerivative(
                                     predictor,
                                     fit,
                                     coefficients,
-                                    derivative(design, predictor),
+                                    design.derivative(predictor),
                                     level));
             case Categorical levels ->
                     levels.levels().stream()
@@ -114,38 +113,6 @@ public record AverageMarginalEffect(String of, Estimate estimate) {
                 design.predictors().stream()
                         .map(each -> each.name().equals(levels.name()) ? all : each)
                         .toList());
-    }
-
-    /// The derivative of each column by a number: the product rule.
-    private static Matrix derivative(Design design, String predictor) {
-        int n = design.n();
-        var numbers = (Numeric) Column.find(design.predictors(), predictor);
-        return Matrix.ofColumns(
-                Column.all(design.formula(), design.predictors()).stream()
-                        .map(column -> derivative(column, numbers, design.predictors(), n))
-                        .toArray(double[][]::new));
-    }
-
-    private static double[] derivative(
-            Column column, Numeric numbers, List<Predictor> predictors, int n) {
-        var sum = new double[n];
-        for (Factor factor : column.factors()) {
-            if (factor instanceof Factor.Amount(Variable variable)
-                    && variable.name().equals(numbers.name())) {
-                var others = new ArrayList<>(column.factors());
-                others.remove(factor);
-                double[] rest = new Column(column.term(), others).values(predictors, n);
-                for (int i = 0; i < n; i++) {
-                    sum[i] +=
-                            rest[i]
-                                    * switch (variable.change()) {
-                                        case NONE -> 1 / variable.divisor();
-                                        case LOG -> 1 / numbers.value(i);
-                                    };
-                }
-            }
-        }
-        return sum;
     }
 
     /// The effect of a number, from the derivative of each column by it.

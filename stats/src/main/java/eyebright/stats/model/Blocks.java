@@ -1,7 +1,9 @@
 package eyebright.stats.model;
 
-import eyebright.stats.model.Fitting.Fitted;
-import eyebright.stats.model.Fitting.NotFitted;
+import eyebright.stats.Fitting;
+import eyebright.stats.Fitting.Fitted;
+import eyebright.stats.Fitting.NotFitted;
+import eyebright.stats.formula.Formula;
 import eyebright.stats.model.LikelihoodRatio.LogLikelihood;
 import java.util.ArrayList;
 import java.util.List;

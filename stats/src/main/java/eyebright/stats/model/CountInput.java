@@ -1,5 +1,6 @@
 package eyebright.stats.model;
 
+import eyebright.stats.formula.Design;
 import eyebright.stats.matrix.Matrix;
 import java.util.Arrays;
 import java.util.List;

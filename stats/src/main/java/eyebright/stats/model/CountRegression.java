@@ -1,8 +1,10 @@
 package eyebright.stats.model;
 
 import eyebright.stats.Estimate;
-import eyebright.stats.model.Fitting.Fitted;
-import eyebright.stats.model.Fitting.NotFitted;
+import eyebright.stats.Fitting;
+import eyebright.stats.Fitting.Fitted;
+import eyebright.stats.Fitting.NotFitted;
+import eyebright.stats.formula.Design;
 import eyebright.stats.model.SandwichCovariance.Adjustment;
 
 /// A model of how often: the logarithm of a rate is a sum of predictors.

@@ -1,9 +1,10 @@
 package eyebright.stats.model;
 
+import eyebright.stats.Fitting;
+import eyebright.stats.Fitting.Fitted;
+import eyebright.stats.Fitting.NotFitted;
 import eyebright.stats.distribution.Root;
 import eyebright.stats.matrix.Matrix;
-import eyebright.stats.model.Fitting.Fitted;
-import eyebright.stats.model.Fitting.NotFitted;
 import eyebright.stats.model.Response.OverdispersedCount;
 import eyebright.stats.model.Scoring.End;
 import eyebright.stats.model.Scoring.Estimator;

@@ -1,5 +1,7 @@
 package eyebright.stats.model;
 
+import eyebright.stats.Fitting;
+import eyebright.stats.formula.Design;
 import eyebright.stats.matrix.Matrix;
 import java.util.List;
 

@@ -1,11 +1,15 @@
 package eyebright.stats.model;
 
 import eyebright.stats.Estimate;
+import eyebright.stats.Fitting;
+import eyebright.stats.Fitting.Fitted;
+import eyebright.stats.Fitting.NotFitted;
 import eyebright.stats.TestResult;
+import eyebright.stats.formula.Design;
+import eyebright.stats.formula.Predictor;
 import eyebright.stats.matrix.LeastSquares;
+import eyebright.stats.matrix.Magnitude;
 import eyebright.stats.matrix.Matrix;
-import eyebright.stats.model.Fitting.Fitted;
-import eyebright.stats.model.Fitting.NotFitted;
 import eyebright.stats.model.SandwichCovariance.Adjustment;
 import java.util.Arrays;
 import java.util.List;
@@ -88,7 +92,7 @@ public final class LinearRegression {
                 throw new IllegalArgumentException("weights must be above 0, not " + weight);
             }
         }
-        Optional<String> fault = Fault.ofSize(name, outcome);
+        Optional<String> fault = Magnitude.fault(name, outcome);
         if (fault.isPresent()) {
             return new NotFitted<>(fault.get());
         }

@@ -2,14 +2,16 @@ package eyebright.stats.model;
 
 import eyebright.stats.Estimate;
 import eyebright.stats.Estimate.NotEstimable;
+import eyebright.stats.Fitting;
+import eyebright.stats.Fitting.Fitted;
+import eyebright.stats.Fitting.NotFitted;
 import eyebright.stats.Interval;
+import eyebright.stats.formula.Design;
+import eyebright.stats.formula.Predictor.Categorical;
 import eyebright.stats.matrix.Matrix;
-import eyebright.stats.model.Fitting.Fitted;
-import eyebright.stats.model.Fitting.NotFitted;
 import eyebright.stats.model.LikelihoodRatio.LogLikelihood;
 import eyebright.stats.model.NewtonAscent.NoPeak;
 import eyebright.stats.model.NewtonAscent.Peak;
-import eyebright.stats.model.Predictor.Categorical;
 import java.util.ArrayList;
 import java.util.List;
 

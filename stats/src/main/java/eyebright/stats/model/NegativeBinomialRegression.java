@@ -2,12 +2,14 @@ package eyebright.stats.model;
 
 import eyebright.stats.Estimate;
 import eyebright.stats.Estimate.Known;
+import eyebright.stats.Fitting;
+import eyebright.stats.Fitting.Fitted;
+import eyebright.stats.Fitting.NotFitted;
 import eyebright.stats.Interval;
 import eyebright.stats.TestResult;
 import eyebright.stats.distribution.Quantiles;
+import eyebright.stats.formula.Design;
 import eyebright.stats.matrix.Matrix;
-import eyebright.stats.model.Fitting.Fitted;
-import eyebright.stats.model.Fitting.NotFitted;
 import eyebright.stats.model.SandwichCovariance.Adjustment;
 import java.util.List;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;

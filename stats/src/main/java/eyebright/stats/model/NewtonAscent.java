@@ -1,9 +1,10 @@
 package eyebright.stats.model;
 
+import eyebright.stats.Fitting;
+import eyebright.stats.Fitting.Fitted;
+import eyebright.stats.Fitting.NotFitted;
 import eyebright.stats.matrix.Cholesky;
 import eyebright.stats.matrix.Matrix;
-import eyebright.stats.model.Fitting.Fitted;
-import eyebright.stats.model.Fitting.NotFitted;
 import eyebright.stats.model.LikelihoodRatio.LogLikelihood;
 import eyebright.stats.model.LikelihoodSurface.Point;
 import java.util.List;

@@ -1,9 +1,11 @@
 package eyebright.stats.model;
 
 import eyebright.stats.Estimate;
+import eyebright.stats.Fitting;
+import eyebright.stats.Fitting.Fitted;
+import eyebright.stats.Fitting.NotFitted;
+import eyebright.stats.formula.Design;
 import eyebright.stats.matrix.Matrix;
-import eyebright.stats.model.Fitting.Fitted;
-import eyebright.stats.model.Fitting.NotFitted;
 import eyebright.stats.model.SandwichCovariance.Adjustment;
 import eyebright.stats.model.Scoring.Estimator;
 import java.util.List;

@@ -5,6 +5,7 @@ import eyebright.stats.Estimate.Known;
 import eyebright.stats.Estimate.NotEstimable;
 import eyebright.stats.Interval;
 import eyebright.stats.distribution.Quantiles;
+import eyebright.stats.formula.Predictor;
 import eyebright.stats.matrix.Matrix;
 import java.util.List;
 import java.util.stream.IntStream;

@@ -1,10 +1,11 @@
 package eyebright.stats.model;
 
+import eyebright.stats.Fitting;
+import eyebright.stats.Fitting.Fitted;
+import eyebright.stats.Fitting.NotFitted;
 import eyebright.stats.TestResult;
 import eyebright.stats.matrix.Cholesky;
 import eyebright.stats.matrix.Matrix;
-import eyebright.stats.model.Fitting.Fitted;
-import eyebright.stats.model.Fitting.NotFitted;
 import eyebright.stats.model.NewtonAscent.NoPeak;
 import eyebright.stats.model.NewtonAscent.Peak;
 import java.util.ArrayList;

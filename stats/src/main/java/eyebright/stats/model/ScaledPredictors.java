@@ -1,8 +1,10 @@
 package eyebright.stats.model;
 
+import eyebright.stats.Fitting;
+import eyebright.stats.Fitting.Fitted;
+import eyebright.stats.Fitting.NotFitted;
+import eyebright.stats.formula.Design;
 import eyebright.stats.matrix.Matrix;
-import eyebright.stats.model.Fitting.Fitted;
-import eyebright.stats.model.Fitting.NotFitted;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

@@ -1,10 +1,11 @@
 package eyebright.stats.model;
 
 import eyebright.stats.Estimate;
+import eyebright.stats.Fitting;
+import eyebright.stats.Fitting.Fitted;
+import eyebright.stats.Fitting.NotFitted;
 import eyebright.stats.TestResult;
 import eyebright.stats.matrix.Matrix;
-import eyebright.stats.model.Fitting.Fitted;
-import eyebright.stats.model.Fitting.NotFitted;
 import eyebright.stats.model.SandwichCovariance.Adjustment;
 import java.util.ArrayList;
 import java.util.Arrays;

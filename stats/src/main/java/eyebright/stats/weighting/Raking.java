@@ -1,8 +1,8 @@
 package eyebright.stats.weighting;
 
-import eyebright.stats.model.Fitting;
-import eyebright.stats.model.Fitting.Fitted;
-import eyebright.stats.model.Fitting.NotFitted;
+import eyebright.stats.Fitting;
+import eyebright.stats.Fitting.Fitted;
+import eyebright.stats.Fitting.NotFitted;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;

@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import eyebright.stats.Estimate;
 import eyebright.stats.distribution.Quantiles;
+import eyebright.stats.formula.Design;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;

@@ -10,10 +10,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import eyebright.stats.Fitting;
+import eyebright.stats.Fitting.Fitted;
+import eyebright.stats.Fitting.NotFitted;
+import eyebright.stats.formula.Design;
+import eyebright.stats.formula.Formula;
+import eyebright.stats.formula.Predictor;
 import eyebright.stats.model.Blocks.Block;
 import eyebright.stats.model.Blocks.Explained;
-import eyebright.stats.model.Fitting.Fitted;
-import eyebright.stats.model.Fitting.NotFitted;
 import eyebright.stats.model.LikelihoodRatio.LogLikelihood;
 import eyebright.stats.reference.CsvTable;
 import eyebright.stats.reference.ExpectedValues;

@@ -7,8 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import eyebright.stats.formula.Design;
+import eyebright.stats.formula.Formula;
+import eyebright.stats.formula.Predictor.Numeric;
 import eyebright.stats.matrix.Matrix;
-import eyebright.stats.model.Predictor.Numeric;
 import eyebright.stats.reference.CsvTable;
 import eyebright.stats.reference.ExpectedValues;
 import java.util.Arrays;

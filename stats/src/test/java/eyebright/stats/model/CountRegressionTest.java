@@ -18,6 +18,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import eyebright.stats.Estimate.NotEstimable;
+import eyebright.stats.Fitting;
+import eyebright.stats.formula.Design;
+import eyebright.stats.formula.Predictor;
 import eyebright.stats.matrix.Matrix;
 import eyebright.stats.model.SandwichCovariance.Adjustment;
 import eyebright.stats.reference.ExpectedValues;

@@ -10,11 +10,14 @@ import static org.assertj.core.api.Assertions.within;
 
 import eyebright.stats.Estimate;
 import eyebright.stats.Estimate.NotEstimable;
+import eyebright.stats.Fitting.Fitted;
+import eyebright.stats.Fitting.NotFitted;
+import eyebright.stats.formula.Design;
+import eyebright.stats.formula.Formula;
+import eyebright.stats.formula.Predictor;
+import eyebright.stats.formula.Predictor.Numeric;
 import eyebright.stats.model.CrossValidatedR2.Partitions;
 import eyebright.stats.model.CrossValidatedR2.Prediction;
-import eyebright.stats.model.Fitting.Fitted;
-import eyebright.stats.model.Fitting.NotFitted;
-import eyebright.stats.model.Predictor.Numeric;
 import eyebright.stats.reference.CsvTable;
 import eyebright.stats.reference.ExpectedValues;
 import eyebright.stats.resampling.KeyedStream;

@@ -2,10 +2,14 @@ package eyebright.stats.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eyebright.stats.model.Fitting.Fitted;
-import eyebright.stats.model.Fitting.NotFitted;
-import eyebright.stats.model.Predictor.Categorical;
-import eyebright.stats.model.Predictor.Numeric;
+import eyebright.stats.Fitting;
+import eyebright.stats.Fitting.Fitted;
+import eyebright.stats.Fitting.NotFitted;
+import eyebright.stats.formula.Design;
+import eyebright.stats.formula.Formula;
+import eyebright.stats.formula.Predictor;
+import eyebright.stats.formula.Predictor.Categorical;
+import eyebright.stats.formula.Predictor.Numeric;
 import eyebright.stats.reference.CsvTable;
 import java.util.List;
 

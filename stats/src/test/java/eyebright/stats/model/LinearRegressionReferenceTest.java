@@ -8,8 +8,10 @@ import static eyebright.stats.reference.ExpectedValues.interval;
 import static eyebright.stats.reference.ExpectedValues.known;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eyebright.stats.model.Predictor.Categorical;
-import eyebright.stats.model.Predictor.Numeric;
+import eyebright.stats.formula.Design;
+import eyebright.stats.formula.Predictor;
+import eyebright.stats.formula.Predictor.Categorical;
+import eyebright.stats.formula.Predictor.Numeric;
 import eyebright.stats.reference.CsvTable;
 import eyebright.stats.reference.Digits;
 import eyebright.stats.reference.ExpectedValues;

@@ -11,8 +11,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import eyebright.stats.Estimate.Known;
 import eyebright.stats.Estimate.NotEstimable;
-import eyebright.stats.model.Predictor.Categorical;
-import eyebright.stats.model.Predictor.Numeric;
+import eyebright.stats.formula.Design;
+import eyebright.stats.formula.Predictor;
+import eyebright.stats.formula.Predictor.Categorical;
+import eyebright.stats.formula.Predictor.Numeric;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;

@@ -19,6 +19,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import eyebright.stats.Estimate.NotEstimable;
+import eyebright.stats.Fitting;
 import eyebright.stats.matrix.Matrix;
 import eyebright.stats.model.SandwichCovariance.Adjustment;
 import eyebright.stats.reference.ExpectedValues;

@@ -13,6 +13,8 @@ import static org.assertj.core.api.Assertions.within;
 import eyebright.stats.Estimate.NotEstimable;
 import eyebright.stats.Interval;
 import eyebright.stats.distribution.Quantiles;
+import eyebright.stats.formula.Design;
+import eyebright.stats.formula.Predictor;
 import eyebright.stats.matrix.Matrix;
 import eyebright.stats.reference.CsvTable;
 import eyebright.stats.reference.ExpectedValues;

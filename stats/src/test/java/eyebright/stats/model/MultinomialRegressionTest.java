@@ -9,9 +9,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import eyebright.stats.Estimate;
 import eyebright.stats.Interval;
+import eyebright.stats.formula.Design;
+import eyebright.stats.formula.Formula;
+import eyebright.stats.formula.Predictor.Categorical;
+import eyebright.stats.formula.Predictor.Numeric;
 import eyebright.stats.matrix.Matrix;
-import eyebright.stats.model.Predictor.Categorical;
-import eyebright.stats.model.Predictor.Numeric;
 import eyebright.stats.reference.CsvTable;
 import eyebright.stats.reference.ExpectedValues;
 import java.util.HashMap;

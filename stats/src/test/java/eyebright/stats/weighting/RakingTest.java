@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
-import eyebright.stats.model.Fitting.NotFitted;
+import eyebright.stats.Fitting.NotFitted;
 import eyebright.stats.resampling.KeyedStream;
 import java.util.List;
 import java.util.stream.IntStream;

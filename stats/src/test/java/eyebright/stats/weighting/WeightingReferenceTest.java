@@ -4,8 +4,8 @@ import static eyebright.stats.reference.ExpectedValues.interval;
 import static eyebright.stats.reference.ExpectedValues.known;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eyebright.stats.model.Fitting;
-import eyebright.stats.model.Fitting.Fitted;
+import eyebright.stats.Fitting;
+import eyebright.stats.Fitting.Fitted;
 import eyebright.stats.reference.CsvTable;
 import eyebright.stats.reference.ExpectedValues;
 import java.util.BitSet;

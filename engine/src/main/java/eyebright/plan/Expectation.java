@@ -1,0 +1,104 @@
+package eyebright.plan;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.Optional;
+
+/// The rule by which a claim will be judged, as the plan declares it. Numbers are as written: 50 for `50%`.
+public sealed interface Expectation {
+
+    /// The figure is above this: the whole interval is.
+    record Above(BigDecimal value, In in) implements Expectation {}
+
+    /// The figure is below this: the whole interval is.
+    record Below(BigDecimal value, In in) implements Expectation {}
+
+    /// The figure lies between these: the whole interval does.
+    record Inside(BigDecimal low, BigDecimal high, In in) implements Expectation {
+        public Inside {
+            if (low.compareTo(high) >= 0) {
+                throw new IllegalArgumentException(
+                        "low must be below high, not %s and %s".formatted(low, high));
+            }
+        }
+    }
+
+    /// The first group is above the second by more than this.
+    record MoreBy(BigDecimal points) implements Expectation {}
+
+    /// The first group is not above the second by this or more.
+    record NotMoreBy(BigDecimal points) implements Expectation {}
+
+    /// There is less than this, in either direction: of points between groups, of a ratio (1.25 stands for
+    /// 0.8 to 1.25), of a correlation.
+    record Within(BigDecimal value, In in) implements Expectation {}
+
+    /// A rule in words, for a person to judge by.
+    record InWords(String words) implements Expectation {}
+
+    /// What a number of a rule is in.
+    enum In {
+        /// A share of 100: `50%`.
+        PERCENT("%"),
+        /// A difference: `10 points`.
+        POINTS("points"),
+        /// A ratio of odds or rates: `1.25 times`.
+        TIMES("times"),
+        /// A correlation, or a slope: `0.20`.
+        NUMBER("");
+
+        private final String word;
+
+        In(String word) {
+            this.word = word;
+        }
+
+        /// What stands behind the number; empty for a plain one.
+        public String word() {
+            return word;
+        }
+
+        /// The one of that word.
+        public static Optional<In> of(String word) {
+            return Arrays.stream(values()).filter(each -> each.word.equals(word)).findFirst();
+        }
+
+        private String after(BigDecimal number) {
+            return switch (this) {
+                case PERCENT -> plain(number) + "%";
+                case POINTS, TIMES -> plain(number) + " " + word;
+                case NUMBER -> plain(number);
+            };
+        }
+    }
+
+    /// What its figures are in; empty for a rule in words.
+    default Optional<In> unit() {
+        return switch (this) {
+            case Above(_, In in) -> Optional.of(in);
+            case Below(_, In in) -> Optional.of(in);
+            case Inside(_, _, In in) -> Optional.of(in);
+            case Within(_, In in) -> Optional.of(in);
+            case MoreBy _, NotMoreBy _ -> Optional.of(In.POINTS);
+            case InWords _ -> Optional.empty();
+        };
+    }
+
+    /// One line, the same for the same rule: for the plan's canonical text.
+    default String canonical() {
+        return switch (this) {
+            case Above(BigDecimal value, In in) -> "above " + in.after(value);
+            case Below(BigDecimal value, In in) -> "below " + in.after(value);
+            case Inside(BigDecimal low, BigDecimal high, In in) ->
+                    "inside " + in.after(low) + " " + in.after(high);
+            case MoreBy(BigDecimal points) -> "more-by " + plain(points) + " points";
+            case NotMoreBy(BigDecimal points) -> "not-more-by " + plain(points) + " points";
+            case Within(BigDecimal value, In in) -> "within " + in.after(value);
+            case InWords(String words) -> "words " + words;
+        };
+    }
+
+    private static String plain(BigDecimal number) {
+        return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+    }
+}

@@ -1,0 +1,33 @@
+package eyebright.plan;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/// A figure others have published, from `published.yaml`.
+///
+/// @param id unique in its file
+/// @param quantity what the figure is of, in words
+/// @param value as published; absent where only words are known
+/// @param unit such as `percent` or `years`
+/// @param base whom it is about, such as `ever cried`
+/// @param source where it stands
+/// @param certainty how sure it is that it stands there
+/// @param note what else a reader must know
+public record Published(
+        String id,
+        String quantity,
+        Optional<BigDecimal> value,
+        String unit,
+        Optional<String> base,
+        String source,
+        Certainty certainty,
+        Optional<String> note) {
+
+    public Published {
+        if (certainty == Certainty.WORDS_ONLY && value.isPresent()) {
+            throw new IllegalArgumentException(
+                    "published figure %s must have no value if there are words only, not %s"
+                            .formatted(id, value.get()));
+        }
+    }
+}
