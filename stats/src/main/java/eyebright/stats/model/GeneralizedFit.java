@@ -198,15 +198,12 @@ final class GeneralizedFit {
     /// @throws IllegalArgumentException if there are not as many as respondents
     Fitting<Coefficients> clustered(int[] clusters, SandwichCovariance.Adjustment adjustment) {
         int p = scaled.length;
-        var sandwich =
-                switch (adjustment) {
-                    case NONE, RESPONDENTS, CLUSTERS ->
-                            new SandwichCovariance(scaledCovariance, List.of(scores()));
-                    case LEVERAGE ->
-                            new SandwichCovariance(
-                                    scaledCovariance, List.of(scores()), List.of(roots()));
-                };
-        return switch (sandwich.of(List.of(clusters), adjustment)) {
+        Fitting<Matrix> fitting =
+                adjustment == SandwichCovariance.Adjustment.LEVERAGE
+                        ? leverage().of(clusters)
+                        : new SandwichCovariance(scaledCovariance, List.of(scores()))
+                                .of(List.of(clusters), adjustment);
+        return switch (fitting) {
             case Fitted<Matrix>(Matrix covariance) ->
                     new Fitted<>(
                             coefficients.with(
@@ -233,22 +230,23 @@ final class GeneralizedFit {
         return Matrix.of(n, p, scores);
     }
 
-    /// The scaled predictors of each respondent times the root of what its answer is expected to say: one row
-    /// each, whose products add up to the information.
-    private Matrix roots() {
+    private LeverageCovariance leverage() {
         double[] eta = eta();
-        int n = eta.length;
-        int p = scaled.length;
-        var roots = new double[n * p];
-        var row = new double[p];
-        for (int i = 0; i < n; i++) {
+        double[] residuals = new double[eta.length];
+        response.evaluate(
+                eta, input.rows(ModelRows.Joining.NONE), residuals, new double[eta.length]);
+        double[] information = eta.clone();
+        Arrays.setAll(information, i -> response.information(eta[i]));
+        var columns = new double[scaled.length][eta.length];
+        var row = new double[scaled.length];
+        for (int i = 0; i < eta.length; i++) {
             rows.scale(input.x(), i, row);
-            double root = Math.sqrt(response.information(eta[i]));
-            for (int j = 0; j < p; j++) {
-                roots[j * n + i] = root * row[j];
+            for (int j = 0; j < row.length; j++) {
+                columns[j][i] = row[j];
             }
         }
-        return Matrix.of(n, p, roots);
+        return new LeverageCovariance(
+                scaledCovariance, Matrix.ofColumns(columns), residuals, information);
     }
 
     /// The covariance of the coefficients of the scaled predictors.

@@ -3,14 +3,11 @@ package eyebright.stats.model;
 import eyebright.stats.Fitting;
 import eyebright.stats.Fitting.Fitted;
 import eyebright.stats.Fitting.NotFitted;
-import eyebright.stats.matrix.Cholesky;
 import eyebright.stats.matrix.Matrix;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /// The covariance of estimates that holds whatever the variance of the answers and whatever goes
 /// together within a cluster.
@@ -21,8 +18,7 @@ import java.util.Optional;
 ///
 /// For several models on the same respondents A is block-diagonal and s_g holds the scores of all of
 /// them. Respondents each a cluster of their own: White's HC0. Cluster sums are added in the order in which clusters first
-/// come. Without a correction it is too small in small samples, and intervals are too narrow: `docs/coverage.md`
-/// says how much.
+/// come.
 ///
 /// R: `sandwich::vcovCL(model, cluster, type = "HC0", cadjust = FALSE)`, `vcovHC(model, "HC0")`.
 /// Sources: White (1980) <https://doi.org/10.2307/1912934>; Liang & Zeger (1986)
@@ -39,32 +35,20 @@ public final class SandwichCovariance {
         /// By g / (g - 1) for g clusters, as Stata's `logit` and `poisson` and R's `vcovCL` of a `glm` do
         /// by default.
         CLUSTERS,
-        /// By what each cluster says about itself: its scores are taken where the coefficients would be without
-        /// it, to a first step, `(A⁻¹ - information of the cluster)⁻¹` in place of `A`. With respondents as clusters
-        /// scores are divided by 1 - leverage: HC3. It is the best of these with fewer than some hundred respondents.
-        ///
-        /// R: `sandwich::vcovHC(model, "HC3")`, `vcovCL(model, cluster, type = "HC3")`. Source: Mancl & DeRouen (2001), Biometrics 57, 126-134.
+        /// By what each respondent or cluster says about itself: HC3, as [LeverageCovariance] says. It is the
+        /// best of these with fewer than some hundred respondents.
         LEVERAGE
     }
 
     private final Matrix inverse;
     private final List<Matrix> scores;
-    private final List<Matrix> roots;
 
-    /// A covariance that cannot be adjusted for leverage.
-    ///
     /// @param inverse the inverse information of all models, block-diagonal
     /// @param scores one row for each respondent, one column for each coefficient; one matrix for each
     ///   model
     SandwichCovariance(Matrix inverse, List<Matrix> scores) {
-        this(inverse, scores, List.of());
-    }
-
-    /// @param roots as scores, such that the products of a row with itself are the information of one respondent
-    SandwichCovariance(Matrix inverse, List<Matrix> scores, List<Matrix> roots) {
         this.inverse = inverse;
         this.scores = scores;
-        this.roots = roots;
     }
 
     /// The covariance, or why there is none.
@@ -107,65 +91,16 @@ public final class SandwichCovariance {
         if (!(factor > 0 && Double.isFinite(factor))) {
             return new NotFitted<>("there are as many coefficients as respondents");
         }
-        if (adjustment != Adjustment.LEVERAGE) {
-            return new Fitted<>(covariance(order.stream().map(inverse::times).toList(), factor));
-        }
-        Optional<Cholesky> root = Cholesky.of(inverse);
-        if (root.isEmpty()) {
-            return new NotFitted<>("the predictors nearly repeat each other");
-        }
-        var influences = new ArrayList<double[]>();
-        for (Optional<double[]> influence : leftOut(root.get().inverse(), clusters, sums)) {
-            if (influence.isEmpty()) {
-                return new NotFitted<>(
-                        "%s alone decides a coefficient, so that the size of the errors there is unknown"
-                                .formatted(order.size() == n ? "one respondent" : "one cluster"));
-            }
-            influences.add(influence.get());
-        }
-        return new Fitted<>(covariance(influences, factor));
-    }
-
-    /// By how much the coefficients move, to a first step, if a cluster is left out; empty where they then have
-    /// no value. In the order in which clusters first come.
-    private List<Optional<double[]>> leftOut(
-            Matrix information, List<int[]> clusters, Map<Integer, double[]> sums) {
-        if (roots.size() != scores.size()) {
-            throw new IllegalArgumentException(
-                    "adjustment must be one that needs no leverages, not " + Adjustment.LEVERAGE);
-        }
-        int p = inverse.rows();
-        Map<Integer, double[]> without = LinkedHashMap.newLinkedHashMap(sums.size());
-        int from = 0;
-        for (int model = 0; model < roots.size(); model++) {
-            Matrix root = roots.get(model);
-            for (int row = 0; row < root.rows(); row++) {
-                double[] rest =
-                        without.computeIfAbsent(
-                                clusters.get(model)[row], _ -> information.values());
-                for (int j = 0; j < root.columns(); j++) {
-                    for (int i = 0; i < root.columns(); i++) {
-                        rest[(from + j) * p + from + i] -= root.at(row, i) * root.at(row, j);
-                    }
-                }
-            }
-            from += root.columns();
-        }
-        var influences = new ArrayList<Optional<double[]>>();
-        for (Map.Entry<Integer, double[]> each : without.entrySet()) {
-            double[] sum = sums.getOrDefault(each.getKey(), new double[p]);
-            influences.add(
-                    Cholesky.of(Matrix.of(p, p, each.getValue())).map(rest -> rest.solve(sum)));
-        }
-        return influences;
+        return new Fitted<>(covariance(order, factor));
     }
 
     /// The sum of the squared influences, `inverse` times the scores of a cluster: as squares their
     /// variances cannot be negative, which a sandwich multiplied out becomes where predictors lie far from 0.
-    private Matrix covariance(List<double[]> influences, double factor) {
+    private Matrix covariance(List<double[]> sums, double factor) {
         int p = inverse.rows();
         var covariance = new double[p * p];
-        for (double[] influence : influences) {
+        for (double[] sum : sums) {
+            double[] influence = inverse.times(sum);
             for (int j = 0; j < p; j++) {
                 for (int i = 0; i < p; i++) {
                     covariance[j * p + i] += influence[i] * influence[j];
@@ -180,6 +115,7 @@ public final class SandwichCovariance {
 
     private static double factor(Adjustment adjustment, double n, double clusters, double p) {
         return switch (adjustment) {
+            // Those for leverage are adjusted one by one.
             case NONE, LEVERAGE -> 1;
             case RESPONDENTS -> n / (n - p);
             case CLUSTERS -> clusters / (clusters - 1);
