@@ -3,7 +3,9 @@
 #   scripts/bench.sh findings
 #   scripts/bench.sh findings -p respondents=684
 #   scripts/bench.sh claims [RESPONDENTS [RUNS]]   milliseconds of the processor for each claim
-#   scripts/bench.sh coverage [INTERVAL]           the table of docs/coverage.md, about 10 minutes of one core
+#   scripts/bench.sh coverage                      the table of docs/coverage.md, about an hour of one core
+#   scripts/bench.sh coverage NAME [SAMPLES]       the rows whose "interval: population" holds NAME, such as
+#                                                  "rank-biserial: normal" or "n = 60"
 # Any other NAME is part of the name of a class in bench/ without "Benchmark"; JMH prints n, milliseconds and the error.
 set -eu
 

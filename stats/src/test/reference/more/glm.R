@@ -54,15 +54,21 @@ bf <- glm(sy ~ sx + sz, family = binomial, method = "brglmFit", type = "MPL_Jeff
 
 ## counts
 g <- glm(Days ~ Eth + Sex + Age + Lrn, poisson, quine, control = tight); id <- "quine Poisson, further"
-put(id, "glm(poisson); vcovHC", 1e-9, null_deviance = g$null.deviance, loglik = as.numeric(logLik(g)), aic = AIC(g), pearson = sum(residuals(g, "pearson")^2), setNames(se(vcovHC(g, "HC0")), paste0("hc0", names(se(vcov(g))))), setNames(se(vcovHC(g, "HC1")), paste0("hc1", names(se(vcov(g))))))
+put(id, "glm(poisson); vcovHC", 1e-9, null_deviance = g$null.deviance, loglik = as.numeric(logLik(g)), aic = AIC(g), pearson = sum(residuals(g, "pearson")^2), setNames(se(vcovHC(g, "HC0")), paste0("hc0", names(se(vcov(g))))), setNames(se(vcovHC(g, "HC1")), paste0("hc1", names(se(vcov(g))))), setNames(se(vcovHC(g, "HC3")), paste0("hc3", names(se(vcov(g))))))
 g <- glm(y ~ trt + lage + offset(lbase), poisson, epil, control = tight); id <- "epil Poisson, further"
 put(id, "glm(poisson); vcovCL(~subject)", 1e-9, deviance = deviance(g), null_deviance = g$null.deviance, loglik = as.numeric(logLik(g)), setNames(se(vcovCL(g, ~ subject, type = "HC0", cadjust = FALSE)), paste0("hc0", names(se(vcov(g))))), setNames(se(vcovCL(g, ~ subject)), paste0("hc1", names(se(vcov(g))))))
+# Mancl & DeRouen (2001), written out: each cluster's residuals times (I - H)^-1, H its block of the hat matrix
+X <- model.matrix(g); w <- fitted(g); A <- solve(crossprod(X * sqrt(w))); M <- 0
+for (i in unique(epil$subject)) { k <- epil$subject == i; H <- X[k, ] %*% A %*% t(X[k, ] * w[k]); M <- M + tcrossprod(crossprod(X[k, ], solve(diag(sum(k)) - t(H), (epil$y - w)[k]))) }
+put(id, "Mancl & DeRouen (2001) written out", 1e-9, setNames(se(A %*% M %*% A), paste0("hc3", names(se(vcov(g))))))
 nb <- function(id, formula, data) { g <- glm.nb(formula, data, control = glm.control(epsilon = 1e-14, maxit = 500))
   # alternated until both stand still, Newton's steps for b: glm.nb stops earlier, glm by the deviance, which leaves b 8 digits
   th <- g$theta; X <- model.matrix(g); y <- g$y; off <- if (is.null(g$offset)) 0 else g$offset; beta <- coef(g)
   for (i in 1:200) { for (j in 1:30) { mu <- exp(drop(X %*% beta) + off); d <- solve(crossprod(X * sqrt(mu * (1 + y / th) / (1 + mu / th)^2)), crossprod(X, (y - mu) / (1 + mu / th))); beta <- beta + drop(d); if (max(abs(d)) < 1e-15) break }
     sc <- function(t) sum(digamma(y + t) - digamma(t) + log(t) + 1 - log(t + mu) - (y + t) / (mu + t)); new <- uniroot(sc, th * c(.8, 1.25), tol = 1e-15)$root; if (abs(new - th) < 1e-14 * th) break; th <- new }
   mu <- exp(drop(X %*% beta) + off); V <- solve(crossprod(X * sqrt(mu / (1 + mu / th)))); ll <- sum(dnbinom(y, size = th, mu = mu, log = TRUE)); names(beta) <- paste0("b[", names(beta), "]")
+  w <- mu / (1 + mu / th); h <- rowSums((X %*% V) * X) * w; u <- (X * ((y - mu) / (1 + mu / th) / (1 - h))) %*% V
+  put(id, "HC3 written out, expected information", 1e-9, setNames(se(crossprod(u)), paste0("hc3", names(se(V)))))
   put(id, "Newton's steps for b, uniroot for theta, alternated", 1e-9, beta, se(V), theta = th, loglik = ll, aic = -2 * ll + 2 * (length(beta) + 1), deviance = 2 * sum(ifelse(y > 0, y * log(y / mu), 0) - (y + th) * log((y + th) / (mu + th)))) }
 nb("quine Days, negative binomial", Days ~ Eth + Sex + Age + Lrn, quine); nb("epil y ~ trt + lage + offset(lbase), negative binomial", y ~ trt + lage + offset(lbase), epil)
 

@@ -10,6 +10,11 @@ many <- function(case, y, g) {
   d <- na.omit(data.frame(y, g)); d$g <- factor(d$g)
   o <- omega_squared(aov(y ~ g, d), partial = FALSE, ci = .95, alternative = "two.sided")
   w <- oneway.test(y ~ g, d); wo <- F_to_omega2(w$statistic[[1]], w$parameter[[1]], w$parameter[[2]], ci = .95, alternative = "two.sided")
+  # exact limits: the noncentralities at which F is the 2.5 and the 97.5 % quantile, over themselves and N; pf is good to 1e-12 absolute
+  N <- nrow(d); ncp <- function(f, d1, d2, p) if (pf(f, d1, d2) < p) 0 else uniroot(function(l) pf(f, d1, d2, l) - p, c(0, 10 * f * d1 + 100), tol = 1e-12)$root
+  inverted <- function(f, d1, d2) { l <- c(ncp(f, d1, d2, .975), ncp(f, d1, d2, .025)); c(max(0, f - 1) * d1 / (max(0, f - 1) * d1 + N), l / (l + N)) }
+  f <- anova(lm(y ~ g, d)); a <- inverted(f$F[1], f$Df[1], f$Df[2]); b <- inverted(w$statistic[[1]], w$parameter[[1]], w$parameter[[2]])
+  put1(paste0(case, ", omega squared"), "pf inverted by uniroot, ncp / (ncp + N)", 1e-7, omega2 = a[1], low = a[2], high = a[3], welch_omega2 = b[1], welch_low = b[2], welch_high = b[3])
   put1(case, "effectsize::omega_squared(aov(y ~ g)); F_to_omega2 of oneway.test(y ~ g)", 1e-5, omega2_low = o$CI_low, omega2_high = o$CI_high, welch_omega2 = wo[[1]], welch_omega2_low = wo$CI_low, welch_omega2_high = wo$CI_high)
 }
 many("bfi age by education", bfi$age, bfi$education); many("students Pulse by Exer", students$Pulse, students$Exer)

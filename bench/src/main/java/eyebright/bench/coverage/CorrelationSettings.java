@@ -1,6 +1,5 @@
 package eyebright.bench.coverage;
 
-import static eyebright.bench.coverage.Setting.FEWEST;
 import static eyebright.bench.coverage.Setting.LEVEL;
 import static eyebright.bench.coverage.Setting.MANY;
 
@@ -12,6 +11,7 @@ import eyebright.stats.correlation.PairCounts;
 import eyebright.stats.correlation.PearsonCorrelation;
 import eyebright.stats.correlation.Polychoric;
 import eyebright.stats.correlation.SpearmanCorrelation;
+import eyebright.stats.power.PredictionInterval;
 import eyebright.stats.resampling.KeyedStream;
 import eyebright.stats.table.ContingencyTable;
 import java.util.ArrayList;
@@ -28,8 +28,6 @@ final class CorrelationSettings {
         var settings = new ArrayList<Setting>();
         for (int n : new int[] {60, 684}) {
             String population = "normal, r = 0.4, n = %d".formatted(n);
-            // Ranks of 684 different values make tables of 684 x 684.
-            int samples = n == 60 ? MANY : 2 * FEWEST;
             settings.add(
                     new Setting(
                             "Pearson",
@@ -41,14 +39,14 @@ final class CorrelationSettings {
                     new Setting(
                             "Spearman",
                             population,
-                            samples,
+                            MANY,
                             6 / Math.PI * Math.asin(RHO / 2),
                             chance -> SpearmanCorrelation.of(counts(chance, n), LEVEL).rho()));
             settings.add(
                     new Setting(
                             "Kendall",
                             population,
-                            samples,
+                            MANY,
                             2 / Math.PI * Math.asin(RHO),
                             chance -> KendallTau.of(counts(chance, n), LEVEL).tau()));
             settings.add(
@@ -61,9 +59,16 @@ final class CorrelationSettings {
         }
         settings.add(
                 new Setting(
+                        "prediction of the r of a replication",
+                        "normal, r = 0.4, n = 60 and 684 in the replication",
+                        MANY,
+                        0,
+                        CorrelationSettings::replication));
+        settings.add(
+                new Setting(
                         "polychoric",
                         "r = 0.4, 4 x 4 categories, n = 684",
-                        2 * FEWEST,
+                        MANY,
                         RHO,
                         CorrelationSettings::polychoric));
         return settings;
@@ -96,6 +101,16 @@ final class CorrelationSettings {
         return DependentCorrelations.overlapping(
                         r(outcome, first), r(outcome, second), r(first, second), n, LEVEL)
                 .difference();
+    }
+
+    /// Less the correlation that the replication finds.
+    private static Estimate replication(KeyedStream chance) {
+        double[][] original = Draw.pair(chance, 60, RHO);
+        double[][] replication = Draw.pair(chance, 684, RHO);
+        double r = r(original[0], original[1]);
+        return FurtherModelSettings.less(
+                Estimate.Known.of(r, PredictionInterval.ofCorrelation(r, 60, 684, LEVEL), 60),
+                r(replication[0], replication[1]));
     }
 
     private static double r(double[] x, double[] y) {

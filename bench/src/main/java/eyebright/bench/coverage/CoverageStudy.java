@@ -10,7 +10,8 @@ import java.util.stream.Stream;
 /// The table of `docs/coverage.md`: every setting, and how often its interval held the truth.
 ///
 /// Settings are worked on side by side; each sample has a stream of its own, so that the table is the same on any
-/// number of threads.
+/// number of threads. A row is printed as soon as it and those before it are there, so that an interruption loses
+/// only what was being worked on.
 public final class CoverageStudy {
 
     private static final String HEAD =
@@ -21,11 +22,21 @@ public final class CoverageStudy {
 
     private CoverageStudy() {}
 
-    /// @param arguments part of the names of the intervals wanted, all if left out
+    /// Prints the rows that are wanted.
+    ///
+    /// @param arguments part of `interval: population`, as the table names them, all if left out or empty; how many
+    ///   samples each of these has, as many as the table says if left out
     public static void main(String[] arguments) throws InterruptedException, ExecutionException {
         String wanted = arguments.length > 0 ? arguments[0] : "";
         List<Setting> settings =
-                all().stream().filter(each -> each.interval().contains(wanted)).toList();
+                all().stream()
+                        .filter(each -> each.name().contains(wanted))
+                        .map(
+                                each ->
+                                        arguments.length > 1
+                                                ? each.with(Integer.parseInt(arguments[1]))
+                                                : each)
+                        .toList();
         System.out.print(HEAD);
         try (var workers =
                 Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
@@ -35,6 +46,7 @@ public final class CoverageStudy {
             }
             for (Future<Coverage> each : coming) {
                 System.out.println(each.get().row());
+                System.out.flush();
             }
         }
     }
@@ -42,9 +54,7 @@ public final class CoverageStudy {
     private static Coverage timed(Setting setting) {
         long start = System.nanoTime();
         Coverage coverage = Coverage.of(setting);
-        System.err.printf(
-                "%6.1f s  %s, %s%n",
-                (System.nanoTime() - start) / 1e9, setting.interval(), setting.population());
+        System.err.printf("%6.1f s  %s%n", (System.nanoTime() - start) / 1e9, setting.name());
         return coverage;
     }
 
@@ -52,10 +62,14 @@ public final class CoverageStudy {
         return Stream.of(
                         ShareSettings.all(),
                         MeanSettings.all(),
+                        RankSettings.all(),
+                        TogetherSettings.all(),
                         CorrelationSettings.all(),
                         ScaleSettings.all(),
                         ModelSettings.all(),
-                        CountSettings.all())
+                        FurtherModelSettings.all(),
+                        CountSettings.all(),
+                        GapSettings.all())
                 .flatMap(List::stream)
                 .toList();
     }

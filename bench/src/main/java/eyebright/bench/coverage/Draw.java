@@ -55,7 +55,8 @@ final class Draw {
         return values;
     }
 
-    private static double exponential(KeyedStream chance) {
+    /// An exponential value of mean 1.
+    static double exponential(KeyedStream chance) {
         return -StrictMath.log1p(-chance.nextDouble());
     }
 

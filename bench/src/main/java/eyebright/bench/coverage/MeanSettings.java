@@ -1,6 +1,5 @@
 package eyebright.bench.coverage;
 
-import static eyebright.bench.coverage.Setting.FEWEST;
 import static eyebright.bench.coverage.Setting.LEVEL;
 import static eyebright.bench.coverage.Setting.MANY;
 
@@ -12,15 +11,13 @@ import eyebright.stats.mean.Mean;
 import eyebright.stats.mean.Moments;
 import eyebright.stats.mean.OmegaSquared;
 import eyebright.stats.mean.PairedTTest;
+import eyebright.stats.mean.WelchAnova;
 import eyebright.stats.mean.WelchTTest;
-import eyebright.stats.rank.MannWhitney;
-import eyebright.stats.rank.ValueCounts;
 import eyebright.stats.resampling.Bootstrap;
 import eyebright.stats.resampling.KeyedStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /// Means, differences of means, and effect sizes.
 final class MeanSettings {
@@ -29,6 +26,9 @@ final class MeanSettings {
 
     /// Variance of three means 0, 0.3 and 0.6 of groups of equal size, beside a variance of 1 within.
     private static final double BETWEEN = 0.06;
+
+    /// Of the same means in groups of sd 1, 1.5 and 2: Σ weight (mean - weighted mean)² / 3, weight 1 / sd².
+    private static final double WEIGHTED = weighted();
 
     private MeanSettings() {}
 
@@ -91,33 +91,35 @@ final class MeanSettings {
                             chance -> OmegaSquared.of(anova(chance, n / 3), LEVEL)));
             settings.add(
                     setting(
-                            "rank-biserial",
-                            "normal, d = 0.5, n = %d and %d".formatted(first, second),
-                            2
-                                            * NormalDistribution.of(0, 1)
-                                                    .cumulativeProbability(0.5 / Math.sqrt(2))
-                                    - 1,
-                            chance ->
-                                    MannWhitney.of(
-                                                    ValueCounts.of(
-                                                            Draw.normal(chance, first, 0.5, 1),
-                                                            Draw.normal(chance, second, 0, 1)),
-                                                    MannWhitney.Method.NORMAL,
-                                                    LEVEL)
-                                            .rankBiserial()));
+                            "omega squared as effectsize has it",
+                            groups,
+                            BETWEEN / (1 + BETWEEN),
+                            chance -> OmegaSquared.asEffectsize(anova(chance, n / 3), LEVEL)));
+            settings.add(
+                    setting(
+                            "omega squared of Welch's F",
+                            "normal, three groups of %d, sd 1, 1.5 and 2".formatted(n / 3),
+                            WEIGHTED / (1 + WEIGHTED),
+                            chance -> welch(chance, n / 3)));
+            settings.add(
+                    setting(
+                            "Hedges's g of pairs",
+                            "normal, d = 0.5, n = %d".formatted(n),
+                            0.5,
+                            chance -> HedgesG.ofPairs(normal(chance, n, 0.5, 1), LEVEL)));
         }
         settings.add(
                 new Setting(
                         "BCa, mean",
                         "exponential, n = 60, %,d resamples".formatted(RESAMPLES),
-                        FEWEST,
+                        MANY,
                         1,
                         chance -> bca(chance, 60, MeanSettings::mean)));
         settings.add(
                 new Setting(
                         "BCa, median",
                         "exponential, n = 60, %,d resamples".formatted(RESAMPLES),
-                        FEWEST,
+                        MANY,
                         Math.log(2),
                         chance -> bca(chance, 60, MeanSettings::median)));
         return settings;
@@ -135,6 +137,32 @@ final class MeanSettings {
     private static Estimate pairs(KeyedStream chance, int n) {
         double[][] both = Draw.pair(chance, n, 0.5);
         return PairedTTest.of(PairedTTest.differences(both[0], both[1]), LEVEL).difference();
+    }
+
+    private static double weighted() {
+        double[] weights = {1, 1 / 2.25, 0.25};
+        double[] means = {0, 0.3, 0.6};
+        double sum = 0;
+        double all = 0;
+        for (int i = 0; i < 3; i++) {
+            sum += weights[i] * means[i];
+            all += weights[i];
+        }
+        double squares = 0;
+        for (int i = 0; i < 3; i++) {
+            squares += weights[i] * (means[i] - sum / all) * (means[i] - sum / all);
+        }
+        return squares / 3;
+    }
+
+    private static Estimate welch(KeyedStream chance, int n) {
+        return WelchAnova.of(
+                        List.of(
+                                normal(chance, n, 0, 1),
+                                normal(chance, n, 0.3, 1.5),
+                                normal(chance, n, 0.6, 2)),
+                        LEVEL)
+                .omegaSquared();
     }
 
     private static Anova anova(KeyedStream chance, int n) {

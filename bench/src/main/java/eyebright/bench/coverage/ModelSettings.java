@@ -1,26 +1,24 @@
 package eyebright.bench.coverage;
 
-import static eyebright.bench.coverage.Setting.FEWER;
-import static eyebright.bench.coverage.Setting.FEWEST;
 import static eyebright.bench.coverage.Setting.LEVEL;
 import static eyebright.bench.coverage.Setting.MANY;
 
 import eyebright.stats.Estimate;
 import eyebright.stats.Estimate.NotEstimable;
-import eyebright.stats.matrix.Matrix;
-import eyebright.stats.model.AreaUnderCurve;
-import eyebright.stats.model.ConditionalLogistic;
-import eyebright.stats.formula.Design;
-import eyebright.stats.model.FirthRegression;
 import eyebright.stats.Fitting;
 import eyebright.stats.Fitting.Fitted;
 import eyebright.stats.Fitting.NotFitted;
+import eyebright.stats.formula.Design;
 import eyebright.stats.formula.Formula;
+import eyebright.stats.formula.Predictor;
+import eyebright.stats.matrix.Matrix;
+import eyebright.stats.model.AreaUnderCurve;
+import eyebright.stats.model.ConditionalLogistic;
+import eyebright.stats.model.FirthRegression;
 import eyebright.stats.model.LikelihoodRatio;
 import eyebright.stats.model.LikelihoodRatio.LogLikelihood;
 import eyebright.stats.model.LinearRegression;
 import eyebright.stats.model.LogisticRegression;
-import eyebright.stats.formula.Predictor;
 import eyebright.stats.model.ProportionalOdds;
 import eyebright.stats.model.RandomInterceptLogistic;
 import eyebright.stats.model.RandomInterceptModel;
@@ -50,7 +48,7 @@ final class ModelSettings {
                     new Setting(
                             "proportional odds, profile",
                             "five answers, odds ratio %.3f, n = %d".formatted(ratio(), n),
-                            n == 60 ? MANY : FEWER,
+                            MANY,
                             ratio(),
                             chance -> ordinal(chance, n)));
             settings.add(
@@ -65,21 +63,21 @@ final class ModelSettings {
                 new Setting(
                         "Firth, profile",
                         "rare (10 %%), odds ratio %.3f, n = 60".formatted(ratio()),
-                        FEWER,
+                        MANY,
                         ratio(),
                         chance -> firth(chance, 60)));
         settings.add(
                 new Setting(
                         "conditional logistic, profile",
                         "odds ratio %.3f, 200 pairs".formatted(ratio()),
-                        FEWER,
+                        MANY,
                         ratio(),
                         chance -> pairs(chance, 200)));
         settings.add(
                 new Setting(
                         "random intercept, slope",
                         "100 groups of 2, ICC = 0.3, normal",
-                        FEWER,
+                        MANY,
                         SLOPE,
                         chance ->
                                 grouped(
@@ -89,14 +87,14 @@ final class ModelSettings {
                 new Setting(
                         "random intercept, ICC",
                         "100 groups of 2, ICC = 0.3, normal",
-                        FEWER,
+                        MANY,
                         0.3,
                         chance -> grouped(chance, model -> model.icc(LEVEL))));
         settings.add(
                 new Setting(
                         "random-intercept logistic, Wald",
                         "40 groups of 5, sd 1, odds ratio %.3f, 15 points".formatted(ratio()),
-                        FEWEST,
+                        MANY,
                         ratio(),
                         ModelSettings::groupedLogistic));
         return settings;
@@ -135,7 +133,7 @@ final class ModelSettings {
                 new Setting(
                         "logistic, profile",
                         population,
-                        n == 60 ? MANY : FEWER,
+                        MANY,
                         ratio(),
                         chance -> logistic(chance, n, model -> model.oddsRatio("x", LEVEL))),
                 new Setting(
@@ -150,7 +148,8 @@ final class ModelSettings {
         return fitted(Design.of(Formula.parse("y ~ x"), List.of(new Predictor.Numeric("x", x))));
     }
 
-    private static <M> M fitted(Fitting<M> fitting) {
+    /// A model that must be there.
+    static <M> M fitted(Fitting<M> fitting) {
         return switch (fitting) {
             case Fitted<M>(M model) -> model;
             case NotFitted<M>(String reason) -> throw new IllegalStateException(reason);

@@ -1,6 +1,5 @@
 package eyebright.bench.coverage;
 
-import static eyebright.bench.coverage.Setting.FEWER;
 import static eyebright.bench.coverage.Setting.LEVEL;
 import static eyebright.bench.coverage.Setting.MANY;
 
@@ -50,7 +49,7 @@ final class ScaleSettings {
                     new Setting(
                             "omega",
                             items,
-                            FEWER,
+                            MANY,
                             RELIABLE,
                             chance -> OmegaTotal.of(NAMES, LEVEL, items(chance, n))));
             settings.add(

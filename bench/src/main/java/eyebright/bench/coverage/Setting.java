@@ -15,14 +15,8 @@ record Setting(String interval, String population, int samples, double truth, Sa
     /// The level of every interval.
     static final double LEVEL = 0.95;
 
-    /// Samples of an interval that costs little.
+    /// Samples of an interval, but where that takes more than minutes.
     static final int MANY = 20_000;
-
-    /// Samples of an interval that is found step by step.
-    static final int FEWER = 2_000;
-
-    /// Samples of an interval that fits hundreds of models or resamples thousands of times.
-    static final int FEWEST = 500;
 
     Setting {
         if (samples < 1 || !Double.isFinite(truth)) {
@@ -38,8 +32,18 @@ record Setting(String interval, String population, int samples, double truth, Sa
         Estimate from(KeyedStream chance);
     }
 
+    /// What the row is called.
+    String name() {
+        return interval + ": " + population;
+    }
+
+    /// The same with another number of samples, of which the first are the same.
+    Setting with(int samples) {
+        return new Setting(interval, population, samples, truth, sample);
+    }
+
     /// The stream of one sample: that of equal settings is equal on any number of threads.
     KeyedStream stream(int sample) {
-        return KeyedStream.of("coverage", interval + ": " + population, sample);
+        return KeyedStream.of("coverage", name(), sample);
     }
 }

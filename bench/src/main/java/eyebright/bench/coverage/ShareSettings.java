@@ -6,8 +6,10 @@ import static eyebright.bench.coverage.Setting.MANY;
 import eyebright.stats.Estimate;
 import eyebright.stats.Fitting;
 import eyebright.stats.resampling.KeyedStream;
+import eyebright.stats.table.CochranArmitage;
 import eyebright.stats.table.ContingencyTable;
 import eyebright.stats.table.CramersV;
+import eyebright.stats.table.FisherTest;
 import eyebright.stats.table.OddsRatio;
 import eyebright.stats.table.PairedProportionDifference;
 import eyebright.stats.table.Proportion;
@@ -90,6 +92,18 @@ final class ShareSettings {
                                             LEVEL)));
             settings.add(
                     setting(
+                            "exact odds ratio",
+                            population,
+                            0.75 / 0.25 / (0.65 / 0.35),
+                            chance -> exact(chance, first, second)));
+            settings.add(
+                    setting(
+                            "Cochran-Armitage, slope",
+                            "shares 0.5, 0.6 and 0.7, n = %d each".formatted(n / 3),
+                            0.1,
+                            chance -> trend(chance, n / 3)));
+            settings.add(
+                    setting(
                             "paired difference",
                             "both 0.4, only one 0.2 and 0.1, n = %d".formatted(n),
                             0.1,
@@ -113,6 +127,27 @@ final class ShareSettings {
     private static Setting setting(
             String interval, String population, double truth, Setting.Sampled sample) {
         return new Setting(interval, population, MANY, truth, sample);
+    }
+
+    private static Estimate exact(KeyedStream chance, int n1, int n2) {
+        int first = Draw.binomial(chance, n1, 0.75);
+        int second = Draw.binomial(chance, n2, 0.65);
+        return FisherTest.of(
+                        ContingencyTable.of(
+                                new int[] {first, n1 - first}, new int[] {second, n2 - second}),
+                        LEVEL)
+                .oddsRatio();
+    }
+
+    private static Estimate trend(KeyedStream chance, int n) {
+        return CochranArmitage.of(
+                        List.of(
+                                Draw.binomial(chance, n, 0.5),
+                                Draw.binomial(chance, n, 0.6),
+                                Draw.binomial(chance, n, 0.7)),
+                        List.of(n, n, n),
+                        LEVEL)
+                .slope();
     }
 
     private static Estimate paired(KeyedStream chance, int n) {

@@ -47,19 +47,24 @@ public final class EtaSquared {
                     new Known(
                             table.betweenSquares()
                                     / (table.betweenSquares() + table.withinSquares()),
-                            limits(table.f(), table.betweenDf(), table.withinDf(), level),
+                            limits(
+                                    table.f(),
+                                    table.betweenDf(),
+                                    table.withinDf(),
+                                    table.withinDf(),
+                                    level),
                             table.n());
         };
     }
 
-    /// The limits of the share that belongs to an F; empty where the noncentrality is out of reach.
-    static Optional<Interval> limits(double f, double df1, double df2, double level) {
+    /// The limits ncp / (ncp + rest) that belong to an F; empty where the noncentrality is out of reach.
+    static Optional<Interval> limits(double f, double df1, double df2, double rest, double level) {
         if (f * df1 > LARGEST) {
             return Optional.empty();
         }
         Interval ncp = NoncentralF.limits(f, df1, df2, level);
         return Optional.of(
                 new Interval(
-                        ncp.low() / (ncp.low() + df2), ncp.high() / (ncp.high() + df2), level));
+                        ncp.low() / (ncp.low() + rest), ncp.high() / (ncp.high() + rest), level));
     }
 }

@@ -20,10 +20,14 @@ import org.apache.commons.statistics.distribution.FDistribution;
 /// value or of equal values, cannot be tested and says which. Errors: a level not between 0 and 1. With
 /// 2 groups F is the square of [WelchTTest]'s t, and the df are the same.
 ///
-/// R: `oneway.test(y ~ g)`; omega squared as `effectsize::omega_squared` gives it of that test. SPSS
-/// (ONEWAY) calls it the robust test of equality of means and gives no effect size.
+/// Omega squared is (F - 1) df1 / ((F - 1) df1 + N): where variances are equal, that of the analysis of variance;
+/// where they are not, differences count by the variance of their group. R: `oneway.test(y ~ g)`;
+/// `effectsize::F_to_omega2` of that test takes df1 + df2 + 1 for N, which the df of Welch do not add up to,
+/// and prints shares several times as large. SPSS (ONEWAY) calls it the robust test of equality of means and
+/// gives no effect size.
 ///
-/// Source: Welch (1951) <https://doi.org/10.1093/biomet/38.3-4.330>. Checked against R 4.2.2, see
+/// Source: Welch (1951) <https://doi.org/10.1093/biomet/38.3-4.330>; of the effect size: Kulinskaya & Staudte
+/// (2006), British Journal of Mathematical and Statistical Psychology 59, 97-111. Checked against R 4.2.2, see
 /// `AnovaReferenceTest`.
 ///
 /// @param omegaSquared share of variance between the groups by [OmegaSquared] of this F

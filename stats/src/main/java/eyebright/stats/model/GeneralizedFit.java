@@ -198,8 +198,12 @@ final class GeneralizedFit {
     /// @throws IllegalArgumentException if there are not as many as respondents
     Fitting<Coefficients> clustered(int[] clusters, SandwichCovariance.Adjustment adjustment) {
         int p = scaled.length;
-        var sandwich = new SandwichCovariance(scaledCovariance, List.of(scores()));
-        return switch (sandwich.of(List.of(clusters), adjustment)) {
+        Fitting<Matrix> fitting =
+                adjustment == SandwichCovariance.Adjustment.LEVERAGE
+                        ? leverage().of(clusters)
+                        : new SandwichCovariance(scaledCovariance, List.of(scores()))
+                                .of(List.of(clusters), adjustment);
+        return switch (fitting) {
             case Fitted<Matrix>(Matrix covariance) ->
                     new Fitted<>(
                             coefficients.with(
@@ -224,6 +228,25 @@ final class GeneralizedFit {
             }
         }
         return Matrix.of(n, p, scores);
+    }
+
+    private LeverageCovariance leverage() {
+        double[] eta = eta();
+        double[] residuals = new double[eta.length];
+        response.evaluate(
+                eta, input.rows(ModelRows.Joining.NONE), residuals, new double[eta.length]);
+        double[] information = eta.clone();
+        Arrays.setAll(information, i -> response.information(eta[i]));
+        var columns = new double[scaled.length][eta.length];
+        var row = new double[scaled.length];
+        for (int i = 0; i < eta.length; i++) {
+            rows.scale(input.x(), i, row);
+            for (int j = 0; j < row.length; j++) {
+                columns[j][i] = row[j];
+            }
+        }
+        return new LeverageCovariance(
+                scaledCovariance, Matrix.ofColumns(columns), residuals, information);
     }
 
     /// The covariance of the coefficients of the scaled predictors.

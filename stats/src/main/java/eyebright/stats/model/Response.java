@@ -24,6 +24,11 @@ sealed interface Response {
     /// The second derivative of the mean.
     double curvature(double eta);
 
+    /// What one answer is expected to say of eta: the expected weight.
+    default double information(double eta) {
+        return slope(eta);
+    }
+
     /// The linear predictor at which a model of the intercept only starts.
     double start(double meanOfAnswers);
 
@@ -144,6 +149,12 @@ sealed interface Response {
     ///
     /// @param dispersion 1 / theta: above 0
     record OverdispersedCount(double dispersion) implements OfCounts {
+
+        @Override
+        public double information(double eta) {
+            double mean = mean(eta);
+            return mean / (1 + dispersion * mean);
+        }
 
         @Override
         public double evaluate(double[] eta, ModelRows rows, double[] residual, double[] weight) {

@@ -38,7 +38,10 @@ public final class SandwichCovariance {
         RESPONDENTS,
         /// By g / (g - 1) for g clusters, as Stata's `logit` and `poisson` and R's `vcovCL` of a `glm` do
         /// by default.
-        CLUSTERS
+        CLUSTERS,
+        /// By what each respondent or cluster says about itself: HC3, as [LeverageCovariance] says. It is the
+        /// best of these with fewer than some hundred respondents.
+        LEVERAGE
     }
 
     private final Matrix inverse;
@@ -116,7 +119,8 @@ public final class SandwichCovariance {
 
     private static double factor(Adjustment adjustment, double n, double clusters, double p) {
         return switch (adjustment) {
-            case NONE -> 1;
+            // Those for leverage are adjusted one by one.
+            case NONE, LEVERAGE -> 1;
             case RESPONDENTS -> n / (n - p);
             case CLUSTERS -> clusters / (clusters - 1);
         };

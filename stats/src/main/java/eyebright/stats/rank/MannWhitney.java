@@ -28,7 +28,8 @@ import java.util.Optional;
 /// `RankReferenceTest`.
 ///
 /// @param rankBiserial the share of pairs that favour the first group minus those that favour the
-///   second, -1 to 1, with an interval by Fisher's z where it is not -1 or 1, as R effectsize gives it
+///   second, -1 to 1, with DeLong's error on the scale of Fisher's z as its interval where it is not -1 or 1 and each
+///   group has 2 values or more; R effectsize has another, [#asEffectsize]
 /// @param test W and p; there exactly if the correlation is known
 public record MannWhitney(Estimate rankBiserial, Optional<TestResult> test) {
 
@@ -51,6 +52,21 @@ public record MannWhitney(Estimate rankBiserial, Optional<TestResult> test) {
                     "test must be there exactly if the correlation is known, not %s with %s"
                             .formatted(test, rankBiserial));
         }
+    }
+
+    /// The rank-biserial correlation with the limits that R's `effectsize::rank_biserial(a, b)` prints, for
+    /// comparison. They have the error of two equal distributions: of 60 respondents they hold the truth in 90 of
+    /// 100 samples where groups differ by one standard deviation, and in 88 where the smaller group varies twice
+    /// as much as the other (`docs/coverage.md`).
+    ///
+    /// @param counts the values of 2 groups
+    /// @param level coverage that the interval is meant to have: above 0 and below 1
+    /// @throws IllegalArgumentException if there are not 2 groups or the level is out of range
+    public static Estimate asEffectsize(ValueCounts counts, double level) {
+        return switch (of(counts, Method.NORMAL, level).rankBiserial()) {
+            case NotEstimable none -> none;
+            case Known _ -> RankBiserial.ofGroupsAsEffectsize(counts, level);
+        };
     }
 
     /// The test of the first group against the second.
@@ -82,7 +98,7 @@ public record MannWhitney(Estimate rankBiserial, Optional<TestResult> test) {
                                 w - n1 * n2 / 2,
                                 Math.sqrt(n1 * n2 / 12 * (n + 1 - ranks.ties() / (n * (n - 1)))));
         return new MannWhitney(
-                RankBiserial.ofGroups(w, n1, n2, level),
+                RankBiserial.ofGroups(counts, level),
                 Optional.of(TestResult.of("Mann-Whitney test", w, p)));
     }
 

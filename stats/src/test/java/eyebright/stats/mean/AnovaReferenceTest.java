@@ -103,8 +103,11 @@ class AnovaReferenceTest {
     @ParameterizedTest
     @MethodSource("cases")
     void effectSizesAgreeWithEffectsize(Case each) {
-        var omega = OmegaSquared.of(Anova.of(each.moments()), 0.95);
-        var welch = WelchAnova.of(each.moments(), 0.95).omegaSquared();
+        var omega = OmegaSquared.asEffectsize(Anova.of(each.moments()), 0.95);
+        var f = WelchAnova.of(each.moments(), 0.95).test().orElseThrow();
+        var welch =
+                OmegaSquared.asEffectsize(
+                        f.statistic().getAsDouble(), f.df().get(0), f.df().get(1), 1, 0.95);
         Map<String, Double> actual = new HashMap<>();
         actual.put("omega2_low", interval(omega).low());
         actual.put("omega2_high", interval(omega).high());
@@ -113,6 +116,22 @@ class AnovaReferenceTest {
         actual.put("welch_omega2_high", interval(welch).high());
 
         ExpectedValues.in("more/means.csv", each.name()).areMetBy(actual);
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void limitsOfOmegaAreThoseOfTheNoncentralities(Case each) {
+        var omega = OmegaSquared.of(Anova.of(each.moments()), 0.95);
+        var welch = WelchAnova.of(each.moments(), 0.95).omegaSquared();
+        Map<String, Double> actual = new HashMap<>();
+        actual.put("omega2", known(omega).value());
+        actual.put("low", interval(omega).low());
+        actual.put("high", interval(omega).high());
+        actual.put("welch_omega2", known(welch).value());
+        actual.put("welch_low", interval(welch).low());
+        actual.put("welch_high", interval(welch).high());
+
+        ExpectedValues.in("more/means.csv", each.name() + ", omega squared").areMetBy(actual);
     }
 
     @ParameterizedTest

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.within;
 import eyebright.stats.Estimate;
 import eyebright.stats.Estimate.Known;
 import eyebright.stats.Estimate.NotEstimable;
+import eyebright.stats.distribution.NoncentralF;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -79,17 +80,59 @@ class AnovaTest {
     }
 
     @Test
-    void omegaIsBelowEtaAndItsLimitsAreThoseOfAnEtaOfItsSize() {
+    void omegaIsBelowEtaAndItsLimitsAreThoseOfTheFObserved() {
         var anova = AnovaReferenceTest.table(Anova.of(groups(33, 1, 0)));
         var eta = EtaSquared.of(anova, 0.9);
         var omega = OmegaSquared.of(anova, 0.9);
+        var limits = NoncentralF.limits(anova.f(), anova.betweenDf(), anova.withinDf(), 0.9);
+
+        assertThat(known(omega).value()).isBetween(0.0, known(eta).value());
+        assertThat(interval(omega).low())
+                .isCloseTo(limits.low() / (limits.low() + anova.n()), within(1e-15));
+        assertThat(interval(omega).high())
+                .isCloseTo(limits.high() / (limits.high() + anova.n()), within(1e-15));
+        assertThat(interval(omega).contains(known(omega).value())).isTrue();
+        assertThat(interval(eta).contains(known(eta).value())).isTrue();
+    }
+
+    @Test
+    void limitsOfEffectsizeAreThoseOfAnEtaOfTheSizeOfOmega() {
+        var anova = AnovaReferenceTest.table(Anova.of(groups(33, 1, 0)));
+        var omega = OmegaSquared.asEffectsize(anova, 0.9);
         double value = known(omega).value();
         double f = value / anova.betweenDf() / ((1 - value) / anova.withinDf());
 
-        assertThat(value).isBetween(0.0, known(eta).value());
+        assertThat(value).isEqualTo(known(OmegaSquared.of(anova, 0.9)).value());
         assertThat(known(omega).interval())
-                .isEqualTo(EtaSquared.limits(f, anova.betweenDf(), anova.withinDf(), 0.9));
-        assertThat(interval(eta).contains(known(eta).value())).isTrue();
+                .isEqualTo(
+                        EtaSquared.limits(
+                                f, anova.betweenDf(), anova.withinDf(), anova.withinDf(), 0.9));
+    }
+
+    @Test
+    void omegaOfZeroHasAnUpperLimitWhereGroupsDifferAtAll() {
+        var near = new Moments(5, 2.1, 4);
+        var anova = AnovaReferenceTest.table(Anova.of(List.of(SOME, near, SOME)));
+
+        assertThat(anova.f()).isLessThan(1);
+        assertThat(known(OmegaSquared.of(anova, 0.99)).value()).isZero();
+        assertThat(interval(OmegaSquared.of(anova, 0.99)).high()).isBetween(0.01, 0.3);
+        assertThat(interval(OmegaSquared.asEffectsize(anova, 0.99)).high()).isZero();
+    }
+
+    @Test
+    void omegaOfWelchIsThatOfAnAnalysisOfVarianceWhereVariancesAreEqual() {
+        var groups =
+                List.of(
+                        new Moments(4000, 0, 3999),
+                        new Moments(4000, 0.2, 3999),
+                        new Moments(4000, 0.5, 3999));
+        var omega = OmegaSquared.of(Anova.of(groups), 0.95);
+        var welch = WelchAnova.of(groups, 0.95).omegaSquared();
+
+        assertThat(known(welch).value()).isCloseTo(known(omega).value(), within(1e-4));
+        assertThat(interval(welch).low()).isCloseTo(interval(omega).low(), within(1e-4));
+        assertThat(interval(welch).high()).isCloseTo(interval(omega).high(), within(1e-4));
     }
 
     @Test
@@ -109,6 +152,7 @@ class AnovaTest {
             var groups = List.of(new Moments(9, mean, 8), SOME, new Moments(6, 0, 5));
             assertAnswer(EtaSquared.of(Anova.of(groups), 0.95));
             assertAnswer(OmegaSquared.of(Anova.of(groups), 0.95));
+            assertAnswer(OmegaSquared.asEffectsize(Anova.of(groups), 0.95));
             assertAnswer(WelchAnova.of(groups, 0.95).omegaSquared());
         }
     }
@@ -130,6 +174,7 @@ class AnovaTest {
         assertThat(anova).isEqualTo(new Anova.NotTestable(reason));
         assertThat(EtaSquared.of(anova, 0.95)).isEqualTo(new NotEstimable(reason));
         assertThat(OmegaSquared.of(anova, 0.95)).isEqualTo(new NotEstimable(reason));
+        assertThat(OmegaSquared.asEffectsize(anova, 0.95)).isEqualTo(new NotEstimable(reason));
     }
 
     @Test

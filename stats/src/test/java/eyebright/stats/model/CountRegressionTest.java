@@ -65,6 +65,7 @@ class CountRegressionTest {
         further.put("pearson", model.pearson());
         further.putAll(errors("hc0se", fitted(model.robust(Adjustment.NONE))));
         further.putAll(errors("hc1se", fitted(model.robust(Adjustment.RESPONDENTS))));
+        further.putAll(errors("hc3se", fitted(model.robust(Adjustment.LEVERAGE))));
         more("quine Poisson, further").areMetBy(further);
     }
 
@@ -81,6 +82,7 @@ class CountRegressionTest {
         further.put("loglik", model.logLikelihood());
         further.putAll(errors("hc0se", fitted(model.clustered(subjects, Adjustment.NONE))));
         further.putAll(errors("hc1se", fitted(model.clustered(subjects, Adjustment.CLUSTERS))));
+        further.putAll(errors("hc3se", fitted(model.clustered(subjects, Adjustment.LEVERAGE))));
         more("epil Poisson, further").areMetBy(further);
     }
 
@@ -107,7 +109,61 @@ class CountRegressionTest {
         actual.put("loglik", model.logLikelihood());
         actual.put("aic", model.aic());
         actual.put("deviance", model.deviance());
+        actual.putAll(errors("hc3se", fitted(model.robust(Adjustment.LEVERAGE))));
         return actual;
+    }
+
+    @Test
+    void respondentAloneInALevelHasNoCovarianceAdjustedForLeverage() {
+        double[] one = {1, 0, 0, 0, 0, 0, 0, 0};
+        double[] counts = {3, 0, 1, 9, 2, 0, 4, 1};
+        var model =
+                fitted(
+                        PoissonRegression.of(
+                                names(1),
+                                Matrix.ofColumns(ones(8), one),
+                                counts,
+                                CountInput.same(8)));
+
+        assertThat(fitted(model.robust(Adjustment.NONE)).n()).isEqualTo(8);
+        assertThat(reason(model.robust(Adjustment.LEVERAGE)))
+                .isEqualTo(
+                        "one respondent alone decides a coefficient, so that the size of the errors there is unknown");
+        assertThat(reason(model.clustered(new int[] {1, 2, 2, 3, 3, 4, 4, 4}, Adjustment.LEVERAGE)))
+                .startsWith("one cluster alone decides a coefficient");
+    }
+
+    @Test
+    void scaleOfPredictorsAndOrderOfRespondentsDoNotMoveTheCovarianceAdjustedForLeverage() {
+        var random = new SplittableRandom(62);
+        int n = 40;
+        var x = random.doubles(n).toArray();
+        var counts = random.doubles(n).map(u -> Math.floor(-4 * Math.log(u))).toArray();
+        var far = Arrays.stream(x).map(v -> 1e6 * v + 1e8).toArray();
+        double error = leverage(x, counts).standardError("x1");
+
+        assertThat(1e6 * leverage(far, counts).standardError("x1"))
+                .isCloseTo(error, within(1e-6 * error));
+        assertThat(leverage(turned(x), turned(counts)).standardError("x1"))
+                .isCloseTo(error, within(1e-12));
+    }
+
+    private static Coefficients leverage(double[] x, double[] counts) {
+        int n = counts.length;
+        return fitted(
+                fitted(
+                                NegativeBinomialRegression.of(
+                                        names(1),
+                                        Matrix.ofColumns(ones(n), x),
+                                        counts,
+                                        CountInput.same(n)))
+                        .robust(Adjustment.LEVERAGE));
+    }
+
+    private static double[] turned(double[] values) {
+        var turned = new double[values.length];
+        Arrays.setAll(turned, i -> values[values.length - 1 - i]);
+        return turned;
     }
 
     @Test

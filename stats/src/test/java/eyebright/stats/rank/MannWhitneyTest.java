@@ -59,7 +59,65 @@ class MannWhitneyTest {
                     .isCloseTo(other.test().orElseThrow().p(), within(1e-14));
             assertThat(known(one.rankBiserial()).value())
                     .isEqualTo(-known(other.rankBiserial()).value());
+            assertThat(known(one.rankBiserial()).interval().isPresent())
+                    .isEqualTo(known(other.rankBiserial()).interval().isPresent());
+            if (known(one.rankBiserial()).interval().isPresent()) {
+                assertThat(interval(one.rankBiserial()).low())
+                        .isCloseTo(-interval(other.rankBiserial()).high(), within(1e-14));
+            }
         }
+    }
+
+    @Test
+    void errorIsThatOfTheSharesOfPairs() {
+        var random = new SplittableRandom(15);
+        for (int i = 0; i < 20; i++) {
+            double[] a = random.doubles(random.nextInt(5, 20), 0, 5).map(Math::rint).toArray();
+            double[] b = random.doubles(random.nextInt(5, 20), 1, 5).map(Math::rint).toArray();
+            double error = Math.sqrt(variance(a, b) / a.length + variance(b, a) / b.length);
+            var r = known(of(a, b, Method.NORMAL).rankBiserial());
+            double z = Math.log((1 + r.value()) / (1 - r.value())) / 2;
+            double reach = 1.959963984540054 * error / (1 - r.value() * r.value());
+
+            assertThat(r.interval().orElseThrow().low())
+                    .isCloseTo(Math.tanh(z - reach), within(1e-12));
+            assertThat(r.interval().orElseThrow().high())
+                    .isCloseTo(Math.tanh(z + reach), within(1e-12));
+        }
+    }
+
+    private static double variance(double[] of, double[] among) {
+        double[] shares =
+                Arrays.stream(of)
+                        .map(
+                                one ->
+                                        Arrays.stream(among)
+                                                .map(other -> Math.signum(one - other))
+                                                .average()
+                                                .orElseThrow())
+                        .toArray();
+        double mean = Arrays.stream(shares).average().orElseThrow();
+        return Arrays.stream(shares).map(x -> (x - mean) * (x - mean)).sum() / (of.length - 1);
+    }
+
+    @Test
+    void groupOfOneValueHasNoInterval() {
+        var counts = ValueCounts.of(new double[] {2}, new double[] {1, 2, 3, 4});
+
+        assertThat(MannWhitney.of(counts, Method.NORMAL, 0.95).rankBiserial())
+                .isEqualTo(Known.bare(-0.25, 5));
+        assertThat(interval(MannWhitney.asEffectsize(counts, 0.95)).contains(-0.25)).isTrue();
+    }
+
+    @Test
+    void unequalVariancesWidenTheIntervalWhereTheSmallerGroupVariesMore() {
+        double[] many = new SplittableRandom(16).doubles(60, -1, 1).toArray();
+        double[] few = {-5, -4, -3, 3.1, 4.1, 5.1};
+        var counts = ValueCounts.of(many, few);
+        var plain = interval(MannWhitney.asEffectsize(counts, 0.95));
+        var robust = interval(MannWhitney.of(counts, Method.NORMAL, 0.95).rankBiserial());
+
+        assertThat(robust.high() - robust.low()).isGreaterThan(1.3 * (plain.high() - plain.low()));
     }
 
     @Test

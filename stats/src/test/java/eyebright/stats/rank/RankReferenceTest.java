@@ -114,7 +114,34 @@ class RankReferenceTest {
         var test =
                 MannWhitney.of(ValueCounts.of(first, second), MannWhitney.Method.AUTOMATIC, 0.95);
         ExpectedValues.in("more/ranks.csv", name)
-                .areMetBy(figures("W", test.test().orElseThrow(), test.rankBiserial()));
+                .areMetBy(
+                        figures(
+                                "W",
+                                test.test().orElseThrow(),
+                                MannWhitney.asEffectsize(ValueCounts.of(first, second), 0.95)));
+    }
+
+    @Test
+    void limitsOfTwoGroupsAreThoseOfDeLongsError() {
+        assertDeLong(
+                "small groups",
+                new double[] {1.1, 2.2, 3.3, 4.4, 9.9},
+                new double[] {2.5, 3.5, 7.1, 8.2, 10.3, 11.4});
+        assertDeLong(
+                "49 and 20 values",
+                values(49, i -> i * 37 % 101 + 0.5),
+                values(20, i -> i * 53 % 103 * 2));
+        var table = CsvTable.read("data/students.csv").complete("Height", "Sex");
+        assertDeLong(
+                "students Height by Sex",
+                table.where("Sex", "Female").numbers("Height"),
+                table.where("Sex", "Male").numbers("Height"));
+    }
+
+    private static void assertDeLong(String name, double[] first, double[] second) {
+        var test = MannWhitney.of(ValueCounts.of(first, second), MannWhitney.Method.NORMAL, 0.95);
+        ExpectedValues.in("more/ranks.csv", name + ", DeLong")
+                .areMetBy(biserial(test.rankBiserial()));
     }
 
     @Test
@@ -131,7 +158,14 @@ class RankReferenceTest {
                         WilcoxonSignedRank.Method.AUTOMATIC,
                         0.95);
         ExpectedValues.in("more/ranks.csv", name)
-                .areMetBy(figures("V", test.test().orElseThrow(), test.rankBiserial()));
+                .areMetBy(
+                        figures(
+                                "V",
+                                test.test().orElseThrow(),
+                                WilcoxonSignedRank.asEffectsize(
+                                        ValueCounts.of(new double[][] {differences}), 0.95)));
+        ExpectedValues.in("more/ranks.csv", name + ", jackknife")
+                .areMetBy(biserial(test.rankBiserial()));
     }
 
     @Test
@@ -144,9 +178,8 @@ class RankReferenceTest {
         ExpectedValues.of("bfi N1 vs N2 paired")
                 .without("t", "df", "p", "mean_diff", "low", "high")
                 .areMetBy(Map.of("V", result.statistic().getAsDouble(), "wilcox_p", result.p()));
-        var biserial = figures("V", result, test.rankBiserial());
-        biserial.keySet().removeAll(List.of("V", "p"));
-        ExpectedValues.in("more/ranks.csv", "bfi N1 vs N2 paired").areMetBy(biserial);
+        ExpectedValues.in("more/ranks.csv", "bfi N1 vs N2 paired")
+                .areMetBy(biserial(WilcoxonSignedRank.asEffectsize(differences, 0.95)));
     }
 
     @Test
@@ -161,9 +194,14 @@ class RankReferenceTest {
     }
 
     private static Map<String, Double> figures(String name, TestResult test, Estimate biserial) {
-        Map<String, Double> figures = new HashMap<>();
+        var figures = biserial(biserial);
         figures.put(name, test.statistic().getAsDouble());
         figures.put("p", test.p());
+        return figures;
+    }
+
+    private static Map<String, Double> biserial(Estimate biserial) {
+        Map<String, Double> figures = new HashMap<>();
         figures.put("r", known(biserial).value());
         figures.put("r_low", interval(biserial).low());
         figures.put("r_high", interval(biserial).high());

@@ -39,6 +39,37 @@ class WilcoxonSignedRankTest {
     }
 
     @Test
+    void correlationIsThatOfTheRankSumAndItsErrorThatOfOneLeftOut() {
+        var random = new SplittableRandom(17);
+        for (int i = 0; i < 20; i++) {
+            double[] d =
+                    random.doubles(random.nextInt(6, 25), -3, 5)
+                            .map(Math::rint)
+                            .filter(x -> x != 0)
+                            .toArray();
+            var test = of(Method.NORMAL, d);
+            int n = d.length;
+            double v = test.test().orElseThrow().statistic().getAsDouble();
+            var r = known(test.rankBiserial());
+            assertThat(r.value()).isCloseTo(4 * v / n / (n + 1) - 1, within(1e-14));
+            if (r.interval().isEmpty()) {
+                continue;
+            }
+            double[] sums =
+                    Arrays.stream(d)
+                            .map(x -> Arrays.stream(d).map(y -> Math.signum(x + y)).sum())
+                            .toArray();
+            double mean = Arrays.stream(sums).average().orElseThrow();
+            double squares = Arrays.stream(sums).map(w -> (w - mean) * (w - mean)).sum();
+            double error = Math.sqrt(4 * squares / n / n / n / (n - 1));
+            double reach = 1.959963984540054 * error / (1 - r.value() * r.value());
+            double z = Math.log((1 + r.value()) / (1 - r.value())) / 2;
+            assertThat(r.interval().get().low()).isCloseTo(Math.tanh(z - reach), within(1e-12));
+            assertThat(r.interval().get().high()).isCloseTo(Math.tanh(z + reach), within(1e-12));
+        }
+    }
+
+    @Test
     void exactAndNormalAreCloseForFortyNine() {
         double[] d = new SplittableRandom(14).doubles(49, -1, 1.5).toArray();
 
@@ -68,6 +99,8 @@ class WilcoxonSignedRankTest {
                 .isEqualTo(
                         new WilcoxonSignedRank(
                                 new NotEstimable("there are no pairs"), Optional.empty()));
+        assertThat(WilcoxonSignedRank.asEffectsize(ValueCounts.of(new double[1][0]), 0.95))
+                .isEqualTo(new NotEstimable("there are no pairs"));
         assertThat(of(Method.AUTOMATIC, 0, 0, 0).rankBiserial())
                 .isEqualTo(new NotEstimable("all 3 differences are 0"));
     }
