@@ -37,6 +37,9 @@ class EveryStatisticIsUnderALawTest {
                     Map.entry(
                             "model\\.LikelihoodRatio\\.of",
                             "asked for through Blocks and every model's likelihoodRatio"),
+                    Map.entry(
+                            "(mean|rank)\\..*\\.asEffectsize",
+                            "the limits of another program beside ours, held to its values"),
                     Map.entry("rank\\.ValueCounts\\.ofCounts", "takes counts as they are"),
                     Map.entry("missing\\.Variable\\.complete", "takes answers as they are"),
                     Map.entry("careless\\.Answers\\.of", "takes answers as they are"),
