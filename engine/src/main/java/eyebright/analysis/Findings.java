@@ -105,7 +105,7 @@ public record Findings(String study, PlanRef plan, Data data, List<Finding> find
 
     private static Finding finding(CompiledClaim compiled, Summary summary) {
         Claim claim = compiled.claim();
-        Outcome outcome = compiled.estimate(summary);
+        Outcome outcome = compiled.estimate(summary, Depth.FULL);
         String why =
                 compiled.shape() instanceof Shape.Unanalysed(String words)
                         ? "not yet analysed: " + words

@@ -74,7 +74,7 @@ record GroupMeansOf(
     }
 
     @Override
-    public Outcome estimate(Summary summary) {
+    public Outcome estimate(Summary summary, Depth depth) {
         var estimates = new ArrayList<NamedEstimate>();
         List<Moments> moments = summary.moments();
         for (int group = 0; group < groups.size(); group++) {

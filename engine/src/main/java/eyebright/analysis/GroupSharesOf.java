@@ -65,7 +65,7 @@ record GroupSharesOf(
     }
 
     @Override
-    public Outcome estimate(Summary summary) {
+    public Outcome estimate(Summary summary, Depth depth) {
         var estimates = new ArrayList<NamedEstimate>();
         for (int group = 0; group < groups.size(); group++) {
             String code = groups.labels().get(group).code();

@@ -36,7 +36,7 @@ record MeanOf(Base base, Expression of, Shape.Scaling scaling, double level)
     }
 
     @Override
-    public Outcome estimate(Summary summary) {
+    public Outcome estimate(Summary summary, Depth depth) {
         Moments moments = summary.moments().getFirst();
         return new Outcome(
                 summary.n(),

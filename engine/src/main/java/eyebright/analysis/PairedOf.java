@@ -48,7 +48,7 @@ record PairedOf(
     }
 
     @Override
-    public Outcome estimate(Summary summary) {
+    public Outcome estimate(Summary summary, Depth depth) {
         int n = summary.n();
         int both = summary.count(0);
         int onlyFirst = summary.count(1);

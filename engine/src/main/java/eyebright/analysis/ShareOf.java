@@ -40,7 +40,7 @@ record ShareOf(Base base, Expression condition, Optional<Expectation> expects, d
     }
 
     @Override
-    public Outcome estimate(Summary summary) {
+    public Outcome estimate(Summary summary, Depth depth) {
         int n = summary.n();
         return new Outcome(
                 n,

@@ -105,7 +105,7 @@ record SharesOf(
     }
 
     @Override
-    public Outcome estimate(Summary summary) {
+    public Outcome estimate(Summary summary, Depth depth) {
         var estimates = new ArrayList<NamedEstimate>();
         List<String> names = names();
         for (int i = 0; i < names.size(); i++) {

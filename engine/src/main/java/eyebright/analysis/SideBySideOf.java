@@ -47,7 +47,7 @@ record SideBySideOf(Base base, Shape.TwoSettings shape, double level) implements
     }
 
     @Override
-    public Outcome estimate(Summary summary) {
+    public Outcome estimate(Summary summary, Depth depth) {
         var estimates = new ArrayList<NamedEstimate>();
         var tests = new ArrayList<TestResult>();
         int n = summary.n();

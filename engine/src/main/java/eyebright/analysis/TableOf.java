@@ -37,7 +37,7 @@ record TableOf(Base base, Groups rows, Groups columns, double level) implements 
     }
 
     @Override
-    public Outcome estimate(Summary summary) {
+    public Outcome estimate(Summary summary, Depth depth) {
         int n = summary.n();
         ContingencyTable all = table(summary);
         ContingencyTable table = n == 0 ? all : all.withoutEmptyMargins();
