@@ -5,7 +5,7 @@ import eyebright.expression.Expression;
 import eyebright.expression.Truth;
 import eyebright.expression.Truths;
 import eyebright.frame.Frame;
-import java.util.OptionalDouble;
+import java.util.BitSet;
 
 /// A number for each row, of an expression that is a number or a condition.
 sealed interface Figures {
@@ -26,22 +26,17 @@ sealed interface Figures {
         };
     }
 
-    /// Whether that row has a number.
-    boolean isKnown(int row);
+    /// The rows that have a number.
+    BitSet known();
 
     /// The number of a row that has one.
     double number(int row);
 
-    /// The number of a row; empty if it is not known.
-    default OptionalDouble value(int row) {
-        return isKnown(row) ? OptionalDouble.of(number(row)) : OptionalDouble.empty();
-    }
-
     record OfNumber(Amounts amounts) implements Figures {
 
         @Override
-        public boolean isKnown(int row) {
-            return amounts.isKnown(row);
+        public BitSet known() {
+            return amounts.known();
         }
 
         @Override
@@ -53,8 +48,8 @@ sealed interface Figures {
     record OfCondition(Truths truths) implements Figures {
 
         @Override
-        public boolean isKnown(int row) {
-            return truths.truth(row) != Truth.UNKNOWN;
+        public BitSet known() {
+            return truths.known();
         }
 
         @Override

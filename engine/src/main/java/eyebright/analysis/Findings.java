@@ -89,7 +89,7 @@ public record Findings(String study, PlanRef plan, Data data, List<Finding> find
         return new Data(
                 frame.origin().kind(),
                 mark,
-                Optional.of(FrameHash.of(frame)),
+                Optional.of(frame.hash()),
                 frame.size(),
                 frame.excluded());
     }

@@ -35,17 +35,8 @@ record SharesOf(
     @Override
     public Summary summarise(Frame frame) {
         Column column = frame.column(variable);
-        var counted = new BitSet(frame.size());
-        Base.Tally tally =
-                base.over(
-                        frame,
-                        row -> {
-                            if (!column.isAnswered(row)) {
-                                return Base.Seen.UNKNOWN;
-                            }
-                            counted.set(row);
-                            return Base.Seen.COUNTED;
-                        });
+        Counted tally = base.in(frame).known(column.answered());
+        BitSet counted = tally.rows();
         var counts =
                 new ArrayList<Integer>(Arrays.stream(counts(column, counted)).boxed().toList());
         if (column instanceof Column.Sets sets && isCompared()) {
