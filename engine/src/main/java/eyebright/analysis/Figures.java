@@ -32,6 +32,9 @@ sealed interface Figures {
     /// The number of a row that has one.
     double number(int row);
 
+    /// The numbers of rows that have one, in that order.
+    double[] numbers(int[] rows);
+
     record OfNumber(Amounts amounts) implements Figures {
 
         @Override
@@ -42,6 +45,11 @@ sealed interface Figures {
         @Override
         public double number(int row) {
             return amounts.value(row);
+        }
+
+        @Override
+        public double[] numbers(int[] rows) {
+            return amounts.values(rows);
         }
     }
 
@@ -55,6 +63,16 @@ sealed interface Figures {
         @Override
         public double number(int row) {
             return truths.truth(row) == Truth.TRUE ? 1 : 0;
+        }
+
+        @Override
+        public double[] numbers(int[] rows) {
+            BitSet holding = truths.holding();
+            double[] numbers = new double[rows.length];
+            for (int i = 0; i < rows.length; i++) {
+                numbers[i] = holding.get(rows[i]) ? 1 : 0;
+            }
+            return numbers;
         }
     }
 }

@@ -110,13 +110,7 @@ record ModelVariables(List<ModelVariable> variables) {
         double value(int row);
 
         /// The values of rows that have one.
-        default double[] values(int[] rows) {
-            double[] values = new double[rows.length];
-            for (int i = 0; i < rows.length; i++) {
-                values[i] = value(rows[i]);
-            }
-            return values;
-        }
+        double[] values(int[] rows);
 
         record Number(Figures figures) implements Read {
 
@@ -133,6 +127,11 @@ record ModelVariables(List<ModelVariable> variables) {
             @Override
             public double value(int row) {
                 return figures.number(row);
+            }
+
+            @Override
+            public double[] values(int[] rows) {
+                return figures.numbers(rows);
             }
         }
 
@@ -151,6 +150,15 @@ record ModelVariables(List<ModelVariable> variables) {
             @Override
             public double value(int row) {
                 return levels.place(row);
+            }
+
+            @Override
+            public double[] values(int[] rows) {
+                double[] values = new double[rows.length];
+                for (int i = 0; i < rows.length; i++) {
+                    values[i] = levels.place(rows[i]);
+                }
+                return values;
             }
         }
     }
