@@ -2,7 +2,9 @@
 # Measures how long things take: scripts/bench.sh NAME [JMH option ...], such as
 #   scripts/bench.sh findings
 #   scripts/bench.sh findings -p respondents=684
-#   scripts/bench.sh claims [RESPONDENTS [RUNS]]   milliseconds of the processor for each claim
+#   scripts/bench.sh claims [RESPONDENTS [RUNS [SHOWN]]]    milliseconds of the processor for each part and analysis
+#   scripts/bench.sh r [RESPONDENTS [REPETITIONS [SHOWN]]]  the same analyses in R, with the ratio
+#   scripts/bench.sh statistics                    single statistics beside the same calls in R, about a minute
 #   scripts/bench.sh coverage [INTERVAL]           the table of docs/coverage.md, about 10 minutes of one core
 # Any other NAME is part of the name of a class in bench/ without "Benchmark"; JMH prints n, milliseconds and the error.
 set -eu
@@ -26,11 +28,13 @@ mvn -B -ntp -q -Pbench -Dchecks=off -Dmaven.test.skip=true -pl bench -am package
     -DincludeScope=runtime -DoutputDirectory=target/lib >&2
 case $name in
 claims) main=eyebright.bench.ClaimTimes ;;
+r) main=eyebright.bench.RComparison ;;
+statistics) main=eyebright.bench.StatisticTimes ;;
 coverage) main=eyebright.bench.coverage.CoverageStudy ;;
 *) main= ;;
 esac
 if [ -n "$main" ]; then
-    exec "$jdk/bin/java" -Deyebright.home="$home" -cp "bench/target/classes:bench/target/lib/*" "$main" "$@"
+    exec "$jdk/bin/java" -Xmx"${EYEBRIGHT_BENCH_MEMORY:-4g}" -Deyebright.home="$home" -cp "bench/target/classes:bench/target/lib/*" "$main" "$@"
 fi
 exec "$jdk/bin/java" -Deyebright.home="$home" -cp "bench/target/classes:bench/target/lib/*" \
     org.openjdk.jmh.Main "(?i)\\.${name}Benchmark\\." "$@"

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.Stream;
 
 /// How long the findings of the tears plan take, part by part, and each of its analyses.
 /// `scripts/bench.sh claims [RESPONDENTS [RUNS [SHOWN]]]` prints milliseconds of the processor on one thread,
@@ -112,14 +111,7 @@ public final class ClaimTimes {
 
     private static List<Time> times(Tears tears, Frame prepared, int runs) {
         var times = new ArrayList<Time>();
-        tears.compiled().claims().stream()
-                .flatMap(
-                        claim ->
-                                Stream.concat(
-                                        Stream.of(claim),
-                                        claim.beside().stream()
-                                                .map(CompiledClaim.Beside::compiled)))
-                .forEach(claim -> times.add(time(claim, prepared, runs)));
+        tears.analyses().forEach(claim -> times.add(time(claim, prepared, runs)));
         return times;
     }
 

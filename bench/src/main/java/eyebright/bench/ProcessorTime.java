@@ -35,9 +35,11 @@ final class ProcessorTime {
     static double once(Supplier<?> work) {
         long start = CLOCK.getCurrentThreadCpuTime();
         Object result = work.get();
-        long end = CLOCK.getCurrentThreadCpuTime();
-        // Or a compiler may leave the work out.
-        Reference.reachabilityFence(result);
-        return (end - start) / MILLION;
+        try {
+            return (CLOCK.getCurrentThreadCpuTime() - start) / MILLION;
+        } finally {
+            // Or a compiler may leave the work out.
+            Reference.reachabilityFence(result);
+        }
     }
 }

@@ -1,6 +1,8 @@
 package eyebright.bench;
 
+import eyebright.analysis.CompiledClaim;
 import eyebright.analysis.CompiledPlan;
+import eyebright.analysis.Cores;
 import eyebright.analysis.Findings;
 import eyebright.analysis.Plan;
 import eyebright.check.StudyFolder;
@@ -23,6 +25,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// The tears study with respondents made up for it.
 ///
@@ -111,8 +114,8 @@ record Tears(StudyFolder folder) {
     }
 
     /// Every claim of the plan.
-    Findings findings(Frame frame) {
-        return Findings.of(folder.study(), folder.scales(), folder.plan(), frame);
+    Findings findings(Frame frame, Cores cores) {
+        return Findings.of(folder.study(), folder.scales(), folder.plan(), frame, cores);
     }
 
     /// What is done without any claim: scales, the numbers that the plan makes, and the hash of the data.
@@ -130,12 +133,24 @@ record Tears(StudyFolder folder) {
                         plan.published(),
                         plan.scales(),
                         plan.exclusions());
-        return Findings.of(folder.study(), folder.scales(), none, frame);
+        return Findings.of(folder.study(), folder.scales(), none, frame, Cores.ONE);
     }
 
     /// The plan, ready to run.
     CompiledPlan compiled() {
         return folder.plan().compile(folder.study(), folder.scales());
+    }
+
+    /// Every analysis of the plan: each claim's own, and those beside it.
+    List<CompiledClaim> analyses() {
+        return compiled().claims().stream()
+                .flatMap(
+                        claim ->
+                                Stream.concat(
+                                        Stream.of(claim),
+                                        claim.beside().stream()
+                                                .map(CompiledClaim.Beside::compiled)))
+                .toList();
     }
 
     /// The respondents with scales and the numbers the plan makes.

@@ -34,7 +34,7 @@ public enum Cores {
                 }
             } catch (ExecutionException failed) {
                 workers.shutdownNow();
-                throw thrown(failed.getCause());
+                throw thrown(failed);
             } catch (InterruptedException stopped) {
                 workers.shutdownNow();
                 Thread.currentThread().interrupt();
@@ -44,11 +44,11 @@ public enum Cores {
     }
 
     /// What a part threw, to be thrown again: a part throws nothing that is checked.
-    private static RuntimeException thrown(Throwable cause) {
-        return switch (cause) {
+    private static RuntimeException thrown(ExecutionException failed) {
+        return switch (failed.getCause()) {
             case RuntimeException exception -> exception;
             case Error error -> throw error;
-            case Throwable other -> new IllegalStateException(other);
+            case null, default -> new IllegalStateException(failed);
         };
     }
 }

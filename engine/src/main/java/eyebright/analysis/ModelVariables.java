@@ -91,9 +91,9 @@ record ModelVariables(List<ModelVariable> variables) {
     private static Read read(ModelVariable variable, Frame frame) {
         return switch (variable) {
             case ModelVariable.OfNumber(_, Expression expression, Figures.Counts counts) ->
-                    new Read.Number(Figures.of(expression, counts, frame));
+                    new Read.OfFigures(Figures.of(expression, counts, frame));
             case ModelVariable.OfLevels(_, String column, List<String> levels) ->
-                    new Read.Level(frame.levels(column).only(levels));
+                    new Read.OfLevels(frame.levels(column).only(levels));
         };
     }
 
@@ -112,7 +112,7 @@ record ModelVariables(List<ModelVariable> variables) {
         /// The values of rows that have one.
         double[] values(int[] rows);
 
-        record Number(Figures figures) implements Read {
+        record OfFigures(Figures figures) implements Read {
 
             @Override
             public BitSet known() {
@@ -135,7 +135,7 @@ record ModelVariables(List<ModelVariable> variables) {
             }
         }
 
-        record Level(Levels levels) implements Read {
+        record OfLevels(Levels levels) implements Read {
 
             @Override
             public BitSet known() {

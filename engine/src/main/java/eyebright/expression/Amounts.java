@@ -1,7 +1,5 @@
 package eyebright.expression;
 
-import eyebright.expression.Value.Decimal;
-import java.math.BigDecimal;
 import java.util.BitSet;
 
 /// A number for each of many rows, as far as it is known. Immutable.
@@ -32,9 +30,10 @@ public final class Amounts {
                     i = compiler.doubts().next(i + 1, count)) {
                 int row = from + i;
                 known[row / Long.SIZE] &= ~(1L << row);
-                if (worked.value(row) instanceof Decimal(BigDecimal number)) {
+                WorkedOut.Kept kept = worked.of(row);
+                if (kept.isNumber()) {
                     known[row / Long.SIZE] |= 1L << row;
-                    values[row] = number.doubleValue();
+                    values[row] = kept.number();
                 }
             }
         }

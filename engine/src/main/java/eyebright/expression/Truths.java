@@ -31,7 +31,7 @@ public final class Truths {
             for (int i = compiler.doubts().next(0, count);
                     i < count;
                     i = compiler.doubts().next(i + 1, count)) {
-                codes[i] = code(worked.truth(from + i));
+                codes[i] = code(worked.of(from + i).truth());
             }
             pack(codes, count, from / Long.SIZE, holding, known);
         }

@@ -1,5 +1,6 @@
 package eyebright.expression;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,7 +18,7 @@ final class WorkedOut {
     private final Term term;
     private final Rows rows;
     private final List<Series> series = new ArrayList<>();
-    private final Map<List<Long>, Value> kept = new HashMap<>();
+    private final Map<List<Long>, Kept> kept = new HashMap<>();
     private final double[] number = new double[1];
     private final int[] place = new int[1];
     private final boolean[] holds = new boolean[1];
@@ -28,11 +29,25 @@ final class WorkedOut {
         this.rows = rows;
     }
 
-    Truth truth(int row) {
-        return value(row) instanceof Value.Logic(Truth truth) ? truth : Truth.UNKNOWN;
+    /// A value, and the double nearest to it if it is a number.
+    record Kept(Value value, double number) {
+
+        private static Kept of(Value value) {
+            return new Kept(
+                    value,
+                    value instanceof Value.Decimal(BigDecimal number) ? number.doubleValue() : 0);
+        }
+
+        boolean isNumber() {
+            return value instanceof Value.Decimal;
+        }
+
+        Truth truth() {
+            return value instanceof Value.Logic(Truth truth) ? truth : Truth.UNKNOWN;
+        }
     }
 
-    Value value(int row) {
+    Kept of(int row) {
         if (series.isEmpty()) {
             Expression.variables(term).forEach(name -> series.add(rows.series(name)));
         }
@@ -40,11 +55,11 @@ final class WorkedOut {
         for (Series each : series) {
             read.add(read(each, row));
         }
-        Value before = kept.get(read);
+        Kept before = kept.get(read);
         if (before != null) {
             return before;
         }
-        Value value = new Evaluator(rows.row(row)).value(term);
+        Kept value = Kept.of(new Evaluator(rows.row(row)).value(term));
         if (kept.size() < MOST) {
             kept.put(read, value);
         }
