@@ -4,7 +4,8 @@
 #   scripts/bench.sh findings -p respondents=684
 #   scripts/bench.sh claims [RESPONDENTS [RUNS [SHOWN]]]    milliseconds of the processor for each part and analysis
 #   scripts/bench.sh r [RESPONDENTS [REPETITIONS [SHOWN]]]  the same analyses in R, with the ratio
-#   scripts/bench.sh statistics                    single statistics beside the same calls in R, about a minute
+#   scripts/bench.sh r-statistics                  single statistics beside the same calls in R, half a minute
+#   scripts/bench.sh statistics                    the same by JMH
 #   scripts/bench.sh coverage [INTERVAL]           the table of docs/coverage.md, about 10 minutes of one core
 # Any other NAME is part of the name of a class in bench/ without "Benchmark"; JMH prints n, milliseconds and the error.
 set -eu
@@ -29,7 +30,7 @@ mvn -B -ntp -q -Pbench -Dchecks=off -Dmaven.test.skip=true -pl bench -am package
 case $name in
 claims) main=eyebright.bench.ClaimTimes ;;
 r) main=eyebright.bench.RComparison ;;
-statistics) main=eyebright.bench.StatisticTimes ;;
+r-statistics) main=eyebright.bench.StatisticTimes ;;
 coverage) main=eyebright.bench.coverage.CoverageStudy ;;
 *) main= ;;
 esac

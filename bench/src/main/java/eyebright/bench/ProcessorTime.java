@@ -12,19 +12,23 @@ final class ProcessorTime {
 
     private static final double MILLION = 1e6;
     private static final double WARM = 200;
+    private static final double LONG = 1000;
     private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();
 
     private ProcessorTime() {}
 
     /// The median of so many runs, after as many to warm up, or more of them if they are short: a compiler
-    /// translates what has run for a while.
+    /// translates what has run for a while. What takes more than a second is warm at its end, and its first run
+    /// counts.
     static double median(int runs, Supplier<?> work) {
-        double warm = 0;
-        for (int i = 0; i < runs || warm < WARM; i++) {
+        var times = new double[runs];
+        times[0] = once(work);
+        int done = times[0] > LONG ? 1 : 0;
+        double warm = times[0];
+        for (int i = 1; done == 0 && (i < runs || warm < WARM); i++) {
             warm += once(work);
         }
-        var times = new double[runs];
-        for (int i = 0; i < runs; i++) {
+        for (int i = done; i < runs; i++) {
             times[i] = once(work);
         }
         Arrays.sort(times);

@@ -8,61 +8,58 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.openjdk.jmh.results.RunResult;
-import org.openjdk.jmh.runner.Runner;
-import org.openjdk.jmh.runner.RunnerException;
-import org.openjdk.jmh.runner.options.OptionsBuilder;
-import org.openjdk.jmh.runner.options.VerboseMode;
+import java.util.function.Supplier;
 
-/// Single statistics beside the same calls in R, in one run: `scripts/bench.sh statistics`, about a minute.
+/// The statistics of [StatisticsBenchmark] beside the same calls in R, in one run and both by the processor, so that
+/// others on the machine matter less: `scripts/bench.sh r-statistics`, about half a minute.
 public final class StatisticTimes {
+
+    private static final int RUNS = 21;
 
     private StatisticTimes() {}
 
     /// Prints a table.
-    public static void main(String[] arguments)
-            throws IOException, InterruptedException, RunnerException {
-        var ours = new LinkedHashMap<String, RunResult>();
-        var options =
-                new OptionsBuilder()
-                        .include("\\.StatisticsBenchmark\\.")
-                        .verbosity(VerboseMode.SILENT)
-                        .build();
-        for (RunResult result : new Runner(options).run()) {
-            String name = result.getParams().getBenchmark();
-            ours.put(name.substring(name.lastIndexOf('.') + 1), result);
-        }
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        var benchmark = new StatisticsBenchmark();
+        var ours = new LinkedHashMap<String, Supplier<?>>();
+        ours.put("cramersV", benchmark::cramersV);
+        ours.put("studentizedRange", benchmark::studentizedRange);
+        ours.put("fisherFreemanHalton", benchmark::fisherFreemanHalton);
+        ours.put("bootstrap", benchmark::bootstrap);
+        ours.put("imputation", benchmark::imputation);
+        ours.put("randomIntercepts", benchmark::randomIntercepts);
+        var times = new LinkedHashMap<String, Double>();
+        ours.forEach((name, work) -> times.put(name, ProcessorTime.median(RUNS, work)));
         Path folder = Files.createTempDirectory("eyebright-bench");
         try {
-            print(ours, R.run("time-statistics.R", folder));
+            print(times, R.run("time-statistics.R", folder));
         } finally {
             R.delete(folder);
         }
     }
 
-    private static void print(Map<String, RunResult> ours, Optional<List<List<String>>> told) {
+    private static void print(Map<String, Double> ours, Optional<List<List<String>>> told) {
         if (told.isEmpty()) {
             print("Rscript is not installed");
         }
         var theirs = new LinkedHashMap<String, List<String>>();
         told.orElse(List.of()).forEach(cells -> theirs.put(cells.getFirst(), cells));
-        print("| milliseconds | Eyebright | ± | R | ratio | call in R |");
-        print("|---|--:|--:|--:|--:|---|");
+        print("| | R | Eyebright | ratio | call in R |");
+        print("|---|--:|--:|--:|---|");
         ours.forEach(
-                (name, result) -> {
-                    double mine = result.getPrimaryResult().getScore();
-                    double error = result.getPrimaryResult().getScoreError();
+                (name, mine) -> {
                     List<String> cells = theirs.getOrDefault(name, List.of(name, "", ""));
-                    boolean isTimed = !cells.get(1).isEmpty();
-                    double r = isTimed ? Double.parseDouble(cells.get(1)) : 0;
+                    Optional<Double> r =
+                            Optional.of(cells.get(1))
+                                    .filter(cell -> !cell.isEmpty())
+                                    .map(Double::valueOf);
                     print(
-                            "| %s | %.4f | %.4f | %s | %s | %s |"
+                            "| %s | %s | %.3f | %s | %s |"
                                     .formatted(
                                             name,
+                                            r.map("%.3f"::formatted).orElse(""),
                                             mine,
-                                            error,
-                                            isTimed ? "%.4f".formatted(r) : "",
-                                            isTimed ? "%.1f".formatted(r / mine) : "",
+                                            r.map(each -> "%.1f".formatted(each / mine)).orElse(""),
                                             String.join(",", cells.subList(2, cells.size()))));
                 });
     }
