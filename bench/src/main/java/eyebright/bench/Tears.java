@@ -4,7 +4,6 @@ import eyebright.analysis.CompiledClaim;
 import eyebright.analysis.CompiledPlan;
 import eyebright.analysis.Cores;
 import eyebright.analysis.Findings;
-import eyebright.analysis.Plan;
 import eyebright.check.StudyFolder;
 import eyebright.frame.Column;
 import eyebright.frame.Frame;
@@ -116,24 +115,6 @@ record Tears(StudyFolder folder) {
     /// Every claim of the plan.
     Findings findings(Frame frame, Cores cores) {
         return Findings.of(folder.study(), folder.scales(), folder.plan(), frame, cores);
-    }
-
-    /// What is done without any claim: scales, the numbers that the plan makes, and the hash of the data.
-    Findings nothing(Frame frame) {
-        Plan plan = folder.plan();
-        var none =
-                new Plan(
-                        plan.name(),
-                        plan.respondents(),
-                        plan.level(),
-                        plan.simultaneous(),
-                        List.of(),
-                        plan.lets(),
-                        plan.words(),
-                        plan.published(),
-                        plan.scales(),
-                        plan.exclusions());
-        return Findings.of(folder.study(), folder.scales(), none, frame, Cores.ONE);
     }
 
     /// The plan, ready to run.
