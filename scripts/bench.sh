@@ -2,7 +2,10 @@
 # Measures how long things take: scripts/bench.sh NAME [JMH option ...], such as
 #   scripts/bench.sh findings
 #   scripts/bench.sh findings -p respondents=684
-#   scripts/bench.sh claims [RESPONDENTS [RUNS]]   milliseconds of the processor for each claim
+#   scripts/bench.sh claims [RESPONDENTS [RUNS [SHOWN]]]    milliseconds of the processor for each part and analysis
+#   scripts/bench.sh r [RESPONDENTS [REPETITIONS [SHOWN]]]  the same analyses in R, with the ratio
+#   scripts/bench.sh r-statistics                  single statistics beside the same calls in R, half a minute
+#   scripts/bench.sh statistics                    the same by JMH
 #   scripts/bench.sh coverage                      the table of docs/coverage.md, about an hour of one core
 #   scripts/bench.sh coverage NAME [SAMPLES]       the rows whose "interval: population" holds NAME, such as
 #                                                  "rank-biserial: normal" or "n = 60"
@@ -28,11 +31,13 @@ mvn -B -ntp -q -Pbench -Dchecks=off -Dmaven.test.skip=true -pl bench -am package
     -DincludeScope=runtime -DoutputDirectory=target/lib >&2
 case $name in
 claims) main=eyebright.bench.ClaimTimes ;;
+r) main=eyebright.bench.RComparison ;;
+r-statistics) main=eyebright.bench.StatisticTimes ;;
 coverage) main=eyebright.bench.coverage.CoverageStudy ;;
 *) main= ;;
 esac
 if [ -n "$main" ]; then
-    exec "$jdk/bin/java" -Deyebright.home="$home" -cp "bench/target/classes:bench/target/lib/*" "$main" "$@"
+    exec "$jdk/bin/java" -Xmx"${EYEBRIGHT_BENCH_MEMORY:-4g}" -Deyebright.home="$home" -cp "bench/target/classes:bench/target/lib/*" "$main" "$@"
 fi
 exec "$jdk/bin/java" -Deyebright.home="$home" -cp "bench/target/classes:bench/target/lib/*" \
     org.openjdk.jmh.Main "(?i)\\.${name}Benchmark\\." "$@"

@@ -1,58 +1,120 @@
 package eyebright.bench;
 
+import eyebright.analysis.CompiledClaim;
 import eyebright.analysis.CompiledPlan;
+import eyebright.analysis.Cores;
 import eyebright.analysis.Findings;
 import eyebright.check.StudyFolder;
+import eyebright.frame.Column;
 import eyebright.frame.Frame;
 import eyebright.frame.Frames;
 import eyebright.frame.Origin;
+import eyebright.frame.Status;
 import eyebright.population.Population;
+import eyebright.study.Variable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/// The tears study with rehearsed respondents: 2,000 are rehearsed and their rows repeated, so that a
-/// million are there at once; the ids, which nothing reads, repeat too.
-///
-/// Rows that repeat are kinder to models than a million different people: predictors hold 2,000 patterns
-/// at most, and models join equal rows.
+/// The tears study with respondents made up for it.
 ///
 /// @param folder the study
-/// @param rehearsed the respondents whose rows are repeated
-record Tears(StudyFolder folder, Frame rehearsed) {
+record Tears(StudyFolder folder) {
 
-    private static final int REHEARSED = 2000;
+    private static final int REHEARSED = 4000;
     private static final long SEED = 1;
 
     /// The study of the checkout that `eyebright.home` names.
     static Tears read() {
-        StudyFolder folder = opened();
-        return new Tears(
-                folder,
-                Frames.of(
-                        folder.study(),
-                        folder.population().rehearse(folder.study(), REHEARSED, SEED),
-                        new Origin.Rehearsed(Population.mark(SEED))));
+        String home = System.getProperty("eyebright.home", ".");
+        try {
+            return switch (StudyFolder.read(Path.of(home, "studies", "tears"))) {
+                case StudyFolder.Reading.Valid(StudyFolder folder, _) -> new Tears(folder);
+                case StudyFolder.Reading.Invalid(var problems) ->
+                        throw new IllegalStateException(problems.getFirst().problem());
+            };
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
-    /// So many respondents.
+    /// So many different respondents.
+    ///
+    /// Up to 4,000 are rehearsed one by one. More are put together from them, page by page: each page from one
+    /// drawn among those who were shown the same pages, which the rehearsal, whose questions are
+    /// independent of each other, could as well have made up. So models find as many different rows as they
+    /// would in as many people, and a million are there in seconds.
     Frame frame(int respondents) {
-        return rehearsed.rows(
-                IntStream.range(0, respondents).map(row -> row % REHEARSED).toArray());
+        Frame rehearsed = rehearsed(Math.min(respondents, REHEARSED));
+        return respondents <= REHEARSED ? rehearsed : joined(rehearsed, respondents);
     }
 
-    /// So many respondents of whom no two need be equal.
-    Frame different(int respondents) {
+    private Frame rehearsed(int respondents) {
         return Frames.of(
                 folder.study(),
                 folder.population().rehearse(folder.study(), respondents, SEED),
                 new Origin.Rehearsed(Population.mark(SEED)));
     }
 
+    private Frame joined(Frame rehearsed, int respondents) {
+        List<int[]> alike = alike(rehearsed);
+        var random = new Random(SEED);
+        int[] model = random.ints(respondents, 0, rehearsed.size()).toArray();
+        var pages = new HashMap<String, int[]>();
+        var columns = new LinkedHashMap<String, Column>();
+        for (Variable variable : folder.study().variables().values()) {
+            int[] rows =
+                    pages.computeIfAbsent(
+                            variable.page(),
+                            _ -> {
+                                int[] drawn = new int[respondents];
+                                for (int i = 0; i < respondents; i++) {
+                                    int[] others = alike.get(model[i]);
+                                    drawn[i] = others[random.nextInt(others.length)];
+                                }
+                                return drawn;
+                            });
+            columns.put(variable.name(), rehearsed.column(variable.name()).rows(rows));
+        }
+        return new Frame(
+                IntStream.rangeClosed(1, respondents).mapToObj("r%07d"::formatted).toList(),
+                columns,
+                Map.of(),
+                rehearsed.origin());
+    }
+
+    /// For each respondent the rows of all who were shown the same.
+    private static List<int[]> alike(Frame frame) {
+        var groups = new LinkedHashMap<BitSet, List<Integer>>();
+        var ways = new ArrayList<BitSet>();
+        for (int row = 0; row < frame.size(); row++) {
+            var way = new BitSet();
+            int place = 0;
+            for (Column column : frame.columns().values()) {
+                way.set(place++, column.status(row) == Status.NOT_SHOWN);
+            }
+            ways.add(way);
+            groups.computeIfAbsent(way, _ -> new ArrayList<>()).add(row);
+        }
+        var rows = new HashMap<BitSet, int[]>();
+        groups.forEach(
+                (way, members) -> rows.put(way, members.stream().mapToInt(row -> row).toArray()));
+        return ways.stream().map(way -> Objects.requireNonNull(rows.get(way))).toList();
+    }
+
     /// Every claim of the plan.
-    Findings findings(Frame frame) {
-        return Findings.of(folder.study(), folder.scales(), folder.plan(), frame);
+    Findings findings(Frame frame, Cores cores) {
+        return Findings.of(folder.study(), folder.scales(), folder.plan(), frame, cores);
     }
 
     /// The plan, ready to run.
@@ -60,21 +122,20 @@ record Tears(StudyFolder folder, Frame rehearsed) {
         return CompiledPlan.of(folder.plan(), folder.study(), folder.scales());
     }
 
+    /// Every analysis of the plan: each claim's own, and those beside it.
+    List<CompiledClaim> analyses() {
+        return compiled().claims().stream()
+                .flatMap(
+                        claim ->
+                                Stream.concat(
+                                        Stream.of(claim),
+                                        claim.beside().stream()
+                                                .map(CompiledClaim.Beside::compiled)))
+                .toList();
+    }
+
     /// The respondents with scales and the numbers the plan makes.
     Frame prepared(Frame frame) {
         return Findings.prepared(folder.scales(), folder.plan(), frame);
-    }
-
-    private static StudyFolder opened() {
-        String home = System.getProperty("eyebright.home", ".");
-        try {
-            return switch (StudyFolder.read(Path.of(home, "studies", "tears"))) {
-                case StudyFolder.Reading.Valid(StudyFolder folder, _) -> folder;
-                case StudyFolder.Reading.Invalid(var problems) ->
-                        throw new IllegalStateException(problems.getFirst().problem());
-            };
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -63,7 +63,7 @@ record BlockOf(
     }
 
     @Override
-    public Outcome estimate(Summary summary) {
+    public Outcome estimate(Summary summary, Depth depth) {
         if (summary.n() == 0) {
             return none(0, "nobody answered");
         }
@@ -80,12 +80,18 @@ record BlockOf(
             case NotFitted<List<Blocks.Explained>>(String reason) -> none(summary.n(), reason);
             case Fitted<List<Blocks.Explained>>(List<Blocks.Explained> blocks) -> {
                 LikelihoodRatio ratio = blocks.getFirst().ratio();
+                var share = new NamedEstimate("r2_block", ratio.share());
                 yield new Outcome(
                         summary.n(),
-                        List.of(
-                                new NamedEstimate("r2_block", ratio.share()),
-                                new NamedEstimate(
-                                        "r2_cross_validated", crossValidated(predictors, outcome))),
+                        switch (depth) {
+                            case FULL ->
+                                    List.of(
+                                            share,
+                                            new NamedEstimate(
+                                                    "r2_cross_validated",
+                                                    crossValidated(predictors, outcome)));
+                            case VERDICT -> List.of(share);
+                        },
                         Stream.concat(
                                         below(ratio, summary.n()).stream(),
                                         Stream.of(Outcome.named("likelihood_ratio", ratio.test())))

@@ -7,7 +7,7 @@ import java.util.List;
 /// The values of the respondents who count in an analysis, column by column: numbers as they are, the
 /// answers to a one-of question as places in its levels.
 ///
-/// Immutable: it copies the columns it is given and gives copies.
+/// Immutable: it gives copies.
 public final class Cases {
 
     /// No columns.
@@ -19,12 +19,13 @@ public final class Cases {
         this.columns = columns;
     }
 
-    /// @param columns all of one length, which may be 0
+    /// @param columns all of one length, which may be 0; the arrays are not copied, and whoever made them lets go
+    ///   of them
     static Cases of(List<double[]> columns) {
         if (columns.stream().mapToInt(column -> column.length).distinct().count() > 1) {
             throw new IllegalArgumentException("columns must all have one length");
         }
-        return new Cases(columns.stream().map(double[]::clone).toList());
+        return new Cases(List.copyOf(columns));
     }
 
     /// How many columns.

@@ -9,7 +9,7 @@ interface CompiledAnalysis {
     Summary summarise(Frame frame);
 
     /// What a summary comes to.
-    Outcome estimate(Summary summary);
+    Outcome estimate(Summary summary, Depth depth);
 
     /// The labels of its answer.
     Shape shape();

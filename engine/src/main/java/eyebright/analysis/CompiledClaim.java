@@ -43,8 +43,8 @@ public final class CompiledClaim {
     }
 
     /// What a summary comes to.
-    public Outcome estimate(Summary summary) {
-        return analysis.estimate(summary);
+    public Outcome estimate(Summary summary, Depth depth) {
+        return analysis.estimate(summary, depth);
     }
 
     /// What the answer looks like.

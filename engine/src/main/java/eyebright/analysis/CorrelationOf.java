@@ -46,7 +46,7 @@ record CorrelationOf(
     }
 
     @Override
-    public Outcome estimate(Summary summary) {
+    public Outcome estimate(Summary summary, Depth depth) {
         double[] x = summary.cases().column(0);
         double[] y = summary.cases().column(1);
         return switch (correlation) {

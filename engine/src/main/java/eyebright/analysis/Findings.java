@@ -8,10 +8,12 @@ import eyebright.plan.Lets;
 import eyebright.plan.Plan;
 import eyebright.score.Scales;
 import eyebright.study.Study;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// All that a plan says about a frame. [#of] is the only way from answers to a number.
 ///
@@ -58,21 +60,55 @@ public record Findings(String study, PlanRef plan, Data data, List<Finding> find
         }
     }
 
-    /// Scores the frame, summarises and estimates every claim.
+    /// Scores the frame, summarises and estimates every claim, on all cores of the machine.
     ///
     /// @param scales those the plan was read with
     /// @param frame not yet scored
     public static Findings of(Study study, Scales scales, Plan plan, Frame frame) {
+        return of(study, scales, plan, frame, Cores.ALL);
+    }
+
+    /// The same on so many cores; the findings do not depend on how many there are.
+    public static Findings of(Study study, Scales scales, Plan plan, Frame frame, Cores cores) {
         Frame prepared = prepared(scales, plan, frame);
-        List<Finding> findings =
+        List<CompiledClaim> claims =
                 CompiledPlan.of(plan, study, scales).claims().stream()
-                        .map(claim -> finding(claim, prepared))
+                        .flatMap(
+                                claim ->
+                                        Stream.concat(
+                                                Stream.of(claim),
+                                                claim.beside().stream()
+                                                        .map(CompiledClaim.Beside::compiled)))
                         .toList();
+        var hash = new String[1];
+        var found = new Finding[claims.size()];
+        var parts = new ArrayList<Runnable>();
+        parts.add(() -> hash[0] = frame.hash());
+        for (int i = 0; i < found.length; i++) {
+            int place = i;
+            parts.add(
+                    () -> {
+                        CompiledClaim claim = claims.get(place);
+                        found[place] = finding(claim, claim.summarise(prepared));
+                    });
+        }
+        cores.run(parts);
         return new Findings(
                 study.name(),
                 new PlanRef(plan.hash(), Optional.empty(), plan.respondents()),
-                data(frame),
-                Families.adjusted(findings));
+                data(frame, hash[0]),
+                Families.adjusted(joined(claims, List.of(found))));
+    }
+
+    /// Each claim's finding with those that were planned beside it, which follow it here.
+    private static List<Finding> joined(List<CompiledClaim> claims, List<Finding> found) {
+        var joined = new ArrayList<Finding>();
+        for (int i = 0; i < found.size(); i += 1 + claims.get(i).beside().size()) {
+            int from = i + 1;
+            joined.add(
+                    found.get(i).beside(found.subList(from, from + claims.get(i).beside().size())));
+        }
+        return joined;
     }
 
     /// The frame as claims read it: with scales and flags, and the numbers the plan makes.
@@ -83,32 +119,20 @@ public record Findings(String study, PlanRef plan, Data data, List<Finding> find
         return Lets.added(plan.lets(), scales.score(frame));
     }
 
-    private static Data data(Frame frame) {
+    private static Data data(Frame frame, String hash) {
         Optional<String> mark =
                 switch (frame.origin()) {
                     case Origin.Real _ -> Optional.empty();
                     case Origin.Rehearsed(String made) -> Optional.of(made);
                 };
         return new Data(
-                frame.origin().kind(),
-                mark,
-                Optional.of(FrameHash.of(frame)),
-                frame.size(),
-                frame.excluded());
+                frame.origin().kind(), mark, Optional.of(hash), frame.size(), frame.excluded());
     }
 
-    /// The finding of a claim, with what was planned beside it.
-    private static Finding finding(CompiledClaim compiled, Frame prepared) {
-        return finding(compiled, compiled.summarise(prepared))
-                .beside(
-                        compiled.beside().stream()
-                                .map(each -> finding(each.compiled(), prepared))
-                                .toList());
-    }
-
+    /// The finding of a claim by itself.
     private static Finding finding(CompiledClaim compiled, Summary summary) {
         Claim claim = compiled.claim();
-        Outcome outcome = compiled.estimate(summary);
+        Outcome outcome = compiled.estimate(summary, Depth.FULL);
         String why =
                 compiled.shape() instanceof Shape.Unanalysed(String words)
                         ? "not yet analysed: " + words

@@ -65,14 +65,18 @@ record Fit(
         };
     }
 
-    static Fitting<Fit> logistic(Design design, double[] events, double level) {
+    static Fitting<Fit> logistic(Design design, double[] events, double level, Depth depth) {
         return switch (LogisticRegression.of(design, events, WhenSeparated.FIRTH)) {
             case NotFitted<LogisticRegression>(String reason) -> new NotFitted<>(reason);
             case Fitted<LogisticRegression>(LogisticRegression model) ->
                     new Fitted<>(
                             new Fit(
                                     model.coefficients(),
-                                    name -> model.oddsRatio(name, level),
+                                    name ->
+                                            switch (depth) {
+                                                case FULL -> model.oddsRatio(name, level);
+                                                case VERDICT -> model.waldOddsRatio(name, level);
+                                            },
                                     () ->
                                             List.of(
                                                     new NamedEstimate(
@@ -91,15 +95,23 @@ record Fit(
 
     /// Negative binomial; Poisson where the counts vary no more than chance makes them. Both with errors
     /// that hold if the variance is another (HC0).
-    static Fitting<Fit> counts(Design design, double[] counts, double level) {
+    static Fitting<Fit> counts(Design design, double[] counts, double level, Depth depth) {
         return switch (CountRegression.of(design, counts)) {
             case NotFitted<CountRegression>(String reason) -> new NotFitted<>(reason);
             case Fitted<CountRegression>(NegativeBinomialRegression model) ->
                     robust(
                             model,
-                            () -> List.of(new NamedEstimate("dispersion", model.dispersion(level))),
+                            () -> List.of(dispersion(model, design.n(), level, depth)),
                             level);
             case Fitted<CountRegression>(PoissonRegression model) -> robust(model, List::of, level);
+        };
+    }
+
+    private static NamedEstimate dispersion(
+            NegativeBinomialRegression model, int n, double level, Depth depth) {
+        return switch (depth) {
+            case FULL -> new NamedEstimate("dispersion", model.dispersion(level));
+            case VERDICT -> bare("dispersion", 1 / model.theta(), n);
         };
     }
 
@@ -125,14 +137,18 @@ record Fit(
                 : Optional.empty();
     }
 
-    static Fitting<Fit> ordinal(Fitting<ProportionalOdds> fitting, double level) {
+    static Fitting<Fit> ordinal(Fitting<ProportionalOdds> fitting, double level, Depth depth) {
         return switch (fitting) {
             case NotFitted<ProportionalOdds>(String reason) -> new NotFitted<>(reason);
             case Fitted<ProportionalOdds>(ProportionalOdds model) ->
                     new Fitted<>(
                             new Fit(
                                     model.coefficients(),
-                                    name -> model.oddsRatio(name, level),
+                                    name ->
+                                            switch (depth) {
+                                                case FULL -> model.oddsRatio(name, level);
+                                                case VERDICT -> model.waldOddsRatio(name, level);
+                                            },
                                     List::of,
                                     () ->
                                             switch (model.proportionalityTest()) {

@@ -50,33 +50,21 @@ record GroupMeansOf(
     public Summary summarise(Frame frame) {
         Amounts amounts = of.amounts(frame);
         Levels rows = groups.in(frame);
+        Counted counted =
+                base.in(frame).known(rows.answered()).among(rows.known()).known(amounts.known());
         List<Gathered> gathered = Stream.generate(Gathered::new).limit(groups.size()).toList();
-        Base.Tally tally =
-                base.over(
-                        frame,
-                        row -> {
-                            if (!rows.isAnswered(row)) {
-                                return Base.Seen.UNKNOWN;
-                            }
-                            if (!rows.isKnown(row)) {
-                                return Base.Seen.ANOTHER;
-                            }
-                            int group = rows.place(row);
-                            if (!amounts.isKnown(row)) {
-                                return Base.Seen.UNKNOWN;
-                            }
-                            gathered.get(group).add(amounts.value(row));
-                            return Base.Seen.COUNTED;
-                        });
+        for (int row : counted.places()) {
+            gathered.get(rows.place(row)).add(amounts.value(row));
+        }
         return new Summary(
-                tally.n(),
-                tally.missing(),
+                counted.n(),
+                counted.missing(),
                 List.of(),
                 gathered.stream().map(Gathered::moments).toList());
     }
 
     @Override
-    public Outcome estimate(Summary summary) {
+    public Outcome estimate(Summary summary, Depth depth) {
         var estimates = new ArrayList<NamedEstimate>();
         List<Moments> moments = summary.moments();
         for (int group = 0; group < groups.size(); group++) {

@@ -43,31 +43,18 @@ record GroupSharesOf(
     public Summary summarise(Frame frame) {
         Truths truths = condition.truths(frame);
         Levels rows = groups.in(frame);
+        Counted counted =
+                base.in(frame).known(rows.answered()).among(rows.known()).known(truths.known());
         int[] counts = new int[2 * groups.size()];
-        Base.Tally tally =
-                base.over(
-                        frame,
-                        row -> {
-                            if (!rows.isAnswered(row)) {
-                                return Base.Seen.UNKNOWN;
-                            }
-                            if (!rows.isKnown(row)) {
-                                return Base.Seen.ANOTHER;
-                            }
-                            int group = rows.place(row);
-                            Truth truth = truths.truth(row);
-                            if (truth == Truth.UNKNOWN) {
-                                return Base.Seen.UNKNOWN;
-                            }
-                            counts[2 * group + (truth == Truth.TRUE ? 0 : 1)]++;
-                            return Base.Seen.COUNTED;
-                        });
+        for (int row : counted.places()) {
+            counts[2 * rows.place(row) + (truths.truth(row) == Truth.TRUE ? 0 : 1)]++;
+        }
         List<Integer> list = Arrays.stream(counts).boxed().toList();
-        return new Summary(tally.n(), tally.missing(), list, List.of());
+        return new Summary(counted.n(), counted.missing(), list, List.of());
     }
 
     @Override
-    public Outcome estimate(Summary summary) {
+    public Outcome estimate(Summary summary, Depth depth) {
         var estimates = new ArrayList<NamedEstimate>();
         for (int group = 0; group < groups.size(); group++) {
             String code = groups.labels().get(group).code();

@@ -43,7 +43,7 @@ record ImputedOf(
     }
 
     @Override
-    public Outcome estimate(Summary summary) {
+    public Outcome estimate(Summary summary, Depth depth) {
         int n = summary.n();
         if (n == 0) {
             return none(0, "nobody answered");
@@ -106,12 +106,18 @@ record ImputedOf(
             case Fitted<Design>(Design design) ->
                     switch (imputed.regression().model()) {
                         case LINEAR -> Fit.linear(design, outcome, level);
-                        case LOGISTIC -> Fit.logistic(design, outcome, level);
+                        case LOGISTIC -> Fit.logistic(design, outcome, level, Depth.VERDICT);
                         case COUNTS ->
                                 RegressionOf.notCounts(outcome)
                                         .map(Fitting.NotFitted<Fit>::new)
                                         .<Fitting<Fit>>map(none -> none)
-                                        .orElseGet(() -> Fit.counts(design, outcome, level));
+                                        .orElseGet(
+                                                () ->
+                                                        Fit.counts(
+                                                                design,
+                                                                outcome,
+                                                                level,
+                                                                Depth.VERDICT));
                         case ORDINAL, MULTINOMIAL ->
                                 throw new IllegalStateException(
                                         "cannot be pooled: " + imputed.regression().key());

@@ -41,7 +41,7 @@ record MatchedOf(
     }
 
     @Override
-    public Outcome estimate(Summary summary) {
+    public Outcome estimate(Summary summary, Depth depth) {
         int n = summary.n();
         if (n == 0) {
             return none(0, "nobody answered");
@@ -59,7 +59,7 @@ record MatchedOf(
         return switch (Design.of(formula, predictors)) {
             case NotFitted<Design>(String reason) -> none(n, reason);
             case Fitted<Design>(Design design) ->
-                    estimate(n, ConditionalLogistic.fit(design, outcomes, sets));
+                    estimate(n, ConditionalLogistic.fit(design, outcomes, sets), depth);
         };
     }
 
@@ -99,14 +99,15 @@ record MatchedOf(
         return outcomes;
     }
 
-    private Outcome estimate(int n, Fitting<ConditionalLogistic> fitting) {
+    private Outcome estimate(int n, Fitting<ConditionalLogistic> fitting, Depth depth) {
         return switch (fitting) {
             case NotFitted<ConditionalLogistic>(String reason) -> none(n, reason);
-            case Fitted<ConditionalLogistic>(ConditionalLogistic model) -> estimate(n, model);
+            case Fitted<ConditionalLogistic>(ConditionalLogistic model) ->
+                    estimate(n, model, depth);
         };
     }
 
-    private Outcome estimate(int n, ConditionalLogistic model) {
+    private Outcome estimate(int n, ConditionalLogistic model, Depth depth) {
         var estimates = new ArrayList<NamedEstimate>();
         var tests = new ArrayList<TestResult>();
         List<String> names = model.coefficients().names();
@@ -122,7 +123,11 @@ record MatchedOf(
             }
             estimates.add(
                     new NamedEstimate(
-                            "odds_ratio[%s]".formatted(name), model.oddsRatio(name, level)));
+                            "odds_ratio[%s]".formatted(name),
+                            switch (depth) {
+                                case FULL -> model.oddsRatio(name, level);
+                                case VERDICT -> model.waldOddsRatio(name, level);
+                            }));
             Fit.wald(model.coefficients(), name).ifPresent(tests::add);
         }
         estimates.add(NamedEstimate.count("discordant", model.discordantSets(), n));

@@ -16,27 +16,18 @@ record MeanOf(Base base, Expression of, Shape.Scaling scaling, double level)
     @Override
     public Summary summarise(Frame frame) {
         Amounts amounts = of.amounts(frame);
-        var gathered = new Gathered();
-        Base.Tally tally =
-                base.over(
-                        frame,
-                        row -> {
-                            if (!amounts.isKnown(row)) {
-                                return Base.Seen.UNKNOWN;
-                            }
-                            gathered.add(amounts.value(row));
-                            return Base.Seen.COUNTED;
-                        });
+        Counted counted = base.in(frame).known(amounts.known());
+        double[] values = amounts.values(counted.places());
         return new Summary(
-                tally.n(),
-                tally.missing(),
+                values.length,
+                counted.missing(),
                 List.of(),
-                List.of(gathered.moments()),
-                Cases.of(List.of(gathered.values())));
+                List.of(Moments.of(values)),
+                Cases.of(List.of(values)));
     }
 
     @Override
-    public Outcome estimate(Summary summary) {
+    public Outcome estimate(Summary summary, Depth depth) {
         Moments moments = summary.moments().getFirst();
         return new Outcome(
                 summary.n(),

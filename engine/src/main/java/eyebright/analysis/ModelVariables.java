@@ -2,12 +2,12 @@ package eyebright.analysis;
 
 import eyebright.expression.Expression;
 import eyebright.expression.Figures;
-import eyebright.frame.Column;
 import eyebright.frame.Frame;
-import eyebright.frame.Status;
+import eyebright.frame.Levels;
 import eyebright.stats.formula.Predictor;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 
 /// The variables that a model reads of each respondent. Its summary is a number for each of them and
@@ -43,104 +43,125 @@ record ModelVariables(List<ModelVariable> variables) {
 
     /// The respondents of the base for whom every variable is known and every answer is compared.
     Summary summarise(Base base, Frame frame) {
-        List<Reader> readers = variables.stream().map(each -> reader(each, frame)).toList();
-        var gathered = new ArrayList<Gathered>();
-        readers.forEach(_ -> gathered.add(new Gathered()));
-        double[] row = new double[readers.size()];
-        Base.Tally tally =
-                base.over(
-                        frame,
-                        place -> {
-                            for (int i = 0; i < row.length; i++) {
-                                Base.Seen seen = readers.get(i).read(place, row, i);
-                                if (seen != Base.Seen.COUNTED) {
-                                    return seen;
-                                }
-                            }
-                            for (int i = 0; i < row.length; i++) {
-                                gathered.get(i).add(row[i]);
-                            }
-                            return Base.Seen.COUNTED;
-                        });
-        return summary(tally, gathered);
+        List<Read> read = read(frame);
+        Counted counted = base.in(frame);
+        read.forEach(each -> counted.known(each.known()).among(each.spokenOf()));
+        int[] places = counted.places();
+        var columns = new ArrayList<double[]>();
+        read.forEach(each -> columns.add(each.values(places)));
+        return summary(counted, columns);
     }
 
     /// All respondents of the base but those who gave an answer that is not compared, with two columns for
     /// each variable: its value, 0 where it is not known, and 1 where it is known.
     Summary summariseWithGaps(Base base, Frame frame) {
-        List<Reader> readers = variables.stream().map(each -> reader(each, frame)).toList();
-        var gathered = new ArrayList<Gathered>();
-        for (int i = 0; i < 2 * readers.size(); i++) {
-            gathered.add(new Gathered());
+        List<Read> read = read(frame);
+        Counted counted = base.in(frame);
+        for (Read each : read) {
+            BitSet gaps = each.known();
+            gaps.flip(0, frame.size());
+            gaps.or(each.spokenOf());
+            counted.among(gaps);
         }
-        double[] row = new double[readers.size()];
-        boolean[] known = new boolean[readers.size()];
-        Base.Tally tally =
-                base.over(
-                        frame,
-                        place -> {
-                            for (int i = 0; i < row.length; i++) {
-                                Base.Seen seen = readers.get(i).read(place, row, i);
-                                if (seen == Base.Seen.ANOTHER) {
-                                    return seen;
-                                }
-                                known[i] = seen == Base.Seen.COUNTED;
-                            }
-                            for (int i = 0; i < row.length; i++) {
-                                gathered.get(2 * i).add(known[i] ? row[i] : 0);
-                                gathered.get(2 * i + 1).add(known[i] ? 1 : 0);
-                            }
-                            return Base.Seen.COUNTED;
-                        });
-        return summary(tally, gathered);
-    }
-
-    private static Summary summary(Base.Tally tally, List<Gathered> columns) {
-        return new Summary(
-                tally.n(),
-                tally.missing(),
-                List.of(),
-                List.of(),
-                Cases.of(columns.stream().map(Gathered::values).toList()));
-    }
-
-    /// Puts the value of a variable in its place.
-    @FunctionalInterface
-    private interface Reader {
-        Base.Seen read(int row, double[] values, int place);
-    }
-
-    private static Reader reader(ModelVariable variable, Frame frame) {
-        return switch (variable) {
-            case ModelVariable.OfNumber(_, Expression expression, Figures.Counts counts) -> {
-                Figures figures = Figures.of(expression, counts, frame);
-                yield (row, values, place) -> {
-                    if (!figures.isKnown(row)) {
-                        return Base.Seen.UNKNOWN;
-                    }
-                    values[place] = figures.number(row);
-                    return Base.Seen.COUNTED;
-                };
-            }
-            case ModelVariable.OfLevels(_, String column, List<String> levels) -> {
-                if (!(frame.column(column) instanceof Column.Choices choices)) {
-                    throw new IllegalArgumentException(
-                            "column %s must hold one option".formatted(column));
+        int[] places = counted.places();
+        var columns = new ArrayList<double[]>();
+        for (Read each : read) {
+            BitSet known = each.known();
+            double[] values = new double[places.length];
+            double[] there = new double[places.length];
+            for (int i = 0; i < places.length; i++) {
+                if (known.get(places[i])) {
+                    values[i] = each.value(places[i]);
+                    there[i] = 1;
                 }
-                int[] places =
-                        choices.options().stream()
-                                .mapToInt(option -> levels.indexOf(option.code()))
-                                .toArray();
-                yield (row, values, place) -> {
-                    if (choices.status(row) != Status.ANSWERED) {
-                        return Base.Seen.UNKNOWN;
-                    }
-                    int level = places[choices.index(row)];
-                    values[place] = level;
-                    return level < 0 ? Base.Seen.ANOTHER : Base.Seen.COUNTED;
-                };
             }
+            columns.add(values);
+            columns.add(there);
+        }
+        return summary(counted, columns);
+    }
+
+    private static Summary summary(Counted counted, List<double[]> columns) {
+        return new Summary(counted.n(), counted.missing(), List.of(), List.of(), Cases.of(columns));
+    }
+
+    private List<Read> read(Frame frame) {
+        return variables.stream().map(each -> read(each, frame)).toList();
+    }
+
+    private static Read read(ModelVariable variable, Frame frame) {
+        return switch (variable) {
+            case ModelVariable.OfNumber(_, Expression expression, Figures.Counts counts) ->
+                    new Read.OfFigures(Figures.of(expression, counts, frame));
+            case ModelVariable.OfLevels(_, String column, List<String> levels) ->
+                    new Read.OfLevels(frame.levels(column).only(levels));
         };
+    }
+
+    /// The values of one variable in a frame.
+    private sealed interface Read {
+
+        /// The rows whose answer is known, as a copy.
+        BitSet known();
+
+        /// Those of them whose answer is compared.
+        BitSet spokenOf();
+
+        /// The value of a row that has one.
+        double value(int row);
+
+        /// The values of rows that have one.
+        double[] values(int[] rows);
+
+        record OfFigures(Figures figures) implements Read {
+
+            @Override
+            public BitSet known() {
+                return figures.known();
+            }
+
+            @Override
+            public BitSet spokenOf() {
+                return figures.known();
+            }
+
+            @Override
+            public double value(int row) {
+                return figures.number(row);
+            }
+
+            @Override
+            public double[] values(int[] rows) {
+                return figures.numbers(rows);
+            }
+        }
+
+        record OfLevels(Levels levels) implements Read {
+
+            @Override
+            public BitSet known() {
+                return levels.answered();
+            }
+
+            @Override
+            public BitSet spokenOf() {
+                return levels.known();
+            }
+
+            @Override
+            public double value(int row) {
+                return levels.place(row);
+            }
+
+            @Override
+            public double[] values(int[] rows) {
+                double[] values = new double[rows.length];
+                for (int i = 0; i < rows.length; i++) {
+                    values[i] = levels.place(rows[i]);
+                }
+                return values;
+            }
+        }
     }
 
     /// The variables of a summary as predictors, but for some.

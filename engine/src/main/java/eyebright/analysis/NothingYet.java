@@ -13,7 +13,7 @@ record NothingYet(String words) implements CompiledAnalysis {
     }
 
     @Override
-    public Outcome estimate(Summary summary) {
+    public Outcome estimate(Summary summary, Depth depth) {
         return new Outcome(0, List.of(), List.of());
     }
 

@@ -1,7 +1,6 @@
 package eyebright.analysis;
 
 import eyebright.expression.Expression;
-import eyebright.expression.Truth;
 import eyebright.expression.Truths;
 import eyebright.frame.Frame;
 import eyebright.plan.Expectation;
@@ -10,7 +9,7 @@ import eyebright.stats.table.McNemarTest;
 import eyebright.stats.table.PairedProportionDifference;
 import eyebright.stats.table.Proportion;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,27 +28,27 @@ record PairedOf(
 
     @Override
     public Summary summarise(Frame frame) {
-        Truths one = first.truths(frame);
-        Truths two = second.truths(frame);
-        int[] counts = new int[4];
-        Base.Tally tally =
-                base.over(
-                        frame,
-                        row -> {
-                            Truth a = one.truth(row);
-                            Truth b = two.truth(row);
-                            if (a == Truth.UNKNOWN || b == Truth.UNKNOWN) {
-                                return Base.Seen.UNKNOWN;
-                            }
-                            counts[(a == Truth.TRUE ? 0 : 2) + (b == Truth.TRUE ? 0 : 1)]++;
-                            return Base.Seen.COUNTED;
-                        });
+        Truths one = this.first.truths(frame);
+        Truths two = this.second.truths(frame);
+        Counted counted = base.in(frame).known(one.known()).known(two.known());
+        BitSet first = one.holding();
+        int inFirst = counted.count(first);
+        int inSecond = counted.count(two.holding());
+        first.and(two.holding());
+        int both = counted.count(first);
         return new Summary(
-                tally.n(), tally.missing(), Arrays.stream(counts).boxed().toList(), List.of());
+                counted.n(),
+                counted.missing(),
+                List.of(
+                        both,
+                        inFirst - both,
+                        inSecond - both,
+                        counted.n() - inFirst - inSecond + both),
+                List.of());
     }
 
     @Override
-    public Outcome estimate(Summary summary) {
+    public Outcome estimate(Summary summary, Depth depth) {
         int n = summary.n();
         int both = summary.count(0);
         int onlyFirst = summary.count(1);

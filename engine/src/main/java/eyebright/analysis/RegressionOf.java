@@ -48,18 +48,18 @@ record RegressionOf(
     }
 
     @Override
-    public Outcome estimate(Summary summary) {
+    public Outcome estimate(Summary summary, Depth depth) {
         if (summary.n() == 0) {
             return none(0, "nobody answered");
         }
         return switch (Design.of(
                 formula, variables.predictors(summary.cases(), List.of(formula.outcome())))) {
             case Fitting.NotFitted<Design>(String reason) -> none(summary.n(), reason);
-            case Fitting.Fitted<Design>(Design design) -> estimate(summary, design);
+            case Fitting.Fitted<Design>(Design design) -> estimate(summary, design, depth);
         };
     }
 
-    private Outcome estimate(Summary summary, Design design) {
+    private Outcome estimate(Summary summary, Design design, Depth depth) {
         double[] outcome = variables.values(summary.cases(), formula.outcome());
         if (model == Analysis.Model.COUNTS) {
             Optional<String> fault = notCounts(outcome);
@@ -69,9 +69,9 @@ record RegressionOf(
         }
         return switch (model) {
             case LINEAR -> outcome(summary, Fit.linear(design, outcome, level));
-            case LOGISTIC -> outcome(summary, Fit.logistic(design, outcome, level));
-            case COUNTS -> outcome(summary, Fit.counts(design, outcome, level));
-            case ORDINAL -> ordinal(summary, design, outcome);
+            case LOGISTIC -> outcome(summary, Fit.logistic(design, outcome, level, depth));
+            case COUNTS -> outcome(summary, Fit.counts(design, outcome, level, depth));
+            case ORDINAL -> ordinal(summary, design, outcome, depth);
             case MULTINOMIAL ->
                     outcome(summary, Fit.multinomial(design, categories(outcome), level));
         };
@@ -88,9 +88,9 @@ record RegressionOf(
                 .findFirst();
     }
 
-    private Outcome ordinal(Summary summary, Design design, double[] outcome) {
+    private Outcome ordinal(Summary summary, Design design, double[] outcome, Depth depth) {
         Fitting<ProportionalOdds> fitting = ProportionalOdds.fit(design, categories(outcome));
-        Outcome done = outcome(summary, Fit.ordinal(fitting, level));
+        Outcome done = outcome(summary, Fit.ordinal(fitting, level, depth));
         if (shape.chances().isEmpty()
                 || !(fitting
                         instanceof Fitting.Fitted<ProportionalOdds>(ProportionalOdds fitted))) {

@@ -25,7 +25,7 @@ record ReliabilityOf(
     }
 
     @Override
-    public Outcome estimate(Summary summary) {
+    public Outcome estimate(Summary summary, Depth depth) {
         double[][] answers = new double[names.size()][];
         for (int i = 0; i < answers.length; i++) {
             answers[i] = summary.cases().column(i);

@@ -1,7 +1,6 @@
 package eyebright.analysis;
 
 import eyebright.expression.Expression;
-import eyebright.expression.Truth;
 import eyebright.expression.Truths;
 import eyebright.frame.Frame;
 import eyebright.plan.Expectation;
@@ -25,23 +24,14 @@ record ShareOf(Base base, Expression condition, Optional<Expectation> expects, d
     @Override
     public Summary summarise(Frame frame) {
         Truths truths = condition.truths(frame);
-        int[] counts = new int[2];
-        Base.Tally tally =
-                base.over(
-                        frame,
-                        row -> {
-                            Truth truth = truths.truth(row);
-                            if (truth == Truth.UNKNOWN) {
-                                return Base.Seen.UNKNOWN;
-                            }
-                            counts[truth == Truth.TRUE ? 0 : 1]++;
-                            return Base.Seen.COUNTED;
-                        });
-        return new Summary(tally.n(), tally.missing(), List.of(counts[0], counts[1]), List.of());
+        Counted counted = base.in(frame).known(truths.known());
+        int holding = counted.count(truths.holding());
+        return new Summary(
+                counted.n(), counted.missing(), List.of(holding, counted.n() - holding), List.of());
     }
 
     @Override
-    public Outcome estimate(Summary summary) {
+    public Outcome estimate(Summary summary, Depth depth) {
         int n = summary.n();
         return new Outcome(
                 n,

@@ -37,17 +37,8 @@ record SharesOf(
     @Override
     public Summary summarise(Frame frame) {
         Column column = frame.column(variable);
-        var counted = new BitSet(frame.size());
-        Base.Tally tally =
-                base.over(
-                        frame,
-                        row -> {
-                            if (!column.isAnswered(row)) {
-                                return Base.Seen.UNKNOWN;
-                            }
-                            counted.set(row);
-                            return Base.Seen.COUNTED;
-                        });
+        Counted tally = base.in(frame).known(column.answered());
+        BitSet counted = tally.rows();
         var counts =
                 new ArrayList<Integer>(Arrays.stream(counts(column, counted)).boxed().toList());
         if (column instanceof Column.Sets sets && isCompared()) {
@@ -107,7 +98,7 @@ record SharesOf(
     }
 
     @Override
-    public Outcome estimate(Summary summary) {
+    public Outcome estimate(Summary summary, Depth depth) {
         var estimates = new ArrayList<NamedEstimate>();
         List<String> names = names();
         for (int i = 0; i < names.size(); i++) {

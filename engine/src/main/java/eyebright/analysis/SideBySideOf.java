@@ -22,17 +22,8 @@ record SideBySideOf(Base base, Shape.TwoSettings shape, double level) implements
         Column.Sets second = sets(frame, shape.second().code());
         int[] inFirst = places(first);
         int[] inSecond = places(second);
-        var counted = new BitSet(frame.size());
-        Base.Tally tally =
-                base.over(
-                        frame,
-                        row -> {
-                            if (!first.isAnswered(row) || !second.isAnswered(row)) {
-                                return Base.Seen.UNKNOWN;
-                            }
-                            counted.set(row);
-                            return Base.Seen.COUNTED;
-                        });
+        Counted tally = base.in(frame).known(first.answered()).known(second.answered());
+        BitSet counted = tally.rows();
         var counts = new ArrayList<Integer>();
         for (int i = 0; i < inFirst.length; i++) {
             BitSet one = first.naming(inFirst[i]);
@@ -48,7 +39,7 @@ record SideBySideOf(Base base, Shape.TwoSettings shape, double level) implements
     }
 
     @Override
-    public Outcome estimate(Summary summary) {
+    public Outcome estimate(Summary summary, Depth depth) {
         var estimates = new ArrayList<NamedEstimate>();
         var tests = new ArrayList<TestResult>();
         int n = summary.n();

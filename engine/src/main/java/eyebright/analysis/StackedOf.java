@@ -36,7 +36,7 @@ record StackedOf(
     }
 
     @Override
-    public Outcome estimate(Summary summary) {
+    public Outcome estimate(Summary summary, Depth depth) {
         if (summary.n() == 0) {
             return none(0, "nobody answered");
         }

@@ -22,23 +22,17 @@ record TableOf(Base base, Groups rows, Groups columns, double level) implements 
     public Summary summarise(Frame frame) {
         Levels inRows = rows.in(frame);
         Levels inColumns = columns.in(frame);
+        Counted counted = base.in(frame).known(inRows.answered()).known(inColumns.answered());
         int[] counts = new int[rows.size() * columns.size()];
-        Base.Tally tally =
-                base.over(
-                        frame,
-                        row -> {
-                            if (!inRows.isAnswered(row) || !inColumns.isAnswered(row)) {
-                                return Base.Seen.UNKNOWN;
-                            }
-                            counts[inRows.place(row) * columns.size() + inColumns.place(row)]++;
-                            return Base.Seen.COUNTED;
-                        });
+        for (int row : counted.places()) {
+            counts[inRows.place(row) * columns.size() + inColumns.place(row)]++;
+        }
         List<Integer> list = Arrays.stream(counts).boxed().toList();
-        return new Summary(tally.n(), tally.missing(), list, List.of());
+        return new Summary(counted.n(), counted.missing(), list, List.of());
     }
 
     @Override
-    public Outcome estimate(Summary summary) {
+    public Outcome estimate(Summary summary, Depth depth) {
         int n = summary.n();
         ContingencyTable all = table(summary);
         ContingencyTable table = n == 0 ? all : all.withoutEmptyMargins();

@@ -30,7 +30,7 @@ record WeightedShareOf(
     }
 
     @Override
-    public Outcome estimate(Summary summary) {
+    public Outcome estimate(Summary summary, Depth depth) {
         int n = summary.n();
         if (n == 0) {
             return none(0, "nobody answered");

@@ -1,42 +1,55 @@
 package eyebright.expression;
 
-import eyebright.expression.Value.Decimal;
-import java.math.BigDecimal;
-import java.util.Arrays;
+import java.util.BitSet;
 
 /// A number for each of many rows, as far as it is known. Immutable.
 public final class Amounts {
 
     private final double[] values;
-    private final boolean[] known;
+    private final BitSet known;
 
-    private Amounts(double[] values, boolean[] known) {
+    private Amounts(double[] values, BitSet known) {
         this.values = values;
         this.known = known;
     }
 
     static Amounts of(Term term, Rows rows) {
         double[] values = new double[rows.size()];
-        boolean[] known = new boolean[rows.size()];
+        long[] known = new long[Truths.words(values.length)];
         var compiler = new Compiler(rows);
         Node.Amount node = compiler.amount(term);
+        var worked = new WorkedOut(term, rows);
         for (int from = 0; from < values.length; from += Node.BLOCK) {
             int count = Math.min(Node.BLOCK, values.length - from);
             compiler.doubts().clear();
             node.run(from, count);
             System.arraycopy(node.values, 0, values, from, count);
-            System.arraycopy(node.known, 0, known, from, count);
+            pack(node.known, count, known, from / Long.SIZE);
             for (int i = compiler.doubts().next(0, count);
                     i < count;
                     i = compiler.doubts().next(i + 1, count)) {
-                Value value = new Evaluator(rows.row(from + i)).value(term);
-                known[from + i] = value instanceof Decimal;
-                if (value instanceof Decimal(BigDecimal number)) {
-                    values[from + i] = number.doubleValue();
+                int row = from + i;
+                known[row / Long.SIZE] &= ~(1L << row);
+                WorkedOut.Kept kept = worked.of(row);
+                if (kept.isNumber()) {
+                    known[row / Long.SIZE] |= 1L << row;
+                    values[row] = kept.number();
                 }
             }
         }
-        return new Amounts(values, known);
+        return new Amounts(values, BitSet.valueOf(known));
+    }
+
+    /// Puts a block into its words.
+    private static void pack(boolean[] known, int count, long[] words, int word) {
+        for (int from = 0; from < count; from += Long.SIZE) {
+            long bits = 0;
+            int here = Math.min(Long.SIZE, count - from);
+            for (int i = 0; i < here; i++) {
+                bits |= (known[from + i] ? 1L : 0L) << i;
+            }
+            words[word + from / Long.SIZE] = bits;
+        }
     }
 
     /// How many rows, those without a number included.
@@ -46,14 +59,19 @@ public final class Amounts {
 
     /// Whether that row has a number.
     public boolean isKnown(int row) {
-        return known[row];
+        return known.get(row);
+    }
+
+    /// The rows that have a number, as a copy.
+    public BitSet known() {
+        return (BitSet) known.clone();
     }
 
     /// The number of that row: the double nearest to the decimal it comes to.
     ///
     /// @throws IllegalStateException if it is not known
     public double value(int row) {
-        if (!known[row]) {
+        if (!known.get(row)) {
             throw new IllegalStateException("the number of row %d is not known".formatted(row));
         }
         return values[row];
@@ -63,6 +81,10 @@ public final class Amounts {
     ///
     /// @throws IllegalStateException if one of them is not known
     public double[] values(int[] rows) {
-        return Arrays.stream(rows).mapToDouble(this::value).toArray();
+        double[] taken = new double[rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            taken[i] = value(rows[i]);
+        }
+        return taken;
     }
 }

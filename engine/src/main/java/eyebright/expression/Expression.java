@@ -91,6 +91,10 @@ public final class Expression {
 
     /// The variables it reads, in the order of the text.
     public Set<String> variables() {
+        return variables(term);
+    }
+
+    static Set<String> variables(Term term) {
         var variables = new LinkedHashSet<String>();
         collect(term, variables);
         return variables;

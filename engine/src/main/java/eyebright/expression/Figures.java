@@ -1,6 +1,6 @@
 package eyebright.expression;
 
-import java.util.OptionalDouble;
+import java.util.BitSet;
 
 /// A number for each row, of an expression that is a number or a condition.
 public sealed interface Figures {
@@ -21,40 +21,53 @@ public sealed interface Figures {
         };
     }
 
-    /// Whether that row has a number.
-    boolean isKnown(int row);
+    /// The rows that have a number.
+    BitSet known();
 
     /// The number of a row that has one.
     double number(int row);
 
-    /// The number of a row; empty if it is not known.
-    default OptionalDouble value(int row) {
-        return isKnown(row) ? OptionalDouble.of(number(row)) : OptionalDouble.empty();
-    }
+    /// The numbers of rows that have one, in that order.
+    double[] numbers(int[] rows);
 
     record OfNumber(Amounts amounts) implements Figures {
 
         @Override
-        public boolean isKnown(int row) {
-            return amounts.isKnown(row);
+        public BitSet known() {
+            return amounts.known();
         }
 
         @Override
         public double number(int row) {
             return amounts.value(row);
         }
+
+        @Override
+        public double[] numbers(int[] rows) {
+            return amounts.values(rows);
+        }
     }
 
     record OfCondition(Truths truths) implements Figures {
 
         @Override
-        public boolean isKnown(int row) {
-            return truths.truth(row) != Truth.UNKNOWN;
+        public BitSet known() {
+            return truths.known();
         }
 
         @Override
         public double number(int row) {
             return truths.truth(row) == Truth.TRUE ? 1 : 0;
+        }
+
+        @Override
+        public double[] numbers(int[] rows) {
+            BitSet holding = truths.holding();
+            double[] numbers = new double[rows.length];
+            for (int i = 0; i < rows.length; i++) {
+                numbers[i] = holding.get(rows[i]) ? 1 : 0;
+            }
+            return numbers;
         }
     }
 }

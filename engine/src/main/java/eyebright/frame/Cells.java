@@ -1,6 +1,7 @@
 package eyebright.frame;
 
 import eyebright.expression.Series;
+import java.util.BitSet;
 
 /// What columns of every kind have: a status per cell.
 abstract class Cells {
@@ -27,6 +28,21 @@ abstract class Cells {
     /// Whether the cell of that row holds a value.
     public final boolean isAnswered(int row) {
         return statuses[row] == ANSWERED;
+    }
+
+    /// The rows that hold a value.
+    public final BitSet answered() {
+        long[] words = new long[(statuses.length + Long.SIZE - 1) / Long.SIZE];
+        for (int word = 0; word < words.length; word++) {
+            int from = word * Long.SIZE;
+            int here = Math.min(Long.SIZE, statuses.length - from);
+            long bits = 0;
+            for (int i = 0; i < here; i++) {
+                bits |= (statuses[from + i] == ANSWERED ? 1L : 0L) << i;
+            }
+            words[word] = bits;
+        }
+        return BitSet.valueOf(words);
     }
 
     /// The values as expressions read them.

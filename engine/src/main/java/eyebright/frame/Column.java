@@ -23,6 +23,9 @@ public sealed interface Column {
     /// Whether the cell of that row holds a value.
     boolean isAnswered(int row);
 
+    /// The rows whose cells hold a value.
+    BitSet answered();
+
     /// The cells of those rows, in that order; a row may come more than once, or not at all.
     ///
     /// @throws IndexOutOfBoundsException if there is no such row
@@ -41,7 +44,7 @@ public sealed interface Column {
 
     /// Codes of a one-of question: `index(row)` is the place of the chosen option in `options`.
     final class Choices extends Cells implements Column {
-        private final short[] indexes;
+        final short[] indexes;
         private final List<Option> options;
 
         /// @param statuses ordinals of [Status], one a row
@@ -110,7 +113,7 @@ public sealed interface Column {
 
     /// Options of a several-of question, a bit each.
     final class Sets extends Cells implements Column {
-        private final List<BitSet> named;
+        final List<BitSet> named;
         private final List<Option> options;
 
         /// @param named for each option, the rows that named it
@@ -193,7 +196,7 @@ public sealed interface Column {
 
     /// Numbers, undefined unless ANSWERED: no NaN stands for "missing".
     final class Numbers extends Cells implements Column {
-        private final double[] values;
+        final double[] values;
 
         /// @param values finite where ANSWERED
         public Numbers(byte[] statuses, double[] values) {

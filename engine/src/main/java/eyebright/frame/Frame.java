@@ -99,6 +99,13 @@ public final class Frame implements Rows {
         throw new IllegalArgumentException("column %s must hold one option".formatted(name));
     }
 
+    /// The hash of what it holds, 64 hex digits: SHA-256 over its columns in the order of their names, those of
+    /// free text left out, each with its name, its kind, the codes of its options, and its cells in the order
+    /// of rows. The same answers in the same order give the same hash from the store and from a table.
+    public String hash() {
+        return FrameHash.of(this);
+    }
+
     /// This frame with more columns, such as scales.
     public Frame with(Map<String, Column> more) {
         var all = new LinkedHashMap<>(columns);

@@ -2,6 +2,7 @@ package eyebright.frame;
 
 import eyebright.study.Option;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 
 /// The level of each row in a one-of question: what groups and categorical predictors are made of.
@@ -74,6 +75,24 @@ public final class Levels {
         return choices.size();
     }
 
+    /// The rows that have an answer, be it a level or not.
+    public BitSet answered() {
+        return choices.answered();
+    }
+
+    /// The rows that have a level.
+    public BitSet known() {
+        BitSet known = choices.answered();
+        if (Arrays.stream(placeOf).anyMatch(place -> place == NONE)) {
+            for (int row = known.nextSetBit(0); row >= 0; row = known.nextSetBit(row + 1)) {
+                if (placeOf[choices.index(row)] == NONE) {
+                    known.clear(row);
+                }
+            }
+        }
+        return known;
+    }
+
     /// Whether the row has an answer, be it a level or not.
     public boolean isAnswered(int row) {
         return choices.isAnswered(row);
@@ -99,6 +118,10 @@ public final class Levels {
     ///
     /// @throws IllegalStateException if one of them has none
     public int[] places(int[] rows) {
-        return Arrays.stream(rows).map(this::place).toArray();
+        int[] places = new int[rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            places[i] = place(rows[i]);
+        }
+        return places;
     }
 }

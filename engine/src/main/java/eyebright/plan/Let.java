@@ -2,14 +2,14 @@ package eyebright.plan;
 
 import eyebright.expression.Expression;
 import eyebright.expression.Figures;
-import eyebright.expression.Truth;
 import eyebright.expression.Truths;
 import eyebright.frame.Column;
 import eyebright.frame.Frame;
 import eyebright.frame.Status;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 /// A number that a plan makes from answers and reads by a name of its own.
 ///
@@ -35,38 +35,36 @@ public record Let(String name, List<Case> cases, Optional<String> label) {
 
     /// The column of a frame.
     Column.Numbers column(Frame frame) {
-        List<Ready> ready = cases.stream().map(each -> Ready.of(each, frame)).toList();
         var statuses = new byte[frame.size()];
         var values = new double[frame.size()];
-        for (int row = 0; row < frame.size(); row++) {
-            OptionalDouble value = value(ready, row);
-            statuses[row] = (value.isPresent() ? Status.ANSWERED : Status.SKIPPED).code();
-            values[row] = value.orElse(0);
+        Arrays.fill(statuses, Status.SKIPPED.code());
+        var open = new BitSet(frame.size());
+        open.set(0, frame.size());
+        for (Case each : cases) {
+            BitSet here = taken(each, frame, open);
+            Figures be = Figures.of(each.be(), each.counts(), frame);
+            here.and(be.known());
+            for (int row = here.nextSetBit(0); row >= 0; row = here.nextSetBit(row + 1)) {
+                statuses[row] = Status.ANSWERED.code();
+                values[row] = be.number(row);
+            }
         }
         return new Column.Numbers(statuses, values);
     }
 
-    private static OptionalDouble value(List<Ready> cases, int row) {
-        for (Ready each : cases) {
-            Truth holds = each.when().map(when -> when.truth(row)).orElse(Truth.TRUE);
-            if (holds == Truth.UNKNOWN) {
-                return OptionalDouble.empty();
-            }
-            if (holds == Truth.TRUE) {
-                return each.be().value(row);
-            }
+    /// The rows that a case decides, which are open no more; nor are those of which it is not known whether it
+    /// does.
+    private static BitSet taken(Case each, Frame frame, BitSet open) {
+        var here = (BitSet) open.clone();
+        if (each.when().isEmpty()) {
+            open.clear();
+            return here;
         }
-        return OptionalDouble.empty();
-    }
-
-    /// A case worked out for every row.
-    private record Ready(Optional<Truths> when, Figures be) {
-
-        static Ready of(Case each, Frame frame) {
-            return new Ready(
-                    each.when().map(when -> when.truths(frame)),
-                    Figures.of(each.be(), each.counts(), frame));
-        }
+        Truths when = each.when().get().truths(frame);
+        here.and(when.holding());
+        open.and(when.known());
+        open.andNot(here);
+        return here;
     }
 
     /// Whether it is 0 or 1 and nothing else.

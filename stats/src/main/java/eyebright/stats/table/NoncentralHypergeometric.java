@@ -79,16 +79,17 @@ record NoncentralHypergeometric(int first, int second, int drawn) {
     }
 
     /// Probabilities of the values from the smallest on, up to a common factor: 1 at the mode, from
-    /// which each is stepped to the next, so that none overflows.
+    /// which each is stepped to the next, so that none overflows. Where one is 0, so are all behind it: of a
+    /// million respondents few values have a chance that a double can hold.
     private double[] weights(double logOdds) {
         double odds = Math.exp(logOdds);
         double[] weights = new double[largest() - smallest() + 1];
         int mode = mode(odds);
         weights[mode] = 1;
-        for (int i = mode + 1; i < weights.length; i++) {
+        for (int i = mode + 1; i < weights.length && weights[i - 1] > 0; i++) {
             weights[i] = weights[i - 1] * ratio(i - 1, odds);
         }
-        for (int i = mode - 1; i >= 0; i--) {
+        for (int i = mode - 1; i >= 0 && weights[i + 1] > 0; i--) {
             weights[i] = weights[i + 1] / ratio(i, odds);
         }
         return weights;

@@ -1,7 +1,5 @@
-package eyebright.analysis;
+package eyebright.frame;
 
-import eyebright.frame.Column;
-import eyebright.frame.Frame;
 import eyebright.source.Sha256;
 import eyebright.study.Option;
 import java.lang.invoke.MethodHandles;
@@ -9,6 +7,7 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
 
@@ -22,6 +21,8 @@ import java.util.TreeMap;
 final class FrameHash {
 
     private static final int BUFFER = 1 << 16;
+
+    private static final byte ANSWERED = Status.ANSWERED.code();
 
     private static final VarHandle LONGS =
             MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
@@ -55,44 +56,85 @@ final class FrameHash {
         }
     }
 
-    // One loop a kind: a loop for all of them would ask each cell anew of which kind it is, and a
+    // One loop a kind, over the arrays themselves and a block of rows for which there is room: a
     // million
     // respondents have a hundred million cells.
 
     private void choices(Column.Choices choices) {
         codes("one", choices.options());
-        for (int row = 0; row < choices.size(); row++) {
-            room(2);
-            buffer[filled++] = choices.status(row).code();
-            if (choices.isAnswered(row)) {
-                buffer[filled++] = (byte) choices.index(row);
+        blocks(
+                choices.size(),
+                2,
+                (from, to) -> choices(choices.statuses, choices.indexes, from, to));
+    }
+
+    private void choices(byte[] statuses, short[] indexes, int from, int to) {
+        int at = filled;
+        for (int row = from; row < to; row++) {
+            buffer[at++] = statuses[row];
+            if (statuses[row] == ANSWERED) {
+                buffer[at++] = (byte) indexes[row];
             }
         }
+        filled = at;
     }
 
     private void sets(Column.Sets sets) {
-        int options = sets.options().size();
         codes("several", sets.options());
-        for (int row = 0; row < sets.size(); row++) {
-            room(1 + options);
-            buffer[filled++] = sets.status(row).code();
-            if (sets.isAnswered(row)) {
-                for (int option = 0; option < options; option++) {
-                    buffer[filled++] = (byte) (sets.names(row, option) ? 1 : 0);
+        int options = sets.options().size();
+        long[][] named = new long[options][];
+        for (int option = 0; option < options; option++) {
+            named[option] =
+                    Arrays.copyOf(sets.named.get(option).toLongArray(), sets.size() / 64 + 1);
+        }
+        blocks(sets.size(), 1 + options, (from, to) -> sets(sets.statuses, named, from, to));
+    }
+
+    private void sets(byte[] statuses, long[][] named, int from, int to) {
+        int at = filled;
+        for (int row = from; row < to; row++) {
+            buffer[at++] = statuses[row];
+            if (statuses[row] == ANSWERED) {
+                for (long[] names : named) {
+                    buffer[at++] = (byte) ((names[row >> 6] >>> row) & 1);
                 }
             }
         }
+        filled = at;
     }
 
     private void numbers(Column.Numbers numbers) {
         text("number");
-        for (int row = 0; row < numbers.size(); row++) {
-            room(1 + Double.BYTES);
-            buffer[filled++] = numbers.status(row).code();
-            if (numbers.isAnswered(row)) {
-                LONGS.set(buffer, filled, Double.doubleToLongBits(numbers.value(row)));
-                filled += Double.BYTES;
+        blocks(
+                numbers.size(),
+                1 + Double.BYTES,
+                (from, to) -> numbers(numbers.statuses, numbers.values, from, to));
+    }
+
+    private void numbers(byte[] statuses, double[] values, int from, int to) {
+        int at = filled;
+        for (int row = from; row < to; row++) {
+            buffer[at++] = statuses[row];
+            if (statuses[row] == ANSWERED) {
+                LONGS.set(buffer, at, Double.doubleToLongBits(values[row]));
+                at += Double.BYTES;
             }
+        }
+        filled = at;
+    }
+
+    /// Writes some rows, for which there is room.
+    @FunctionalInterface
+    private interface Block {
+        void write(int from, int to);
+    }
+
+    /// @param most so many bytes a row at most
+    private void blocks(int rows, int most, Block block) {
+        int once = BUFFER / most;
+        for (int from = 0; from < rows; from += once) {
+            flush();
+            block.write(from, Math.min(rows, from + once));
         }
     }
 
