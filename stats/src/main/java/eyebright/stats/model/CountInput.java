@@ -12,11 +12,12 @@ final class CountInput {
 
     static ModelInput of(Design design, double[] counts, double[] exposure) {
         double[] offset = offset(exposure);
-        double[] ofFormula = design.offset();
-        if (offset.length == ofFormula.length) {
-            Arrays.setAll(offset, i -> offset[i] + ofFormula[i]);
+        for (double each : offset) {
+            if (each != 0) {
+                return checked(ModelInput.of(design, counts, offset));
+            }
         }
-        return checked(ModelInput.of(design.columns(), design.matrix(), counts, offset));
+        return checked(ModelInput.of(design, counts));
     }
 
     static ModelInput of(List<String> names, Matrix x, double[] counts, double[] exposure) {
@@ -38,7 +39,7 @@ final class CountInput {
                         "exposure of row %d must be finite and above 0, not %s"
                                 .formatted(i, exposure[i]));
             }
-            offset[i] = StrictMath.log(exposure[i]);
+            offset[i] = exposure[i] == 1 ? 0 : StrictMath.log(exposure[i]);
         }
         return offset;
     }

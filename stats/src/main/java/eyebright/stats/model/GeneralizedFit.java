@@ -131,26 +131,31 @@ final class GeneralizedFit {
     /// The likelihood where it stands without Firth's factor, and without the part that only the data
     /// decide.
     double plainLikelihood() {
-        var spare = new double[rows.size()];
-        return response.evaluate(rows.predict(scaled), rows, spare, spare.clone());
+        return Scoring.likelihood(rows, response, rows.predict(scaled));
     }
 
     /// The linear predictor of each respondent.
     double[] eta() {
-        return rows.predict(input.x(), input.offset(), scaled);
+        return input.patterns().spread(rows.predict(scaled));
+    }
+
+    /// The mean of each row.
+    double[] means() {
+        double[] means = rows.predict(scaled);
+        Arrays.setAll(means, row -> response.mean(means[row]));
+        return means;
     }
 
     /// The mean of each respondent.
     double[] fitted() {
-        return Arrays.stream(eta()).map(response::mean).toArray();
+        return input.patterns().spread(means());
     }
 
     /// The likelihood of the intercept alone, without the part that only the data decide; that of no
     /// predictor at all where there is no intercept.
     double nullLikelihood() {
         if (rows.intercept() < 0) {
-            var spare = new double[rows.size()];
-            return response.evaluate(rows.offset(), rows, spare, spare.clone());
+            return Scoring.likelihood(rows, response, rows.offset());
         }
         var scoring = new Scoring(rows.withoutPredictors(), response, Estimator.LIKELIHOOD);
         scoring.startAtMean();
@@ -186,9 +191,17 @@ final class GeneralizedFit {
 
     /// The coefficients with a covariance that holds whatever the variance of the answers.
     Fitting<Coefficients> robust(SandwichCovariance.Adjustment adjustment) {
-        var clusters = new int[input.n()];
-        Arrays.setAll(clusters, i -> i);
-        return clustered(clusters, adjustment);
+        // Respondents of one row add up to one whose squared score is the sum of theirs.
+        double[] residuals = residuals();
+        for (int i = 0; i < residuals.length; i++) {
+            residuals[i] *= residuals[i];
+        }
+        double[] together = input.patterns().sums(residuals);
+        Arrays.setAll(together, row -> Math.sqrt(together[row]));
+        var scores = Scores.of(rows, row -> row, together);
+        return with(
+                new SandwichCovariance(scaledCovariance, List.of(scores))
+                        .ofRows(input.n(), adjustment));
     }
 
     /// The coefficients with a covariance that holds whatever goes together within clusters.
@@ -196,9 +209,14 @@ final class GeneralizedFit {
     /// @param clusters the cluster of each respondent, any numbers
     /// @throws IllegalArgumentException if there are not as many as respondents
     Fitting<Coefficients> clustered(int[] clusters, SandwichCovariance.Adjustment adjustment) {
+        return with(
+                new SandwichCovariance(scaledCovariance, List.of(scores()))
+                        .of(List.of(clusters), adjustment));
+    }
+
+    private Fitting<Coefficients> with(Fitting<Matrix> fitting) {
         int p = scaled.length;
-        var sandwich = new SandwichCovariance(scaledCovariance, List.of(scores()));
-        return switch (sandwich.of(List.of(clusters), adjustment)) {
+        return switch (fitting) {
             case Fitted<Matrix>(Matrix covariance) ->
                     new Fitted<>(
                             coefficients.with(
@@ -207,22 +225,18 @@ final class GeneralizedFit {
         };
     }
 
-    /// The score of each respondent for each scaled predictor: one row each.
-    Matrix scores() {
-        int n = input.n();
-        int p = scaled.length;
-        var alone = input.rows(ModelRows.Joining.NONE);
-        var residual = new double[n];
-        response.evaluate(eta(), alone, residual, new double[n]);
-        var scores = new double[n * p];
-        var row = new double[p];
-        for (int i = 0; i < n; i++) {
-            rows.scale(input.x(), i, row);
-            for (int j = 0; j < p; j++) {
-                scores[j * n + i] = residual[i] * row[j];
-            }
+    /// The score of each respondent for each scaled predictor.
+    Scores scores() {
+        return Scores.of(rows, input.patterns()::at, residuals());
+    }
+
+    private double[] residuals() {
+        double[] means = means();
+        var residuals = new double[input.n()];
+        for (int i = 0; i < residuals.length; i++) {
+            residuals[i] = response.residual(input.answers()[i], means[input.patterns().at(i)]);
         }
-        return Matrix.of(n, p, scores);
+        return residuals;
     }
 
     /// The covariance of the coefficients of the scaled predictors.

@@ -1,6 +1,6 @@
 package eyebright.stats.model;
 
-import eyebright.stats.matrix.Matrix;
+import eyebright.stats.matrix.RowPatterns;
 
 /// The log-likelihood of which of two is the case, for pairs of one case and one control.
 ///
@@ -31,20 +31,15 @@ final class MatchedPairs implements LikelihoodSurface {
                 columns[c][s] = with[c] - without[c];
             }
         }
-        var patterns =
-                new CovariatePatterns(
-                        Matrix.ofColumns(columns), new double[members.length], members.length);
+        var patterns = RowPatterns.of(members.length, columns);
+        int[] firsts = patterns.firsts();
         var differences = new double[patterns.found()][columns.length];
-        var counts = new double[patterns.found()];
-        for (int s = 0; s < members.length; s++) {
-            counts[patterns.of(s)]++;
-        }
         for (int row = 0; row < differences.length; row++) {
             for (int c = 0; c < columns.length; c++) {
-                differences[row][c] = columns[c][patterns.first(row)];
+                differences[row][c] = columns[c][firsts[row]];
             }
         }
-        return new MatchedPairs(differences, counts);
+        return new MatchedPairs(differences, patterns.counts());
     }
 
     @Override

@@ -44,9 +44,6 @@ final class Scoring {
     private static final double AT_REST = 1e-9;
     private static final double FIRTH_AT_REST = 1e-13;
 
-    /// A pivot below this share of its diagonal value is taken to be zero.
-    private static final double SINGULAR = 1e-12;
-
     private final ModelRows rows;
     private final Estimator estimator;
     private Response response;
@@ -54,10 +51,10 @@ final class Scoring {
     private final double[] eta;
     private final double[] residual;
     private final double[] weight;
-    private final double[] product;
     private final double[] inflated;
+    private final RowProducts products;
+    private final Triangle triangle;
     private final double[] half;
-    private final double[] lower;
     private final double[] gradient;
     private final double[] step;
     private final double[] direction;
@@ -75,10 +72,10 @@ final class Scoring {
         eta = new double[n];
         residual = new double[n];
         weight = new double[n];
-        product = new double[n];
+        products = new RowProducts(rows);
+        triangle = new Triangle(p);
         inflated = new double[estimator == Estimator.FIRTH ? n : 0];
         half = new double[p];
-        lower = new double[p * p];
         gradient = new double[p];
         step = new double[p];
         direction = new double[p];
@@ -137,7 +134,7 @@ final class Scoring {
         double rest = firth ? FIRTH_AT_REST : AT_REST;
         double before = Double.POSITIVE_INFINITY;
         for (int i = 0; i < most; i++) {
-            double missing = held ? value - dot(direction, at, p) : 0;
+            double missing = held ? value - Triangle.product(direction, at) : 0;
             propose(held, missing);
             // Where a value is only now taken up, the likelihood may fall. In units of the scaled
             // coefficients: the value itself is tiny where a predictor is counted in milliseconds.
@@ -182,13 +179,12 @@ final class Scoring {
     }
 
     private void propose(boolean held, double missing) {
-        for (int j = 0; j < p; j++) {
-            gradient[j] = dot(rows.column(j), residual, eta.length);
-        }
-        solve(gradient, step);
+        triangle.solve(gradient, step);
         if (held) {
-            solve(direction, half);
-            double along = (missing - dot(direction, step, p)) / dot(direction, half, p);
+            triangle.solve(direction, half);
+            double along =
+                    (missing - Triangle.product(direction, step))
+                            / Triangle.product(direction, half);
             for (int j = 0; j < p; j++) {
                 step[j] += along * half[j];
             }
@@ -219,109 +215,75 @@ final class Scoring {
         return 1e-11 * (1 + Math.abs(likelihood));
     }
 
-    /// The likelihood at the coefficients, with the residuals, weights and triangle there.
+    /// The likelihood at the coefficients, with the residuals, weights, slopes and triangle there: one block
+    /// of rows after another, so that it is read once. What each addition of a block lost is kept (Kahan),
+    /// because profile limits hang on differences of likelihoods.
     private double evaluate(double[] coefficients) {
-        predict(coefficients);
-        double value = response.evaluate(eta, rows, residual, weight);
-        if (!Double.isFinite(value)) {
+        double sum = 0;
+        double lost = 0;
+        products.clear();
+        for (int from = 0; from < eta.length; from += RowProducts.BLOCK) {
+            int to = Math.min(eta.length, from + RowProducts.BLOCK);
+            products.predict(coefficients, eta, from, to);
+            double term = response.evaluate(eta, rows, residual, weight, from, to) - lost;
+            double next = sum + term;
+            lost = next - sum - term;
+            sum = next;
+            products.addSlopes(residual, from, to);
+            products.addSquares(weight, from, to);
+        }
+        if (!Double.isFinite(sum)) {
             return Double.NEGATIVE_INFINITY;
         }
-        singular = decompose(weight);
+        singular = triangle.decompose(products.squares());
         if (singular >= 0) {
             return Double.NEGATIVE_INFINITY;
         }
         if (estimator == Estimator.FIRTH) {
-            for (int j = 0; j < p; j++) {
-                value += StrictMath.log(lower[j * p + j]);
-            }
+            sum += triangle.logDeterminant() / 2;
             penalise();
-            singular = decompose(inflated);
+            singular = triangle.decompose(products.squares());
             if (singular >= 0) {
                 return Double.NEGATIVE_INFINITY;
             }
         }
-        return value;
-    }
-
-    private void predict(double[] coefficients) {
-        System.arraycopy(rows.offset(), 0, eta, 0, eta.length);
-        for (int j = 0; j < p; j++) {
-            double[] column = rows.column(j);
-            double coefficient = coefficients[j];
-            for (int i = 0; i < eta.length; i++) {
-                eta[i] += column[i] * coefficient;
-            }
-        }
+        System.arraycopy(products.slopes(), 0, gradient, 0, p);
+        return sum;
     }
 
     private void penalise() {
         for (int i = 0; i < eta.length; i++) {
-            double leverage = 0;
             for (int j = 0; j < p; j++) {
-                double value = rows.column(j)[i];
-                for (int k = 0; k < j; k++) {
-                    value -= lower[j * p + k] * half[k];
-                }
-                half[j] = value / lower[j * p + j];
-                leverage += half[j] * half[j];
+                half[j] = rows.column(j)[i];
             }
             // The leverage is weight times what stands here; a row of several holds the sum of
             // theirs.
-            double pull = weight[i] * leverage;
+            double pull = weight[i] * triangle.squaredLength(half);
             double mean = response.mean(eta[i]);
             residual[i] += pull * (0.5 - mean);
             inflated[i] = weight[i] + pull * response.slope(eta[i]);
         }
+        products.clear();
+        for (int from = 0; from < eta.length; from += RowProducts.BLOCK) {
+            int to = Math.min(eta.length, from + RowProducts.BLOCK);
+            products.addSlopes(residual, from, to);
+            products.addSquares(inflated, from, to);
+        }
     }
 
-    /// The triangle of the information with these weights, and the first predictor that the ones
-    /// before it already say; -1 if there is none.
-    private int decompose(double[] weights) {
-        for (int j = 0; j < p; j++) {
-            double[] column = rows.column(j);
-            for (int i = 0; i < product.length; i++) {
-                product[i] = column[i] * weights[i];
-            }
-            for (int k = 0; k <= j; k++) {
-                lower[j * p + k] = dot(product, rows.column(k), product.length);
-            }
+    /// The log-likelihood of rows at linear predictors, without the part that only the data decide.
+    static double likelihood(ModelRows rows, Response response, double[] eta) {
+        var spare = new double[eta.length];
+        double sum = 0;
+        double lost = 0;
+        for (int from = 0; from < eta.length; from += RowProducts.BLOCK) {
+            int to = Math.min(eta.length, from + RowProducts.BLOCK);
+            double term = response.evaluate(eta, rows, spare, spare, from, to) - lost;
+            double next = sum + term;
+            lost = next - sum - term;
+            sum = next;
         }
-        for (int j = 0; j < p; j++) {
-            double whole = lower[j * p + j];
-            for (int k = 0; k < j; k++) {
-                double sum = lower[j * p + k];
-                for (int m = 0; m < k; m++) {
-                    sum -= lower[j * p + m] * lower[k * p + m];
-                }
-                lower[j * p + k] = sum / lower[k * p + k];
-            }
-            double pivot = whole;
-            for (int k = 0; k < j; k++) {
-                pivot -= lower[j * p + k] * lower[j * p + k];
-            }
-            if (!(pivot > SINGULAR * whole) || !Double.isFinite(pivot)) {
-                return j;
-            }
-            lower[j * p + j] = Math.sqrt(pivot);
-        }
-        return -1;
-    }
-
-    private void solve(double[] right, double[] into) {
-        for (int i = 0; i < p; i++) {
-            double sum = right[i];
-            for (int k = 0; k < i; k++) {
-                sum -= lower[i * p + k] * into[k];
-            }
-            into[i] = sum / lower[i * p + i];
-        }
-        for (int i = p - 1; i >= 0; i--) {
-            double sum = into[i];
-            for (int k = i + 1; k < p; k++) {
-                sum -= lower[k * p + i] * into[k];
-            }
-            into[i] = sum / lower[i * p + i];
-        }
+        return sum;
     }
 
     private static double largest(double[] values) {
@@ -330,25 +292,6 @@ final class Scoring {
             largest = Math.max(largest, Math.abs(value));
         }
         return largest;
-    }
-
-    /// Four sums side by side: a processor adds them at once, and the bytes do not depend on it.
-    private static double dot(double[] a, double[] b, int n) {
-        double sum0 = 0;
-        double sum1 = 0;
-        double sum2 = 0;
-        double sum3 = 0;
-        int i = 0;
-        for (; i < n - 3; i += 4) {
-            sum0 += a[i] * b[i];
-            sum1 += a[i + 1] * b[i + 1];
-            sum2 += a[i + 2] * b[i + 2];
-            sum3 += a[i + 3] * b[i + 3];
-        }
-        for (; i < n; i++) {
-            sum0 += a[i] * b[i];
-        }
-        return sum0 + sum1 + (sum2 + sum3);
     }
 
     /// What it maximises.
@@ -383,31 +326,16 @@ final class Scoring {
 
     /// The inverse of the information that Newton's steps used, for the scaled predictors.
     Matrix inverseInformation() {
-        if (estimator == Estimator.FIRTH) {
-            decompose(weight);
-        }
-        return inverse();
-    }
-
-    private Matrix inverse() {
-        var values = new double[p * p];
-        var unit = new double[p];
-        var column = new double[p];
-        for (int j = 0; j < p; j++) {
-            Arrays.fill(unit, 0);
-            unit[j] = 1;
-            solve(unit, column);
-            for (int i = 0; i <= j; i++) {
-                values[j * p + i] = column[i];
-                values[i * p + j] = column[i];
-            }
-        }
-        return Matrix.of(p, p, values);
+        return estimator == Estimator.FIRTH ? inverseInformation(weight) : triangle.inverse();
     }
 
     /// The inverse of the information with other weights, such as the expected ones.
     Matrix inverseInformation(double[] weights) {
-        decompose(weights);
-        return inverse();
+        products.clear();
+        for (int from = 0; from < eta.length; from += RowProducts.BLOCK) {
+            products.addSquares(weights, from, Math.min(eta.length, from + RowProducts.BLOCK));
+        }
+        triangle.decompose(products.squares());
+        return triangle.inverse();
     }
 }
