@@ -3,6 +3,7 @@ package eyebright.stats.model;
 import eyebright.stats.Estimate;
 import eyebright.stats.Estimate.Known;
 import eyebright.stats.Estimate.NotEstimable;
+import eyebright.stats.Interval;
 import eyebright.stats.matrix.Matrix;
 import eyebright.stats.model.Fitting.Fitted;
 import eyebright.stats.model.Fitting.NotFitted;
@@ -131,7 +132,7 @@ final class GeneralizedFit {
     /// The likelihood where it stands without Firth's factor, and without the part that only the data
     /// decide.
     double plainLikelihood() {
-        return Scoring.likelihood(rows, response, rows.predict(scaled));
+        return RowLikelihood.of(rows, response, rows.predict(scaled));
     }
 
     /// The linear predictor of each respondent.
@@ -155,7 +156,7 @@ final class GeneralizedFit {
     /// predictor at all where there is no intercept.
     double nullLikelihood() {
         if (rows.intercept() < 0) {
-            return Scoring.likelihood(rows, response, rows.offset());
+            return RowLikelihood.of(rows, response, rows.offset());
         }
         var scoring = new Scoring(rows.withoutPredictors(), response, Estimator.LIKELIHOOD);
         scoring.startAtMean();
@@ -166,9 +167,37 @@ final class GeneralizedFit {
     /// A coefficient with its profile-likelihood interval.
     Estimate profile(String name, double level) {
         int place = coefficients.indexOf(name);
-        var unit = new double[scaled.length];
-        unit[place] = 1;
-        return profile(unit, level);
+        return along(place, level)
+                .<Estimate>map(
+                        interval ->
+                                Known.of(coefficients.values()[place], interval, input.n()))
+                .orElseGet(
+                        () -> {
+                            var unit = new double[scaled.length];
+                            unit[place] = 1;
+                            return profile(unit, level);
+                        });
+    }
+
+    /// The limits of a coefficient that is one of the scaled predictors too, as all but the intercept are, by
+    /// the likelihood itself.
+    private Optional<Interval> along(int place, double level) {
+        if (estimator == Estimator.FIRTH || place == rows.intercept()) {
+            return Optional.empty();
+        }
+        var covariance = new double[scaled.length][];
+        Arrays.setAll(covariance, scaledCovariance::row);
+        return ProfileInterval.of(
+                        new RowLikelihood(rows, response),
+                        new NewtonAscent.Peak(scaled, likelihood, covariance),
+                        place,
+                        level)
+                .map(
+                        limits ->
+                                new Interval(
+                                        limits.low() / rows.scale(place),
+                                        limits.high() / rows.scale(place),
+                                        level));
     }
 
     /// A combination of coefficients with its profile-likelihood interval.

@@ -136,6 +136,20 @@ final class ModelRows {
                 0);
     }
 
+    /// Some of the rows, with other answers.
+    ModelRows part(int[] places, double[] partEvents, double[] partTrials) {
+        var part = new double[columns.length][places.length];
+        var partOffset = new double[places.length];
+        for (int i = 0; i < places.length; i++) {
+            partOffset[i] = offset[places[i]];
+            for (int j = 0; j < columns.length; j++) {
+                part[j][i] = columns[j][places[i]];
+            }
+        }
+        return new ModelRows(
+                names, part, partEvents, partTrials, partOffset, centre, scale, intercept);
+    }
+
     List<String> names() {
         return names;
     }
@@ -249,6 +263,11 @@ final class ModelRows {
             }
         }
         return eta;
+    }
+
+    /// What a predictor was divided by.
+    double scale(int column) {
+        return scale[column];
     }
 
     /// One row of predictors, centred and scaled.

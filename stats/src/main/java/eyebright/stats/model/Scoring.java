@@ -46,13 +46,9 @@ final class Scoring {
 
     private final ModelRows rows;
     private final Estimator estimator;
-    private Response response;
+    private final RowLikelihood surface;
     private final int p;
-    private final double[] eta;
-    private final double[] residual;
-    private final double[] weight;
     private final double[] inflated;
-    private final RowProducts products;
     private final Triangle triangle;
     private final double[] half;
     private final double[] gradient;
@@ -65,14 +61,10 @@ final class Scoring {
 
     Scoring(ModelRows rows, Response response, Estimator estimator) {
         this.rows = rows;
-        this.response = response;
         this.estimator = estimator;
+        surface = new RowLikelihood(rows, response);
         p = rows.predictors();
         int n = rows.size();
-        eta = new double[n];
-        residual = new double[n];
-        weight = new double[n];
-        products = new RowProducts(rows);
         triangle = new Triangle(p);
         inflated = new double[estimator == Estimator.FIRTH ? n : 0];
         half = new double[p];
@@ -85,7 +77,7 @@ final class Scoring {
 
     /// Goes on with another response, such as another dispersion, from where it is.
     void change(Response other) {
-        response = other;
+        surface.change(other);
     }
 
     /// Starts at the coefficients of the scaled predictors.
@@ -103,13 +95,13 @@ final class Scoring {
                 events += rows.events()[i];
                 expected += rows.trials()[i] * scaleOf(rows.offset()[i]);
             }
-            double start = response.start(events / expected);
+            double start = surface.response().start(events / expected);
             at[rows.intercept()] = Double.isFinite(start) ? start : 0;
         }
     }
 
     private double scaleOf(double offset) {
-        return response instanceof Response.Binary ? 1 : StrictMath.exp(offset);
+        return surface.response() instanceof Response.Binary ? 1 : StrictMath.exp(offset);
     }
 
     /// Goes to the maximum.
@@ -162,11 +154,12 @@ final class Scoring {
     /// Whether everyone is on the right side already: no maximum will come.
     private boolean separates() {
         return estimator == Estimator.LIKELIHOOD
-                && response instanceof Response.Binary
+                && surface.response() instanceof Response.Binary
                 && separatesAll();
     }
 
     private boolean separatesAll() {
+        double[] eta = surface.eta();
         for (int i = 0; i < eta.length; i++) {
             double events = rows.events()[i];
             boolean right =
@@ -215,43 +208,32 @@ final class Scoring {
         return 1e-11 * (1 + Math.abs(likelihood));
     }
 
-    /// The likelihood at the coefficients, with the residuals, weights, slopes and triangle there: one block
-    /// of rows after another, so that it is read once. What each addition of a block lost is kept (Kahan),
-    /// because profile limits hang on differences of likelihoods.
+    /// The likelihood at the coefficients, with the slopes and triangle there.
     private double evaluate(double[] coefficients) {
-        double sum = 0;
-        double lost = 0;
-        products.clear();
-        for (int from = 0; from < eta.length; from += RowProducts.BLOCK) {
-            int to = Math.min(eta.length, from + RowProducts.BLOCK);
-            products.predict(coefficients, eta, from, to);
-            double term = response.evaluate(eta, rows, residual, weight, from, to) - lost;
-            double next = sum + term;
-            lost = next - sum - term;
-            sum = next;
-            products.addSlopes(residual, from, to);
-            products.addSquares(weight, from, to);
-        }
-        if (!Double.isFinite(sum)) {
+        double value = surface.evaluate(coefficients);
+        if (!Double.isFinite(value)) {
             return Double.NEGATIVE_INFINITY;
         }
-        singular = triangle.decompose(products.squares());
+        singular = triangle.decompose(surface.squares());
         if (singular >= 0) {
             return Double.NEGATIVE_INFINITY;
         }
         if (estimator == Estimator.FIRTH) {
-            sum += triangle.logDeterminant() / 2;
+            value += triangle.logDeterminant() / 2;
             penalise();
-            singular = triangle.decompose(products.squares());
+            singular = triangle.decompose(surface.squares());
             if (singular >= 0) {
                 return Double.NEGATIVE_INFINITY;
             }
         }
-        System.arraycopy(products.slopes(), 0, gradient, 0, p);
-        return sum;
+        System.arraycopy(surface.slopes(), 0, gradient, 0, p);
+        return value;
     }
 
     private void penalise() {
+        double[] eta = surface.eta();
+        double[] residual = surface.residual();
+        double[] weight = surface.weight();
         for (int i = 0; i < eta.length; i++) {
             for (int j = 0; j < p; j++) {
                 half[j] = rows.column(j)[i];
@@ -259,31 +241,11 @@ final class Scoring {
             // The leverage is weight times what stands here; a row of several holds the sum of
             // theirs.
             double pull = weight[i] * triangle.squaredLength(half);
-            double mean = response.mean(eta[i]);
+            double mean = surface.response().mean(eta[i]);
             residual[i] += pull * (0.5 - mean);
-            inflated[i] = weight[i] + pull * response.slope(eta[i]);
+            inflated[i] = weight[i] + pull * surface.response().slope(eta[i]);
         }
-        products.clear();
-        for (int from = 0; from < eta.length; from += RowProducts.BLOCK) {
-            int to = Math.min(eta.length, from + RowProducts.BLOCK);
-            products.addSlopes(residual, from, to);
-            products.addSquares(inflated, from, to);
-        }
-    }
-
-    /// The log-likelihood of rows at linear predictors, without the part that only the data decide.
-    static double likelihood(ModelRows rows, Response response, double[] eta) {
-        var spare = new double[eta.length];
-        double sum = 0;
-        double lost = 0;
-        for (int from = 0; from < eta.length; from += RowProducts.BLOCK) {
-            int to = Math.min(eta.length, from + RowProducts.BLOCK);
-            double term = response.evaluate(eta, rows, spare, spare, from, to) - lost;
-            double next = sum + term;
-            lost = next - sum - term;
-            sum = next;
-        }
-        return sum;
+        surface.addUp(residual, inflated);
     }
 
     private static double largest(double[] values) {
@@ -311,7 +273,7 @@ final class Scoring {
 
     /// The linear predictor of each row; not a copy.
     double[] eta() {
-        return eta;
+        return surface.eta();
     }
 
     /// The last step; not a copy.
@@ -326,16 +288,15 @@ final class Scoring {
 
     /// The inverse of the information that Newton's steps used, for the scaled predictors.
     Matrix inverseInformation() {
-        return estimator == Estimator.FIRTH ? inverseInformation(weight) : triangle.inverse();
+        return estimator == Estimator.FIRTH
+                ? inverseInformation(surface.weight())
+                : triangle.inverse();
     }
 
     /// The inverse of the information with other weights, such as the expected ones.
     Matrix inverseInformation(double[] weights) {
-        products.clear();
-        for (int from = 0; from < eta.length; from += RowProducts.BLOCK) {
-            products.addSquares(weights, from, Math.min(eta.length, from + RowProducts.BLOCK));
-        }
-        triangle.decompose(products.squares());
+        surface.addUp(surface.residual(), weights);
+        triangle.decompose(surface.squares());
         return triangle.inverse();
     }
 }
