@@ -8,6 +8,8 @@ import org.apache.commons.numbers.gamma.LogGamma;
 /// Counts and exposures, checked, and what the count models compute of counts alone.
 final class CountInput {
 
+    private static final int SMALL = 256;
+
     private CountInput() {}
 
     static ModelInput of(Design design, double[] counts, double[] exposure) {
@@ -56,11 +58,19 @@ final class CountInput {
         return input;
     }
 
-    /// The sum of log count!.
+    /// The sum of log count!, each logarithm taken once for all counts that have it.
     static double logFactorials(double[] counts) {
         double sum = 0;
+        var small = new int[SMALL];
         for (double count : counts) {
-            sum += count < 2 ? 0 : LogGamma.value(count + 1);
+            if (count < SMALL) {
+                small[(int) count]++;
+            } else {
+                sum += LogGamma.value(count + 1);
+            }
+        }
+        for (int count = 2; count < SMALL; count++) {
+            sum += small[count] == 0 ? 0 : small[count] * LogGamma.value(count + 1.0);
         }
         return sum;
     }

@@ -87,6 +87,16 @@ final class ProfileInterval {
                 n);
     }
 
+    /// One limit by steps of all parameters; none where they do not come to rest.
+    ///
+    /// @param q the root of how far twice the log-likelihood falls
+    /// @param sign -1 for the lower limit, 1 for the upper
+    static OptionalDouble side(
+            LikelihoodSurface likelihood, Peak peak, int parameter, double q, double sign) {
+        return new ProfileInterval(likelihood, peak, parameter, q * q)
+                .together(sign * q * Math.sqrt(peak.covariance[parameter][parameter]));
+    }
+
     private OptionalDouble nearest(double reach, double least) {
         if (least == Double.NEGATIVE_INFINITY) {
             OptionalDouble together = together(reach);
