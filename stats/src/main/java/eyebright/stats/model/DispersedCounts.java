@@ -75,7 +75,7 @@ final class DispersedCounts implements LikelihoodSurface {
             }
         }
         sums.addCounts(a);
-        if (!Double.isFinite(sums.value)) {
+        if (!Double.isFinite(sums.value.value())) {
             return Point.outside();
         }
         var gradient = new double[p + 1];
@@ -91,19 +91,17 @@ final class DispersedCounts implements LikelihoodSurface {
             information[p][j] = crossing[j];
         }
         information[p][p] = -sums.curvature;
-        return new Point(sums.value - constant, gradient, information);
+        return new Point(sums.value.value() - constant, gradient, information);
     }
 
     /// The log-likelihood, with its first and second derivative by λ.
     private final class Sums {
 
-        double value;
+        final KahanSum value = new KahanSum();
         double slope;
         double curvature;
-        private double lost;
 
         void add(double a, int from, int to) {
-            double likelihood = 0;
             double first = 0;
             double second = 0;
             for (int i = from; i < to; i++) {
@@ -119,28 +117,21 @@ final class DispersedCounts implements LikelihoodSurface {
                 residual[i] = missed / inflated;
                 weight[i] = mean * (trials + a * y) / (inflated * inflated);
                 crossed[i] = share * missed / inflated;
-                likelihood += y * eta[i] - (y + trials / a) * log;
+                value.add(y * eta[i] - (y + trials / a) * log);
                 first += trials * bend / a - y * share;
                 second += trials * (share * share - bend) / a - y * share / inflated;
             }
-            // What the addition of a block lost is kept (Kahan): limits hang on differences.
-            double term = likelihood - lost;
-            double next = value + term;
-            lost = next - value - term;
-            value = next;
             slope += first;
             curvature += second;
         }
 
         void addCounts(double a) {
-            double likelihood = 0;
             for (int k = 1; k < above.length; k++) {
                 double z = a * k;
-                likelihood += above[k] * StrictMath.log1p(z);
+                value.add(above[k] * StrictMath.log1p(z));
                 slope += above[k] * (z / (1 + z));
                 curvature += above[k] * (z / ((1 + z) * (1 + z)));
             }
-            value += likelihood - lost;
         }
     }
 

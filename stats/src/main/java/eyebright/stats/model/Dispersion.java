@@ -184,7 +184,8 @@ final class Dispersion {
                 input, rows, new OverdispersedCount(best), Estimator.LIKELIHOOD, scoring, inverse);
     }
 
-    private double where(double enough, double from, double factor) {
+    /// The same with the dispersion held at one value after another.
+    double where(double enough, double from, double factor) {
         double inner = from;
         double outer = from * factor;
         while (excess(outer, enough) > 0 && outer > SMALLEST * SMALLEST && outer < LARGEST) {

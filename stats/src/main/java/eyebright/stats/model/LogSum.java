@@ -10,7 +10,7 @@ final class LogSum {
     private static final double SMALL = 0.01;
     private static final double LARGE = 1e100;
 
-    private double sum;
+    private final KahanSum sum = new KahanSum();
     private double product = 1;
 
     /// Adds `times log(1 + excess)`.
@@ -23,18 +23,18 @@ final class LogSum {
                 close();
             }
         } else if (times != 0) {
-            sum += times * StrictMath.log1p(excess);
+            sum.add(times * StrictMath.log1p(excess));
         }
     }
 
     private void close() {
-        sum += StrictMath.log(product);
+        sum.add(StrictMath.log(product));
         product = 1;
     }
 
     /// The sum.
     double value() {
         close();
-        return sum;
+        return sum.value();
     }
 }

@@ -33,7 +33,7 @@ final class ProfileInterval {
     private static final int MOST_STEPS = 25;
 
     /// The step after one this small leaves nothing to gain: each doubles the digits.
-    private static final double AT_REST = 1e-7;
+    private static final double AT_REST = 1e-8;
 
     private final LikelihoodSurface likelihood;
     private final Peak peak;

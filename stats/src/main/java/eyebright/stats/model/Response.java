@@ -82,7 +82,7 @@ sealed interface Response {
             double[] events = rows.events();
             double[] trials = rows.trials();
             var logs = new LogSum();
-            double linear = 0;
+            var linear = new KahanSum();
             for (int i = from; i < to; i++) {
                 double each = eta[i];
                 double small = StrictMath.exp(-Math.abs(each));
@@ -90,10 +90,10 @@ sealed interface Response {
                 double mean = each >= 0 ? share : small * share;
                 residual[i] = events[i] - trials[i] * mean;
                 weight[i] = trials[i] * small * share * share;
-                linear += events[i] * each - trials[i] * Math.max(each, 0);
+                linear.add(events[i] * each - trials[i] * Math.max(each, 0));
                 logs.addOnePlus(small, trials[i]);
             }
-            return linear - logs.value();
+            return linear.value() - logs.value();
         }
 
         @Override
@@ -142,14 +142,14 @@ sealed interface Response {
                 int to) {
             double[] events = rows.events();
             double[] trials = rows.trials();
-            double sum = 0;
+            var sum = new KahanSum();
             for (int i = from; i < to; i++) {
                 double mean = trials[i] * StrictMath.exp(eta[i]);
                 residual[i] = events[i] - mean;
                 weight[i] = mean;
-                sum += events[i] * eta[i] - mean;
+                sum.add(events[i] * eta[i] - mean);
             }
-            return sum;
+            return sum.value();
         }
 
         @Override
@@ -173,7 +173,7 @@ sealed interface Response {
                 int to) {
             double[] events = rows.events();
             double[] trials = rows.trials();
-            double linear = 0;
+            var linear = new KahanSum();
             var ofTrials = new LogSum();
             var ofEvents = new LogSum();
             for (int i = from; i < to; i++) {
@@ -181,11 +181,11 @@ sealed interface Response {
                 double inflated = 1 + dispersion * mean;
                 residual[i] = (events[i] - trials[i] * mean) / inflated;
                 weight[i] = mean * (trials[i] + dispersion * events[i]) / (inflated * inflated);
-                linear += events[i] * eta[i];
+                linear.add(events[i] * eta[i]);
                 ofTrials.addOnePlus(dispersion * mean, trials[i]);
                 ofEvents.addOnePlus(dispersion * mean, events[i]);
             }
-            return linear - ofEvents.value() - ofTrials.value() / dispersion;
+            return linear.value() - ofEvents.value() - ofTrials.value() / dispersion;
         }
 
         @Override

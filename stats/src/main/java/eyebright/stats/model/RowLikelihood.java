@@ -7,9 +7,8 @@ package eyebright.stats.model;
 /// g = Xᵀ residual     H = Xᵀ W X
 /// ```
 ///
-/// One block of rows after another, so that each is read once. What each addition of a block lost is kept
-/// (Kahan), because profile limits hang on differences of likelihoods. All arrays are made once. Mutable:
-/// for one thread.
+/// One block of rows after another, so that each is read once. All arrays are made once. Mutable: for one
+/// thread.
 final class RowLikelihood implements LikelihoodSurface {
 
     private final ModelRows rows;
@@ -43,20 +42,16 @@ final class RowLikelihood implements LikelihoodSurface {
 
     /// The log-likelihood at coefficients; afterwards everything else stands for them too.
     double evaluate(double[] coefficients) {
-        double sum = 0;
-        double lost = 0;
+        var sum = new KahanSum();
         products.clear();
         for (int from = 0; from < eta.length; from += RowProducts.BLOCK) {
             int to = Math.min(eta.length, from + RowProducts.BLOCK);
             products.predict(coefficients, eta, from, to);
-            double term = response.evaluate(eta, rows, residual, weight, from, to) - lost;
-            double next = sum + term;
-            lost = next - sum - term;
-            sum = next;
+            sum.add(response.evaluate(eta, rows, residual, weight, from, to));
             products.addSlopes(residual, from, to);
             products.addSquares(weight, from, to);
         }
-        return sum;
+        return sum.value();
     }
 
     /// Adds up anew, with residuals and weights that may have been changed.
@@ -89,16 +84,12 @@ final class RowLikelihood implements LikelihoodSurface {
     /// The log-likelihood of rows at linear predictors.
     static double of(ModelRows rows, Response response, double[] eta) {
         var spare = new double[eta.length];
-        double sum = 0;
-        double lost = 0;
+        var sum = new KahanSum();
         for (int from = 0; from < eta.length; from += RowProducts.BLOCK) {
             int to = Math.min(eta.length, from + RowProducts.BLOCK);
-            double term = response.evaluate(eta, rows, spare, spare, from, to) - lost;
-            double next = sum + term;
-            lost = next - sum - term;
-            sum = next;
+            sum.add(response.evaluate(eta, rows, spare, spare, from, to));
         }
-        return sum;
+        return sum.value();
     }
 
     /// The slopes; not a copy.
