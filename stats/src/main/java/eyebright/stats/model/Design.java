@@ -32,6 +32,9 @@ import java.util.stream.IntStream;
 /// has, a combination of other columns. R's `lm` drops such columns and prints `NA`.
 public final class Design {
 
+    /// The sine of an angle that rounding cannot make.
+    private static final double WIDE = 1e-4;
+
     private final Formula formula;
     private final List<Predictor> predictors;
     private final List<Column> columns;
@@ -97,8 +100,7 @@ public final class Design {
             return new NotFitted<>(Fault.ofOffset(formula));
         }
         var distinct = Matrix.ofColumns(values);
-        if (firsts.length < columns.size()
-                || QrDecomposition.of(distinct).rank() < columns.size()) {
+        if (firsts.length < columns.size() || !isFullRank(values, distinct)) {
             // Which column is the one too many is told by all respondents.
             var qr = QrDecomposition.of(patterns.spread(distinct));
             if (qr.rank() < columns.size()) {
@@ -108,6 +110,26 @@ public final class Design {
         return new Fitted<>(
                 new Design(
                         formula, List.copyOf(predictors), columns, patterns, distinct, offset));
+    }
+
+    /// Whether no column follows from others: by their angles where these are wide, otherwise with all digits.
+    private static boolean isFullRank(double[][] values, Matrix distinct) {
+        int p = values.length;
+        var cosines = new double[p * p];
+        var lengths = new double[p];
+        for (int j = 0; j < p; j++) {
+            lengths[j] = Math.sqrt(product(values[j], values[j]));
+            for (int k = 0; k <= j; k++) {
+                cosines[j * p + k] = product(values[j], values[k]) / lengths[j] / lengths[k];
+            }
+        }
+        var triangle = new Triangle(p);
+        boolean isWide = triangle.decompose(cosines) < 0 && triangle.least() > WIDE;
+        return isWide || QrDecomposition.of(distinct).rank() == p;
+    }
+
+    private static double product(double[] one, double[] other) {
+        return RowProducts.dot(one, 0, other, 0, one.length);
     }
 
     private static RowPatterns patterns(List<Predictor> predictors, int n) {

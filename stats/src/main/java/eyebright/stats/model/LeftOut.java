@@ -108,14 +108,13 @@ public final class LeftOut {
     }
 
     private RowLikelihood others(double[] events, double[] trials) {
-        var restTrials = new double[trials.length];
         var restEvents = new double[trials.length];
-        Arrays.setAll(restTrials, row -> rows.trials()[row] - trials[row]);
-        Arrays.setAll(restEvents, row -> rows.events()[row] - events[row]);
-        int[] places = places(restTrials);
-        return new RowLikelihood(
-                rows.part(places, part(restEvents, places), part(restTrials, places)),
-                fit.response());
+        var restTrials = new double[trials.length];
+        for (int row = 0; row < trials.length; row++) {
+            restEvents[row] = rows.events()[row] - events[row];
+            restTrials[row] = rows.trials()[row] - trials[row];
+        }
+        return new RowLikelihood(rows.with(restEvents, restTrials), fit.response());
     }
 
     /// The rows with anybody in them.

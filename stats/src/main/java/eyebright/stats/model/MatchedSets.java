@@ -18,7 +18,7 @@ final class MatchedSets implements LikelihoodSurface {
     private final int[][] members;
     private final int[] cases;
     private final int[] outcomes;
-    private final Optional<MatchedPairs> pairs;
+    private final Optional<LikelihoodSurface> pairs;
 
     /// @param members the rows of each informative set
     MatchedSets(ScaledPredictors predictors, int[][] members, int[] outcomes) {

@@ -136,6 +136,28 @@ final class ModelRows {
                 0);
     }
 
+    /// Rows as they are, neither centred nor scaled, without intercept.
+    static ModelRows asTheyAre(
+            List<String> names, double[][] columns, double[] events, double[] trials) {
+        var ones = new double[columns.length];
+        Arrays.fill(ones, 1);
+        return new ModelRows(
+                names,
+                columns,
+                events,
+                trials,
+                new double[events.length],
+                new double[columns.length],
+                ones,
+                -1);
+    }
+
+    /// The same rows with other answers; rows of nobody stay.
+    ModelRows with(double[] otherEvents, double[] otherTrials) {
+        return new ModelRows(
+                names, columns, otherEvents, otherTrials, offset, centre, scale, intercept);
+    }
+
     /// Some of the rows, with other answers.
     ModelRows part(int[] places, double[] partEvents, double[] partTrials) {
         var part = new double[columns.length][places.length];

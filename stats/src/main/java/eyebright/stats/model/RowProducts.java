@@ -75,7 +75,7 @@ final class RowProducts {
     }
 
     /// Four sums side by side: a processor adds them at once, and the bytes do not depend on it.
-    private static double dot(double[] a, int fromA, double[] b, int fromB, int n) {
+    static double dot(double[] a, int fromA, double[] b, int fromB, int n) {
         double sum0 = 0;
         double sum1 = 0;
         double sum2 = 0;

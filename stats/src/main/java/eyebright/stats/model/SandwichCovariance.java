@@ -1,7 +1,6 @@
 package eyebright.stats.model;
 
 import eyebright.stats.matrix.Matrix;
-import eyebright.stats.matrix.RowPatterns;
 import eyebright.stats.model.Fitting.Fitted;
 import eyebright.stats.model.Fitting.NotFitted;
 import java.util.Arrays;
@@ -60,7 +59,7 @@ public final class SandwichCovariance {
             }
             n += length;
         }
-        RowPatterns numbers = numbers(clusters, n);
+        ClusterNumbers numbers = ClusterNumbers.of(clusters);
         if (numbers.found() <= 1) {
             return new NotFitted<>("all respondents are of one cluster");
         }
@@ -92,19 +91,7 @@ public final class SandwichCovariance {
         return new Fitted<>(sums.covariance(factor));
     }
 
-    /// The clusters of all models one after another, numbered as they first come.
-    private static RowPatterns numbers(List<int[]> clusters, int n) {
-        var all = new double[n];
-        int next = 0;
-        for (int[] each : clusters) {
-            for (int cluster : each) {
-                all[next++] = cluster;
-            }
-        }
-        return RowPatterns.of(n, all);
-    }
-
-    private Matrix covariance(RowPatterns numbers, double factor) {
+    private Matrix covariance(ClusterNumbers numbers, double factor) {
         int[] order = numbers.order();
         var sums = new InfluenceSums(inverse);
         var sum = new double[inverse.rows()];

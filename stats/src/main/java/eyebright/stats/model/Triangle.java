@@ -44,6 +44,15 @@ final class Triangle {
         return -1;
     }
 
+    /// The least number on its diagonal.
+    double least() {
+        double least = Double.POSITIVE_INFINITY;
+        for (int j = 0; j < p; j++) {
+            least = Math.min(least, lower[j * p + j]);
+        }
+        return least;
+    }
+
     /// The logarithm of the determinant of the matrix.
     double logDeterminant() {
         double sum = 0;
