@@ -101,8 +101,7 @@ record BlockOf(
         return model == Analysis.Model.LOGISTIC
                         && Design.of(formula, predictors) instanceof Fitted<Design>(Design design)
                         && LogisticRegression.of(design, outcome, WhenSeparated.REFUSE)
-                                instanceof
-                                Fitted<LogisticRegression>(LogisticRegression logistic)
+                                instanceof Fitted<LogisticRegression>(LogisticRegression logistic)
                 ? Optional.of(logistic)
                 : Optional.empty();
     }

@@ -42,8 +42,7 @@ final class ClusterNumbers {
     }
 
     private static ClusterNumbers ofAny(int[] all) {
-        var patterns =
-                RowPatterns.of(all.length, Arrays.stream(all).asDoubleStream().toArray());
+        var patterns = RowPatterns.of(all.length, Arrays.stream(all).asDoubleStream().toArray());
         Arrays.setAll(all, patterns::at);
         return new ClusterNumbers(all, patterns.found());
     }

@@ -108,8 +108,7 @@ public final class Design {
             }
         }
         return new Fitted<>(
-                new Design(
-                        formula, List.copyOf(predictors), columns, patterns, distinct, offset));
+                new Design(formula, List.copyOf(predictors), columns, patterns, distinct, offset));
     }
 
     /// Whether no column follows from others: by their angles where these are wide, otherwise with all digits.

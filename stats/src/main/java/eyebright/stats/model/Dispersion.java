@@ -79,9 +79,7 @@ final class Dispersion {
         }
         var dispersion = new Dispersion(poisson);
         double start = Math.clamp(excess / squares, 1e-6, 1e6);
-        return dispersion.together(start)
-                ? new Fitted<>(dispersion)
-                : dispersion.search(start);
+        return dispersion.together(start) ? new Fitted<>(dispersion) : dispersion.search(start);
     }
 
     /// Whether Newton's steps of all parameters find it.
@@ -125,9 +123,7 @@ final class Dispersion {
                                                 Math.sqrt(2 * (found.value - enough)),
                                                 factor < 1 ? -1 : 1))
                         .orElse(OptionalDouble.empty());
-        return log.isPresent()
-                ? StrictMath.exp(log.getAsDouble())
-                : where(enough, from, factor);
+        return log.isPresent() ? StrictMath.exp(log.getAsDouble()) : where(enough, from, factor);
     }
 
     private Fitting<Dispersion> search(double start) {

@@ -87,7 +87,10 @@ final class Fault {
 
     /// Why values cannot be computed with, if they cannot.
     static Optional<String> ofSize(String name, double[] values) {
-        double largest = Arrays.stream(values).map(Math::abs).max().orElse(0);
+        double largest = 0;
+        for (double value : values) {
+            largest = Math.max(largest, Math.abs(value));
+        }
         if (largest == 0 || (largest <= LARGE && largest >= 1 / LARGE)) {
             return Optional.empty();
         }

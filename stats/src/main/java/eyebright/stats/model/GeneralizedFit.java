@@ -169,8 +169,7 @@ final class GeneralizedFit {
         int place = coefficients.indexOf(name);
         return along(place, level)
                 .<Estimate>map(
-                        interval ->
-                                Known.of(coefficients.values()[place], interval, input.n()))
+                        interval -> Known.of(coefficients.values()[place], interval, input.n()))
                 .orElseGet(
                         () -> {
                             var unit = new double[scaled.length];

@@ -25,12 +25,14 @@ final class MatchedSets implements LikelihoodSurface {
         this.predictors = predictors;
         this.members = members;
         this.outcomes = outcomes;
-        this.cases =
-                Arrays.stream(members)
-                        .mapToInt(set -> Arrays.stream(set).map(i -> outcomes[i]).sum())
-                        .toArray();
+        this.cases = new int[members.length];
+        for (int s = 0; s < cases.length; s++) {
+            for (int member : members[s]) {
+                cases[s] += outcomes[member];
+            }
+        }
         this.pairs =
-                predictors.count() > 0 && Arrays.stream(members).allMatch(set -> set.length == 2)
+                Arrays.stream(members).allMatch(set -> set.length == 2)
                         ? Optional.of(MatchedPairs.of(predictors, members, outcomes))
                         : Optional.empty();
     }

@@ -97,8 +97,7 @@ final class ModelInput {
     private static void requireLength(String name, double[] values, int rows) {
         if (values.length != rows) {
             throw new IllegalArgumentException(
-                    "%s must be %d, one for each row, not %d"
-                            .formatted(name, rows, values.length));
+                    "%s must be %d, one for each row, not %d".formatted(name, rows, values.length));
         }
     }
 

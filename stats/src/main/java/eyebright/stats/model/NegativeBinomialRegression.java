@@ -91,8 +91,7 @@ public final class NegativeBinomialRegression implements CountRegression {
                     switch (found.fit()) {
                         case NotFitted<GeneralizedFit>(String reason) -> new NotFitted<>(reason);
                         case Fitted<GeneralizedFit>(GeneralizedFit fit) ->
-                                new Fitted<>(
-                                        new NegativeBinomialRegression(fit, poisson, found));
+                                new Fitted<>(new NegativeBinomialRegression(fit, poisson, found));
                     };
         };
     }

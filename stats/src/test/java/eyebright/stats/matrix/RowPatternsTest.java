@@ -21,8 +21,7 @@ class RowPatternsTest {
         assertThat(patterns.at(3)).isEqualTo(1);
         assertThat(patterns.order()).containsExactly(0, 2, 1, 3, 4, 5);
         assertThat(patterns.counts()).containsExactly(2, 2, 1, 1);
-        assertThat(patterns.sums(new double[] {1, 2, 4, 8, 16, 32}))
-                .containsExactly(5, 10, 16, 32);
+        assertThat(patterns.sums(new double[] {1, 2, 4, 8, 16, 32})).containsExactly(5, 10, 16, 32);
         assertThat(patterns.spread(new double[] {7, 8, 9, 6})).containsExactly(7, 8, 7, 8, 9, 6);
     }
 
