@@ -12,9 +12,9 @@ import eyebright.stats.distribution.NoncentralChiSquared;
 import eyebright.stats.formula.Design;
 import eyebright.stats.formula.Formula;
 import eyebright.stats.formula.Predictor;
-import eyebright.stats.matrix.Matrix;
 import eyebright.stats.model.Blocks;
 import eyebright.stats.model.CrossValidatedR2;
+import eyebright.stats.model.LeftOut;
 import eyebright.stats.model.LikelihoodRatio;
 import eyebright.stats.model.LikelihoodRatio.LogLikelihood;
 import eyebright.stats.model.LinearRegression;
@@ -24,7 +24,6 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// What some predictors tell of an outcome together, beyond the others, in a linear or logistic model. Its
@@ -70,11 +69,15 @@ record BlockOf(
         List<Predictor> predictors =
                 variables.predictors(summary.cases(), List.of(formula.outcome()));
         double[] outcome = variables.values(summary.cases(), formula.outcome());
+        Optional<LogisticRegression> whole = whole(predictors, outcome);
         Fitting<List<Blocks.Explained>> explained =
                 Blocks.of(
                         formula,
                         List.of(new Blocks.Block("the block", block)),
-                        each -> likelihood(each, predictors, outcome),
+                        each ->
+                                whole.isPresent() && each.equals(formula)
+                                        ? new Fitted<>(likelihood(whole.get()))
+                                        : likelihood(each, predictors, outcome),
                         level);
         return switch (explained) {
             case NotFitted<List<Blocks.Explained>>(String reason) -> none(summary.n(), reason);
@@ -89,7 +92,7 @@ record BlockOf(
                                             share,
                                             new NamedEstimate(
                                                     "r2_cross_validated",
-                                                    crossValidated(predictors, outcome)));
+                                                    crossValidated(whole, predictors, outcome)));
                             case VERDICT -> List.of(share);
                         },
                         Stream.concat(
@@ -98,6 +101,16 @@ record BlockOf(
                                 .toList());
             }
         };
+    }
+
+    /// The logistic model of the whole formula; none where there is none, or it is another model.
+    private Optional<LogisticRegression> whole(List<Predictor> predictors, double[] outcome) {
+        return model == Analysis.Model.LOGISTIC
+                        && Design.of(formula, predictors) instanceof Fitted<Design>(Design design)
+                        && LogisticRegression.of(design, outcome, WhenSeparated.REFUSE)
+                                instanceof Fitted<LogisticRegression>(LogisticRegression logistic)
+                ? Optional.of(logistic)
+                : Optional.empty();
     }
 
     /// The one-sided test that the block explains less than the bound of the claim's rule: how often the
@@ -146,50 +159,29 @@ record BlockOf(
         return switch (LogisticRegression.of(design, outcome, WhenSeparated.REFUSE)) {
             case NotFitted<LogisticRegression>(String reason) -> new NotFitted<>(reason);
             case Fitted<LogisticRegression>(LogisticRegression logistic) ->
-                    new Fitted<>(
-                            new LogLikelihood(logistic.logLikelihood(), coefficients, design.n()));
+                    new Fitted<>(likelihood(logistic));
         };
     }
 
-    /// What the whole formula saves of the error of prediction.
-    private Estimate crossValidated(List<Predictor> predictors, double[] outcome) {
-        if (model == Analysis.Model.LOGISTIC
-                && formula.offsets().isEmpty()
-                && Design.of(formula, predictors) instanceof Fitted<Design>(Design whole)) {
-            return crossValidated(whole, predictors, outcome);
-        }
-        return CrossValidatedR2.of(
-                outcome,
-                PARTITIONS,
-                study,
-                claim,
-                (fitted, others) -> predicted(predictors, outcome, fitted, others));
+    private static LogLikelihood likelihood(LogisticRegression logistic) {
+        return new LogLikelihood(
+                logistic.logLikelihood(), logistic.coefficients().names().size(), logistic.n());
     }
 
-    /// The same from rows of the whole design, which saves making ten of them; a part that cannot be fitted
-    /// so gets a design of its own, which says why.
-    private Estimate crossValidated(Design whole, List<Predictor> predictors, double[] outcome) {
-        Matrix x = whole.matrix();
-        int[] columns = IntStream.range(0, x.columns()).toArray();
+    /// What the whole formula saves of the error of prediction. A part of the respondents to which a logistic
+    /// model cannot be fitted from that of all gets a design of its own, which says why.
+    private Estimate crossValidated(
+            Optional<LogisticRegression> whole, List<Predictor> predictors, double[] outcome) {
+        Optional<LeftOut> parts = whole.map(LeftOut::of);
         return CrossValidatedR2.of(
                 outcome,
                 PARTITIONS,
                 study,
                 claim,
-                (fitted, others) -> {
-                    double[] known = Arrays.stream(fitted).mapToDouble(i -> outcome[i]).toArray();
-                    return LogisticRegression.of(
-                                            whole.columns(),
-                                            x.part(fitted, columns),
-                                            known,
-                                            WhenSeparated.FIRTH)
-                                    instanceof Fitted<LogisticRegression>(LogisticRegression part)
-                            ? new Fitted<>(
-                                    chances(
-                                            x.part(others, columns)
-                                                    .times(part.coefficients().values())))
-                            : predicted(predictors, outcome, fitted, others);
-                });
+                (fitted, others) ->
+                        parts.flatMap(each -> each.predicted(others))
+                                .<Fitting<double[]>>map(Fitted::new)
+                                .orElseGet(() -> predicted(predictors, outcome, fitted, others)));
     }
 
     private static double[] chances(double[] logits) {

@@ -4,8 +4,13 @@ import eyebright.stats.Fitting;
 import eyebright.stats.Fitting.Fitted;
 import eyebright.stats.Fitting.NotFitted;
 import eyebright.stats.formula.Formula.Intercept;
+import eyebright.stats.formula.Predictor.Categorical;
+import eyebright.stats.formula.Predictor.Numeric;
+import eyebright.stats.matrix.DotProduct;
 import eyebright.stats.matrix.Matrix;
 import eyebright.stats.matrix.QrDecomposition;
+import eyebright.stats.matrix.RowPatterns;
+import eyebright.stats.matrix.Triangle;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +29,8 @@ import java.util.stream.IntStream;
 /// `model.matrix`, whose columns are called `sexmale`. Columns stand in the order of the terms, those of
 /// an interaction with the level of its first variable changing fastest.
 ///
+/// Respondents with equal predictors have equal rows, which are made and kept once: [#patterns].
+///
 /// What cannot be told apart is refused with the reason: a predictor with one value, a level that nobody
 /// has, a combination of other columns. R's `lm` drops such columns and prints `NA`.
 ///
@@ -32,22 +39,28 @@ import java.util.stream.IntStream;
 /// that differ. Summary: the rows. Source: Chambers & Hastie (1992), Statistical Models in S, chapter 2.
 public final class Design {
 
+    /// The sine of an angle that rounding cannot make.
+    private static final double WIDE = 1e-4;
+
     private final Formula formula;
     private final List<Predictor> predictors;
     private final List<Column> columns;
-    private final Matrix matrix;
+    private final RowPatterns patterns;
+    private final Matrix distinct;
     private final double[] offset;
 
     private Design(
             Formula formula,
             List<Predictor> predictors,
             List<Column> columns,
-            Matrix matrix,
+            RowPatterns patterns,
+            Matrix distinct,
             double[] offset) {
         this.formula = formula;
         this.predictors = predictors;
         this.columns = columns;
-        this.matrix = matrix;
+        this.patterns = patterns;
+        this.distinct = distinct;
         this.offset = offset;
     }
 
@@ -78,24 +91,63 @@ public final class Design {
             return new NotFitted<>(
                     "%d respondents are too few for %d coefficients".formatted(n, columns.size()));
         }
+        RowPatterns patterns = patterns(used, n);
+        int[] firsts = patterns.firsts();
+        List<Predictor> different = used.stream().map(each -> each.rows(firsts)).toList();
         var values = new double[columns.size()][];
         for (int j = 0; j < values.length; j++) {
-            values[j] = columns.get(j).values(predictors, n);
+            values[j] = columns.get(j).values(different, firsts.length);
             Optional<String> fault = Fault.ofColumn(columns.get(j), values[j]);
             if (fault.isPresent()) {
                 return new NotFitted<>(fault.get());
             }
         }
-        double[] offset = Column.offset(formula.offsets(), predictors, n);
+        double[] offset = Column.offset(formula.offsets(), different, firsts.length);
         if (!Arrays.stream(offset).allMatch(Double::isFinite)) {
             return new NotFitted<>(Fault.ofOffset(formula));
         }
-        var matrix = Matrix.ofColumns(values);
-        var qr = QrDecomposition.of(matrix);
-        if (qr.rank() < columns.size()) {
-            return new NotFitted<>(Fault.ofCombination(columns, qr));
+        var distinct = Matrix.ofColumns(values);
+        if (firsts.length < columns.size() || !isFullRank(values, distinct)) {
+            // Which column is the one too many is told by all respondents.
+            var qr = QrDecomposition.of(patterns.spread(distinct));
+            if (qr.rank() < columns.size()) {
+                return new NotFitted<>(Fault.ofCombination(columns, qr));
+            }
         }
-        return new Fitted<>(new Design(formula, List.copyOf(predictors), columns, matrix, offset));
+        return new Fitted<>(
+                new Design(formula, List.copyOf(predictors), columns, patterns, distinct, offset));
+    }
+
+    /// Whether no column follows from others: by their angles where these are wide, otherwise with all digits.
+    private static boolean isFullRank(double[][] values, Matrix distinct) {
+        int p = values.length;
+        var cosines = new double[p * p];
+        var lengths = new double[p];
+        for (int j = 0; j < p; j++) {
+            lengths[j] = Math.sqrt(DotProduct.of(values[j], values[j]));
+            for (int k = 0; k <= j; k++) {
+                cosines[j * p + k] = DotProduct.of(values[j], values[k]) / lengths[j] / lengths[k];
+            }
+        }
+        var triangle = new Triangle(p);
+        boolean isWide = triangle.decompose(cosines) < 0 && triangle.least() > WIDE;
+        return isWide || QrDecomposition.of(distinct).rank() == p;
+    }
+
+    private static RowPatterns patterns(List<Predictor> predictors, int n) {
+        return RowPatterns.of(
+                n,
+                predictors.stream()
+                        .map(
+                                each ->
+                                        switch (each) {
+                                            case Numeric numeric -> numeric.values();
+                                            case Categorical categorical ->
+                                                    Arrays.stream(categorical.codes())
+                                                            .asDoubleStream()
+                                                            .toArray();
+                                        })
+                        .toArray(double[][]::new));
     }
 
     private static int length(List<Predictor> predictors) {
@@ -135,17 +187,32 @@ public final class Design {
 
     /// How many respondents.
     public int n() {
-        return matrix.rows();
+        return patterns.rows();
     }
 
     /// One row for each respondent, one column for each coefficient; of full rank.
     public Matrix matrix() {
-        return matrix;
+        return patterns.spread(distinct);
+    }
+
+    /// Which respondents have equal predictors.
+    public RowPatterns patterns() {
+        return patterns;
+    }
+
+    /// The rows of [#matrix], each once: one for each pattern.
+    public Matrix distinct() {
+        return distinct;
+    }
+
+    /// The offset of each pattern.
+    public double[] distinctOffset() {
+        return offset.clone();
     }
 
     /// What is added to the linear predictor of each respondent: 0 without offset.
     public double[] offset() {
-        return offset.clone();
+        return patterns.spread(offset);
     }
 
     /// Whether there is a constant.

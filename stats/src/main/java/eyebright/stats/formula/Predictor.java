@@ -64,7 +64,9 @@ public sealed interface Predictor {
 
         @Override
         public Numeric rows(int[] rows) {
-            return new Numeric(name, Arrays.stream(rows).mapToDouble(i -> values[i]).toArray());
+            var some = new double[rows.length];
+            Arrays.setAll(some, i -> values[rows[i]]);
+            return new Numeric(name, some);
         }
     }
 

@@ -36,8 +36,12 @@ public final class AreaUnderCurve {
     /// @throws IllegalArgumentException if lengths differ, a score is not finite, an event is not 0 or 1,
     ///   or the level is out of range
     public static Estimate of(double[] scores, double[] events, double level) {
+        return of(RocCurve.sorted(scores, events), scores.length, level);
+    }
+
+    /// The area under a curve of so many respondents.
+    static Estimate of(RocCurve curve, int n, double level) {
         Interval.requireLevel(level);
-        var curve = RocCurve.sorted(scores, events);
         double with = curve.with();
         double without = curve.without();
         if (with == 0 || without == 0) {
@@ -49,7 +53,6 @@ public final class AreaUnderCurve {
             area += curve.withAt(i) * curve.withoutBelow(i) / without;
         }
         area /= with;
-        int n = scores.length;
         if (with < 2 || without < 2) {
             return Known.bare(area, n);
         }

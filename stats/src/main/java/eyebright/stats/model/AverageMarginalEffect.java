@@ -141,7 +141,7 @@ public record AverageMarginalEffect(String of, Estimate estimate) {
             double slope = response.slope(eta[i]);
             double bend = response.curvature(eta[i]) * along;
             sum += slope * along;
-            rows.scale(fit.input().x(), i, row);
+            rows.scale(fit.input().x(), fit.input().patterns().at(i), row);
             for (int j = 0; j < p; j++) {
                 gradient[j] += bend * row[j] + slope * change[j];
             }
@@ -159,7 +159,7 @@ public record AverageMarginalEffect(String of, Estimate estimate) {
             Matrix to,
             double level) {
         ModelRows rows = fit.rows();
-        double[] offset = fit.input().offset();
+        double[] offset = fit.input().patterns().spread(fit.input().offset());
         double[] below = rows.predict(from, offset, fit.scaled());
         double[] above = rows.predict(to, offset, fit.scaled());
         int p = fit.scaled().length;

@@ -11,9 +11,7 @@ import eyebright.stats.model.NewtonAscent.NoPeak;
 import eyebright.stats.model.NewtonAscent.Peak;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /// Conditional logistic regression: what tells cases from controls within matched sets.
 ///
@@ -88,35 +86,44 @@ public final class ConditionalLogistic {
                 throw new IllegalArgumentException("outcomes must be 0 or 1, not " + outcome);
             }
         }
-        Map<Integer, List<Integer>> bySet = new LinkedHashMap<>();
-        for (int i = 0; i < sets.length; i++) {
-            bySet.computeIfAbsent(sets[i], _ -> new ArrayList<>()).add(i);
+        ClusterNumbers numbers = ClusterNumbers.of(List.of(sets));
+        int[] order = numbers.order();
+        // Rows of discordant sets only, set by set.
+        var kept = new int[order.length];
+        var keptSets = new int[order.length];
+        var members = new ArrayList<int[]>();
+        int next = 0;
+        for (int from = 0; from < order.length; ) {
+            int to = from + 1;
+            boolean differ = false;
+            while (to < order.length && numbers.at(order[to]) == numbers.at(order[from])) {
+                differ |= outcomes[order[to]] != outcomes[order[from]];
+                to++;
+            }
+            if (differ) {
+                var set = new int[to - from];
+                for (int k = 0; k < set.length; k++) {
+                    kept[next] = order[from + k];
+                    keptSets[next] = members.size();
+                    set[k] = next++;
+                }
+                members.add(set);
+            }
+            from = to;
         }
-        List<List<Integer>> discordant =
-                bySet.values().stream().filter(rows -> differ(rows, outcomes)).toList();
-        int concordant = bySet.size() - discordant.size();
-        if (discordant.isEmpty()) {
+        if (members.isEmpty()) {
             return new NotFitted<>("no set holds both a case and a control");
         }
-        // Rows of discordant sets only, set by set.
-        int[] kept = discordant.stream().flatMap(List::stream).mapToInt(i -> i).toArray();
-        var keptSets = new int[kept.length];
-        var members = new int[discordant.size()][];
-        int next = 0;
-        for (int s = 0; s < members.length; s++) {
-            members[s] = new int[discordant.get(s).size()];
-            for (int k = 0; k < members[s].length; k++) {
-                keptSets[next] = s;
-                members[s][k] = next++;
-            }
-        }
+        int concordant = numbers.found() - members.size();
+        int[] rows = Arrays.copyOf(kept, next);
         int[] columns = new int[x.columns()];
         Arrays.setAll(columns, c -> c);
-        int[] answers = Arrays.stream(kept).map(i -> outcomes[i]).toArray();
-        return switch (ScaledPredictors.withinSets(names, x.part(kept, columns), keptSets)) {
+        int[] answers = Arrays.stream(rows).map(i -> outcomes[i]).toArray();
+        int[] rowSets = Arrays.copyOf(keptSets, next);
+        return switch (ScaledPredictors.withinSets(names, x.part(rows, columns), rowSets)) {
             case NotFitted<ScaledPredictors>(String reason) -> new NotFitted<>(reason);
             case Fitted<ScaledPredictors>(var predictors) ->
-                    fit(predictors, members, answers, concordant);
+                    fit(predictors, members.toArray(int[][]::new), answers, concordant);
         };
     }
 
@@ -143,10 +150,6 @@ public final class ConditionalLogistic {
                 ScaledPredictors.withoutConstant(design),
                 outcomes,
                 sets);
-    }
-
-    private static boolean differ(List<Integer> rows, int[] outcomes) {
-        return rows.stream().anyMatch(i -> outcomes[i] != outcomes[rows.getFirst()]);
     }
 
     private static Fitting<ConditionalLogistic> fit(

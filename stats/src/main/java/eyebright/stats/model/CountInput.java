@@ -9,15 +9,18 @@ import org.apache.commons.numbers.gamma.LogGamma;
 /// Counts and exposures, checked, and what the count models compute of counts alone.
 final class CountInput {
 
+    private static final int SMALL = 256;
+
     private CountInput() {}
 
     static ModelInput of(Design design, double[] counts, double[] exposure) {
         double[] offset = offset(exposure);
-        double[] ofFormula = design.offset();
-        if (offset.length == ofFormula.length) {
-            Arrays.setAll(offset, i -> offset[i] + ofFormula[i]);
+        for (double each : offset) {
+            if (each != 0) {
+                return checked(ModelInput.of(design, counts, offset));
+            }
         }
-        return checked(ModelInput.of(design.columns(), design.matrix(), counts, offset));
+        return checked(ModelInput.of(design, counts));
     }
 
     static ModelInput of(List<String> names, Matrix x, double[] counts, double[] exposure) {
@@ -39,7 +42,7 @@ final class CountInput {
                         "exposure of row %d must be finite and above 0, not %s"
                                 .formatted(i, exposure[i]));
             }
-            offset[i] = StrictMath.log(exposure[i]);
+            offset[i] = exposure[i] == 1 ? 0 : StrictMath.log(exposure[i]);
         }
         return offset;
     }
@@ -56,11 +59,19 @@ final class CountInput {
         return input;
     }
 
-    /// The sum of log count!.
+    /// The sum of log count!, each logarithm taken once for all counts that have it.
     static double logFactorials(double[] counts) {
         double sum = 0;
+        var small = new int[SMALL];
         for (double count : counts) {
-            sum += count < 2 ? 0 : LogGamma.value(count + 1);
+            if (count < SMALL) {
+                small[(int) count]++;
+            } else {
+                sum += LogGamma.value(count + 1);
+            }
+        }
+        for (int count = 2; count < SMALL; count++) {
+            sum += small[count] == 0 ? 0 : small[count] * LogGamma.value(count + 1.0);
         }
         return sum;
     }

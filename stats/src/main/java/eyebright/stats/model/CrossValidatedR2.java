@@ -8,7 +8,6 @@ import eyebright.stats.Fitting.Fitted;
 import eyebright.stats.Fitting.NotFitted;
 import eyebright.stats.resampling.KeyedStream;
 import java.util.Arrays;
-import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /// The share of an outcome that a model predicts for respondents whom it has not seen.
@@ -113,9 +112,8 @@ public final class CrossValidatedR2 {
         double errors = 0;
         double total = 0;
         for (int k = 0; k < folds; k++) {
-            int left = k;
-            int[] fitted = places(fold, each -> each != left);
-            int[] others = places(fold, each -> each == left);
+            int[] others = places(fold, k);
+            int[] fitted = others(fold, k, others.length);
             switch (prediction.of(fitted, others)) {
                 case NotFitted<double[]>(String reason) -> {
                     return new NotFitted<>(
@@ -127,8 +125,11 @@ public final class CrossValidatedR2 {
                                 "prediction must have %d values, not %d"
                                         .formatted(others.length, predicted.length));
                     }
-                    double mean =
-                            Arrays.stream(fitted).mapToDouble(i -> outcome[i]).average().orElse(0);
+                    double sum = 0;
+                    for (int i : fitted) {
+                        sum += outcome[i];
+                    }
+                    double mean = sum / fitted.length;
                     for (int i = 0; i < others.length; i++) {
                         double y = outcome[others[i]];
                         errors += (y - predicted[i]) * (y - predicted[i]);
@@ -140,7 +141,27 @@ public final class CrossValidatedR2 {
         return new Fitted<>(1 - errors / total);
     }
 
-    private static int[] places(int[] fold, IntPredicate kept) {
-        return IntStream.range(0, fold.length).filter(i -> kept.test(fold[i])).toArray();
+    /// The respondents of one fold.
+    private static int[] places(int[] fold, int wanted) {
+        var places = new int[fold.length];
+        int found = 0;
+        for (int i = 0; i < fold.length; i++) {
+            if (fold[i] == wanted) {
+                places[found++] = i;
+            }
+        }
+        return Arrays.copyOf(places, found);
+    }
+
+    /// The respondents of all folds but one.
+    private static int[] others(int[] fold, int left, int size) {
+        var others = new int[fold.length - size];
+        int found = 0;
+        for (int i = 0; i < fold.length; i++) {
+            if (fold[i] != left) {
+                others[found++] = i;
+            }
+        }
+        return others;
     }
 }

@@ -1,6 +1,6 @@
 package eyebright.stats.model;
 
-import eyebright.stats.matrix.Matrix;
+import eyebright.stats.matrix.RowPatterns;
 import java.util.Arrays;
 
 /// The log-likelihood of an ordinal outcome whose cumulated chances are logistic.
@@ -27,16 +27,14 @@ final class CumulativeLogit implements LikelihoodSurface {
     /// @param codes 0 to `cuts`, one for each row
     /// @param nominal which predictors have a b for each cut
     CumulativeLogit(ScaledPredictors predictors, int[] codes, int cuts, boolean[] nominal) {
-        CovariatePatterns patterns = patterns(predictors, codes);
+        RowPatterns patterns = patterns(predictors, codes);
+        int[] firsts = patterns.firsts();
         this.rows = new double[patterns.found()][];
         this.codes = new int[rows.length];
-        this.counts = new double[rows.length];
-        for (int i = 0; i < codes.length; i++) {
-            counts[patterns.of(i)]++;
-        }
+        this.counts = patterns.counts();
         for (int row = 0; row < rows.length; row++) {
-            rows[row] = predictors.row(patterns.first(row));
-            this.codes[row] = codes[patterns.first(row)];
+            rows[row] = predictors.row(firsts[row]);
+            this.codes[row] = codes[firsts[row]];
         }
         this.cuts = cuts;
         this.nominal = nominal;
@@ -49,14 +47,13 @@ final class CumulativeLogit implements LikelihoodSurface {
         this.size = next;
     }
 
-    private static CovariatePatterns patterns(ScaledPredictors predictors, int[] codes) {
+    private static RowPatterns patterns(ScaledPredictors predictors, int[] codes) {
         var columns = new double[predictors.count() + 1][];
         columns[0] = Arrays.stream(codes).asDoubleStream().toArray();
         for (int c = 1; c < columns.length; c++) {
             columns[c] = predictors.column(c - 1);
         }
-        return new CovariatePatterns(
-                Matrix.ofColumns(columns), new double[codes.length], codes.length);
+        return RowPatterns.of(codes.length, columns);
     }
 
     /// The logistic function.

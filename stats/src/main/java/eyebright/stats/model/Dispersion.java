@@ -5,22 +5,22 @@ import eyebright.stats.Fitting.Fitted;
 import eyebright.stats.Fitting.NotFitted;
 import eyebright.stats.distribution.Root;
 import eyebright.stats.matrix.Matrix;
+import eyebright.stats.model.NewtonAscent.Peak;
 import eyebright.stats.model.Response.OverdispersedCount;
 import eyebright.stats.model.Scoring.End;
 import eyebright.stats.model.Scoring.Estimator;
+import java.util.Arrays;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
-/// The search for the dispersion of a negative binomial regression: the zero of the slope of the profile
-/// log-likelihood.
+/// The search for the dispersion of a negative binomial regression: by Newton's steps of coefficients and
+/// dispersion together ([DispersedCounts]) and, where they do not come to rest, as the zero of the slope of
+/// the profile log-likelihood.
 ///
 /// ```
-/// l(a) = Σ [Σ_{k<y} log(1 + a k) + y log m - (y + 1/a) log(1 + a m)] - Σ log y!,   m at the best b for this a
-/// l'(a) = Σ [Σ_{k<y} k / (1 + a k) + (log(1 + a m) - a m / (1 + a m)) / a² - y m / (1 + a m)]
+/// l'(a) = Σ [Σ_{k<y} k / (1 + a k) + (log(1 + a m) - a m / (1 + a m)) / a² - y m / (1 + a m)],  m at the best b for this a
 /// l'(0) = ½ Σ [(y - m)² - y]:  at most 0 means that the counts are not overdispersed
 /// ```
-///
-/// The sums over k replace differences of gamma functions, which lose all digits when a is small. They
-/// are taken over how many counts lie above k, so that their length is that of the largest count.
 final class Dispersion {
 
     /// Beyond it a sum over k would be long, and the Poisson error is below a thousandth of the count.
@@ -28,17 +28,13 @@ final class Dispersion {
 
     private static final double SMALLEST = 1e-8;
     private static final double LARGEST = 1e8;
-    private static final int MOST_STEPS = 20;
-
-    /// Of the logarithm: each of Newton's steps doubles the digits.
-    private static final double NEAR = 1e-8;
-
     private final ModelInput input;
     private final ModelRows rows;
     private final Scoring scoring;
     private final int[] above;
     private final double logFactorials;
     private double best;
+    private Optional<Peak> peak = Optional.empty();
     private boolean failed;
 
     /// A search that starts from the Poisson regression of the same counts.
@@ -83,7 +79,52 @@ final class Dispersion {
                     "the counts vary no more than a Poisson model expects, which is used instead");
         }
         var dispersion = new Dispersion(poisson);
-        return dispersion.search(Math.clamp(excess / squares, 1e-6, 1e6));
+        double start = Math.clamp(excess / squares, 1e-6, 1e6);
+        return dispersion.together(start) ? new Fitted<>(dispersion) : dispersion.search(start);
+    }
+
+    /// Whether Newton's steps of all parameters find it.
+    private boolean together(double start) {
+        int p = rows.predictors();
+        double[] from = Arrays.copyOf(scoring.coefficients(), p + 1);
+        from[p] = StrictMath.log(start);
+        if (!(NewtonAscent.from(from, surface()) instanceof Peak found)) {
+            return false;
+        }
+        peak = Optional.of(found);
+        best = StrictMath.exp(found.parameters[p]);
+        scoring.start(Arrays.copyOf(found.parameters, p));
+        return true;
+    }
+
+    private DispersedCounts surface() {
+        return new DispersedCounts(
+                rows, above, logFactorials, StrictMath.log(SMALLEST), StrictMath.log(LARGEST));
+    }
+
+    /// Where the way of all parameters together ended; none where it did not lead there.
+    Optional<Peak> peak() {
+        return peak;
+    }
+
+    /// A limit of the dispersion by the profile likelihood.
+    ///
+    /// @param from the best dispersion
+    /// @param top where the likelihood is highest, if it is known with all parameters
+    /// @param enough the log-likelihood at the limit
+    /// @param factor below 1 for the lower side, above 1 for the upper
+    double limit(double from, Optional<Peak> top, double enough, double factor) {
+        OptionalDouble log =
+                top.map(
+                                found ->
+                                        ProfileInterval.side(
+                                                surface(),
+                                                found,
+                                                rows.predictors(),
+                                                Math.sqrt(2 * (found.value - enough)),
+                                                factor < 1 ? -1 : 1))
+                        .orElse(OptionalDouble.empty());
+        return log.isPresent() ? StrictMath.exp(log.getAsDouble()) : where(enough, from, factor);
     }
 
     private Fitting<Dispersion> search(double start) {
@@ -140,14 +181,8 @@ final class Dispersion {
                 input, rows, new OverdispersedCount(best), Estimator.LIKELIHOOD, scoring, inverse);
     }
 
-    /// The dispersion on one side of the best at which the log-likelihood has fallen to a value.
-    ///
-    /// @param factor below 1 for the lower side, above 1 for the upper
+    /// The same with the dispersion held at one value after another.
     double where(double enough, double from, double factor) {
-        OptionalDouble near = near(enough, from, factor);
-        if (near.isPresent()) {
-            return near.getAsDouble();
-        }
         double inner = from;
         double outer = from * factor;
         while (excess(outer, enough) > 0 && outer > SMALLEST * SMALLEST && outer < LARGEST) {
@@ -162,36 +197,6 @@ final class Dispersion {
                         StrictMath.log(Math.min(inner, outer)),
                         StrictMath.log(Math.max(inner, outer)),
                         log -> excess(StrictMath.exp(log), enough)));
-    }
-
-    /// The same by Newton's steps along the logarithm, of the signed root of how far the log-likelihood has
-    /// fallen, which is nearly a line; none where they do not come to rest on the right side.
-    private OptionalDouble near(double enough, double from, double factor) {
-        double sign = factor < 1 ? -1 : 1;
-        fitAt(from);
-        double top = likelihood(from, scoring.likelihood());
-        double root = Math.sqrt(top - enough);
-        double log = StrictMath.log(from * factor);
-        double start = StrictMath.log(from);
-        for (int i = 0; i < MOST_STEPS && (log - start) * sign > 0; i++) {
-            double alpha = StrictMath.exp(log);
-            if (!(alpha > SMALLEST && alpha < LARGEST)) {
-                return OptionalDouble.empty();
-            }
-            double slope = slope(alpha);
-            double fallen = Math.sqrt(top - likelihood(alpha, scoring.likelihood()));
-            // d root / d log = -alpha slope / (2 root)
-            double step = (root - fallen) * 2 * fallen / (-alpha * slope);
-            if (failed || !Double.isFinite(step)) {
-                failed = false;
-                return OptionalDouble.empty();
-            }
-            log += step;
-            if (Math.abs(step) < NEAR) {
-                return OptionalDouble.of(StrictMath.exp(log));
-            }
-        }
-        return OptionalDouble.empty();
     }
 
     private double excess(double alpha, double enough) {

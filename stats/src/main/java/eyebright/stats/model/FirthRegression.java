@@ -31,8 +31,7 @@ public final class FirthRegression {
     /// @param events 1 with the outcome, 0 without, one for each respondent
     /// @throws IllegalArgumentException if there are not as many events as respondents or one is not 0 or 1
     public static Fitting<LogisticRegression> of(Design design, double[] events) {
-        return LogisticRegression.firth(
-                ModelInput.of(design.columns(), design.matrix(), events, design.offset()));
+        return LogisticRegression.firth(ModelInput.of(design, events));
     }
 
     /// Firth's regression on columns, one of them usually a constant 1.

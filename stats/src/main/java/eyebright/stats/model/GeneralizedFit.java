@@ -6,6 +6,7 @@ import eyebright.stats.Estimate.NotEstimable;
 import eyebright.stats.Fitting;
 import eyebright.stats.Fitting.Fitted;
 import eyebright.stats.Fitting.NotFitted;
+import eyebright.stats.Interval;
 import eyebright.stats.matrix.Matrix;
 import eyebright.stats.model.Scoring.End;
 import eyebright.stats.model.Scoring.Estimator;
@@ -132,26 +133,31 @@ final class GeneralizedFit {
     /// The likelihood where it stands without Firth's factor, and without the part that only the data
     /// decide.
     double plainLikelihood() {
-        var spare = new double[rows.size()];
-        return response.evaluate(rows.predict(scaled), rows, spare, spare.clone());
+        return RowLikelihood.of(rows, response, rows.predict(scaled));
     }
 
     /// The linear predictor of each respondent.
     double[] eta() {
-        return rows.predict(input.x(), input.offset(), scaled);
+        return input.patterns().spread(rows.predict(scaled));
+    }
+
+    /// The mean of each row.
+    double[] means() {
+        double[] means = rows.predict(scaled);
+        Arrays.setAll(means, row -> response.mean(means[row]));
+        return means;
     }
 
     /// The mean of each respondent.
     double[] fitted() {
-        return Arrays.stream(eta()).map(response::mean).toArray();
+        return input.patterns().spread(means());
     }
 
     /// The likelihood of the intercept alone, without the part that only the data decide; that of no
     /// predictor at all where there is no intercept.
     double nullLikelihood() {
         if (rows.intercept() < 0) {
-            var spare = new double[rows.size()];
-            return response.evaluate(rows.offset(), rows, spare, spare.clone());
+            return RowLikelihood.of(rows, response, rows.offset());
         }
         var scoring = new Scoring(rows.withoutPredictors(), response, Estimator.LIKELIHOOD);
         scoring.startAtMean();
@@ -162,9 +168,36 @@ final class GeneralizedFit {
     /// A coefficient with its profile-likelihood interval.
     Estimate profile(String name, double level) {
         int place = coefficients.indexOf(name);
-        var unit = new double[scaled.length];
-        unit[place] = 1;
-        return profile(unit, level);
+        return along(place, level)
+                .<Estimate>map(
+                        interval -> Known.of(coefficients.values()[place], interval, input.n()))
+                .orElseGet(
+                        () -> {
+                            var unit = new double[scaled.length];
+                            unit[place] = 1;
+                            return profile(unit, level);
+                        });
+    }
+
+    /// The limits of a coefficient that is one of the scaled predictors too, as all but the intercept are, by
+    /// the likelihood itself.
+    private Optional<Interval> along(int place, double level) {
+        if (estimator == Estimator.FIRTH || place == rows.intercept()) {
+            return Optional.empty();
+        }
+        var covariance = new double[scaled.length][];
+        Arrays.setAll(covariance, scaledCovariance::row);
+        return ProfileInterval.of(
+                        new RowLikelihood(rows, response),
+                        new NewtonAscent.Peak(scaled, likelihood, covariance),
+                        place,
+                        level)
+                .map(
+                        limits ->
+                                new Interval(
+                                        limits.low() / rows.scale(place),
+                                        limits.high() / rows.scale(place),
+                                        level));
     }
 
     /// A combination of coefficients with its profile-likelihood interval.
@@ -187,9 +220,24 @@ final class GeneralizedFit {
 
     /// The coefficients with a covariance that holds whatever the variance of the answers.
     Fitting<Coefficients> robust(SandwichCovariance.Adjustment adjustment) {
-        var clusters = new int[input.n()];
-        Arrays.setAll(clusters, i -> i);
-        return clustered(clusters, adjustment);
+        // Respondents of one row add up to one whose squared score is the sum of theirs.
+        double[] residuals = residuals();
+        for (int i = 0; i < residuals.length; i++) {
+            residuals[i] *= residuals[i];
+        }
+        double[] together = input.patterns().sums(residuals);
+        Arrays.setAll(together, row -> Math.sqrt(together[row]));
+        if (adjustment == SandwichCovariance.Adjustment.LEVERAGE) {
+            double[] leverages = leverages();
+            if (!Arrays.stream(leverages).allMatch(leverage -> leverage < 1)) {
+                return new NotFitted<>(LeverageCovariance.ONE_DECIDES.formatted("respondent"));
+            }
+            Arrays.setAll(together, row -> together[row] / (1 - leverages[row]));
+        }
+        var scores = Scores.of(rows, row -> row, together);
+        return with(
+                new SandwichCovariance(scaledCovariance, List.of(scores))
+                        .ofRows(input.n(), adjustment));
     }
 
     /// The coefficients with a covariance that holds whatever goes together within clusters.
@@ -197,12 +245,15 @@ final class GeneralizedFit {
     /// @param clusters the cluster of each respondent, any numbers
     /// @throws IllegalArgumentException if there are not as many as respondents
     Fitting<Coefficients> clustered(int[] clusters, SandwichCovariance.Adjustment adjustment) {
-        int p = scaled.length;
-        Fitting<Matrix> fitting =
+        return with(
                 adjustment == SandwichCovariance.Adjustment.LEVERAGE
                         ? leverage().of(clusters)
                         : new SandwichCovariance(scaledCovariance, List.of(scores()))
-                                .of(List.of(clusters), adjustment);
+                                .of(List.of(clusters), adjustment));
+    }
+
+    private Fitting<Coefficients> with(Fitting<Matrix> fitting) {
+        int p = scaled.length;
         return switch (fitting) {
             case Fitted<Matrix>(Matrix covariance) ->
                     new Fitted<>(
@@ -212,41 +263,54 @@ final class GeneralizedFit {
         };
     }
 
-    /// The score of each respondent for each scaled predictor: one row each.
-    Matrix scores() {
-        int n = input.n();
-        int p = scaled.length;
-        var alone = input.rows(ModelRows.Joining.NONE);
-        var residual = new double[n];
-        response.evaluate(eta(), alone, residual, new double[n]);
-        var scores = new double[n * p];
-        var row = new double[p];
-        for (int i = 0; i < n; i++) {
-            rows.scale(input.x(), i, row);
-            for (int j = 0; j < p; j++) {
-                scores[j * n + i] = residual[i] * row[j];
-            }
+    /// The score of each respondent for each scaled predictor.
+    Scores scores() {
+        return Scores.of(rows, input.patterns()::at, residuals());
+    }
+
+    private double[] residuals() {
+        double[] means = means();
+        var residuals = new double[input.n()];
+        for (int i = 0; i < residuals.length; i++) {
+            residuals[i] = response.residual(input.answers()[i], means[input.patterns().at(i)]);
         }
-        return Matrix.of(n, p, scores);
+        return residuals;
     }
 
     private LeverageCovariance leverage() {
-        double[] eta = eta();
-        double[] residuals = new double[eta.length];
-        response.evaluate(
-                eta, input.rows(ModelRows.Joining.NONE), residuals, new double[eta.length]);
-        double[] information = eta.clone();
-        Arrays.setAll(information, i -> response.information(eta[i]));
-        var columns = new double[scaled.length][eta.length];
-        var row = new double[scaled.length];
-        for (int i = 0; i < eta.length; i++) {
-            rows.scale(input.x(), i, row);
-            for (int j = 0; j < row.length; j++) {
-                columns[j][i] = row[j];
-            }
-        }
+        double[] ofRows = information();
+        var columns = new double[scaled.length][];
+        Arrays.setAll(columns, j -> input.patterns().spread(rows.column(j)));
         return new LeverageCovariance(
-                scaledCovariance, Matrix.ofColumns(columns), residuals, information);
+                scaledCovariance,
+                Matrix.ofColumns(columns),
+                residuals(),
+                input.patterns().spread(ofRows));
+    }
+
+    /// The weight of one respondent of each row in the information.
+    private double[] information() {
+        double[] information = rows.predict(scaled);
+        Arrays.setAll(information, row -> response.information(information[row]));
+        return information;
+    }
+
+    /// The share of each row that one of its respondents alone has in its own mean.
+    private double[] leverages() {
+        double[] leverages = information();
+        var row = new double[scaled.length];
+        for (int i = 0; i < leverages.length; i++) {
+            for (int j = 0; j < row.length; j++) {
+                row[j] = rows.column(j)[i];
+            }
+            double[] moved = scaledCovariance.times(row);
+            double spread = 0;
+            for (int j = 0; j < row.length; j++) {
+                spread += row[j] * moved[j];
+            }
+            leverages[i] *= spread;
+        }
+        return leverages;
     }
 
     /// The covariance of the coefficients of the scaled predictors.

@@ -27,6 +27,10 @@ import java.util.Optional;
 /// <https://doi.org/10.1016/0304-4076(85)90158-7>.
 final class LeverageCovariance {
 
+    /// Why there is none where a respondent, or a cluster, has a mean of its own.
+    static final String ONE_DECIDES =
+            "one %s alone decides a coefficient, so that the size of the errors there is unknown";
+
     private final Matrix inverse;
     private final Matrix rows;
     private final double[] residuals;
@@ -71,8 +75,7 @@ final class LeverageCovariance {
             Optional<double[]> moved = each.leftOut();
             if (moved.isEmpty()) {
                 return new NotFitted<>(
-                        "one %s alone decides a coefficient, so that the size of the errors there is unknown"
-                                .formatted(found == clusters.length ? "respondent" : "cluster"));
+                        ONE_DECIDES.formatted(found == clusters.length ? "respondent" : "cluster"));
             }
             double[] by = moved.get();
             for (int j = 0; j < p; j++) {

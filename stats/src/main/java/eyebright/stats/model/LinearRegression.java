@@ -243,7 +243,7 @@ public final class LinearRegression {
         if (residualSquares == 0) {
             return new NotFitted<>("its predictors leave no error at all");
         }
-        var sandwich = new SandwichCovariance(inverse, List.of(scores(errors)));
+        var sandwich = new SandwichCovariance(inverse, List.of(Scores.of(scores(errors))));
         return switch (sandwich.of(List.of(cluster), Adjustment.NONE)) {
             case NotFitted<Matrix>(String reason) -> new NotFitted<>(reason);
             case Fitted<Matrix>(Matrix covariance) ->

@@ -67,9 +67,7 @@ public final class LogisticRegression {
     /// @throws IllegalArgumentException if there are not as many events as respondents or one is not 0 or 1
     public static Fitting<LogisticRegression> of(
             Design design, double[] events, WhenSeparated whenSeparated) {
-        return of(
-                ModelInput.of(design.columns(), design.matrix(), events, design.offset()),
-                whenSeparated);
+        return of(ModelInput.of(design, events), whenSeparated);
     }
 
     /// The regression of a yes or no on columns, one of them usually a constant 1.
@@ -254,22 +252,33 @@ public final class LogisticRegression {
 
     /// Tjur's R²: how far apart the mean probabilities of those with and without the outcome lie.
     public double tjur() {
-        double[] probabilities = probabilities();
-        double[] events = fit.input().answers();
+        double[] probabilities = fit.means();
+        double[] events = fit.rows().events();
+        double[] trials = fit.rows().trials();
         double with = 0;
         double sumWith = 0;
         double sumWithout = 0;
         for (int i = 0; i < events.length; i++) {
             with += events[i];
             sumWith += events[i] * probabilities[i];
-            sumWithout += (1 - events[i]) * probabilities[i];
+            sumWithout += (trials[i] - events[i]) * probabilities[i];
         }
-        return sumWith / with - sumWithout / (events.length - with);
+        return sumWith / with - sumWithout / (n() - with);
     }
 
     /// The Brier score on the respondents it was fitted to.
     public double brier() {
-        return BrierScore.of(probabilities(), fit.input().answers());
+        double[] probabilities = fit.means();
+        double[] events = fit.rows().events();
+        double[] trials = fit.rows().trials();
+        double sum = 0;
+        for (int i = 0; i < events.length; i++) {
+            double missed = 1 - probabilities[i];
+            sum +=
+                    events[i] * missed * missed
+                            + (trials[i] - events[i]) * probabilities[i] * probabilities[i];
+        }
+        return sum / n();
     }
 
     /// The area under the curve on the respondents it was fitted to, with DeLong's interval.
@@ -278,7 +287,11 @@ public final class LogisticRegression {
     /// @throws IllegalArgumentException if the level is out of range
     public Estimate areaUnderCurve(double level) {
         // By the linear predictor: probabilities near 1 would tie.
-        return AreaUnderCurve.of(fit.eta(), fit.input().answers(), level);
+        ModelRows rows = fit.rows();
+        return AreaUnderCurve.of(
+                RocCurve.sorted(fit.rows().predict(fit.scaled()), rows.events(), rows.trials()),
+                n(),
+                level);
     }
 
     /// The predicted probability for a row of predictors, with an interval made on the log odds.

@@ -1,6 +1,6 @@
 package eyebright.stats.model;
 
-import eyebright.stats.matrix.Matrix;
+import eyebright.stats.matrix.RowPatterns;
 
 /// The log-likelihood of which of two is the case, for pairs of one case and one control.
 ///
@@ -8,75 +8,47 @@ import eyebright.stats.matrix.Matrix;
 /// -ln(1 + exp(-dᵀb)),  slopes (1 - π) d,  curvature π (1 - π) d dᵀ,  π = 1 / (1 + exp(-dᵀb))
 /// ```
 ///
-/// with d the predictors of the case less those of the control. Pairs with equal d are one row, which
-/// counts as often as there are such pairs: answers to questions repeat.
-final class MatchedPairs implements LikelihoodSurface {
+/// with d the predictors of the case less those of the control: a logistic regression without intercept.
+/// Pairs with equal d, and with the opposite d and the other of the two the case, are one row, which counts as
+/// often as there are such pairs: answers to questions repeat.
+final class MatchedPairs {
 
-    private final double[][] differences;
-    private final double[] counts;
-
-    private MatchedPairs(double[][] differences, double[] counts) {
-        this.differences = differences;
-        this.counts = counts;
-    }
+    private MatchedPairs() {}
 
     /// @param members two rows for each pair, one of them a case
-    static MatchedPairs of(ScaledPredictors predictors, int[][] members, int[] outcomes) {
+    static LikelihoodSurface of(ScaledPredictors predictors, int[][] members, int[] outcomes) {
         var columns = new double[predictors.count()][members.length];
+        var firsts = new double[members.length];
         for (int s = 0; s < members.length; s++) {
-            boolean first = outcomes[members[s][0]] == 1;
-            double[] with = predictors.row(members[s][first ? 0 : 1]);
-            double[] without = predictors.row(members[s][first ? 1 : 0]);
+            double[] one = predictors.row(members[s][0]);
+            double[] other = predictors.row(members[s][1]);
+            boolean turned = isBelow(one, other);
             for (int c = 0; c < columns.length; c++) {
-                columns[c][s] = with[c] - without[c];
+                columns[c][s] = turned ? other[c] - one[c] : one[c] - other[c];
+            }
+            firsts[s] = (outcomes[members[s][0]] == 1) == turned ? 0 : 1;
+        }
+        var patterns = RowPatterns.of(members.length, columns);
+        int[] places = patterns.firsts();
+        var differences = new double[columns.length][places.length];
+        for (int c = 0; c < columns.length; c++) {
+            for (int row = 0; row < places.length; row++) {
+                differences[c][row] = columns[c][places[row]];
             }
         }
-        var patterns =
-                new CovariatePatterns(
-                        Matrix.ofColumns(columns), new double[members.length], members.length);
-        var differences = new double[patterns.found()][columns.length];
-        var counts = new double[patterns.found()];
-        for (int s = 0; s < members.length; s++) {
-            counts[patterns.of(s)]++;
-        }
-        for (int row = 0; row < differences.length; row++) {
-            for (int c = 0; c < columns.length; c++) {
-                differences[row][c] = columns[c][patterns.first(row)];
-            }
-        }
-        return new MatchedPairs(differences, counts);
+        return new RowLikelihood(
+                ModelRows.asTheyAre(
+                        predictors.names(), differences, patterns.sums(firsts), patterns.counts()),
+                new Response.Binary());
     }
 
-    @Override
-    public Point at(double[] parameters) {
-        int p = parameters.length;
-        double value = 0;
-        var gradient = new double[p];
-        var information = new double[p][p];
-        for (int row = 0; row < counts.length; row++) {
-            double[] d = differences[row];
-            double logit = 0;
-            for (int c = 0; c < p; c++) {
-                logit += d[c] * parameters[c];
-            }
-            double small = StrictMath.exp(-Math.abs(logit));
-            double share = 1 / (1 + small);
-            value -= counts[row] * (Math.max(0, -logit) + StrictMath.log1p(small));
-            double left = counts[row] * (logit >= 0 ? small * share : share);
-            double weight = counts[row] * small * share * share;
-            for (int c = 0; c < p; c++) {
-                gradient[c] += left * d[c];
-                double each = weight * d[c];
-                for (int k = 0; k <= c; k++) {
-                    information[c][k] += each * d[k];
-                }
+    /// Whether the first predictor in which two rows differ is lower in the one.
+    private static boolean isBelow(double[] one, double[] other) {
+        for (int c = 0; c < one.length; c++) {
+            if (one[c] != other[c]) {
+                return one[c] < other[c];
             }
         }
-        for (int c = 0; c < p; c++) {
-            for (int k = 0; k < c; k++) {
-                information[k][c] = information[c][k];
-            }
-        }
-        return new Point(value, gradient, information);
+        return false;
     }
 }

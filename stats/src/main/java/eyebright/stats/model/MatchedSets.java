@@ -18,19 +18,21 @@ final class MatchedSets implements LikelihoodSurface {
     private final int[][] members;
     private final int[] cases;
     private final int[] outcomes;
-    private final Optional<MatchedPairs> pairs;
+    private final Optional<LikelihoodSurface> pairs;
 
     /// @param members the rows of each informative set
     MatchedSets(ScaledPredictors predictors, int[][] members, int[] outcomes) {
         this.predictors = predictors;
         this.members = members;
         this.outcomes = outcomes;
-        this.cases =
-                Arrays.stream(members)
-                        .mapToInt(set -> Arrays.stream(set).map(i -> outcomes[i]).sum())
-                        .toArray();
+        this.cases = new int[members.length];
+        for (int s = 0; s < cases.length; s++) {
+            for (int member : members[s]) {
+                cases[s] += outcomes[member];
+            }
+        }
         this.pairs =
-                predictors.count() > 0 && Arrays.stream(members).allMatch(set -> set.length == 2)
+                Arrays.stream(members).allMatch(set -> set.length == 2)
                         ? Optional.of(MatchedPairs.of(predictors, members, outcomes))
                         : Optional.empty();
     }

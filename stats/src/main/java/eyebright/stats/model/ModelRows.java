@@ -16,9 +16,6 @@ import java.util.List;
 /// are shared within the package and only read.
 final class ModelRows {
 
-    /// Rows are joined only if the first of them already repeat.
-    private static final int LOOKED_AT = 96;
-
     private final List<String> names;
     private final double[][] columns;
     private final double[] events;
@@ -47,19 +44,14 @@ final class ModelRows {
         this.intercept = intercept;
     }
 
-    /// One row for each respondent, or one for each pattern where that is shorter.
+    /// The rows of these sums and counts of answers.
     static ModelRows of(
-            List<String> names, Matrix x, double[] answers, double[] offset, Joining joining) {
-        if (joining == Joining.PATTERNS && repeats(x, offset, Math.min(LOOKED_AT, x.rows()))) {
-            return joined(names, x, answers, offset);
-        }
+            List<String> names, Matrix x, double[] events, double[] trials, double[] offset) {
         var columns = new double[x.columns()][];
         for (int j = 0; j < columns.length; j++) {
             columns[j] = x.column(j);
         }
-        var trials = new double[answers.length];
-        Arrays.fill(trials, 1);
-        return scaled(names, columns, answers, trials, offset);
+        return scaled(names, columns, events, trials, offset);
     }
 
     /// Whether rows of equal predictors become one.
@@ -70,31 +62,6 @@ final class ModelRows {
         NONE
     }
 
-    private static boolean repeats(Matrix x, double[] offset, int looked) {
-        return new CovariatePatterns(x, offset, looked).found() <= looked / 2;
-    }
-
-    private static ModelRows joined(
-            List<String> names, Matrix x, double[] answers, double[] offset) {
-        var patterns = new CovariatePatterns(x, offset, x.rows());
-        int found = patterns.found();
-        var events = new double[found];
-        var trials = new double[found];
-        var offsets = new double[found];
-        for (int i = 0; i < answers.length; i++) {
-            events[patterns.of(i)] += answers[i];
-            trials[patterns.of(i)]++;
-        }
-        var columns = new double[x.columns()][found];
-        for (int pattern = 0; pattern < found; pattern++) {
-            offsets[pattern] = offset[patterns.first(pattern)];
-            for (int j = 0; j < columns.length; j++) {
-                columns[j][pattern] = x.at(patterns.first(pattern), j);
-            }
-        }
-        return scaled(names, columns, events, trials, offsets);
-    }
-
     private static ModelRows scaled(
             List<String> names,
             double[][] columns,
@@ -103,7 +70,7 @@ final class ModelRows {
             double[] offset) {
         int intercept = -1;
         for (int j = 0; j < columns.length && intercept < 0; j++) {
-            intercept = Arrays.stream(columns[j]).allMatch(each -> each == 1) ? j : -1;
+            intercept = isOne(columns[j]) ? j : -1;
         }
         double n = Arrays.stream(trials).sum();
         var centre = new double[columns.length];
@@ -119,6 +86,15 @@ final class ModelRows {
             }
         }
         return new ModelRows(names, columns, events, trials, offset, centre, scale, intercept);
+    }
+
+    private static boolean isOne(double[] column) {
+        for (double value : column) {
+            if (value != 1) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static double centre(double[] values, double[] trials, double n) {
@@ -158,6 +134,42 @@ final class ModelRows {
                 new double[1],
                 new double[] {1},
                 0);
+    }
+
+    /// Rows as they are, neither centred nor scaled, without intercept.
+    static ModelRows asTheyAre(
+            List<String> names, double[][] columns, double[] events, double[] trials) {
+        var ones = new double[columns.length];
+        Arrays.fill(ones, 1);
+        return new ModelRows(
+                names,
+                columns,
+                events,
+                trials,
+                new double[events.length],
+                new double[columns.length],
+                ones,
+                -1);
+    }
+
+    /// The same rows with other answers; rows of nobody stay.
+    ModelRows with(double[] otherEvents, double[] otherTrials) {
+        return new ModelRows(
+                names, columns, otherEvents, otherTrials, offset, centre, scale, intercept);
+    }
+
+    /// Some of the rows, with other answers.
+    ModelRows part(int[] places, double[] partEvents, double[] partTrials) {
+        var part = new double[columns.length][places.length];
+        var partOffset = new double[places.length];
+        for (int i = 0; i < places.length; i++) {
+            partOffset[i] = offset[places[i]];
+            for (int j = 0; j < columns.length; j++) {
+                part[j][i] = columns[j][places[i]];
+            }
+        }
+        return new ModelRows(
+                names, part, partEvents, partTrials, partOffset, centre, scale, intercept);
     }
 
     List<String> names() {
@@ -251,11 +263,11 @@ final class ModelRows {
         return values;
     }
 
-    /// The linear predictor of respondents who may be others than those of the rows.
+    /// The linear predictor of rows that may be others than these.
     ///
     /// @param coefficients of the scaled predictors
-    double[] predict(Matrix x, double[] offset, double[] coefficients) {
-        double[] eta = offset.clone();
+    double[] predict(Matrix x, double[] from, double[] coefficients) {
+        double[] eta = from.clone();
         for (int j = 0; j < coefficients.length; j++) {
             for (int i = 0; i < eta.length; i++) {
                 eta[i] += (x.at(i, j) - centre[j]) / scale[j] * coefficients[j];
@@ -273,6 +285,11 @@ final class ModelRows {
             }
         }
         return eta;
+    }
+
+    /// What a predictor was divided by.
+    double scale(int column) {
+        return scale[column];
     }
 
     /// One row of predictors, centred and scaled.

@@ -10,8 +10,10 @@ import eyebright.stats.TestResult;
 import eyebright.stats.distribution.Quantiles;
 import eyebright.stats.formula.Design;
 import eyebright.stats.matrix.Matrix;
+import eyebright.stats.model.NewtonAscent.Peak;
 import eyebright.stats.model.SandwichCovariance.Adjustment;
 import java.util.List;
+import java.util.Optional;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 
 /// Negative binomial regression: a count whose logarithm of the rate is a sum of predictors, and whose
@@ -37,13 +39,15 @@ public final class NegativeBinomialRegression implements CountRegression {
     private final PoissonRegression poisson;
     private final double alpha;
     private final double logLikelihood;
+    private final Optional<Peak> peak;
 
     private NegativeBinomialRegression(
-            GeneralizedFit fit, PoissonRegression poisson, double alpha, double logLikelihood) {
+            GeneralizedFit fit, PoissonRegression poisson, Dispersion found) {
         this.fit = fit;
         this.poisson = poisson;
-        this.alpha = alpha;
-        this.logLikelihood = logLikelihood;
+        this.alpha = found.best();
+        this.logLikelihood = found.likelihood(alpha, fit.likelihood());
+        this.peak = found.peak();
     }
 
     /// The regression of counts that were all collected over the same time.
@@ -89,12 +93,7 @@ public final class NegativeBinomialRegression implements CountRegression {
                     switch (found.fit()) {
                         case NotFitted<GeneralizedFit>(String reason) -> new NotFitted<>(reason);
                         case Fitted<GeneralizedFit>(GeneralizedFit fit) ->
-                                new Fitted<>(
-                                        new NegativeBinomialRegression(
-                                                fit,
-                                                poisson,
-                                                found.best(),
-                                                found.likelihood(found.best(), fit.likelihood())));
+                                new Fitted<>(new NegativeBinomialRegression(fit, poisson, found));
                     };
         };
     }
@@ -118,9 +117,9 @@ public final class NegativeBinomialRegression implements CountRegression {
         double q = Quantiles.normal(level);
         double enough = logLikelihood - q * q / 2;
         var search = new Dispersion(poisson.fit());
-        double low = poisson.logLikelihood() >= enough ? 0 : search.where(enough, alpha, 0.5);
-        return Known.of(
-                alpha, new Interval(low, search.where(enough, alpha, 2), level), fit.input().n());
+        double low = poisson.logLikelihood() >= enough ? 0 : search.limit(alpha, peak, enough, 0.5);
+        double high = search.limit(alpha, peak, enough, 2);
+        return Known.of(alpha, new Interval(low, high, level), fit.input().n());
     }
 
     /// The likelihood-ratio test that the variance is the mean, against larger. Its p is half that of

@@ -61,7 +61,7 @@ final class NewtonAscent {
         /// The inverse of the observed information; zeros where a parameter was held.
         final double[][] covariance;
 
-        private Peak(double[] parameters, double value, double[][] covariance) {
+        Peak(double[] parameters, double value, double[][] covariance) {
             this.parameters = parameters;
             this.value = value;
             this.covariance = covariance;

@@ -33,7 +33,7 @@ final class ProfileInterval {
     private static final int MOST_STEPS = 25;
 
     /// The step after one this small leaves nothing to gain: each doubles the digits.
-    private static final double AT_REST = 1e-9;
+    private static final double AT_REST = 1e-8;
 
     private final LikelihoodSurface likelihood;
     private final Peak peak;
@@ -85,6 +85,16 @@ final class ProfileInterval {
                 peak.parameters[parameter] / spread,
                 new Interval(limits.get().low() / spread, limits.get().high() / spread, level),
                 n);
+    }
+
+    /// One limit by steps of all parameters; none where they do not come to rest.
+    ///
+    /// @param q the root of how far twice the log-likelihood falls
+    /// @param sign -1 for the lower limit, 1 for the upper
+    static OptionalDouble side(
+            LikelihoodSurface likelihood, Peak peak, int parameter, double q, double sign) {
+        return new ProfileInterval(likelihood, peak, parameter, q * q)
+                .together(sign * q * Math.sqrt(peak.covariance[parameter][parameter]));
     }
 
     private OptionalDouble nearest(double reach, double least) {

@@ -8,12 +8,16 @@ package eyebright.stats.model;
 /// ```
 ///
 /// All three log-likelihoods are concave in eta, so that Newton's steps lead to their one maximum.
-/// Exponentials are those of [StrictMath]: the same bytes on every machine. Log-likelihoods are summed
-/// with what each addition lost (Kahan), because profile limits hang on their differences.
+/// Exponentials are those of [StrictMath]: the same bytes on every machine.
 sealed interface Response {
 
-    /// The log-likelihood without the part that only the data decide; fills residual and weight.
-    double evaluate(double[] eta, ModelRows rows, double[] residual, double[] weight);
+    /// The log-likelihood of the rows from one to below another, without the part that only the data
+    /// decide; fills their residual and weight.
+    double evaluate(
+            double[] eta, ModelRows rows, double[] residual, double[] weight, int from, int to);
+
+    /// The residual of one answer.
+    double residual(double answer, double mean);
 
     /// The mean of one answer.
     double mean(double eta);
@@ -73,26 +77,33 @@ sealed interface Response {
     record Binary() implements Response {
 
         @Override
-        public double evaluate(double[] eta, ModelRows rows, double[] residual, double[] weight) {
+        public double evaluate(
+                double[] eta,
+                ModelRows rows,
+                double[] residual,
+                double[] weight,
+                int from,
+                int to) {
             double[] events = rows.events();
             double[] trials = rows.trials();
-            double sum = 0;
-            double lost = 0;
-            for (int i = 0; i < eta.length; i++) {
+            var logs = new LogSum();
+            var linear = new KahanSum();
+            for (int i = from; i < to; i++) {
                 double each = eta[i];
                 double small = StrictMath.exp(-Math.abs(each));
                 double share = 1 / (1 + small);
                 double mean = each >= 0 ? share : small * share;
                 residual[i] = events[i] - trials[i] * mean;
                 weight[i] = trials[i] * small * share * share;
-                double term =
-                        events[i] * each
-                                - trials[i] * (Math.max(each, 0) + StrictMath.log1p(small));
-                double next = sum + (term - lost);
-                lost = next - sum - (term - lost);
-                sum = next;
+                linear.add(events[i] * each - trials[i] * Math.max(each, 0));
+                logs.addOnePlus(small, trials[i]);
             }
-            return sum;
+            return linear.value() - logs.value();
+        }
+
+        @Override
+        public double residual(double answer, double mean) {
+            return answer - mean;
         }
 
         @Override
@@ -127,21 +138,28 @@ sealed interface Response {
     record Count() implements OfCounts {
 
         @Override
-        public double evaluate(double[] eta, ModelRows rows, double[] residual, double[] weight) {
+        public double evaluate(
+                double[] eta,
+                ModelRows rows,
+                double[] residual,
+                double[] weight,
+                int from,
+                int to) {
             double[] events = rows.events();
             double[] trials = rows.trials();
-            double sum = 0;
-            double lost = 0;
-            for (int i = 0; i < eta.length; i++) {
+            var sum = new KahanSum();
+            for (int i = from; i < to; i++) {
                 double mean = trials[i] * StrictMath.exp(eta[i]);
                 residual[i] = events[i] - mean;
                 weight[i] = mean;
-                double term = events[i] * eta[i] - mean;
-                double next = sum + (term - lost);
-                lost = next - sum - (term - lost);
-                sum = next;
+                sum.add(events[i] * eta[i] - mean);
             }
-            return sum;
+            return sum.value();
+        }
+
+        @Override
+        public double residual(double answer, double mean) {
+            return answer - mean;
         }
     }
 
@@ -157,26 +175,33 @@ sealed interface Response {
         }
 
         @Override
-        public double evaluate(double[] eta, ModelRows rows, double[] residual, double[] weight) {
+        public double evaluate(
+                double[] eta,
+                ModelRows rows,
+                double[] residual,
+                double[] weight,
+                int from,
+                int to) {
             double[] events = rows.events();
             double[] trials = rows.trials();
-            double theta = 1 / dispersion;
-            double sum = 0;
-            double lost = 0;
-            for (int i = 0; i < eta.length; i++) {
+            var linear = new KahanSum();
+            var ofTrials = new LogSum();
+            var ofEvents = new LogSum();
+            for (int i = from; i < to; i++) {
                 double mean = StrictMath.exp(eta[i]);
                 double inflated = 1 + dispersion * mean;
                 residual[i] = (events[i] - trials[i] * mean) / inflated;
                 weight[i] = mean * (trials[i] + dispersion * events[i]) / (inflated * inflated);
-                double term =
-                        events[i] * eta[i]
-                                - (events[i] + trials[i] * theta)
-                                        * StrictMath.log1p(dispersion * mean);
-                double next = sum + (term - lost);
-                lost = next - sum - (term - lost);
-                sum = next;
+                linear.add(events[i] * eta[i]);
+                ofTrials.addOnePlus(dispersion * mean, trials[i]);
+                ofEvents.addOnePlus(dispersion * mean, events[i]);
             }
-            return sum;
+            return linear.value() - ofEvents.value() - ofTrials.value() / dispersion;
+        }
+
+        @Override
+        public double residual(double answer, double mean) {
+            return (answer - mean) / (1 + dispersion * mean);
         }
     }
 }

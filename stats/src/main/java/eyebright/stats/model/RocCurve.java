@@ -77,16 +77,62 @@ public final class RocCurve {
                         "event of row %d must be 0 or 1, not %s".formatted(i, events[i]));
             }
         }
-        double[] levels =
-                Arrays.stream(scores).map(score -> score + 0.0).sorted().distinct().toArray();
-        var with = new double[levels.length];
-        var without = new double[levels.length];
-        for (int i = 0; i < scores.length; i++) {
-            int place = Arrays.binarySearch(levels, scores[i] + 0.0);
-            with[place] += events[i];
-            without[place] += 1 - events[i];
+        var ones = new double[scores.length];
+        Arrays.fill(ones, 1);
+        return sorted(scores, events, ones);
+    }
+
+    /// The same for respondents of whom some have one score together.
+    ///
+    /// @param events how many with the outcome
+    /// @param trials how many
+    static RocCurve sorted(double[] scores, double[] events, double[] trials) {
+        var others = new double[trials.length];
+        Arrays.setAll(others, i -> trials[i] - events[i]);
+        double[] with = repeated(scores, events);
+        double[] without = repeated(scores, others);
+        int most = with.length + without.length;
+        var levels = new double[most];
+        var withAt = new double[most];
+        var withoutAt = new double[most];
+        int size = 0;
+        int i = 0;
+        int k = 0;
+        while (i < with.length || k < without.length) {
+            double level =
+                    k == without.length || (i < with.length && with[i] <= without[k])
+                            ? with[i]
+                            : without[k];
+            levels[size] = level;
+            for (; i < with.length && with[i] == level; i++) {
+                withAt[size]++;
+            }
+            for (; k < without.length && without[k] == level; k++) {
+                withoutAt[size]++;
+            }
+            size++;
         }
-        return new RocCurve(levels, with, without);
+        return new RocCurve(
+                Arrays.copyOf(levels, size),
+                Arrays.copyOf(withAt, size),
+                Arrays.copyOf(withoutAt, size));
+    }
+
+    /// Each score so often, from low to high.
+    private static double[] repeated(double[] scores, double[] counts) {
+        double size = 0;
+        for (double count : counts) {
+            size += count;
+        }
+        var repeated = new double[(int) size];
+        int next = 0;
+        for (int i = 0; i < scores.length; i++) {
+            int end = next + (int) counts[i];
+            Arrays.fill(repeated, next, end, scores[i] + 0.0);
+            next = end;
+        }
+        Arrays.sort(repeated);
+        return repeated;
     }
 
     private static double[] before(double[] counts) {

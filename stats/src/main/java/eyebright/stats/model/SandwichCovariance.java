@@ -4,10 +4,8 @@ import eyebright.stats.Fitting;
 import eyebright.stats.Fitting.Fitted;
 import eyebright.stats.Fitting.NotFitted;
 import eyebright.stats.matrix.Matrix;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 
 /// The covariance of estimates that holds whatever the variance of the answers and whatever goes
 /// together within a cluster.
@@ -45,12 +43,11 @@ public final class SandwichCovariance {
     }
 
     private final Matrix inverse;
-    private final List<Matrix> scores;
+    private final List<Scores> scores;
 
     /// @param inverse the inverse information of all models, block-diagonal
-    /// @param scores one row for each respondent, one column for each coefficient; one matrix for each
-    ///   model
-    SandwichCovariance(Matrix inverse, List<Matrix> scores) {
+    /// @param scores those of each model
+    SandwichCovariance(Matrix inverse, List<Scores> scores) {
         this.inverse = inverse;
         this.scores = scores;
     }
@@ -60,61 +57,74 @@ public final class SandwichCovariance {
     /// @param clusters one array for each model, one number for each of its respondents
     /// @throws IllegalArgumentException if there are not as many as respondents
     Fitting<Matrix> of(List<int[]> clusters, Adjustment adjustment) {
-        int p = inverse.rows();
-        Map<Integer, double[]> sums = HashMap.newHashMap(clusters.getFirst().length);
-        var order = new ArrayList<double[]>();
         int n = 0;
-        int from = 0;
         for (int model = 0; model < scores.size(); model++) {
-            Matrix each = scores.get(model);
-            int[] cluster = clusters.get(model);
-            if (cluster.length != each.rows()) {
+            int length = clusters.get(model).length;
+            if (length != scores.get(model).n()) {
                 throw new IllegalArgumentException(
                         "clusters must be %d, one for each respondent, not %d"
-                                .formatted(each.rows(), cluster.length));
+                                .formatted(scores.get(model).n(), length));
             }
-            n += cluster.length;
-            for (int i = 0; i < cluster.length; i++) {
-                double[] sum =
-                        sums.computeIfAbsent(
-                                cluster[i],
-                                _ -> {
-                                    order.add(new double[p]);
-                                    return order.getLast();
-                                });
-                for (int j = 0; j < each.columns(); j++) {
-                    sum[from + j] += each.at(i, j);
-                }
-            }
-            from += each.columns();
+            n += length;
         }
-        if (order.size() <= 1) {
+        ClusterNumbers numbers = ClusterNumbers.of(clusters);
+        if (numbers.found() <= 1) {
             return new NotFitted<>("all respondents are of one cluster");
         }
-        double factor = factor(adjustment, n, order.size(), p);
+        double factor = factor(adjustment, n, numbers.found(), inverse.rows());
         if (!(factor > 0 && Double.isFinite(factor))) {
             return new NotFitted<>("there are as many coefficients as respondents");
         }
-        return new Fitted<>(covariance(order, factor));
+        return new Fitted<>(covariance(numbers, factor));
     }
 
-    /// The sum of the squared influences, `inverse` times the scores of a cluster: as squares their
-    /// variances cannot be negative, which a sandwich multiplied out becomes where predictors lie far from 0.
-    private Matrix covariance(List<double[]> sums, double factor) {
-        int p = inverse.rows();
-        var covariance = new double[p * p];
-        for (double[] sum : sums) {
-            double[] influence = inverse.times(sum);
-            for (int j = 0; j < p; j++) {
-                for (int i = 0; i < p; i++) {
-                    covariance[j * p + i] += influence[i] * influence[j];
-                }
+    /// The covariance where nobody is like another.
+    ///
+    /// @param n how many respondents, of whom several may stand in one row of the scores
+    Fitting<Matrix> ofRows(int n, Adjustment adjustment) {
+        if (n <= 1) {
+            return new NotFitted<>("all respondents are of one cluster");
+        }
+        double factor = factor(adjustment, n, n, inverse.rows());
+        if (!(factor > 0 && Double.isFinite(factor))) {
+            return new NotFitted<>("there are as many coefficients as respondents");
+        }
+        var sums = new InfluenceSums(inverse);
+        var sum = new double[inverse.rows()];
+        for (int row = 0; row < scores.getFirst().n(); row++) {
+            Arrays.fill(sum, 0);
+            scores.getFirst().add(row, sum, 0);
+            sums.add(sum);
+        }
+        return new Fitted<>(sums.covariance(factor));
+    }
+
+    private Matrix covariance(ClusterNumbers numbers, double factor) {
+        int[] order = numbers.order();
+        var sums = new InfluenceSums(inverse);
+        var sum = new double[inverse.rows()];
+        for (int i = 0; i < order.length; i++) {
+            add(order[i], sum);
+            if (i + 1 == order.length || numbers.at(order[i + 1]) != numbers.at(order[i])) {
+                sums.add(sum);
+                Arrays.fill(sum, 0);
             }
         }
-        for (int i = 0; i < covariance.length; i++) {
-            covariance[i] *= factor;
+        return sums.covariance(factor);
+    }
+
+    /// Adds the scores of one of the respondents of all models.
+    private void add(int place, double[] sum) {
+        int respondent = place;
+        int from = 0;
+        for (Scores each : scores) {
+            if (respondent < each.n()) {
+                each.add(respondent, sum, from);
+                return;
+            }
+            respondent -= each.n();
+            from += each.width();
         }
-        return Matrix.of(p, p, covariance);
     }
 
     private static double factor(Adjustment adjustment, double n, double clusters, double p) {

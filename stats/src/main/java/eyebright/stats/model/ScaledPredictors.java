@@ -114,7 +114,8 @@ final class ScaledPredictors {
         boolean one = Arrays.stream(sets).max().orElse(0) == 0;
         for (int j = 0; j < p; j++) {
             double[] column = x.column(j);
-            if (Arrays.stream(column).map(Math::abs).max().orElse(0) > LARGEST) {
+            double largest = largest(column);
+            if (largest > LARGEST) {
                 return new NotFitted<>(
                         "%s has values too large to compute with".formatted(names.get(j)));
             }
@@ -126,7 +127,8 @@ final class ScaledPredictors {
                 column[i] -= means[sets[i]];
             }
             spreads[j] = norm(column) / Math.sqrt(column.length);
-            if (!(spreads[j] > 1 / LARGEST) || isRounding(x.column(j), spreads[j])) {
+            // The last: whether values differ by no more than the rounding of their mean.
+            if (!(spreads[j] > 1 / LARGEST) || spreads[j] <= 4 * Math.ulp(largest)) {
                 return new NotFitted<>("%s has the same value %s".formatted(names.get(j), where));
             }
             for (int i = 0; i < column.length; i++) {
@@ -154,10 +156,12 @@ final class ScaledPredictors {
         return rows;
     }
 
-    /// Whether values differ by no more than the rounding of their mean.
-    private static boolean isRounding(double[] column, double spread) {
-        double largest = Arrays.stream(column).map(Math::abs).max().orElse(0);
-        return spread <= 4 * Math.ulp(largest);
+    private static double largest(double[] column) {
+        double largest = 0;
+        for (double value : column) {
+            largest = Math.max(largest, Math.abs(value));
+        }
+        return largest;
     }
 
     private static double[] means(double[] column, int[] sets) {

@@ -1,6 +1,8 @@
 package eyebright.stats.model;
 
+import eyebright.stats.matrix.DotProduct;
 import eyebright.stats.matrix.Matrix;
+import eyebright.stats.matrix.Triangle;
 import java.util.Arrays;
 
 /// The one iteration of all generalized linear models: Newton's steps on centred and scaled
@@ -44,20 +46,13 @@ final class Scoring {
     private static final double AT_REST = 1e-9;
     private static final double FIRTH_AT_REST = 1e-13;
 
-    /// A pivot below this share of its diagonal value is taken to be zero.
-    private static final double SINGULAR = 1e-12;
-
     private final ModelRows rows;
     private final Estimator estimator;
-    private Response response;
+    private final RowLikelihood surface;
     private final int p;
-    private final double[] eta;
-    private final double[] residual;
-    private final double[] weight;
-    private final double[] product;
     private final double[] inflated;
+    private final Triangle triangle;
     private final double[] half;
-    private final double[] lower;
     private final double[] gradient;
     private final double[] step;
     private final double[] direction;
@@ -68,17 +63,13 @@ final class Scoring {
 
     Scoring(ModelRows rows, Response response, Estimator estimator) {
         this.rows = rows;
-        this.response = response;
         this.estimator = estimator;
+        surface = new RowLikelihood(rows, response);
         p = rows.predictors();
         int n = rows.size();
-        eta = new double[n];
-        residual = new double[n];
-        weight = new double[n];
-        product = new double[n];
+        triangle = new Triangle(p);
         inflated = new double[estimator == Estimator.FIRTH ? n : 0];
         half = new double[p];
-        lower = new double[p * p];
         gradient = new double[p];
         step = new double[p];
         direction = new double[p];
@@ -88,7 +79,7 @@ final class Scoring {
 
     /// Goes on with another response, such as another dispersion, from where it is.
     void change(Response other) {
-        response = other;
+        surface.change(other);
     }
 
     /// Starts at the coefficients of the scaled predictors.
@@ -106,13 +97,13 @@ final class Scoring {
                 events += rows.events()[i];
                 expected += rows.trials()[i] * scaleOf(rows.offset()[i]);
             }
-            double start = response.start(events / expected);
+            double start = surface.response().start(events / expected);
             at[rows.intercept()] = Double.isFinite(start) ? start : 0;
         }
     }
 
     private double scaleOf(double offset) {
-        return response instanceof Response.Binary ? 1 : StrictMath.exp(offset);
+        return surface.response() instanceof Response.Binary ? 1 : StrictMath.exp(offset);
     }
 
     /// Goes to the maximum.
@@ -137,7 +128,7 @@ final class Scoring {
         double rest = firth ? FIRTH_AT_REST : AT_REST;
         double before = Double.POSITIVE_INFINITY;
         for (int i = 0; i < most; i++) {
-            double missing = held ? value - dot(direction, at, p) : 0;
+            double missing = held ? value - DotProduct.of(direction, at) : 0;
             propose(held, missing);
             // Where a value is only now taken up, the likelihood may fall. In units of the scaled
             // coefficients: the value itself is tiny where a predictor is counted in milliseconds.
@@ -165,11 +156,12 @@ final class Scoring {
     /// Whether everyone is on the right side already: no maximum will come.
     private boolean separates() {
         return estimator == Estimator.LIKELIHOOD
-                && response instanceof Response.Binary
+                && surface.response() instanceof Response.Binary
                 && separatesAll();
     }
 
     private boolean separatesAll() {
+        double[] eta = surface.eta();
         for (int i = 0; i < eta.length; i++) {
             double events = rows.events()[i];
             boolean right =
@@ -182,13 +174,11 @@ final class Scoring {
     }
 
     private void propose(boolean held, double missing) {
-        for (int j = 0; j < p; j++) {
-            gradient[j] = dot(rows.column(j), residual, eta.length);
-        }
-        solve(gradient, step);
+        triangle.solve(gradient, step);
         if (held) {
-            solve(direction, half);
-            double along = (missing - dot(direction, step, p)) / dot(direction, half, p);
+            triangle.solve(direction, half);
+            double along =
+                    (missing - DotProduct.of(direction, step)) / DotProduct.of(direction, half);
             for (int j = 0; j < p; j++) {
                 step[j] += along * half[j];
             }
@@ -219,109 +209,44 @@ final class Scoring {
         return 1e-11 * (1 + Math.abs(likelihood));
     }
 
-    /// The likelihood at the coefficients, with the residuals, weights and triangle there.
+    /// The likelihood at the coefficients, with the slopes and triangle there.
     private double evaluate(double[] coefficients) {
-        predict(coefficients);
-        double value = response.evaluate(eta, rows, residual, weight);
+        double value = surface.evaluate(coefficients);
         if (!Double.isFinite(value)) {
             return Double.NEGATIVE_INFINITY;
         }
-        singular = decompose(weight);
+        singular = triangle.decompose(surface.squares());
         if (singular >= 0) {
             return Double.NEGATIVE_INFINITY;
         }
         if (estimator == Estimator.FIRTH) {
-            for (int j = 0; j < p; j++) {
-                value += StrictMath.log(lower[j * p + j]);
-            }
+            value += triangle.logDeterminant() / 2;
             penalise();
-            singular = decompose(inflated);
+            singular = triangle.decompose(surface.squares());
             if (singular >= 0) {
                 return Double.NEGATIVE_INFINITY;
             }
         }
+        System.arraycopy(surface.slopes(), 0, gradient, 0, p);
         return value;
     }
 
-    private void predict(double[] coefficients) {
-        System.arraycopy(rows.offset(), 0, eta, 0, eta.length);
-        for (int j = 0; j < p; j++) {
-            double[] column = rows.column(j);
-            double coefficient = coefficients[j];
-            for (int i = 0; i < eta.length; i++) {
-                eta[i] += column[i] * coefficient;
-            }
-        }
-    }
-
     private void penalise() {
+        double[] eta = surface.eta();
+        double[] residual = surface.residual();
+        double[] weight = surface.weight();
         for (int i = 0; i < eta.length; i++) {
-            double leverage = 0;
             for (int j = 0; j < p; j++) {
-                double value = rows.column(j)[i];
-                for (int k = 0; k < j; k++) {
-                    value -= lower[j * p + k] * half[k];
-                }
-                half[j] = value / lower[j * p + j];
-                leverage += half[j] * half[j];
+                half[j] = rows.column(j)[i];
             }
             // The leverage is weight times what stands here; a row of several holds the sum of
             // theirs.
-            double pull = weight[i] * leverage;
-            double mean = response.mean(eta[i]);
+            double pull = weight[i] * triangle.squaredLength(half);
+            double mean = surface.response().mean(eta[i]);
             residual[i] += pull * (0.5 - mean);
-            inflated[i] = weight[i] + pull * response.slope(eta[i]);
+            inflated[i] = weight[i] + pull * surface.response().slope(eta[i]);
         }
-    }
-
-    /// The triangle of the information with these weights, and the first predictor that the ones
-    /// before it already say; -1 if there is none.
-    private int decompose(double[] weights) {
-        for (int j = 0; j < p; j++) {
-            double[] column = rows.column(j);
-            for (int i = 0; i < product.length; i++) {
-                product[i] = column[i] * weights[i];
-            }
-            for (int k = 0; k <= j; k++) {
-                lower[j * p + k] = dot(product, rows.column(k), product.length);
-            }
-        }
-        for (int j = 0; j < p; j++) {
-            double whole = lower[j * p + j];
-            for (int k = 0; k < j; k++) {
-                double sum = lower[j * p + k];
-                for (int m = 0; m < k; m++) {
-                    sum -= lower[j * p + m] * lower[k * p + m];
-                }
-                lower[j * p + k] = sum / lower[k * p + k];
-            }
-            double pivot = whole;
-            for (int k = 0; k < j; k++) {
-                pivot -= lower[j * p + k] * lower[j * p + k];
-            }
-            if (!(pivot > SINGULAR * whole) || !Double.isFinite(pivot)) {
-                return j;
-            }
-            lower[j * p + j] = Math.sqrt(pivot);
-        }
-        return -1;
-    }
-
-    private void solve(double[] right, double[] into) {
-        for (int i = 0; i < p; i++) {
-            double sum = right[i];
-            for (int k = 0; k < i; k++) {
-                sum -= lower[i * p + k] * into[k];
-            }
-            into[i] = sum / lower[i * p + i];
-        }
-        for (int i = p - 1; i >= 0; i--) {
-            double sum = into[i];
-            for (int k = i + 1; k < p; k++) {
-                sum -= lower[k * p + i] * into[k];
-            }
-            into[i] = sum / lower[i * p + i];
-        }
+        surface.addUp(residual, inflated);
     }
 
     private static double largest(double[] values) {
@@ -330,25 +255,6 @@ final class Scoring {
             largest = Math.max(largest, Math.abs(value));
         }
         return largest;
-    }
-
-    /// Four sums side by side: a processor adds them at once, and the bytes do not depend on it.
-    private static double dot(double[] a, double[] b, int n) {
-        double sum0 = 0;
-        double sum1 = 0;
-        double sum2 = 0;
-        double sum3 = 0;
-        int i = 0;
-        for (; i < n - 3; i += 4) {
-            sum0 += a[i] * b[i];
-            sum1 += a[i + 1] * b[i + 1];
-            sum2 += a[i + 2] * b[i + 2];
-            sum3 += a[i + 3] * b[i + 3];
-        }
-        for (; i < n; i++) {
-            sum0 += a[i] * b[i];
-        }
-        return sum0 + sum1 + (sum2 + sum3);
     }
 
     /// What it maximises.
@@ -368,7 +274,7 @@ final class Scoring {
 
     /// The linear predictor of each row; not a copy.
     double[] eta() {
-        return eta;
+        return surface.eta();
     }
 
     /// The last step; not a copy.
@@ -383,31 +289,15 @@ final class Scoring {
 
     /// The inverse of the information that Newton's steps used, for the scaled predictors.
     Matrix inverseInformation() {
-        if (estimator == Estimator.FIRTH) {
-            decompose(weight);
-        }
-        return inverse();
-    }
-
-    private Matrix inverse() {
-        var values = new double[p * p];
-        var unit = new double[p];
-        var column = new double[p];
-        for (int j = 0; j < p; j++) {
-            Arrays.fill(unit, 0);
-            unit[j] = 1;
-            solve(unit, column);
-            for (int i = 0; i <= j; i++) {
-                values[j * p + i] = column[i];
-                values[i * p + j] = column[i];
-            }
-        }
-        return Matrix.of(p, p, values);
+        return estimator == Estimator.FIRTH
+                ? inverseInformation(surface.weight())
+                : triangle.inverse();
     }
 
     /// The inverse of the information with other weights, such as the expected ones.
     Matrix inverseInformation(double[] weights) {
-        decompose(weights);
-        return inverse();
+        surface.addUp(surface.residual(), weights);
+        triangle.decompose(surface.squares());
+        return triangle.inverse();
     }
 }

@@ -100,11 +100,7 @@ public final class StackedModel {
                                 Matrix.ofColumns(one.rows().turn()),
                                 Matrix.ofColumns(other.rows().turn()));
                 Matrix covariance = turn.transposed().times(scaled).times(turn);
-                int n =
-                        (int)
-                                IntStream.concat(Arrays.stream(persons), Arrays.stream(others))
-                                        .distinct()
-                                        .count();
+                int n = ClusterNumbers.of(List.of(persons, others)).found();
                 List<String> names = new ArrayList<>();
                 first.names().forEach(name -> names.add(first.name() + ": " + name));
                 second.names().forEach(name -> names.add(second.name() + ": " + name));

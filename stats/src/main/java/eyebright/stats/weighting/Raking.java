@@ -3,6 +3,7 @@ package eyebright.stats.weighting;
 import eyebright.stats.Fitting;
 import eyebright.stats.Fitting.Fitted;
 import eyebright.stats.Fitting.NotFitted;
+import eyebright.stats.matrix.RowPatterns;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -65,17 +66,14 @@ public final class Raking {
                 }
             }
         }
-        var values = new double[n];
-        Arrays.fill(values, 1);
+        var cells = new Cells(n, margins);
         for (int round = 0; round < MOST_ROUNDS; round++) {
-            for (Margin margin : margins) {
-                meet(margin, values);
+            for (int margin = 0; margin < margins.size(); margin++) {
+                cells.meet(margin);
             }
-            for (int row = 0; row < n; row++) {
-                values[row] = Math.min(values[row], largest);
-            }
-            if (farthest(margins, values) < SETTLED) {
-                return new Fitted<>(new Weights(values, List.copyOf(margins)));
+            cells.trim(largest);
+            if (cells.farthest() < SETTLED) {
+                return new Fitted<>(new Weights(cells.weights(), List.copyOf(margins)));
             }
         }
         return new NotFitted<>(
@@ -84,35 +82,79 @@ public final class Raking {
                         : "no weights meet all margins together");
     }
 
-    private static void meet(Margin margin, double[] values) {
-        double[] sums = sums(margin, values);
-        for (int row = 0; row < values.length; row++) {
-            int code = margin.codes().get(row);
-            values[row] *= margin.shares().get(code) * values.length / sums[code];
-        }
-    }
+    /// One weight for all respondents of a cell: those who are of the same category of every margin.
+    private static final class Cells {
 
-    /// How far the share of a category is off, at most.
-    private static double farthest(List<Margin> margins, double[] values) {
-        double farthest = 0;
-        for (Margin margin : margins) {
-            double[] sums = sums(margin, values);
-            for (int code = 0; code < sums.length; code++) {
-                farthest =
-                        Math.max(
-                                farthest,
-                                Math.abs(sums[code] / values.length - margin.shares().get(code)));
+        private final int n;
+        private final List<Margin> margins;
+        private final RowPatterns patterns;
+        private final double[] sizes;
+        private final double[] weights;
+        private final int[][] codes;
+
+        Cells(int n, List<Margin> margins) {
+            this.n = n;
+            this.margins = margins;
+            this.patterns =
+                    RowPatterns.of(
+                            n,
+                            margins.stream()
+                                    .map(
+                                            margin ->
+                                                    margin.codes().stream()
+                                                            .mapToDouble(Integer::doubleValue)
+                                                            .toArray())
+                                    .toArray(double[][]::new));
+            this.sizes = patterns.counts();
+            this.weights = new double[sizes.length];
+            Arrays.fill(weights, 1);
+            int[] firsts = patterns.firsts();
+            this.codes = new int[margins.size()][];
+            for (int margin = 0; margin < codes.length; margin++) {
+                List<Integer> of = margins.get(margin).codes();
+                codes[margin] = Arrays.stream(firsts).map(of::get).toArray();
             }
         }
-        return farthest;
-    }
 
-    private static double[] sums(Margin margin, double[] values) {
-        var sums = new double[margin.shares().size()];
-        for (int row = 0; row < values.length; row++) {
-            sums[margin.codes().get(row)] += values[row];
+        void meet(int margin) {
+            double[] sums = sums(margin);
+            List<Double> shares = margins.get(margin).shares();
+            for (int cell = 0; cell < weights.length; cell++) {
+                int code = codes[margin][cell];
+                weights[cell] *= shares.get(code) * n / sums[code];
+            }
         }
-        return sums;
+
+        void trim(double largest) {
+            for (int cell = 0; cell < weights.length; cell++) {
+                weights[cell] = Math.min(weights[cell], largest);
+            }
+        }
+
+        /// How far the share of a category is off, at most.
+        double farthest() {
+            double farthest = 0;
+            for (int margin = 0; margin < codes.length; margin++) {
+                double[] sums = sums(margin);
+                for (int code = 0; code < sums.length; code++) {
+                    double share = margins.get(margin).shares().get(code);
+                    farthest = Math.max(farthest, Math.abs(sums[code] / n - share));
+                }
+            }
+            return farthest;
+        }
+
+        private double[] sums(int margin) {
+            var sums = new double[margins.get(margin).shares().size()];
+            for (int cell = 0; cell < weights.length; cell++) {
+                sums[codes[margin][cell]] += sizes[cell] * weights[cell];
+            }
+            return sums;
+        }
+
+        double[] weights() {
+            return patterns.spread(weights);
+        }
     }
 
     private static int requireMargins(List<Margin> margins) {

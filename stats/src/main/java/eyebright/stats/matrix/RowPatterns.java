@@ -1,0 +1,191 @@
+package eyebright.stats.matrix;
+
+import java.util.Arrays;
+
+/// Which rows of a table are equal: numbered in the order of their first row, so that equal tables give
+/// equal numbers. 0 and -0 are one value.
+///
+/// Respondents who gave the same answers are the same row of a model, however many they are: what a fit
+/// costs then depends on how many different rows there are. Found by the bits of the values; a table of one
+/// number for each pattern grows with them, so that few patterns are found in a small one.
+public final class RowPatterns {
+
+    private static final int FEW = 1024;
+    private static final long ODD = 0x9E3779B97F4A7C15L;
+
+    private final double[][] columns;
+    private final long[] marks;
+    private final int[] patterns;
+    private int[] slots = new int[2 * FEW];
+    private int[] firsts = new int[FEW];
+    private int found;
+
+    private RowPatterns(int rows, double[][] columns) {
+        this.columns = columns;
+        this.marks = new long[rows];
+        this.patterns = new int[rows];
+    }
+
+    /// The patterns of the rows of a table.
+    ///
+    /// @param columns of that many values each; without any, all rows are equal
+    /// @throws IllegalArgumentException if a column has another length
+    public static RowPatterns of(int rows, double[]... columns) {
+        for (double[] column : columns) {
+            if (column.length != rows) {
+                throw new IllegalArgumentException(
+                        "columns must have %d values, not %d".formatted(rows, column.length));
+            }
+        }
+        var patterns = new RowPatterns(rows, columns);
+        patterns.mark();
+        patterns.find();
+        return patterns;
+    }
+
+    private void mark() {
+        for (double[] column : columns) {
+            for (int row = 0; row < marks.length; row++) {
+                // 0 is added because -0 and 0 are one value.
+                long mixed = marks[row] * ODD + Double.doubleToLongBits(column[row] + 0.0);
+                mixed ^= mixed >>> 29;
+                marks[row] = mixed * ODD ^ mixed >>> 32;
+            }
+        }
+    }
+
+    private void find() {
+        Arrays.fill(slots, -1);
+        for (int row = 0; row < patterns.length; row++) {
+            int slot = slot(row);
+            if (slots[slot] < 0) {
+                slots[slot] = found;
+                if (found == firsts.length) {
+                    firsts = Arrays.copyOf(firsts, 2 * found);
+                }
+                firsts[found] = row;
+                found++;
+                if (2 * found > slots.length) {
+                    grow();
+                    slot = slot(row);
+                }
+            }
+            patterns[row] = slots[slot];
+        }
+    }
+
+    /// Where the pattern of a row stands, or would.
+    private int slot(int row) {
+        int slot = place(marks[row]);
+        while (slots[slot] >= 0 && !equal(firsts[slots[slot]], row)) {
+            slot = (slot + 1) & (slots.length - 1);
+        }
+        return slot;
+    }
+
+    private int place(long mark) {
+        return (int) (mark >>> 32) & (slots.length - 1);
+    }
+
+    private void grow() {
+        slots = new int[4 * slots.length];
+        Arrays.fill(slots, -1);
+        for (int pattern = 0; pattern < found; pattern++) {
+            int slot = place(marks[firsts[pattern]]);
+            while (slots[slot] >= 0) {
+                slot = (slot + 1) & (slots.length - 1);
+            }
+            slots[slot] = pattern;
+        }
+    }
+
+    private boolean equal(int one, int other) {
+        if (marks[one] != marks[other]) {
+            return false;
+        }
+        for (double[] column : columns) {
+            if (Double.compare(column[one] + 0.0, column[other] + 0.0) != 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// How many rows there are.
+    public int rows() {
+        return patterns.length;
+    }
+
+    /// How many patterns there are.
+    public int found() {
+        return found;
+    }
+
+    /// The pattern of a row, both from 0.
+    public int at(int row) {
+        return patterns[row];
+    }
+
+    /// The first row of each pattern.
+    public int[] firsts() {
+        return Arrays.copyOf(firsts, found);
+    }
+
+    /// All rows, those of one pattern beside each other: pattern by pattern, each from its first row on.
+    public int[] order() {
+        var next = new int[found + 1];
+        for (int pattern : patterns) {
+            next[pattern + 1]++;
+        }
+        for (int pattern = 0; pattern < found; pattern++) {
+            next[pattern + 1] += next[pattern];
+        }
+        var order = new int[patterns.length];
+        for (int row = 0; row < order.length; row++) {
+            order[next[patterns[row]]++] = row;
+        }
+        return order;
+    }
+
+    /// How many rows each pattern has.
+    public double[] counts() {
+        var counts = new double[found];
+        for (int pattern : patterns) {
+            counts[pattern]++;
+        }
+        return counts;
+    }
+
+    /// The sum of the values of the rows of each pattern.
+    ///
+    /// @param values one for each row
+    public double[] sums(double[] values) {
+        var sums = new double[found];
+        for (int row = 0; row < patterns.length; row++) {
+            sums[patterns[row]] += values[row];
+        }
+        return sums;
+    }
+
+    /// The value of each pattern, for each of its rows.
+    ///
+    /// @param values one for each pattern
+    public double[] spread(double[] values) {
+        var spread = new double[patterns.length];
+        for (int row = 0; row < spread.length; row++) {
+            spread[row] = values[patterns[row]];
+        }
+        return spread;
+    }
+
+    /// The rows of each pattern, for each of its rows.
+    ///
+    /// @param values one row for each pattern
+    public Matrix spread(Matrix values) {
+        var columnsSpread = new double[values.columns()][];
+        for (int j = 0; j < columnsSpread.length; j++) {
+            columnsSpread[j] = spread(values.column(j));
+        }
+        return Matrix.ofColumns(columnsSpread);
+    }
+}

@@ -1,0 +1,40 @@
+package eyebright.stats.model;
+
+/// A sum of logarithms of numbers of 1 and more, `Σ times log(1 + excess)`.
+///
+/// Where `times` is 1 the numbers are multiplied, and one logarithm taken of many: a logarithm is what a
+/// likelihood takes longest for. A factor 1 + excess is rounded to 1e-16, which is lost in a sum of terms
+/// above 0.01; smaller terms are added one by one. Mutable: for one thread.
+final class LogSum {
+
+    private static final double SMALL = 0.01;
+    private static final double LARGE = 1e100;
+
+    private final KahanSum sum = new KahanSum();
+    private double product = 1;
+
+    /// Adds `times log(1 + excess)`.
+    ///
+    /// @param excess 0 or more
+    void addOnePlus(double excess, double times) {
+        if (times == 1 && excess > SMALL && excess < LARGE) {
+            product *= 1 + excess;
+            if (product > LARGE) {
+                close();
+            }
+        } else if (times != 0) {
+            sum.add(times * StrictMath.log1p(excess));
+        }
+    }
+
+    private void close() {
+        sum.add(StrictMath.log(product));
+        product = 1;
+    }
+
+    /// The sum.
+    double value() {
+        close();
+        return sum.value();
+    }
+}
