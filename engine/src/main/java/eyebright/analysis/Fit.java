@@ -94,7 +94,7 @@ record Fit(
     }
 
     /// Negative binomial; Poisson where the counts vary no more than chance makes them. Both with errors
-    /// that hold if the variance is another (HC0).
+    /// that hold if the variance is another (HC3, the best of those with few respondents: `docs/coverage.md`).
     static Fitting<Fit> counts(Design design, double[] counts, double level, Depth depth) {
         return switch (CountRegression.of(design, counts)) {
             case NotFitted<CountRegression>(String reason) -> new NotFitted<>(reason);
@@ -117,7 +117,7 @@ record Fit(
 
     private static Fitting<Fit> robust(
             CountRegression model, Supplier<List<NamedEstimate>> whole, double level) {
-        return switch (model.robust(Adjustment.NONE)) {
+        return switch (model.robust(Adjustment.LEVERAGE)) {
             case NotFitted<Coefficients>(String reason) -> new NotFitted<>(reason);
             case Fitted<Coefficients>(Coefficients robust) ->
                     new Fitted<>(

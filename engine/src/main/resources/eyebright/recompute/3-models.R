@@ -257,7 +257,7 @@ logistic <- function(x, y, offset, shows, level, more) {
 }
 
 # Negative binomial by MASS, its dispersion solved further; Poisson where the counts vary no more than by chance.
-# Errors by HC0.
+# Errors by HC3.
 # Whether the likelihood of counts rises for ever, as where a group in which nobody has a count has a rate of 0 and no
 # ratio: then the next step of Newton's method is as long as the last.
 rises_for_ever <- function(x, y, m) {
@@ -293,8 +293,10 @@ counts <- function(x, y, offset, shows, level, more) {
   } else {
     b <- poisson_fit$coefficients
   }
-  bread <- solve(crossprod(x * sqrt(m / (1 + dispersion * m))))
-  covariance <- bread %*% crossprod(x * ((y - m) / (1 + dispersion * m))) %*% bread
+  information <- m / (1 + dispersion * m)
+  bread <- solve(crossprod(x * sqrt(information)))
+  leverage <- information * rowSums((x %*% bread) * x)
+  covariance <- bread %*% crossprod(x * ((y - m) / (1 + dispersion * m) / (1 - leverage))) %*% bread
   fits <- wald(colnames(x), b, covariance, level)
   c(coefficients_of(fits, "rate_ratio", shows, function(fit) fit$limits, level), whole_model)
 }
