@@ -1,11 +1,11 @@
 package eyebright.bench;
 
-import eyebright.analysis.Analysis;
 import eyebright.analysis.CompiledClaim;
 import eyebright.analysis.Cores;
 import eyebright.analysis.Depth;
 import eyebright.analysis.Summary;
 import eyebright.frame.Frame;
+import eyebright.plan.Analysis;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryType;
 import java.util.ArrayList;

@@ -1,6 +1,5 @@
 package eyebright.bench;
 
-import eyebright.analysis.Analysis;
 import eyebright.analysis.CompiledClaim;
 import eyebright.analysis.Cores;
 import eyebright.analysis.Depth;
@@ -8,6 +7,7 @@ import eyebright.analysis.Findings;
 import eyebright.analysis.Outcome;
 import eyebright.analysis.Summary;
 import eyebright.frame.Frame;
+import eyebright.plan.Analysis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;

@@ -1,12 +1,12 @@
 package eyebright.bench;
 
-import eyebright.analysis.Analysis;
 import eyebright.analysis.CompiledClaim;
 import eyebright.analysis.Cores;
 import eyebright.analysis.Depth;
 import eyebright.analysis.Outcome;
 import eyebright.frame.Frame;
 import eyebright.frame.TableReader;
+import eyebright.plan.Analysis;
 import eyebright.recompute.RScript;
 import eyebright.source.Problems;
 import java.io.IOException;

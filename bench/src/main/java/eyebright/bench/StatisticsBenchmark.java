@@ -1,13 +1,13 @@
 package eyebright.bench;
 
 import eyebright.stats.Estimate;
+import eyebright.stats.Fitting;
 import eyebright.stats.distribution.StudentizedRange;
 import eyebright.stats.matrix.Matrix;
 import eyebright.stats.mean.Mean;
 import eyebright.stats.mean.Moments;
 import eyebright.stats.missing.MultipleImputation;
 import eyebright.stats.missing.Variable;
-import eyebright.stats.Fitting;
 import eyebright.stats.model.RandomInterceptLogistic;
 import eyebright.stats.resampling.Bootstrap;
 import eyebright.stats.resampling.KeyedStream;
