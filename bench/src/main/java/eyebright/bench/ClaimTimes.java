@@ -102,6 +102,7 @@ public final class ClaimTimes {
         part("shares, tables, means, correlations", tables);
         part("models", models);
         part("together", preparing + hashing + compiling + reading + tables + models);
+        part("together by the clock, on all cores", together(tears, frame, runs));
         part("profile limits and cross-validation", beyond);
         if (respondents <= MOST_IMPUTED) {
             part("imputation, twenty times", imputing);
@@ -151,6 +152,31 @@ public final class ClaimTimes {
     private static boolean knowsDepth(CompiledClaim claim) {
         return claim.claim().analysis() instanceof Analysis.Regression
                 || claim.claim().analysis() instanceof Analysis.Matched;
+    }
+
+    /// The median by the clock of as many runs of what is listed together, the analyses and the hash beside each
+    /// other.
+    private static double together(Tears tears, Frame frame, int runs) {
+        var times = new double[runs];
+        for (int i = 0; i < runs; i++) {
+            long start = System.nanoTime();
+            Frame prepared = tears.prepared(frame);
+            var parts = new ArrayList<Runnable>();
+            parts.add(frame::hash);
+            tears.analyses().stream()
+                    .filter(claim -> !isImputed(claim))
+                    .forEach(
+                            claim ->
+                                    parts.add(
+                                            () ->
+                                                    claim.estimate(
+                                                            claim.summarise(prepared),
+                                                            Depth.VERDICT)));
+            Cores.ALL.run(parts);
+            times[i] = (System.nanoTime() - start) / 1e6;
+        }
+        Arrays.sort(times);
+        return times[runs / 2];
     }
 
     /// The median of as many runs of the whole, imputation and hash included, after the parts have warmed it up.

@@ -19,7 +19,7 @@ public enum Cores {
     /// Runs every part, and returns when all are done.
     ///
     /// @throws RuntimeException what the first part, in their order, that failed threw
-    void run(List<Runnable> parts) {
+    public void run(List<Runnable> parts) {
         int threads =
                 Math.min(parts.size(), Math.min(MOST, Runtime.getRuntime().availableProcessors()));
         if (this == ONE || threads < 2) {

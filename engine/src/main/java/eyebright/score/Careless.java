@@ -71,13 +71,49 @@ public record Careless(Index index, List<Scale> scales, double bound, String bec
         var items = new LinkedHashSet<String>();
         scales.forEach(scale -> items.addAll(scale.items()));
         var shown = new ShownOrder(study, items);
+        List<Column.Numbers> columns =
+                items.stream()
+                        .map(frame::column)
+                        .filter(Column.Numbers.class::isInstance)
+                        .map(Column.Numbers.class::cast)
+                        .toList();
         var bearers = new BitSet(frame.size());
         for (int row = 0; row < frame.size(); row++) {
-            List<String> order = shown.of(frame.respondents().get(row));
-            Estimate run = LongestRun.of(answers(frame, order, row));
-            bearers.set(row, run instanceof Estimate.Known(double length, _, _) && length > bound);
+            // Drawing an order again costs hashes: only for whom enough answers are equal to be
+            // such a run.
+            if (mostEqual(columns, row) > bound) {
+                List<String> order = shown.of(frame.respondents().get(row));
+                Estimate run = LongestRun.of(answers(frame, order, row));
+                bearers.set(
+                        row, run instanceof Estimate.Known(double length, _, _) && length > bound);
+            }
         }
         return bearers;
+    }
+
+    /// How often the answer stands that a respondent gave most often.
+    private static int mostEqual(List<Column.Numbers> columns, int row) {
+        var values = new double[columns.size()];
+        var counts = new int[columns.size()];
+        int different = 0;
+        int most = 0;
+        for (Column.Numbers column : columns) {
+            if (!column.isAnswered(row)) {
+                continue;
+            }
+            double value = column.value(row);
+            int place = 0;
+            while (place < different && values[place] != value) {
+                place++;
+            }
+            if (place == different) {
+                values[different] = value;
+                different++;
+            }
+            counts[place]++;
+            most = Math.max(most, counts[place]);
+        }
+        return most;
     }
 
     private BitSet inconsistent(Frame frame) {
