@@ -4,11 +4,15 @@ package eyebright.stats.matrix;
 ///
 /// Four sums stand side by side: a processor adds them at once, and the bytes do not depend on whether it
 /// does.
+///
+/// Shape: two lists of n numbers. Edge cases: of none it is 0. Errors: a list that ends too early.
 public final class DotProduct {
 
     private DotProduct() {}
 
     /// Of two lists of the same length.
+    ///
+    /// @throws IndexOutOfBoundsException if the second is shorter
     public static double of(double[] one, double[] other) {
         return of(one, 0, other, 0, one.length);
     }

@@ -8,6 +8,9 @@ import java.util.Arrays;
 /// Respondents who gave the same answers are the same row of a model, however many they are: what a fit
 /// costs then depends on how many different rows there are. Found by the bits of the values; a table of one
 /// number for each pattern grows with them, so that few patterns are found in a small one.
+///
+/// Shape: columns of n values; a number for each row. Edge cases: without columns all rows are one pattern; without
+/// rows there is none. Errors: a column of another length.
 public final class RowPatterns {
 
     private static final int FEW = 1024;

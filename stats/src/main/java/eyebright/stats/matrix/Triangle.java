@@ -2,6 +2,9 @@ package eyebright.stats.matrix;
 
 /// The triangle L of an information matrix, `L Lᵀ`, made again and again in the same place. Mutable: for one
 /// thread.
+///
+/// Shape: a symmetric matrix of p rows, row by row. Edge cases: a matrix that is not positive definite has no
+/// triangle; the row that shows it is given. Errors: none; what is asked for without a triangle has no meaning.
 public final class Triangle {
 
     /// A pivot below this share of its diagonal value is taken to be zero.

@@ -12,7 +12,13 @@ import java.util.Optional;
 /// ```
 ///
 /// so that the first of Newton's steps reads only those left out. From there further steps lead to the
-/// estimate of the others, until one is below 1e-5: the error is its square. Summary: that of the regression.
+/// estimate of the others, until one is below 1e-5: the error is its square.
+///
+/// Shape: the respondents of a regression, and places of some of them. Unit: probabilities. Missing values:
+/// as in the regression. Edge cases: nobody left out is the model of all; where predictors separate the
+/// others, or these steps do not lead to their estimate, there is none. Errors: a place that is not there.
+/// Summary: that of the regression. R: `update(model, subset = -left)`, from the start. Source: one-step
+/// estimates of Pregibon (1981) <https://doi.org/10.1214/aos/1176345513>, repeated.
 public final class LeftOut {
 
     private static final int MOST_STEPS = 12;

@@ -33,6 +33,7 @@ class EveryStatisticIsUnderALawTest {
                     Map.entry(
                             "model\\.CountRegression\\.(robust|clustered)",
                             "asked for of the two models it may be"),
+                    Map.entry("model\\.LeftOut\\..*", "held to fits of the others by its own test"),
                     Map.entry("model\\.JohnsonNeyman\\.of", "asked for through Moderation"),
                     Map.entry(
                             "model\\.LikelihoodRatio\\.of",
