@@ -55,7 +55,7 @@ PAGE
             split("bayes,Bayes factors,careless,Careless answers,correlation,Correlations,distribution,Distributions" \
                 ",equivalence,Claims of no difference,family,Families of tests,mean,Means,missing,Missing answers" \
                 ",model,Models,power,Planning,rank,Ranks,reliability,Scales and raters,resampling,Resampling" \
-                ",table,Shares and tables,weighting,Weights", words, ",")
+                ",replication,Replications,table,Shares and tables,weighting,Weights", words, ",")
             for (i = 1; i in words; i += 2) title[words[i]] = words[i + 1]
         }
         { fields($0) }

@@ -46,6 +46,7 @@ final class GuideExamples {
                     "eyebright.stats.rank",
                     "eyebright.stats.reference",
                     "eyebright.stats.reliability",
+                    "eyebright.stats.replication",
                     "eyebright.stats.resampling",
                     "eyebright.stats.table",
                     "eyebright.stats.weighting");

@@ -81,6 +81,7 @@ class JavadocTest {
                     "formula", Kind.PART,
                     "distribution", Kind.FUNCTION,
                     "power", Kind.FUNCTION,
+                    "replication", Kind.FUNCTION,
                     "matrix", Kind.METHOD);
 
     /// The kind of single types, where it is not that of their package.

@@ -11,7 +11,7 @@ import eyebright.stats.correlation.PairCounts;
 import eyebright.stats.correlation.PearsonCorrelation;
 import eyebright.stats.correlation.Polychoric;
 import eyebright.stats.correlation.SpearmanCorrelation;
-import eyebright.stats.power.PredictionInterval;
+import eyebright.stats.replication.PredictionInterval;
 import eyebright.stats.resampling.KeyedStream;
 import eyebright.stats.table.ContingencyTable;
 import java.util.ArrayList;

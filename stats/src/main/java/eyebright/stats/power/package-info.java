@@ -1,4 +1,4 @@
-/// What a study of a given size can show: power, the size or effect for a power, prediction intervals.
+/// What a study of a given size can show: power, and the size or effect for a power.
 @NullMarked
 package eyebright.stats.power;
 

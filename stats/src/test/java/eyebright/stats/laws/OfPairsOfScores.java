@@ -16,7 +16,7 @@ import eyebright.stats.correlation.SpearmanCorrelation;
 import eyebright.stats.equivalence.Effect;
 import eyebright.stats.equivalence.EquivalenceTest;
 import eyebright.stats.equivalence.Margin;
-import eyebright.stats.power.PredictionInterval;
+import eyebright.stats.replication.PredictionInterval;
 import java.util.List;
 import java.util.stream.Stream;
 

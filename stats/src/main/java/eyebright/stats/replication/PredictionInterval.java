@@ -1,4 +1,4 @@
-package eyebright.stats.power;
+package eyebright.stats.replication;
 
 import eyebright.stats.Interval;
 import eyebright.stats.distribution.Quantiles;
