@@ -123,7 +123,6 @@ class NetworkAwayTest {
                         route ->
                                 route.fulfill(
                                         new Route.FulfillOptions()
-                                                .setStatus(504)
                                                 .setContentType("text/html")
                                                 .setBody("<!doctype html><p>No network</p>")));
         phone.page().reload();
