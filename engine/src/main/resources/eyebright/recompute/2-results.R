@@ -366,11 +366,11 @@ hedges <- function(x, y, level, id) {
   ncp <- noncentral_limits(function(ncp) suppressWarnings(pt(t, df, ncp)), -37.6, 37.6, level)
   estimate("g", j * d, j * unit * ncp, level)
 }
-share_limits <- function(f, df1, df2, level) {
+share_limits <- function(f, df1, df2, rest, level) {
   high <- 10 + 2 * f * df1
   while (pf(f, df1, df2, high) > (1 - level) / 2) high <- 2 * high
   ncp <- noncentral_limits(function(ncp) pf(f, df1, df2, ncp), 0, high, level)
-  ncp / (ncp + df2)
+  ncp / (ncp + rest)
 }
 several_means <- function(parts, codes, level) {
   full <- Filter(length, parts)
@@ -381,13 +381,13 @@ several_means <- function(parts, codes, level) {
   eta <- if (is.null(plain) || !is.finite(plain$statistic)) estimate("eta2", NA) else {
     f <- unname(plain$statistic)
     df <- unname(plain$parameter)
-    estimate("eta2", f * df[1] / (f * df[1] + df[2]), share_limits(f, df[1], df[2], level), level)
+    estimate("eta2", f * df[1] / (f * df[1] + df[2]), share_limits(f, df[1], df[2], df[2], level), level)
   }
   omega <- if (is.null(welch)) estimate("omega2", NA) else {
     f <- unname(welch$statistic)
     df <- unname(welch$parameter)
-    omega <- max(0, f - 1) * df[1] / (max(0, f - 1) * df[1] + df[1] + df[2] + 1)
-    estimate("omega2", omega, if (omega == 0) c(0, 0) else share_limits(omega / df[1] / ((1 - omega) / df[2]), df[1], df[2], level), level)
+    above <- max(0, f - 1) * df[1]
+    estimate("omega2", above / (above + length(y)), share_limits(f, df[1], df[2], length(y), level), level)
   }
   pairs <- combn(seq_along(parts), 2, simplify = FALSE)
   c(list(eta, omega), if (!is.null(welch)) list(test("welch_f", f, welch$p.value, df[1], df[2])),
