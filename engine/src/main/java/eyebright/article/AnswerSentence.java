@@ -26,7 +26,7 @@ final class AnswerSentence {
             return Sentence.of("**Not yet analysed**: %s", words);
         }
         if (withheld.isPresent()) {
-            return Sentence.of("%s.", capital(withheld.get()));
+            return Sentence.of("%s.", Wording.capital(withheld.get()));
         }
         if (finding.n() == 0) {
             return Sentence.plain("Nobody has answered this yet.");
@@ -219,9 +219,5 @@ final class AnswerSentence {
 
     private static String unit(String unit) {
         return unit.isEmpty() ? "" : Wording.SPACE + unit;
-    }
-
-    private static String capital(String text) {
-        return text.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + text.substring(1);
     }
 }

@@ -9,7 +9,6 @@ import eyebright.stats.Interval;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -120,7 +119,7 @@ final class GroupSentence {
         double far = Math.max(Math.abs(interval.low()), Math.abs(interval.high()));
         return Sentence.of(
                 "%s %s than %s: **%s**, %s%s.",
-                capital(value > 0 ? words.more() : words.less()),
+                Wording.capital(value > 0 ? words.more() : words.less()),
                 first,
                 second,
                 words.distance(value) + words.unit(),
@@ -220,9 +219,5 @@ final class GroupSentence {
 
     private static String unit(String unit) {
         return unit.isEmpty() ? "" : Wording.SPACE + unit;
-    }
-
-    private static String capital(String text) {
-        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 }

@@ -12,7 +12,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -79,7 +78,7 @@ final class ModelSentence {
                         bound.words())
                 : Sentence.of(
                         "%s, %s " + words.clear(known.value(), interval) + "%s.",
-                        capital(lead),
+                        Wording.capital(lead),
                         words.subject(),
                         bound.words());
     }
@@ -119,7 +118,7 @@ final class ModelSentence {
                         ? (known == 2 ? "Both" : "All " + NumberWords.of(known))
                         : "%s of %s"
                                 .formatted(
-                                        capital(NumberWords.of(clear.size())),
+                                        Wording.capital(NumberWords.of(clear.size())),
                                         NumberWords.of(known)),
                 clear.size() == 1 ? "goes" : "go",
                 goes,
@@ -178,7 +177,7 @@ final class ModelSentence {
                 label.kind() == Label.Kind.COMPARISON && isNearer(finding, label, known.value())
                         ? "The gap between %s and %s is smaller for %s than for %s: %s"
                                 .formatted(label.one(), label.other(), second, first, held)
-                        : capital(held);
+                        : Wording.capital(held);
         return Sentence.of(
                 "%s, %s " + size,
                 Stream.concat(Stream.of(lead, subject), Stream.of(values)).toArray());
@@ -253,7 +252,7 @@ final class ModelSentence {
         }
         return Sentence.of(
                 "%s **%s** %s, somewhere between %s and %s.",
-                capital(together),
+                Wording.capital(together),
                 percent(100 * known.value(), RoundingMode.HALF_UP),
                 of,
                 percent(100 * interval.low(), RoundingMode.FLOOR),
@@ -322,9 +321,9 @@ final class ModelSentence {
                                 .formatted(NumberWords.of(shape.items().size()));
                 String lead =
                         interval.low() >= RELIABLE
-                                ? capital(items) + " hang together well enough"
+                                ? Wording.capital(items) + " hang together well enough"
                                 : interval.high() < RELIABLE
-                                        ? capital(items) + " hang together too loosely"
+                                        ? Wording.capital(items) + " hang together too loosely"
                                         : "We can't tell yet whether %s hang together well enough"
                                                 .formatted(items);
                 yield Sentence.of(
@@ -345,9 +344,5 @@ final class ModelSentence {
 
     private static Sentence notEstimable(String reason) {
         return Sentence.of("**We can't tell**: %s.", reason);
-    }
-
-    private static String capital(String text) {
-        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 }

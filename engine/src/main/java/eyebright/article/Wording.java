@@ -3,6 +3,7 @@ package eyebright.article;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Locale;
 
 /// How numbers are said: about 7 in 10; 71 %; give or take 3.
 final class Wording {
@@ -173,6 +174,11 @@ final class Wording {
     /// A p value: three digits, and never nothing.
     static String p(double p) {
         return p < 0.0005 ? "<" + SPACE + "0.001" : number(p, 3);
+    }
+
+    /// A text that begins a sentence; not empty.
+    static String capital(String text) {
+        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 
     /// Words one after another: `a`, `a and b`, `a, b and c`.

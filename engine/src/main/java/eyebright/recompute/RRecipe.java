@@ -7,6 +7,7 @@ import eyebright.plan.Companion;
 import eyebright.plan.Expectation;
 import eyebright.plan.Let;
 import eyebright.plan.Plan;
+import eyebright.plan.PlanVocabulary;
 import eyebright.score.Scale;
 import eyebright.score.Scales;
 import eyebright.score.Scoring;
@@ -38,7 +39,7 @@ final class RRecipe {
     private RRecipe(Study study, Scales scales, Plan plan) {
         this.plan = plan;
         this.scales = scales;
-        this.answered = new Answered(study, scales);
+        this.answered = new Answered(new PlanVocabulary(study, scales, plan.lets(), plan.words()));
         this.models = new RModels(answered, texts, expressions);
     }
 
