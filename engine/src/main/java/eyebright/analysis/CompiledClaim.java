@@ -1,13 +1,17 @@
 package eyebright.analysis;
 
+import eyebright.expression.Expression;
 import eyebright.frame.Frame;
 import eyebright.plan.Claim;
 import eyebright.plan.Companion;
 import java.util.List;
+import java.util.Optional;
 
 /// A claim whose analysis is ready to run, in two steps: rows to a small summary, the summary to
 /// estimates. Immutable and safe for many threads.
 public final class CompiledClaim {
+
+    private static final String NOT_FROZEN = "the plan is not frozen";
 
     private final Claim claim;
     private final CompiledAnalysis analysis;
@@ -50,5 +54,38 @@ public final class CompiledClaim {
     /// What the answer looks like.
     public Shape shape() {
         return analysis.shape();
+    }
+
+    /// The finding on these rows, by itself: its p values are not adjusted, and nothing stands beside it.
+    ///
+    /// @param frame with scales scored
+    Finding finding(Frame frame, Depth depth) {
+        Summary summary = summarise(frame);
+        Outcome outcome = estimate(summary, depth);
+        String why =
+                shape() instanceof Shape.Unanalysed(String words)
+                        ? "not yet analysed: " + words
+                        : NOT_FROZEN;
+        return new Finding(
+                claim.id(),
+                claim.says(),
+                claim.asks(),
+                claim.primary(),
+                Optional.empty(),
+                claim.family(),
+                claim.among().map(Expression::toString),
+                outcome.n(),
+                summary.missing(),
+                outcome.estimates(),
+                outcome.tests().stream().map(Tested::alone).toList(),
+                outcome.bayesFactor(),
+                claim.originals(),
+                Optional.empty(),
+                Optional.empty(),
+                why,
+                shape(),
+                claim.expects(),
+                Optional.empty(),
+                List.of());
     }
 }

@@ -1,19 +1,15 @@
 package eyebright.analysis;
 
-import eyebright.expression.Expression;
 import eyebright.frame.Frame;
 import eyebright.frame.Origin;
-import eyebright.plan.Claim;
 import eyebright.plan.Lets;
 import eyebright.plan.Plan;
 import eyebright.score.Scales;
 import eyebright.study.Study;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// All that a plan says about a frame. [#of] is the only way from answers to a number.
 ///
@@ -22,8 +18,6 @@ import java.util.stream.Stream;
 /// @param data which data
 /// @param findings in the order of the plan
 public record Findings(String study, PlanRef plan, Data data, List<Finding> findings) {
-
-    private static final String NOT_FROZEN = "the plan is not frozen";
 
     public Findings {
         findings = List.copyOf(findings);
@@ -70,45 +64,15 @@ public record Findings(String study, PlanRef plan, Data data, List<Finding> find
 
     /// The same on so many cores; the findings do not depend on how many there are.
     public static Findings of(Study study, Scales scales, Plan plan, Frame frame, Cores cores) {
-        Frame prepared = prepared(scales, plan, frame);
-        List<CompiledClaim> claims =
-                CompiledPlan.of(plan, study, scales).claims().stream()
-                        .flatMap(
-                                claim ->
-                                        Stream.concat(
-                                                Stream.of(claim),
-                                                claim.beside().stream()
-                                                        .map(CompiledClaim.Beside::compiled)))
-                        .toList();
         var hash = new String[1];
-        var found = new Finding[claims.size()];
-        var parts = new ArrayList<Runnable>();
-        parts.add(() -> hash[0] = frame.hash());
-        for (int i = 0; i < found.length; i++) {
-            int place = i;
-            parts.add(
-                    () -> {
-                        CompiledClaim claim = claims.get(place);
-                        found[place] = finding(claim, claim.summarise(prepared));
-                    });
-        }
-        cores.run(parts);
+        List<Finding> found =
+                CompiledPlan.of(plan, study, scales)
+                        .findings(frame, Depth.FULL, cores, () -> hash[0] = frame.hash());
         return new Findings(
                 study.name(),
                 new PlanRef(plan.hash(), Optional.empty(), plan.respondents()),
                 data(frame, hash[0]),
-                Families.adjusted(joined(claims, List.of(found))));
-    }
-
-    /// Each claim's finding with those that were planned beside it, which follow it here.
-    private static List<Finding> joined(List<CompiledClaim> claims, List<Finding> found) {
-        var joined = new ArrayList<Finding>();
-        for (int i = 0; i < found.size(); i += 1 + claims.get(i).beside().size()) {
-            int from = i + 1;
-            joined.add(
-                    found.get(i).beside(found.subList(from, from + claims.get(i).beside().size())));
-        }
-        return joined;
+                found);
     }
 
     /// The frame as claims read it: with scales and flags, and the numbers the plan makes.
@@ -127,36 +91,5 @@ public record Findings(String study, PlanRef plan, Data data, List<Finding> find
                 };
         return new Data(
                 frame.origin().kind(), mark, Optional.of(hash), frame.size(), frame.excluded());
-    }
-
-    /// The finding of a claim by itself.
-    private static Finding finding(CompiledClaim compiled, Summary summary) {
-        Claim claim = compiled.claim();
-        Outcome outcome = compiled.estimate(summary, Depth.FULL);
-        String why =
-                compiled.shape() instanceof Shape.Unanalysed(String words)
-                        ? "not yet analysed: " + words
-                        : NOT_FROZEN;
-        return new Finding(
-                claim.id(),
-                claim.says(),
-                claim.asks(),
-                claim.primary(),
-                Optional.empty(),
-                claim.family(),
-                claim.among().map(Expression::toString),
-                outcome.n(),
-                summary.missing(),
-                outcome.estimates(),
-                outcome.tests().stream().map(Tested::alone).toList(),
-                outcome.bayesFactor(),
-                claim.originals(),
-                Optional.empty(),
-                Optional.empty(),
-                why,
-                compiled.shape(),
-                claim.expects(),
-                Optional.empty(),
-                List.of());
     }
 }
