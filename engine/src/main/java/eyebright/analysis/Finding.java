@@ -2,6 +2,7 @@ package eyebright.analysis;
 
 import eyebright.plan.Expectation;
 import eyebright.plan.Originals;
+import eyebright.replication.Verdict;
 import eyebright.stats.Estimate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,7 +49,7 @@ public record Finding(
         OptionalDouble bayesFactor,
         Originals originals,
         Optional<String> agreement,
-        Optional<String> verdict,
+        Optional<Verdict> verdict,
         String why,
         Shape shape,
         Optional<Expectation> expects,

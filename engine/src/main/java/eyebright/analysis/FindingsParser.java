@@ -5,6 +5,7 @@ import eyebright.plan.Expectation;
 import eyebright.plan.Label;
 import eyebright.plan.Originals;
 import eyebright.plan.Published;
+import eyebright.replication.Verdict;
 import eyebright.stats.Estimate;
 import eyebright.stats.Interval;
 import eyebright.stats.TestResult;
@@ -61,7 +62,7 @@ final class FindingsParser {
                 decimal(node, "bayes_factor"),
                 maybe(node, "original").map(FindingsParser::originals).orElse(Originals.NONE),
                 maybe(node, "agreement").map(JsonNode::asString),
-                maybe(node, "verdict").map(JsonNode::asString),
+                maybe(node, "verdict").map(JsonNode::asString).flatMap(Verdict::of),
                 text(node, "why"),
                 shape(at(node, "analysis")),
                 maybe(node, "expects").map(FindingsParser::expects),

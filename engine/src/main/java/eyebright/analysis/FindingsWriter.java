@@ -4,6 +4,7 @@ import eyebright.plan.Expectation;
 import eyebright.plan.Label;
 import eyebright.plan.Originals;
 import eyebright.plan.Published;
+import eyebright.replication.Verdict;
 import eyebright.stats.Estimate;
 import eyebright.stats.Interval;
 import eyebright.stats.TestResult;
@@ -67,7 +68,7 @@ final class FindingsWriter {
             originals(node.putObject("original"), finding.originals());
         }
         text(node, "agreement", finding.agreement());
-        text(node, "verdict", finding.verdict());
+        text(node, "verdict", finding.verdict().map(Verdict::word));
         node.put("why", finding.why());
         shape(node.putObject("analysis"), finding.shape());
         if (finding.expects().isPresent()) {

@@ -6,6 +6,7 @@ import eyebright.chart.Origin;
 import eyebright.chart.Picture;
 import eyebright.chart.Style;
 import eyebright.chart.Table;
+import eyebright.replication.Verdict;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -72,7 +73,7 @@ public record FindingView(
                 AnswerSentence.of(finding),
                 Drawing.of(finding, new Style(pictureId, origin)),
                 Before.of(finding.originals()),
-                finding.verdict().orElse("no verdict: " + finding.why()),
+                finding.verdict().map(Verdict::word).orElse("no verdict: " + finding.why()),
                 Notes.of(finding, counts),
                 Details.of(finding),
                 IntStream.range(0, finding.beside().size())

@@ -10,6 +10,7 @@ import eyebright.article.Sentence;
 import eyebright.chart.Origin;
 import eyebright.chart.Picture;
 import eyebright.plan.Claim;
+import eyebright.replication.Verdict;
 import eyebright.store.Snapshots;
 import java.util.ArrayList;
 import java.util.List;
@@ -93,6 +94,7 @@ final class Cards {
     /// In a word or two; the page behind says why.
     private static String verdict(Finding finding) {
         return finding.verdict()
+                .map(Verdict::word)
                 .orElse(
                         finding.shape() instanceof Shape.Unanalysed
                                 ? "not yet analysed"
