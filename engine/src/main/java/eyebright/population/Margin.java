@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// How the answers to one variable spread among those who are asked. What it says holds of the answers as
 /// they are observed: what must be drawn for it is solved.
@@ -17,7 +18,10 @@ public sealed interface Margin {
     record Skewed(Given<Moments> moments, Limits limits) implements Margin {}
 
     /// How many: a Poisson count, or a negative binomial one.
-    record Count(Given<Rate> rate, Limits limits) implements Margin {}
+    ///
+    /// @param exposure an earlier number to which the count is proportional, such as sessions held; where it
+    ///   is 0 so is the count
+    record Count(Given<Rate> rate, Optional<String> exposure, Limits limits) implements Margin {}
 
     /// Yes or no: the share of yes, 0 to 1.
     record Yes(Given<Double> share) implements Margin {}
@@ -37,7 +41,8 @@ public sealed interface Margin {
     /// The mean of a count, and what its variance has beyond a Poisson count's.
     ///
     /// @param mean 0 or more
-    /// @param dispersion 0 for Poisson; variance = mean + dispersion · mean²
+    /// @param dispersion 0 for Poisson; variance = mean + dispersion · mean² among those who are alike in
+    ///   all that the effects and the exposure read
     record Rate(double mean, double dispersion) {
         public Rate {
             if (!(mean >= 0) || !Double.isFinite(mean) || !(dispersion >= 0)) {

@@ -94,7 +94,7 @@ public record Origins(List<OfEntry> entries) {
         return switch (margin) {
             case Margin.Normal(Given<Moments> moments, Limits _) -> 2 * moments.values().size();
             case Margin.Skewed(Given<Moments> moments, Limits _) -> 2 * moments.values().size();
-            case Margin.Count(Given<Margin.Rate> rate, Limits _) ->
+            case Margin.Count(Given<Margin.Rate> rate, Optional<String> _, Limits _) ->
                     rate.values().stream().mapToInt(it -> it.dispersion() > 0 ? 2 : 1).sum();
             case Margin.Yes(Given<Double> share) -> share.values().size();
             case Margin.OneOf(Given<Map<String, Double>> shares, List<String> _) ->

@@ -150,7 +150,7 @@ public final class PopulationReader {
                     single(
                             name,
                             new Margin.Count(
-                                    new Given.Always<>(new Margin.Rate(mean, 0)), Limits.NONE),
+                                    new Given.Always<>(new Margin.Rate(mean, 0)), Optional.empty(), Limits.NONE),
                             ground,
                             place);
             case Spread.Even _ -> throw new IllegalStateException("an even margin is not declared");

@@ -92,7 +92,7 @@ final class Rehearsed {
         return switch (margin) {
             case Margin.Normal(Given<Moments> moments, Limits _) -> normal(moments);
             case Margin.Skewed(Given<Moments> moments, Limits _) -> normal(moments);
-            case Margin.Count(Given<Margin.Rate> rate, Limits _) ->
+            case Margin.Count(Given<Margin.Rate> rate, Optional<String> _, Limits _) ->
                     rate instanceof Given.Always<Margin.Rate>(Margin.Rate it)
                             ? Optional.of(new Spread.Poisson(it.mean()))
                             : Optional.empty();
