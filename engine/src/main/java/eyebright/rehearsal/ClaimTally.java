@@ -115,6 +115,7 @@ final class ClaimTally {
             return new FigureRun(
                     figure.name(),
                     figure.isRatio(),
+                    figure.level(),
                     figure.estimand(),
                     known,
                     bounded,

@@ -9,6 +9,7 @@ import java.util.OptionalDouble;
 ///
 /// @param name the estimate's, such as `difference`
 /// @param isRatio whether widths and errors are those of logarithms
+/// @param level the coverage its interval is to have: above 0 and below 1
 /// @param estimand the figure in the census, as it is printed
 /// @param known in how many replicates there was an estimate
 /// @param bounded in how many its interval had two finite limits
@@ -20,6 +21,7 @@ import java.util.OptionalDouble;
 public record FigureRun(
         String name,
         boolean isRatio,
+        double level,
         double estimand,
         int known,
         int bounded,
@@ -35,6 +37,9 @@ public record FigureRun(
             throw new IllegalArgumentException(
                     "covered, bounded and known of %s must grow from 0, not %d, %d, %d"
                             .formatted(name, covered, bounded, known));
+        }
+        if (!(level > 0 && level < 1)) {
+            throw new IllegalArgumentException("level of %s must be above 0 and below 1".formatted(name));
         }
         if (!Double.isFinite(estimand)
                 || !Double.isFinite(widths)
@@ -87,6 +92,7 @@ public record FigureRun(
         return new FigureRun(
                 name,
                 isRatio,
+                level,
                 estimand,
                 Math.addExact(known, other.known),
                 Math.addExact(bounded, other.bounded),

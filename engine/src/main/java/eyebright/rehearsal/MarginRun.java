@@ -56,8 +56,7 @@ public record MarginRun(String unit, double from, double step, List<Integer> cou
 
     /// The margin after so many steps.
     public double margin(int steps) {
-        // A division rounds once where a product of a step such as 0.1 rounds twice.
-        return from + steps / Math.rint(1 / step * 1e6) * 1e6;
+        return from + steps * step;
     }
 
     /// How many replicates there were.

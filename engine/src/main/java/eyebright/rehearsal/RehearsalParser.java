@@ -126,6 +126,7 @@ final class RehearsalParser {
                 key(node, "ratio").isBoolean()
                         ? key(node, "ratio").asBoolean()
                         : RehearsalParser.<Boolean>refuse("ratio"),
+                number(node, "level"),
                 number(node, "estimand"),
                 whole(node, "known"),
                 whole(node, "bounded"),

@@ -105,6 +105,7 @@ final class RehearsalWriter {
     private static void figure(ObjectNode node, FigureRun figure) {
         node.put("name", figure.name());
         node.put("ratio", figure.isRatio());
+        node.put("level", figure.level());
         node.put("estimand", figure.estimand());
         node.put("known", figure.known());
         node.put("bounded", figure.bounded());

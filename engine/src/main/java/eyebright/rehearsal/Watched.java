@@ -22,16 +22,24 @@ record Watched(ClaimSaid claim, List<Figure> figures, Optional<Reach> reach) {
 
     /// An estimate, and what it is in the census.
     ///
+    /// @param level of its interval
     /// @param isRatio whether it is looked at as a logarithm
-    record Figure(String name, boolean isRatio, double estimand) {}
+    record Figure(String name, boolean isRatio, double level, double estimand) {}
 
     /// @param census the claim's estimates among careful respondents
     static Watched of(CompiledClaim claim, ClaimSaid said, List<NamedEstimate> census) {
         var figures = new ArrayList<Figure>();
         for (NamedEstimate each : leading(census)) {
-            if (each.estimate() instanceof Estimate.Known known && figures.size() < MOST_FIGURES) {
+            if (each.estimate() instanceof Estimate.Known known
+                    && known.interval().isPresent()
+                    && figures.size() < MOST_FIGURES) {
                 boolean isRatio = each.name().contains("ratio") && known.value() > 0;
-                figures.add(new Figure(each.name(), isRatio, known.value()));
+                figures.add(
+                        new Figure(
+                                each.name(),
+                                isRatio,
+                                known.interval().get().level(),
+                                known.value()));
             }
         }
         return new Watched(said, figures, Reach.of(claim));

@@ -39,8 +39,12 @@ public final class FolderReader {
 
     private static final Set<String> REQUIRED = Set.of("study.yaml", "questions.yaml");
 
-    /// Allowed beside them and not read.
-    private static final Set<String> BESIDE = Set.of("README.md", "data", "frozen", "texts");
+    /// What `eyebright rehearse --save` writes. It is made of the others, so it is no text of the study.
+    public static final String REHEARSAL = "rehearsal.json";
+
+    /// Allowed beside them and not read with them.
+    private static final Set<String> BESIDE =
+            Set.of("README.md", "data", "frozen", "texts", REHEARSAL);
 
     private FolderReader() {}
 
@@ -103,6 +107,17 @@ public final class FolderReader {
             }
         }
         return new Sources(name, files);
+    }
+
+    /// The rehearsal that was saved in a folder, within the limits of the other files; empty if there is none, or it
+    /// cannot be read.
+    ///
+    /// @throws IOException if the disk fails
+    public static Optional<String> rehearsal(Path folder, Problems problems) throws IOException {
+        Path path = folder.resolve(REHEARSAL);
+        return Files.exists(path, LinkOption.NOFOLLOW_LINKS)
+                ? text(path, REHEARSAL, problems)
+                : Optional.empty();
     }
 
     private static List<Path> entries(Path folder) throws IOException {
