@@ -4,6 +4,9 @@ import eyebright.plan.Plan;
 import eyebright.plan.PlanReader;
 import eyebright.population.Population;
 import eyebright.population.PopulationReader;
+import eyebright.rehearsal.Rehearsable;
+import eyebright.rehearsal.Rehearsal;
+import eyebright.rehearsal.SavedRehearsal;
 import eyebright.score.Scales;
 import eyebright.score.ScalesReader;
 import eyebright.source.FolderReader;
@@ -25,8 +28,14 @@ import java.util.Optional;
 /// @param scales its scales and flags; none if it declares none
 /// @param plan its claims; an empty plan if it has none
 /// @param population its margins; even ones if it declares none
+/// @param rehearsal the latest one that was saved in the folder; it may be of an earlier plan
 public record StudyFolder(
-        Sources sources, Study study, Scales scales, Plan plan, Population population) {
+        Sources sources,
+        Study study,
+        Scales scales,
+        Plan plan,
+        Population population,
+        Optional<Rehearsal> rehearsal) {
 
     /// What reading a folder came to.
     public sealed interface Reading {
@@ -56,15 +65,19 @@ public record StudyFolder(
     public static Reading read(Path folder) throws IOException {
         var problems = new Problems();
         FolderReader.KNOWN.forEach(problems::expect);
-        return of(FolderReader.read(folder, problems), problems);
+        Sources sources = FolderReader.read(folder, problems);
+        Optional<Rehearsal> rehearsal =
+                FolderReader.rehearsal(folder, problems)
+                        .flatMap(text -> SavedRehearsal.read(text, problems));
+        return of(sources, rehearsal, problems);
     }
 
     /// Reads the texts of a folder, such as the store keeps them.
     public static Reading of(Sources sources) {
-        return of(sources, new Problems());
+        return of(sources, Optional.empty(), new Problems());
     }
 
-    private static Reading of(Sources sources, Problems problems) {
+    private static Reading of(Sources sources, Optional<Rehearsal> rehearsal, Problems problems) {
         FolderReader.KNOWN.forEach(problems::expect);
         Optional<Study> study = StudyReader.read(sources, problems);
         if (study.isEmpty()) {
@@ -82,8 +95,14 @@ public record StudyFolder(
                         study.get(),
                         scales,
                         plan.orElseGet(() -> Plan.empty(study.get(), scales)),
-                        population),
+                        population,
+                        rehearsal),
                 problems.inFileOrder());
+    }
+
+    /// The study with all that rehearsing it takes.
+    public Rehearsable rehearsable() {
+        return Rehearsable.of(sources, study, scales, plan, population);
     }
 
     /// The hash every saved page carries.

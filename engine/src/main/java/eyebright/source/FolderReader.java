@@ -25,6 +25,9 @@ public final class FolderReader {
     /// The most bytes of one file.
     public static final int MOST_BYTES = 1_000_000;
 
+    /// The most bytes of [#REHEARSAL], which nobody types.
+    public static final int MOST_REHEARSAL_BYTES = 8_000_000;
+
     static final int MOST_ENTRIES = 200;
 
     /// The files that are read, in the order in which problems name them.
@@ -85,7 +88,7 @@ public final class FolderReader {
         for (String file : KNOWN) {
             Path path = folder.resolve(file);
             if (Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
-                text(path, file, problems).ifPresent(text -> files.put(file, text));
+                text(path, file, MOST_BYTES, problems).ifPresent(text -> files.put(file, text));
             } else if (REQUIRED.contains(file)) {
                 problems.add(
                         Rule.MISSING_FILE,
@@ -116,7 +119,7 @@ public final class FolderReader {
     public static Optional<String> rehearsal(Path folder, Problems problems) throws IOException {
         Path path = folder.resolve(REHEARSAL);
         return Files.exists(path, LinkOption.NOFOLLOW_LINKS)
-                ? text(path, REHEARSAL, problems)
+                ? text(path, REHEARSAL, MOST_REHEARSAL_BYTES, problems)
                 : Optional.empty();
     }
 
@@ -126,7 +129,7 @@ public final class FolderReader {
         }
     }
 
-    private static Optional<String> text(Path path, String file, Problems problems)
+    private static Optional<String> text(Path path, String file, int most, Problems problems)
             throws IOException {
         Place start = Place.start(file);
         if (Files.isSymbolicLink(path)) {
@@ -151,7 +154,7 @@ public final class FolderReader {
             return Optional.empty();
         }
         long bytes = Files.size(path);
-        if (bytes > MOST_BYTES) {
+        if (bytes > most) {
             problems.add(
                     Rule.TOO_LARGE,
                     start,
@@ -159,14 +162,14 @@ public final class FolderReader {
                             Locale.ROOT,
                             "%s must have at most %,d bytes, not %,d",
                             file,
-                            MOST_BYTES,
+                            most,
                             bytes),
                     "make it shorter");
             return Optional.empty();
         }
         // Bounded and without links once more: the file may have changed since it was looked at.
         try (InputStream in = Files.newInputStream(path, LinkOption.NOFOLLOW_LINKS)) {
-            return decoded(in.readNBytes(MOST_BYTES), file, problems);
+            return decoded(in.readNBytes(most), file, problems);
         }
     }
 

@@ -79,6 +79,12 @@ public enum Rule {
     /// Shares that do not add up, or a margin outside the range of its question.
     POPULATION_MARGIN(Severity.ERROR),
 
+    // Rehearsals.
+    /// A saved rehearsal that does not read.
+    REHEARSAL_FILE(Severity.WARNING),
+    /// A rehearsal to go on from that is of something else.
+    OTHER_REHEARSAL(Severity.ERROR),
+
     // Tables.
     /// A cell of a table that its question cannot hold.
     TABLE_CELL(Severity.WARNING),
