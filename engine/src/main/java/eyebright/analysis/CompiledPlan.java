@@ -17,6 +17,7 @@ import eyebright.study.Variable;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -47,12 +48,13 @@ public record CompiledPlan(Plan plan, List<CompiledClaim> claims) {
                                                 claim,
                                                 vocabulary,
                                                 study.name(),
-                                                plan.levelOf(claim)))
+                                                plan.levelOf(claim),
+                                                plan.alpha()))
                         .toList());
     }
 
-    /// Every claim's finding, in the order of the plan, p values adjusted within families: the frame is scored,
-    /// every claim summarised and estimated on the calling thread.
+    /// Every claim's finding, in the order of the plan, p values adjusted within families and each judged by its rule: the
+    /// frame is scored, every claim summarised and estimated on the calling thread.
     ///
     /// @param frame not yet scored, of the study the plan was compiled for
     /// @param depth [Depth#VERDICT] leaves out what decides nothing
@@ -82,7 +84,25 @@ public record CompiledPlan(Plan plan, List<CompiledClaim> claims) {
             parts.add(() -> found[place] = all.get(place).finding(prepared, depth));
         }
         cores.run(parts);
-        return Families.adjusted(joined(all, List.of(found)));
+        return judged(Families.adjusted(joined(all, List.of(found))));
+    }
+
+    /// The findings with their verdicts.
+    private List<Finding> judged(List<Finding> adjusted) {
+        Map<String, Integer> together = Families.together(adjusted);
+        var judged = new ArrayList<Finding>();
+        for (int i = 0; i < adjusted.size(); i++) {
+            Finding finding = adjusted.get(i);
+            Optional<Judge> judge = claims.get(i).judge();
+            judged.add(
+                    judge.isPresent()
+                            ? judge.get()
+                                    .judged(
+                                            finding,
+                                            together.getOrDefault(Families.of(finding), 1))
+                            : finding);
+        }
+        return judged;
     }
 
     /// Each claim's finding with those that were planned beside it, which follow it here.
@@ -97,7 +117,7 @@ public record CompiledPlan(Plan plan, List<CompiledClaim> claims) {
     }
 
     private static CompiledClaim compiled(
-            Claim claim, PlanVocabulary vocabulary, String study, double level) {
+            Claim claim, PlanVocabulary vocabulary, String study, double level, double alpha) {
         return new CompiledClaim(
                 claim,
                 analysis(claim, vocabulary, study, level),
@@ -110,8 +130,10 @@ public record CompiledPlan(Plan plan, List<CompiledClaim> claims) {
                                                         claim.only(companion),
                                                         vocabulary,
                                                         study,
-                                                        level)))
-                        .toList());
+                                                        level,
+                                                        alpha)))
+                        .toList(),
+                alpha);
     }
 
     private static CompiledAnalysis analysis(

@@ -24,8 +24,8 @@ import java.util.OptionalDouble;
 /// How two numbers go together. Its summary is the rows.
 ///
 /// A claim that Pearson's correlation is too small to matter is decided by `tost`, one that it is inside two
-/// bounds by `inside`: the larger p of two one-sided tests, which then stands first. `r_equivalence` is the
-/// correlation with the interval of 90 % that goes with it. The claim that it is too small has the Bayes factor
+/// bounds by `inside`, twice that: the larger p of two one-sided tests, which then stands first. `r_equivalence`
+/// is the correlation with the interval of 90 % that goes with `tost`; with `inside` goes that of the plan. The claim that it is too small has the Bayes factor
 /// of a correlation against none, every correlation as likely as any other.
 ///
 /// @param numbers the two
@@ -75,11 +75,16 @@ record CorrelationOf(
         EquivalenceTest equivalence =
                 EquivalenceTest.of(Effect.correlation(r, n), margin.get(), DifferenceRule.ALPHA);
         var estimates = new ArrayList<>(plain.estimates());
-        estimates.add(new NamedEstimate("r_equivalence", equivalence.effect()));
+        if (isOfNothing) {
+            estimates.add(new NamedEstimate("r_equivalence", equivalence.effect()));
+        }
         var tests = new ArrayList<TestResult>();
         OptionalDouble p = equivalence.p();
         if (p.isPresent()) {
-            tests.add(TestResult.exact(isOfNothing ? "tost" : "inside", p.getAsDouble()));
+            tests.add(
+                    isOfNothing
+                            ? TestResult.exact("tost", p.getAsDouble())
+                            : TestResult.exact("inside", Math.min(1, 2 * p.getAsDouble())));
         }
         tests.addAll(plain.tests());
         return new Outcome(

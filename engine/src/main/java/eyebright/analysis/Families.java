@@ -21,10 +21,7 @@ final class Families {
         Map<String, List<Finding>> families = new LinkedHashMap<>();
         for (Finding finding : findings) {
             if (finding.expects().isPresent() && !finding.tests().isEmpty()) {
-                // The words before them keep a family and a claim of the same name apart.
-                String family =
-                        finding.family().map("family "::concat).orElse("claim " + finding.id());
-                families.computeIfAbsent(family, _ -> new ArrayList<>()).add(finding);
+                families.computeIfAbsent(of(finding), _ -> new ArrayList<>()).add(finding);
             }
         }
         Map<String, Finding> adjusted = new LinkedHashMap<>();
@@ -34,6 +31,22 @@ final class Families {
         return findings.stream()
                 .map(finding -> adjusted.getOrDefault(finding.id(), finding))
                 .toList();
+    }
+
+    /// The family of a finding. The words before them keep a family and a claim of the same name apart.
+    static String of(Finding finding) {
+        return finding.family().map("family "::concat).orElse("claim " + finding.id());
+    }
+
+    /// How many tests decide in each family.
+    static Map<String, Integer> together(List<Finding> findings) {
+        Map<String, Integer> together = new LinkedHashMap<>();
+        for (Finding finding : findings) {
+            if (finding.expects().isPresent() && !finding.tests().isEmpty()) {
+                together.merge(of(finding), deciding(finding).size(), Integer::sum);
+            }
+        }
+        return together;
     }
 
     private static List<Finding> adjust(List<Finding> family) {

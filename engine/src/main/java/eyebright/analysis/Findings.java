@@ -19,6 +19,8 @@ import java.util.Optional;
 /// @param findings in the order of the plan
 public record Findings(String study, PlanRef plan, Data data, List<Finding> findings) {
 
+    private static final String NOT_FROZEN = "the plan is not frozen";
+
     public Findings {
         findings = List.copyOf(findings);
     }
@@ -68,11 +70,23 @@ public record Findings(String study, PlanRef plan, Data data, List<Finding> find
         List<Finding> found =
                 CompiledPlan.of(plan, study, scales)
                         .findings(frame, Depth.FULL, cores, () -> hash[0] = frame.hash());
+        Optional<String> frozen = Optional.empty();
         return new Findings(
                 study.name(),
-                new PlanRef(plan.hash(), Optional.empty(), plan.respondents()),
+                new PlanRef(plan.hash(), frozen, plan.respondents()),
                 data(frame, hash[0]),
-                found);
+                sayable(found, frame.origin(), frozen));
+    }
+
+    /// What may be said of findings now: of real answers no verdict before the plan is frozen.
+    private static List<Finding> sayable(
+            List<Finding> found, Origin origin, Optional<String> frozen) {
+        return switch (origin) {
+            case Origin.Rehearsed _ -> found;
+            case Origin.Real _ when frozen.isPresent() -> found;
+            case Origin.Real _ ->
+                    found.stream().map(finding -> finding.unjudged(NOT_FROZEN)).toList();
+        };
     }
 
     /// The frame as claims read it: with scales and flags, and the numbers the plan makes.

@@ -4,6 +4,7 @@ import eyebright.plan.Expectation;
 import eyebright.plan.Label;
 import eyebright.plan.Originals;
 import eyebright.plan.Published;
+import eyebright.replication.Agreement;
 import eyebright.replication.Verdict;
 import eyebright.stats.Estimate;
 import eyebright.stats.Interval;
@@ -67,7 +68,7 @@ final class FindingsWriter {
         } else {
             originals(node.putObject("original"), finding.originals());
         }
-        text(node, "agreement", finding.agreement());
+        text(node, "agreement", finding.agreement().map(Agreement::word));
         text(node, "verdict", finding.verdict().map(Verdict::word));
         node.put("why", finding.why());
         shape(node.putObject("analysis"), finding.shape());

@@ -63,7 +63,8 @@ public sealed interface Expectation {
             return Arrays.stream(values()).filter(each -> each.word.equals(word)).findFirst();
         }
 
-        private String after(BigDecimal number) {
+        /// A number of a rule with what it is in: `10 points`.
+        public String after(BigDecimal number) {
             return switch (this) {
                 case PERCENT -> plain(number) + "%";
                 case POINTS, TIMES -> plain(number) + " " + word;

@@ -27,6 +27,7 @@ public final class PlanReader {
     private static final String FILE = "plan.yaml";
     private static final int MOST_RESPONDENTS = 10_000_000;
     private static final int MOST_LETS = 200;
+    private static final double MOST_ALPHA = 0.2;
 
     private final Study study;
     private final Scales scales;
@@ -39,6 +40,7 @@ public final class PlanReader {
     private String name;
     private int respondents;
     private double level = Plan.DEFAULT_LEVEL;
+    private double alpha = Plan.DEFAULT_ALPHA;
     private final Set<String> simultaneous = new LinkedHashSet<>();
     private List<Node.Scalar> simultaneousNames = List.of();
     private final Set<String> families = new LinkedHashSet<>();
@@ -80,6 +82,7 @@ public final class PlanReader {
                 name,
                 respondents,
                 level,
+                alpha,
                 simultaneous,
                 claims,
                 lets,
@@ -167,6 +170,7 @@ public final class PlanReader {
         Entries.id("plan", fields, problems).ifPresent(given -> name = given);
         fields.integer("respondents", 0, MOST_RESPONDENTS).ifPresent(given -> respondents = given);
         fields.node("level").ifPresent(this::level);
+        fields.node("alpha").ifPresent(this::alpha);
         simultaneousNames = fields.scalars("simultaneous");
         fields.finish();
     }
@@ -197,6 +201,24 @@ public final class PlanReader {
                 "level of the plan must be 50%% or more and below 100%%, not %s%%"
                         .formatted(percent.get().toPlainString()),
                 "write level: 95%");
+    }
+
+    private void alpha(Node node) {
+        Optional<BigDecimal> percent = Measures.percent("alpha of the plan", node, problems);
+        if (percent.isEmpty()) {
+            return;
+        }
+        double given = percent.get().movePointLeft(2).doubleValue();
+        if (given > 0 && given <= MOST_ALPHA) {
+            alpha = given;
+            return;
+        }
+        problems.add(
+                Rule.WRONG_VALUE,
+                node.place(),
+                "alpha of the plan must be above 0%% and at most 20%%, not %s%%"
+                        .formatted(percent.get().toPlainString()),
+                "write alpha: 5%");
     }
 
     private void claim(Fields fields) {

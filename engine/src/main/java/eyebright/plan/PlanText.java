@@ -29,6 +29,9 @@ final class PlanText {
         line("name", plan.name());
         line("respondents", Integer.toString(plan.respondents()));
         line("level", Double.toString(plan.level()));
+        if (plan.alpha() != Plan.DEFAULT_ALPHA) {
+            line("alpha", Double.toString(plan.alpha()));
+        }
         plan.simultaneous().forEach(family -> line("simultaneous", family));
         line("counts", plan.exclusions().canonical());
         for (Scale scale : plan.scales().scales()) {

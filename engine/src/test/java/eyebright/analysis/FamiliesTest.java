@@ -39,7 +39,6 @@ class FamiliesTest {
                 OptionalDouble.empty(),
                 Originals.NONE,
                 Optional.empty(),
-                Optional.empty(),
                 "",
                 new Shape.OneShare(),
                 rule,
