@@ -29,7 +29,6 @@ public record Advice(
     static final double SAFE = 0.8;
 
     private static final double VERY_SAFE = 0.9;
-    private static final double ALLOWED = 0.05;
 
     public Advice {
         weak = List.copyOf(weak);
@@ -94,7 +93,7 @@ public record Advice(
                                                         family.claims(),
                                                         Said.inStudies(family.together())))
                         .orElse("");
-        return "With %s respondents, and if %s, %s most likely %s.%s"
+        return "With %s respondents, and if %s, of %s with a rule %s.%s"
                 .formatted(
                         Said.whole(rehearsal.respondents()),
                         Said.scenario(scenario.scenario()),
@@ -107,7 +106,9 @@ public record Advice(
             List<String> said, List<ClaimRun> runs, List<Verdict> verdicts, String words) {
         long count = runs.stream().filter(run -> verdicts.contains(mostLikely(run))).count();
         if (count > 0) {
-            said.add("%s %s".formatted(Said.whole(count), words));
+            said.add(
+                    (said.isEmpty() ? "%s will most likely %s" : "%s will %s")
+                            .formatted(Said.whole(count), words));
         }
     }
 
@@ -226,21 +227,22 @@ public record Advice(
                                     .formatted(
                                             Said.scenario(scenario.scenario()),
                                             Said.inStudies(most.anyFalseAlarm()),
-                                            tooMany(most))
+                                            tooMany(most, rehearsal.alpha()))
                             : "If %s, no family of claims gives a false alarm more often than \"%s\": in %s.%s"
                                     .formatted(
                                             Said.scenario(scenario.scenario()),
                                             most.name(),
                                             Said.inStudies(most.anyFalseAlarm()),
-                                            tooMany(most)));
+                                            tooMany(most, rehearsal.alpha())));
         }
         return alarms;
     }
 
-    private static String tooMany(FamilyRun family) {
+    private static String tooMany(FamilyRun family, double alpha) {
         Chance chance = family.anyFalseAlarm();
-        return chance.share() > ALLOWED + 3 * chance.error()
-                ? " That is more than the 5 of 100 that it should be at most."
+        return chance.share() > alpha + 3 * chance.error()
+                ? " That is more than the %s of 100 that the plan allows."
+                        .formatted(Said.number(100 * alpha).replaceAll("\\.0+$", ""))
                 : "";
     }
 
@@ -258,12 +260,13 @@ public record Advice(
         text.add(grounds(rehearsal.grounds()));
         if (!runs.isEmpty()) {
             text.add(
-                    "If %s, %s of the %s that have a rule %s supported in 80 of 100 studies or more."
+                    "If %s, of %s with a rule %s supported in 80 of 100 studies or more."
                             .formatted(
                                     Said.scenario(scenario.scenario()),
-                                    Said.whole(safe),
                                     Said.claims(runs.size()),
-                                    safe == 1 ? "is" : "are"));
+                                    safe == 0
+                                            ? "none is"
+                                            : safe == 1 ? "1 is" : Said.whole(safe) + " are"));
         }
         for (Weak each : weak) {
             if (each.claim().primary()) {

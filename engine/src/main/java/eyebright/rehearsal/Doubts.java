@@ -51,7 +51,8 @@ final class Doubts {
     private static void coverage(ClaimRun run, FigureRun figure, List<String> doubts) {
         Chance coverage = figure.coverage();
         double away = coverage.share() - figure.level();
-        if (coverage.of() == 0 || Math.abs(away) <= CLOSE + ERRORS * coverage.error()) {
+        double error = Math.sqrt(figure.level() * (1 - figure.level()) / Math.max(1, coverage.of()));
+        if (coverage.of() == 0 || Math.abs(away) <= CLOSE + ERRORS * error) {
             return;
         }
         doubts.add(

@@ -137,6 +137,7 @@ public record Rehearsable(
                 settings.respondents(),
                 settings.replications(),
                 settings.census(),
+                plan.alpha(),
                 settings.sizes(),
                 new Rehearsal.Grounds(origins.published(), origins.assumed()),
                 ClaimSaid.of(plan),

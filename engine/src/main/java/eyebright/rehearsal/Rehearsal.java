@@ -10,6 +10,7 @@ import java.util.Optional;
 /// @param respondents in each replicate
 /// @param replications how many replicates each scenario was to have
 /// @param census how many careful respondents say what is so
+/// @param alpha what may pass by chance in a verdict
 /// @param sizes the numbers of respondents at which a part of the replicates was run; empty if none was
 /// @param grounds where the numbers of the population come from
 /// @param claims in the order of the plan
@@ -20,6 +21,7 @@ public record Rehearsal(
         int respondents,
         int replications,
         int census,
+        double alpha,
         List<Integer> sizes,
         Grounds grounds,
         List<ClaimSaid> claims,

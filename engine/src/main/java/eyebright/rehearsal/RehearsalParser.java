@@ -56,6 +56,7 @@ final class RehearsalParser {
                 whole(root, "respondents"),
                 whole(root, "replications"),
                 whole(root, "census"),
+                number(root, "alpha"),
                 sizes,
                 new Rehearsal.Grounds(whole(numbers, "published"), whole(numbers, "assumed")),
                 claims,

@@ -22,6 +22,7 @@ final class RehearsalWriter {
         root.put("respondents", rehearsal.respondents());
         root.put("replications", rehearsal.replications());
         root.put("census", rehearsal.census());
+        root.put("alpha", rehearsal.alpha());
         ObjectNode grounds = root.putObject("numbers");
         grounds.put("published", rehearsal.grounds().published());
         grounds.put("assumed", rehearsal.grounds().assumed());

@@ -71,6 +71,7 @@ final class Rehearser {
                 nothing.respondents(),
                 nothing.replications(),
                 nothing.census(),
+                nothing.alpha(),
                 nothing.sizes(),
                 nothing.grounds(),
                 nothing.claims(),

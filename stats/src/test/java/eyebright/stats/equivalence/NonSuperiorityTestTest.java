@@ -43,6 +43,14 @@ class NonSuperiorityTestTest {
     }
 
     @Test
+    void aDifferenceThatIsTheBoundButForRoundingHasAnEvenChance() {
+        for (int x = 0; x <= 51; x++) {
+            var test = NonSuperiorityTest.of(Effect.shares(x + 9, 60, x, 60), 0.15, 0.05);
+            assertThat(test.test().orElseThrow().p()).isCloseTo(0.5, within(1e-6));
+        }
+    }
+
+    @Test
     void effectFarBelowIsBelow() {
         assertThat(NonSuperiorityTest.of(Effect.withNormal(-9, 0.1, 50), 0, 0.05).isBelow())
                 .isTrue();
