@@ -17,6 +17,16 @@ public final class Tables {
 
     private Tables() {}
 
+    /// A scenario as the head of a column: `as published`, `at the margin: no-gender-difference`.
+    public static String head(String scenario) {
+        return Said.head(scenario);
+    }
+
+    /// A chance as a cell: `38 %`, `<1 %`.
+    public static String percent(Chance chance) {
+        return Said.percent(chance);
+    }
+
     /// How often each claim is supported, scenario by scenario.
     public static Table supported(Rehearsal rehearsal) {
         var columns = new ArrayList<>(List.of(CLAIM));
