@@ -2,6 +2,7 @@ package eyebright.analysis;
 
 import eyebright.expression.Expression;
 import eyebright.frame.Frame;
+import eyebright.plan.Analysis;
 import eyebright.plan.Claim;
 import eyebright.plan.Companion;
 import java.util.List;
@@ -16,11 +17,19 @@ public final class CompiledClaim {
     private final Claim claim;
     private final CompiledAnalysis analysis;
     private final List<Beside> beside;
+    private final List<Beside> deciding;
 
     CompiledClaim(Claim claim, CompiledAnalysis analysis, List<Beside> beside) {
         this.claim = claim;
         this.analysis = analysis;
         this.beside = List.copyOf(beside);
+        this.deciding =
+                this.beside.stream()
+                        .filter(
+                                each ->
+                                        !(each.compiled().claim().analysis()
+                                                instanceof Analysis.Imputed))
+                        .toList();
     }
 
     /// A further analysis of the claim, ready to run.
@@ -32,6 +41,14 @@ public final class CompiledClaim {
     /// The further analyses, in their order.
     public List<Beside> beside() {
         return beside;
+    }
+
+    /// Those that are run at that depth: what is filled in twenty times is for readers, and no rule asks for it.
+    List<Beside> beside(Depth depth) {
+        return switch (depth) {
+            case FULL -> beside;
+            case VERDICT -> deciding;
+        };
     }
 
     /// The claim.

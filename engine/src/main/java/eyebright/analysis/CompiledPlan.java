@@ -55,7 +55,7 @@ public record CompiledPlan(Plan plan, List<CompiledClaim> claims) {
     /// every claim summarised and estimated on the calling thread.
     ///
     /// @param frame not yet scored, of the study the plan was compiled for
-    /// @param depth [Depth#VERDICT] leaves out what decides nothing
+    /// @param depth [Depth#VERDICT] leaves out what decides nothing, such as analyses of data that were filled in
     public List<Finding> findings(Frame frame, Depth depth) {
         return findings(frame, depth, Cores.ONE, () -> {});
     }
@@ -71,7 +71,7 @@ public record CompiledPlan(Plan plan, List<CompiledClaim> claims) {
                                 claim ->
                                         Stream.concat(
                                                 Stream.of(claim),
-                                                claim.beside().stream()
+                                                claim.beside(depth).stream()
                                                         .map(CompiledClaim.Beside::compiled)))
                         .toList();
         var found = new Finding[all.size()];
@@ -82,16 +82,19 @@ public record CompiledPlan(Plan plan, List<CompiledClaim> claims) {
             parts.add(() -> found[place] = all.get(place).finding(prepared, depth));
         }
         cores.run(parts);
-        return Families.adjusted(joined(all, List.of(found)));
+        return Families.adjusted(joined(all, List.of(found), depth));
     }
 
     /// Each claim's finding with those that were planned beside it, which follow it here.
-    private static List<Finding> joined(List<CompiledClaim> claims, List<Finding> found) {
+    private static List<Finding> joined(
+            List<CompiledClaim> claims, List<Finding> found, Depth depth) {
         var joined = new ArrayList<Finding>();
-        for (int i = 0; i < found.size(); i += 1 + claims.get(i).beside().size()) {
-            int from = i + 1;
-            joined.add(
-                    found.get(i).beside(found.subList(from, from + claims.get(i).beside().size())));
+        int next = 0;
+        while (next < found.size()) {
+            int from = next + 1;
+            int to = from + claims.get(next).beside(depth).size();
+            joined.add(found.get(next).beside(found.subList(from, to)));
+            next = to;
         }
         return joined;
     }
