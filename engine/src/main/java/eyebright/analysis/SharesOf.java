@@ -104,7 +104,7 @@ record SharesOf(
         for (int i = 0; i < names.size(); i++) {
             estimates.add(
                     new NamedEstimate(
-                            "share[%s]".formatted(names.get(i)),
+                            "share[" + names.get(i) + "]",
                             Proportion.wilson(summary.count(i), summary.n(), level)));
         }
         if (shape instanceof Shape.EachPoint(Points points)) {
@@ -132,7 +132,7 @@ record SharesOf(
                     int both = both(summary, names.size(), main, other);
                     tests.add(
                             Outcome.named(
-                                    "mcnemar[%s,%s]".formatted(names.get(main), names.get(other)),
+                                    "mcnemar[" + names.get(main) + "," + names.get(other) + "]",
                                     McNemarTest.of(
                                                     summary.count(main) - both,
                                                     summary.count(other) - both)
