@@ -2,8 +2,10 @@ package eyebright.analysis;
 
 import eyebright.expression.Expression;
 import eyebright.frame.Frame;
+import eyebright.plan.Analysis;
 import eyebright.plan.Claim;
 import eyebright.plan.Companion;
+import eyebright.replication.Rule;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,16 +19,33 @@ public final class CompiledClaim {
     private final Claim claim;
     private final CompiledAnalysis analysis;
     private final List<Beside> beside;
+    private final List<Beside> deciding;
     private final Optional<Judge> judge;
     private final String why;
 
+    /// @param asked the shape of the claim's own answer, where this is a further analysis of it
     /// @param alpha that of the plan
-    CompiledClaim(Claim claim, CompiledAnalysis analysis, List<Beside> beside, double alpha) {
+    CompiledClaim(
+            Claim claim,
+            CompiledAnalysis analysis,
+            Shape asked,
+            List<Beside> beside,
+            double alpha) {
         this.claim = claim;
         this.analysis = analysis;
         this.beside = List.copyOf(beside);
-        this.judge = JudgeCompiler.of(claim, analysis.shape(), alpha);
+        this.deciding =
+                this.beside.stream().filter(each -> decides(claim, each.companion())).toList();
+        this.judge = JudgeCompiler.of(claim, analysis.shape(), asked, this.beside, alpha);
         this.why = why(claim, analysis.shape());
+    }
+
+    /// Whether the verdict of a claim reads what stands beside it: an analysis that must meet the rule too, or how
+    /// reliable a scale is of which it says that there is nothing.
+    private static boolean decides(Claim claim, Companion companion) {
+        return claim.also().contains(companion.name())
+                || (companion.analysis() instanceof Analysis.Reliability
+                        && claim.expects().filter(Rule::isOfNothing).isPresent());
     }
 
     /// Why there is no verdict where no rule judges.
@@ -46,6 +65,14 @@ public final class CompiledClaim {
     /// The further analyses, in their order.
     public List<Beside> beside() {
         return beside;
+    }
+
+    /// Those that are run at that depth: for a verdict only what it reads.
+    List<Beside> beside(Depth depth) {
+        return switch (depth) {
+            case FULL -> beside;
+            case VERDICT -> deciding;
+        };
     }
 
     /// The claim.

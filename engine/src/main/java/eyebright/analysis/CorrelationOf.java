@@ -52,7 +52,7 @@ record CorrelationOf(
         return switch (correlation) {
             case PEARSON -> {
                 PearsonCorrelation pearson = PearsonCorrelation.of(CoMoments.of(x, y), level);
-                yield withMargin(summary.n(), pearson);
+                yield withMargin(summary.n(), pearson, depth);
             }
             case SPEARMAN -> {
                 SpearmanCorrelation spearman = SpearmanCorrelation.of(PairCounts.of(x, y), level);
@@ -65,7 +65,7 @@ record CorrelationOf(
         };
     }
 
-    private Outcome withMargin(int n, PearsonCorrelation pearson) {
+    private Outcome withMargin(int n, PearsonCorrelation pearson, Depth depth) {
         Outcome plain = outcome(n, pearson.r(), "r_t", pearson.test());
         Optional<Margin> margin = expects.flatMap(CorrelationOf::margin);
         if (margin.isEmpty() || !(pearson.r() instanceof Known(double r, _, _))) {
@@ -91,7 +91,7 @@ record CorrelationOf(
                 n,
                 estimates,
                 tests,
-                isOfNothing
+                isOfNothing && depth == Depth.FULL
                         ? DifferenceRule.evidence(
                                 CorrelationBayesFactor.of(r, n, CorrelationBayesFactor.UNIFORM))
                         : OptionalDouble.empty());
@@ -109,6 +109,10 @@ record CorrelationOf(
                             Expectation.Below _,
                             Expectation.MoreBy _,
                             Expectation.NotMoreBy _,
+                            Expectation.Mainly _,
+                            Expectation.Differ _,
+                            Expectation.Adds _,
+                            Expectation.Crosses _,
                             Expectation.InWords _ ->
                             Optional.empty();
                 };

@@ -78,6 +78,10 @@ record DifferenceRule(List<NamedEstimate> estimates, List<TestResult> tests) {
                     Expectation.Above _,
                     Expectation.Below _,
                     Expectation.Inside _,
+                    Expectation.Mainly _,
+                    Expectation.Differ _,
+                    Expectation.Adds _,
+                    Expectation.Crosses _,
                     Expectation.InWords _ ->
                     NONE;
         };

@@ -237,6 +237,15 @@ final class FindingsParser {
             case "more-by" -> new Expectation.MoreBy(value.decimalValue());
             case "not-more-by" -> new Expectation.NotMoreBy(value.decimalValue());
             case "within" -> new Expectation.Within(value.decimalValue(), in(node));
+            case "mainly" -> new Expectation.Mainly(list(node, "mainly", JsonNode::asString));
+            case "differ" -> new Expectation.Differ();
+            case "adds" -> new Expectation.Adds();
+            case "crosses" ->
+                    new Expectation.Crosses(
+                            list(value, "better", JsonNode::asString),
+                            list(value, "worse", JsonNode::asString),
+                            at(value, "low").decimalValue(),
+                            at(value, "high").decimalValue());
             case "words" -> new Expectation.InWords(value.asString());
             default -> throw unknown(rule.getKey());
         };

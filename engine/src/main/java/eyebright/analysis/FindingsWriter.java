@@ -239,6 +239,21 @@ final class FindingsWriter {
             case Expectation.NotMoreBy(BigDecimal points) -> node.put("not-more-by", points);
             case Expectation.Within(BigDecimal value, Expectation.In in) ->
                     measured(node, "within", value, in);
+            case Expectation.Mainly(List<String> options) ->
+                    options.forEach(node.putArray("mainly")::add);
+            case Expectation.Differ _ -> node.put("differ", Expectation.Differ.WORDS);
+            case Expectation.Adds _ -> node.put("adds", Expectation.Adds.WORDS);
+            case Expectation.Crosses(
+                            List<String> better,
+                            List<String> worse,
+                            BigDecimal low,
+                            BigDecimal high) -> {
+                ObjectNode crosses = node.putObject("crosses");
+                better.forEach(crosses.putArray("better")::add);
+                worse.forEach(crosses.putArray("worse")::add);
+                crosses.put("low", low);
+                crosses.put("high", high);
+            }
             case Expectation.InWords(String words) -> node.put("words", words);
         }
     }

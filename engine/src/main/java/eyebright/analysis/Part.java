@@ -16,9 +16,14 @@ sealed interface Part {
     /// What a finding says to the rule.
     ///
     /// @param value the estimate
-    /// @param p that of the test, adjusted within the family
+    /// @param tested the test, adjusted within the family
     /// @param together how many tests decide in the family
-    Evidence evidence(Finding finding, double value, double p, int together);
+    Evidence evidence(Finding finding, double value, Tested tested, int together);
+
+    /// The p value that counts: the adjusted one, if there is one.
+    private static double p(Tested tested) {
+        return tested.adjusted().orElse(tested.result().p());
+    }
 
     /// A size: the test is two-sided, and the estimate says on which side of the bound.
     ///
@@ -27,13 +32,15 @@ sealed interface Part {
     record Sided(String test, String estimate, double bound, Where claimed) implements Part {
 
         @Override
-        public Evidence evidence(Finding finding, double value, double p, int together) {
+        public Evidence evidence(
+                Finding finding, double value, Tested tested, int together) {
             boolean isAsClaimed =
                     switch (claimed) {
                         case ABOVE -> value > bound;
                         case BELOW -> value < bound;
                     };
-            return Evidence.twoSided(p, isAsClaimed ? Evidence.Side.CLAIMED : Evidence.Side.OTHER);
+            return Evidence.twoSided(
+                    p(tested), isAsClaimed ? Evidence.Side.CLAIMED : Evidence.Side.OTHER);
         }
     }
 
@@ -51,8 +58,57 @@ sealed interface Part {
             implements Part {
 
         @Override
-        public Evidence evidence(Finding finding, double value, double p, int together) {
-            return new Evidence(p, Math.min(1, together * against.applyAsDouble(finding)));
+        public Evidence evidence(
+                Finding finding, double value, Tested tested, int together) {
+            return new Evidence(p(tested), Math.min(1, together * against.applyAsDouble(finding)));
+        }
+    }
+
+    /// One of several things that must all hold and that enter their family as one: a part may contradict the claim
+    /// by itself, and its own p counts for that, as often as there are parts and claims.
+    ///
+    /// @param bound in the unit of the estimate
+    /// @param claimed on which side of it
+    /// @param parts how many there are
+    record OneOf(String test, String estimate, double bound, Where claimed, int parts)
+            implements Part {
+
+        @Override
+        public Evidence evidence(
+                Finding finding, double value, Tested tested, int together) {
+            Evidence evidence =
+                    new Sided(test, estimate, bound, claimed)
+                            .evidence(finding, value, tested, together);
+            return evidence.against() == 1
+                    ? evidence
+                    : new Evidence(1, Math.min(1, tested.result().p() * parts * together));
+        }
+    }
+
+    /// One option named more often than another.
+    ///
+    /// @param estimate its share
+    /// @param other the share of the other option
+    record Ahead(String test, String estimate, String other) implements Part {
+
+        @Override
+        public Evidence evidence(
+                Finding finding, double value, Tested tested, int together) {
+            return Evidence.twoSided(
+                    p(tested),
+                    value > Part.value(finding, other, 1)
+                            ? Evidence.Side.CLAIMED
+                            : Evidence.Side.OTHER);
+        }
+    }
+
+    /// Something that is there or not: the test finds it, and nothing contradicts it.
+    record Found(String test, String estimate) implements Part {
+
+        @Override
+        public Evidence evidence(
+                Finding finding, double value, Tested tested, int together) {
+            return new Evidence(p(tested), 1);
         }
     }
 

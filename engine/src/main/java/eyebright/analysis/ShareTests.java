@@ -44,6 +44,10 @@ final class ShareTests {
             case Expectation.MoreBy _,
                     Expectation.NotMoreBy _,
                     Expectation.Within _,
+                    Expectation.Mainly _,
+                    Expectation.Differ _,
+                    Expectation.Adds _,
+                    Expectation.Crosses _,
                     Expectation.InWords _ ->
                     Optional.empty();
         };

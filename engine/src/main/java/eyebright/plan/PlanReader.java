@@ -232,10 +232,12 @@ public final class PlanReader {
         Optional<Analysis> analysis = new AnalysisReader(expressions).read(fields);
         boolean hasAmong = fields.has("among");
         Optional<Expression> among = expressions.condition(fields, "among");
-        Optional<Expectation> expects = new ExpectationReader(problems).read(fields, analysis);
-        Originals originals =
-                OriginalReader.read(fields, optionCodes(analysis), published, problems);
+        List<String> options = optionCodes(analysis);
         List<Companion> beside = new CompanionsReader(expressions).read(fields);
+        ExpectationReader.Declared expects =
+                new ExpectationReader(options, beside, problems).read(fields, analysis);
+        Originals originals =
+                OriginalReader.read(fields, options, published, problems);
         Optional<String> notes = fields.text("notes");
         fields.finish();
         if (id.isPresent() && !ids.add(id.get())) {
@@ -256,7 +258,8 @@ public final class PlanReader {
                             family,
                             analysis.get(),
                             among,
-                            expects,
+                            expects.rule(),
+                            expects.also(),
                             originals,
                             beside,
                             notes));

@@ -76,6 +76,7 @@ final class PlanText {
             companion.among().ifPresent(among -> line("among", among.toString()));
         }
         claim.expects().ifPresent(expects -> line("expects", expects.canonical()));
+        claim.also().forEach(companion -> line("also", companion));
         for (Originals.Figure figure : claim.originals().figures()) {
             Published published = figure.published();
             line(

@@ -2,14 +2,15 @@ package eyebright.replication;
 
 import eyebright.plan.Expectation;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 
 /// The rule of a claim, ready to judge: two rules in truth, one for support and one for contradiction. What meets
 /// neither is inconclusive.
 ///
 /// ```
-/// size       above, more-by, inside; below of ratios        two-sided, p <= alpha
-/// smallness  within, not-more-by; below of shares and parts  one-sided, p <= alpha
+/// size       above, more-by, inside, mainly, differ, adds, crosses; below of ratios    two-sided, p <= alpha
+/// smallness  within, not-more-by; below of shares and parts                           one-sided, p <= alpha
 /// ```
 ///
 /// A claim of a size is judged in two directions, so it may be wrong in each half as often. A claim of smallness is
@@ -33,12 +34,14 @@ public final class Rule {
     ///
     /// @param alpha what may pass by chance: above 0 and below 1
     /// @param figure what is judged, such as `share` or `correlation`
-    public static Optional<Rule> of(Expectation says, double alpha, String figure) {
+    /// @param also what further analyses must meet it too, in sentences
+    public static Optional<Rule> of(
+            Expectation says, double alpha, String figure, List<String> also) {
         if (!(alpha > 0 && alpha < 1)) {
             throw new IllegalArgumentException("alpha must be above 0 and below 1, not " + alpha);
         }
         return RuleWords.of(says, figure, alpha)
-                .map(words -> new Rule(alpha, success(says), words));
+                .map(words -> new Rule(alpha, success(says), words.with(also)));
     }
 
     private static Verdict success(Expectation says) {

@@ -2,6 +2,7 @@ package eyebright.replication;
 
 import eyebright.plan.Expectation;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 
 /// What is said of a rule and of its verdicts.
@@ -36,6 +37,15 @@ record RuleWords(String rule, String supported, String contradicted, String open
                     Optional.of(notMore(figure, points(points), small, size));
             case Expectation.Within(BigDecimal margin, Expectation.In in) ->
                     Optional.of(within(figure, in, in.after(margin), small, size));
+            case Expectation.Mainly _ -> Optional.of(mainly(figure, size));
+            case Expectation.Differ _ -> Optional.of(differ(figure, size));
+            case Expectation.Adds _ -> Optional.of(adds(alpha));
+            case Expectation.Crosses(_, _, BigDecimal low, BigDecimal high) ->
+                    Optional.of(
+                            crosses(
+                                    Expectation.In.NUMBER.after(low),
+                                    Expectation.In.NUMBER.after(high),
+                                    size));
             case Expectation.InWords _ -> Optional.empty();
         };
     }
@@ -90,6 +100,59 @@ record RuleWords(String rule, String supported, String contradicted, String open
                 "the %s is not %s, and %s or more is not ruled out".formatted(figure, none, margin),
                 "the data rule out neither %s of %s nor one of %s or more"
                         .formatted(a(figure), none, margin));
+    }
+
+    /// @param options those that are named mainly, in a row
+    private static RuleWords mainly(String options, String size) {
+        return new RuleWords(
+                "Supported if each of %s is named more often than every other answer, by the same people (%s). Contradicted if one of them is named less often than another answer, as clearly."
+                        .formatted(options, size),
+                "each of %s is named more often than every other answer".formatted(options),
+                "one of %s is named less often than another answer".formatted(options),
+                "the data leave open whether each of %s is named more often than every other answer"
+                        .formatted(options));
+    }
+
+    private static RuleWords differ(String figure, String size) {
+        return new RuleWords(
+                "Supported if at least one %s differs (%s). Nothing contradicts it: not to find a difference is not to rule one out."
+                        .formatted(figure, size),
+                "at least one %s differs".formatted(figure),
+                "no %s differs".formatted(figure),
+                "that any %s differs is neither established nor ruled out".formatted(figure));
+    }
+
+    private static RuleWords adds(double alpha) {
+        return new RuleWords(
+                "Supported if the predictors tell something of the outcome together (likelihood ratio, p of %s or less). Nothing contradicts it: not to find that they do is not to rule it out."
+                        .formatted(part(alpha)),
+                "the predictors tell something of the outcome",
+                "the predictors tell nothing of the outcome",
+                "that the predictors tell anything of the outcome is neither established nor ruled out");
+    }
+
+    private static RuleWords crosses(String low, String high, String size) {
+        return new RuleWords(
+                "Supported if three things hold: the odds ratio is above 1, the better answers are more likely than the worse ones at %s, and the worse ones more likely than the better ones at %s (%s each). Contradicted if one of the three is the other way, as clearly for three."
+                        .formatted(high, low, size),
+                "the odds ratio is above 1, better is more likely than worse at %s, and worse more likely than better at %s"
+                        .formatted(high, low),
+                "one of the three things that must hold is the other way",
+                "the data leave open whether all three things hold");
+    }
+
+    /// The same words for a rule that further analyses must meet too.
+    ///
+    /// @param also what they are, in sentences
+    RuleWords with(List<String> also) {
+        return also.isEmpty()
+                ? this
+                : new RuleWords(
+                        "%s It must be so as well beside it: %s"
+                                .formatted(rule, String.join(" ", also)),
+                        supported + ", and so it is beside it",
+                        contradicted + ", and so it is beside it",
+                        "the analyses that must agree do not all meet the rule");
     }
 
     private static String a(String figure) {
