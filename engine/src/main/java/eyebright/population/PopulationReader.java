@@ -10,9 +10,10 @@ import eyebright.source.Sources;
 import eyebright.source.YamlFile;
 import eyebright.study.Study;
 import eyebright.study.Variable;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,8 +28,8 @@ public final class PopulationReader {
     private final Set<String> published;
     private final Problems problems;
     private final Map<String, Place> taken = new HashMap<>();
-    private final Map<String, Spread> spreads = new LinkedHashMap<>();
-    private double skipping;
+    private final List<Entry> entries = new ArrayList<>();
+    private Optional<Skipping> skipping = Optional.empty();
 
     private PopulationReader(Study study, Set<String> published, Problems problems) {
         this.variables = study.variables();
@@ -54,7 +55,7 @@ public final class PopulationReader {
                     "%s must be a list of margins, not %s".formatted(FILE, root.get().kind()),
                     "begin each with - variable: NAME");
         }
-        var population = new Population(reader.spreads, reader.skipping);
+        var population = new Population(reader.entries, reader.skipping, Optional.empty(), List.of());
         if (!new Rehearsed(study, population).findsEligible(Stream.of(0, 0))) {
             problems.add(
                     Rule.POPULATION_MARGIN,
@@ -105,7 +106,7 @@ public final class PopulationReader {
         if (first("skipping", fields.placeOf("skipping"))) {
             fields.requiredScalar("skipping")
                     .flatMap(scalar -> Margins.share(scalar, "skipping", problems))
-                    .ifPresent(share -> skipping = share);
+                    .ifPresent(share -> skipping = Optional.of(new Skipping(share, ground(fields))));
         }
     }
 
@@ -116,8 +117,49 @@ public final class PopulationReader {
         if (variable.isPresent()
                 && first(variable.get().name(), name.orElseThrow().place())
                 && spread.isPresent()) {
-            spreads.put(variable.get().name(), spread.get());
+            entries.add(entry(variable.get(), spread.get(), ground(fields), name.orElseThrow().place()));
         }
+    }
+
+    private static Ground ground(Fields fields) {
+        return fields.scalar("source")
+                .map(id -> Ground.published(id.value()))
+                .orElseGet(() -> Ground.assumed(fields.text("assumed").orElse("")));
+    }
+
+    private static Entry entry(Variable variable, Spread spread, Ground ground, Place place) {
+        String name = variable.name();
+        return switch (spread) {
+            case Spread.Shares(Map<String, Double> shares) ->
+                    variable.kind() instanceof Variable.Kind.Choices
+                            ? new Entry.Several(
+                                    name, new Given.Always<>(shares), 0, Map.of(), ground, place)
+                            : single(
+                                    name,
+                                    new Margin.OneOf(new Given.Always<>(shares), List.of()),
+                                    ground,
+                                    place);
+            case Spread.Normal(double mean, double deviation) ->
+                    single(
+                            name,
+                            new Margin.Normal(
+                                    new Given.Always<>(new Moments(mean, deviation)), Limits.NONE),
+                            ground,
+                            place);
+            case Spread.Poisson(double mean) ->
+                    single(
+                            name,
+                            new Margin.Count(
+                                    new Given.Always<>(new Margin.Rate(mean, 0)), Optional.empty(), Limits.NONE),
+                            ground,
+                            place);
+            case Spread.Even _ -> throw new IllegalStateException("an even margin is not declared");
+        };
+    }
+
+    private static Entry single(String name, Margin margin, Ground ground, Place place) {
+        return new Entry.Single(
+                name, Entry.Standing.ASKED, margin, List.of(), ground, place);
     }
 
     private Optional<Variable> variable(Node.Scalar name) {
