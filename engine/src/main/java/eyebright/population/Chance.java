@@ -6,12 +6,12 @@ package eyebright.population;
 /// So any replicate, any row and any variable can be had alone, in any order and on any number of threads;
 /// the first hundred rows of a thousand are the hundred; and what changes in one variable moves no number of
 /// another. A variable's numbers are SplitMix64 (Steele, Lea & Flood 2014) with a start and an odd increment
-/// of its own, read at the place `row · 256 + counter`: the counters of one row do not meet those of the
+/// of its own, read at the place `row · 65536 + counter`: the counters of one row do not meet those of the
 /// next. `ChanceTest` holds vectors. Immutable.
 final class Chance {
 
     /// So many numbers a row has of each variable.
-    static final int COUNTERS = 256;
+    static final int COUNTERS = 1 << 16;
 
     private static final long GOLDEN = 0x9e3779b97f4a7c15L;
     private static final long FNV_BASIS = 0xcbf29ce484222325L;

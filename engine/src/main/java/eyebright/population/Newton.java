@@ -98,7 +98,7 @@ final class Newton {
     }
 
     /// Gaussian elimination with the largest pivot; a number that nothing decides stays.
-    private static double[] solved(double[][] rows) {
+    static double[] solved(double[][] rows) {
         int n = rows.length;
         for (int k = 0; k < n; k++) {
             int pivot = k;
