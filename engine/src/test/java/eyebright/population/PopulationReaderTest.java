@@ -3,6 +3,8 @@ package eyebright.population;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eyebright.frame.Specimen;
+import eyebright.score.Scales;
+import eyebright.score.ScalesReader;
 import eyebright.source.Problems;
 import eyebright.source.Sources;
 import eyebright.study.Study;
@@ -159,7 +161,7 @@ class PopulationReaderTest {
 
     @Test
     void aFolderWithoutTheFileIsEven() {
-        assertThat(PopulationReader.read(new Sources("s", Map.of()), STUDY, problems))
+        assertThat(PopulationReader.read(new Sources("s", Map.of()), STUDY, Scales.NONE, problems))
                 .isEqualTo(Population.EVEN);
     }
 
@@ -168,7 +170,7 @@ class PopulationReaderTest {
         Sources sources = Specimen.folder("tears");
         Study tears = StudyReader.read(sources, problems).orElseThrow();
 
-        Population population = PopulationReader.read(sources, tears, problems);
+        Population population = PopulationReader.read(sources, tears, ScalesReader.read(sources, tears, problems), problems);
 
         assertThat(problems.hasErrors()).as(Specimen.said(problems)).isFalse();
         assertThat(population.entries()).hasSizeGreaterThan(50);
@@ -185,6 +187,7 @@ class PopulationReaderTest {
                                 "published.yaml",
                                 "- published: wave\n  value: 72\n")),
                 STUDY,
+                Scales.NONE,
                 problems);
     }
 }

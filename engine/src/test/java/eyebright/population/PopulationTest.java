@@ -11,6 +11,7 @@ import eyebright.frame.Response;
 import eyebright.frame.Specimen;
 import eyebright.frame.Status;
 import eyebright.source.Place;
+import eyebright.score.ScalesReader;
 import eyebright.source.Problems;
 import eyebright.source.Sources;
 import eyebright.study.Answer;
@@ -44,7 +45,11 @@ class PopulationTest {
     }
 
     private static final Population THERAPISTS =
-            PopulationReader.read(FOLDER, TEARS, new Problems());
+            PopulationReader.read(
+                    FOLDER,
+                    TEARS,
+                    ScalesReader.read(FOLDER, TEARS, new Problems()),
+                    new Problems());
 
     private static final String QUESTIONS =
             """
