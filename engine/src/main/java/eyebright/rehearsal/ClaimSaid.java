@@ -54,6 +54,10 @@ public record ClaimSaid(
                     Expectation.Below _,
                     Expectation.Inside _,
                     Expectation.MoreBy _,
+                    Expectation.Mainly _,
+                    Expectation.Differ _,
+                    Expectation.Adds _,
+                    Expectation.Crosses _,
                     Expectation.InWords _ ->
                     OptionalDouble.empty();
         };

@@ -51,6 +51,10 @@ public enum Claimed {
             case Expectation.Above _,
                     Expectation.Below _,
                     Expectation.Inside _,
+                    Expectation.Mainly _,
+                    Expectation.Differ _,
+                    Expectation.Adds _,
+                    Expectation.Crosses _,
                     Expectation.InWords _ ->
                     isLevel(analysis) ? LEVEL : SOMETHING;
         };

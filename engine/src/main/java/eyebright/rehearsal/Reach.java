@@ -51,7 +51,11 @@ record Reach(Sides sides, Expectation.In unit, double times, double declared) {
                                             Expectation.Below _,
                                             Expectation.Inside _,
                                             Expectation.MoreBy _,
-                                            Expectation.InWords _ ->
+                                            Expectation.Mainly _,
+                    Expectation.Differ _,
+                    Expectation.Adds _,
+                    Expectation.Crosses _,
+                    Expectation.InWords _ ->
                                             Optional.empty();
                                 });
     }

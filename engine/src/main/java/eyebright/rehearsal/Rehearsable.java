@@ -5,6 +5,7 @@ import eyebright.frame.Frame;
 import eyebright.plan.Plan;
 import eyebright.population.Origins;
 import eyebright.population.Population;
+import eyebright.population.Respondents;
 import eyebright.population.Scenario;
 import eyebright.score.Scales;
 import eyebright.source.Sources;
@@ -113,7 +114,7 @@ public record Rehearsable(
     }
 
     private Drawing drawing(Scenario scenario, long seed) {
-        return new OneByOne(study, population.under(scenario), scenario, seed);
+        return new Populated(Respondents.of(study, scales, population, scenario), seed);
     }
 
     private Scenario named(String word) {
