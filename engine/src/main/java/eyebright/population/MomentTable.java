@@ -95,7 +95,7 @@ final class MomentTable {
         Newton.Found found =
                 Newton.solve(
                         at -> {
-                            double[] there = moments(weights(first, second, at));
+                            double[] there = moments(weighted(first, second, at));
                             return new double[] {
                                 (there[0] - mean) / deviation,
                                 StrictMath.log(Math.max(there[1], 1e-12) / deviation)
@@ -104,7 +104,7 @@ final class MomentTable {
                         new double[] {start, startToo},
                         1e-5,
                         TOLERANCE);
-        PointTable table = PointTable.of(grid, weights(first, second, found.at()));
+        PointTable table = weighted(first, second, found.at());
         double[] there = moments(table);
         return new Solved(table, there[0], there[1]);
     }
@@ -150,7 +150,7 @@ final class MomentTable {
         return PointTable.of(grid, weights);
     }
 
-    private PointTable weights(double[] first, double[] second, double[] at) {
+    private PointTable weighted(double[] first, double[] second, double[] at) {
         double[] logs = new double[grid.size()];
         double most = Double.NEGATIVE_INFINITY;
         for (int cell = 0; cell < logs.length; cell++) {
