@@ -3,6 +3,7 @@ package eyebright.stats.equivalence;
 import static eyebright.stats.reference.ExpectedValues.interval;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
 
 import eyebright.stats.Estimate.NotEstimable;
 import eyebright.stats.reference.ExpectedValues;
