@@ -237,7 +237,12 @@ public final class PlanReader {
         ExpectationReader.Declared expects =
                 new ExpectationReader(options, beside, problems).read(fields, analysis);
         Originals originals =
-                OriginalReader.read(fields, options, published, problems);
+                OriginalReader.read(
+                        fields,
+                        options,
+                        beside.stream().map(Companion::name).toList(),
+                        published,
+                        problems);
         Optional<String> notes = fields.text("notes");
         fields.finish();
         if (id.isPresent() && !ids.add(id.get())) {
