@@ -30,6 +30,7 @@ final class PlanText {
         line("respondents", Integer.toString(plan.respondents()));
         line("level", Double.toString(plan.level()));
         plan.simultaneous().forEach(family -> line("simultaneous", family));
+        plan.stopping().ifPresent(stopping -> line("stopping", stopping));
         line("counts", plan.exclusions().canonical());
         for (Scale scale : plan.scales().scales()) {
             line("scale", scale.name());
