@@ -2,6 +2,7 @@ package eyebright.analysis;
 
 import eyebright.frame.Frame;
 import eyebright.frame.Origin;
+import eyebright.freeze.Standing;
 import eyebright.plan.Lets;
 import eyebright.plan.Plan;
 import eyebright.score.Scales;
@@ -26,9 +27,9 @@ public record Findings(String study, PlanRef plan, Data data, List<Finding> find
     /// Which plan findings are of.
     ///
     /// @param hash that of [Plan#hash]
-    /// @param frozen the day on which it was frozen; empty while it is not
+    /// @param frozen how it stands to what was frozen; empty while nothing is
     /// @param respondents how many the study waits for
-    public record PlanRef(String hash, Optional<String> frozen, int respondents) {}
+    public record PlanRef(String hash, Optional<Standing> frozen, int respondents) {}
 
     /// Which data findings are of.
     ///
@@ -64,15 +65,51 @@ public record Findings(String study, PlanRef plan, Data data, List<Finding> find
 
     /// The same on so many cores; the findings do not depend on how many there are.
     public static Findings of(Study study, Scales scales, Plan plan, Frame frame, Cores cores) {
+        return of(study, scales, plan, Optional.empty(), frame, cores);
+    }
+
+    /// The same of a plan that may be frozen.
+    ///
+    /// @param frozen how the plan stands to what was frozen; empty if nothing was
+    public static Findings of(
+            Study study, Scales scales, Plan plan, Optional<Standing> frozen, Frame frame) {
+        return of(study, scales, plan, frozen, frame, Cores.ALL);
+    }
+
+    private static Findings of(
+            Study study,
+            Scales scales,
+            Plan plan,
+            Optional<Standing> frozen,
+            Frame frame,
+            Cores cores) {
         var hash = new String[1];
         List<Finding> found =
                 CompiledPlan.of(plan, study, scales)
                         .findings(frame, Depth.FULL, cores, () -> hash[0] = frame.hash());
         return new Findings(
-                study.name(),
-                new PlanRef(plan.hash(), Optional.empty(), plan.respondents()),
-                data(frame, hash[0]),
-                found);
+                        study.name(),
+                        new PlanRef(plan.hash(), frozen, plan.respondents()),
+                        data(frame, hash[0]),
+                        found)
+                .asOf(frozen);
+    }
+
+    /// These findings with how their plan stands now: each planned or exploratory. What was not judged because the
+    /// plan was not frozen stays so until it is worked out again.
+    ///
+    /// @param standing of the same plan; empty if nothing was frozen
+    public Findings asOf(Optional<Standing> standing) {
+        return new Findings(
+                study,
+                new PlanRef(plan.hash(), standing, plan.respondents()),
+                data,
+                findings.stream()
+                        .map(
+                                finding ->
+                                        finding.planned(
+                                                standing.map(each -> each.isPlanned(finding.id()))))
+                        .toList());
     }
 
     /// The frame as claims read it: with scales and flags, and the numbers the plan makes.
