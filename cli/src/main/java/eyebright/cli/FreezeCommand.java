@@ -202,6 +202,12 @@ final class FreezeCommand implements Callable<Integer> {
             err.printf("not attached: %s is too large for a time stamp%n", file);
             return false;
         }
+        if (last.stamp().isPresent()) {
+            err.printf(
+                    "not attached: %s has a time stamp already%n",
+                    FreezeFiles.folder(last.number()));
+            return false;
+        }
         byte[] token = Files.readAllBytes(file);
         return switch (TimeStamps.read(token, last.entry().text(), authorities)) {
             case TimeStamps.Reading.Invalid(String why) -> {

@@ -8,9 +8,16 @@ import java.util.Optional;
 /// @param is what there is; absent if there is nothing
 record Change(Optional<String> was, Optional<String> is) {
 
+    private static final String NONE = "none";
+
     /// In words, of something named.
     String of(String what) {
-        return words(what, was.orElse(""), is.orElse(""));
+        return words(what, was.map(Change::orNone).orElse(""), is.map(Change::orNone).orElse(""));
+    }
+
+    /// A list of nothing.
+    private static String orNone(String text) {
+        return text.isEmpty() ? NONE : text;
     }
 
     static String words(String what, String was, String is) {
@@ -25,6 +32,8 @@ record Change(Optional<String> was, Optional<String> is) {
 
     /// A figure stands by itself, words in quotes.
     private static String quoted(String text) {
-        return text.matches("-?[0-9][0-9.]*( ?%| points| times)?") ? text : "“%s”".formatted(text);
+        return text.equals(NONE) || text.matches("-?[0-9][0-9.]*( ?%| points| times)?")
+                ? text
+                : "“%s”".formatted(text);
     }
 }
