@@ -20,6 +20,10 @@ import java.util.Optional;
 /// @param findings in the order of the plan
 public record Findings(String study, PlanRef plan, Data data, List<Finding> findings) {
 
+    private static final String NOT_FROZEN = "the plan is not frozen";
+    private static final String FROZEN_LATER =
+            "the plan was frozen after this was worked out; it is judged with the next answers";
+
     public Findings {
         findings = List.copyOf(findings);
     }
@@ -95,21 +99,31 @@ public record Findings(String study, PlanRef plan, Data data, List<Finding> find
                 .asOf(frozen);
     }
 
-    /// These findings with how their plan stands now: each planned or exploratory. What was not judged because the
-    /// plan was not frozen stays so until it is worked out again.
+    /// These findings with how their plan stands now: each planned or exploratory, and of real answers without a
+    /// verdict while nothing is frozen. What was not judged for that reason stays so until it is worked out again.
     ///
     /// @param standing of the same plan; empty if nothing was frozen
     public Findings asOf(Optional<Standing> standing) {
+        boolean isReal = data.mark().isEmpty();
         return new Findings(
                 study,
                 new PlanRef(plan.hash(), standing, plan.respondents()),
                 data,
                 findings.stream()
+                        .map(finding -> isReal ? sayable(finding, standing) : finding)
                         .map(
                                 finding ->
                                         finding.planned(
                                                 standing.map(each -> each.isPlanned(finding.id()))))
                         .toList());
+    }
+
+    /// What may be said of a finding of real answers now: no verdict before the plan is frozen.
+    private static Finding sayable(Finding finding, Optional<Standing> standing) {
+        if (standing.isEmpty()) {
+            return finding.unjudged(NOT_FROZEN);
+        }
+        return finding.why().equals(NOT_FROZEN) ? finding.unjudged(FROZEN_LATER) : finding;
     }
 
     /// The frame as claims read it: with scales and flags, and the numbers the plan makes.

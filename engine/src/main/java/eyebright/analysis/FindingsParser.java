@@ -5,6 +5,7 @@ import eyebright.plan.Expectation;
 import eyebright.plan.Label;
 import eyebright.plan.Originals;
 import eyebright.plan.Published;
+import eyebright.replication.Judgement;
 import eyebright.replication.Verdict;
 import eyebright.stats.Estimate;
 import eyebright.stats.Interval;
@@ -61,8 +62,10 @@ final class FindingsParser {
                 list(node, "tests", FindingsParser::test),
                 decimal(node, "bayes_factor"),
                 maybe(node, "original").map(FindingsParser::originals).orElse(Originals.NONE),
-                maybe(node, "agreement").map(JsonNode::asString),
-                maybe(node, "verdict").map(JsonNode::asString).flatMap(Verdict::of),
+                maybe(node, "verdict")
+                        .map(JsonNode::asString)
+                        .flatMap(Verdict::of)
+                        .map(Judgement::of),
                 text(node, "why"),
                 shape(at(node, "analysis")),
                 maybe(node, "expects").map(FindingsParser::expects),
@@ -234,6 +237,15 @@ final class FindingsParser {
             case "more-by" -> new Expectation.MoreBy(value.decimalValue());
             case "not-more-by" -> new Expectation.NotMoreBy(value.decimalValue());
             case "within" -> new Expectation.Within(value.decimalValue(), in(node));
+            case "mainly" -> new Expectation.Mainly(list(node, "mainly", JsonNode::asString));
+            case "differ" -> new Expectation.Differ();
+            case "adds" -> new Expectation.Adds();
+            case "crosses" ->
+                    new Expectation.Crosses(
+                            list(value, "better", JsonNode::asString),
+                            list(value, "worse", JsonNode::asString),
+                            at(value, "low").decimalValue(),
+                            at(value, "high").decimalValue());
             case "words" -> new Expectation.InWords(value.asString());
             default -> throw unknown(rule.getKey());
         };

@@ -5,6 +5,7 @@ import eyebright.plan.Expectation;
 import eyebright.plan.Label;
 import eyebright.plan.Originals;
 import eyebright.plan.Published;
+import eyebright.replication.Agreement;
 import eyebright.replication.Verdict;
 import eyebright.stats.Estimate;
 import eyebright.stats.Interval;
@@ -74,7 +75,7 @@ final class FindingsWriter {
         } else {
             originals(node.putObject("original"), finding.originals());
         }
-        text(node, "agreement", finding.agreement());
+        text(node, "agreement", finding.agreement().map(Agreement::word));
         text(node, "verdict", finding.verdict().map(Verdict::word));
         node.put("why", finding.why());
         shape(node.putObject("analysis"), finding.shape());
@@ -245,6 +246,21 @@ final class FindingsWriter {
             case Expectation.NotMoreBy(BigDecimal points) -> node.put("not-more-by", points);
             case Expectation.Within(BigDecimal value, Expectation.In in) ->
                     measured(node, "within", value, in);
+            case Expectation.Mainly(List<String> options) ->
+                    options.forEach(node.putArray("mainly")::add);
+            case Expectation.Differ _ -> node.put("differ", Expectation.Differ.WORDS);
+            case Expectation.Adds _ -> node.put("adds", Expectation.Adds.WORDS);
+            case Expectation.Crosses(
+                            List<String> better,
+                            List<String> worse,
+                            BigDecimal low,
+                            BigDecimal high) -> {
+                ObjectNode crosses = node.putObject("crosses");
+                better.forEach(crosses.putArray("better")::add);
+                worse.forEach(crosses.putArray("worse")::add);
+                crosses.put("low", low);
+                crosses.put("high", high);
+            }
             case Expectation.InWords(String words) -> node.put("words", words);
         }
     }

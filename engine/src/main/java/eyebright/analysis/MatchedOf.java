@@ -32,7 +32,7 @@ record MatchedOf(
 
     /// The name of a variable in one of the two situations.
     static String in(int situation, String name) {
-        return "%s %d".formatted(name, situation);
+        return name + " " + situation;
     }
 
     @Override
@@ -118,12 +118,12 @@ record MatchedOf(
         for (Label label : shape.coefficients()) {
             String name = label.code();
             if (!names.contains(name)) {
-                estimates.add(new NamedEstimate("odds_ratio[%s]".formatted(name), Fit.NOBODY));
+                estimates.add(new NamedEstimate("odds_ratio[" + name + "]", Fit.NOBODY));
                 continue;
             }
             estimates.add(
                     new NamedEstimate(
-                            "odds_ratio[%s]".formatted(name),
+                            "odds_ratio[" + name + "]",
                             switch (depth) {
                                 case FULL -> model.oddsRatio(name, level);
                                 case VERDICT -> model.waldOddsRatio(name, level);

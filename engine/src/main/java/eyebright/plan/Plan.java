@@ -15,6 +15,7 @@ import java.util.Set;
 /// @param name what the plan calls itself
 /// @param respondents how many the study waits for: public pages show no findings before; 0 or more
 /// @param level the coverage of an interval: above 0 and below 1
+/// @param alpha what may pass by chance in a verdict: above 0 and below .5
 /// @param simultaneous families whose intervals cover together with that level
 /// @param claims in the order of the file, ids all different
 /// @param lets numbers made from answers, in the order of the file; each may read those before it
@@ -27,6 +28,7 @@ public record Plan(
         String name,
         int respondents,
         double level,
+        double alpha,
         Set<String> simultaneous,
         List<Claim> claims,
         List<Let> lets,
@@ -37,6 +39,7 @@ public record Plan(
         Optional<String> stopping) {
 
     static final double DEFAULT_LEVEL = 0.95;
+    static final double DEFAULT_ALPHA = 0.05;
 
     public Plan {
         claims = List.copyOf(claims);
@@ -48,6 +51,9 @@ public record Plan(
         }
         if (!(level > 0 && level < 1)) {
             throw new IllegalArgumentException("level must be above 0 and below 1, not " + level);
+        }
+        if (!(alpha > 0 && alpha < 0.5)) {
+            throw new IllegalArgumentException("alpha must be above 0 and below .5, not " + alpha);
         }
         var ids = new HashSet<String>();
         for (Claim claim : claims) {
@@ -65,6 +71,7 @@ public record Plan(
                 study.name(),
                 0,
                 DEFAULT_LEVEL,
+                DEFAULT_ALPHA,
                 Set.of(),
                 List.of(),
                 List.of(),

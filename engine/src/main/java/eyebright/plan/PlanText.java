@@ -29,6 +29,9 @@ final class PlanText {
         line("name", plan.name());
         line("respondents", Integer.toString(plan.respondents()));
         line("level", Double.toString(plan.level()));
+        if (plan.alpha() != Plan.DEFAULT_ALPHA) {
+            line("alpha", Double.toString(plan.alpha()));
+        }
         plan.simultaneous().forEach(family -> line("simultaneous", family));
         plan.stopping().ifPresent(stopping -> line("stopping", stopping));
         line("counts", plan.exclusions().canonical());
@@ -74,6 +77,7 @@ final class PlanText {
             companion.among().ifPresent(among -> line("among", among.toString()));
         }
         claim.expects().ifPresent(expects -> line("expects", expects.canonical()));
+        claim.also().forEach(companion -> line("also", companion));
         for (Originals.Figure figure : claim.originals().figures()) {
             Published published = figure.published();
             line(

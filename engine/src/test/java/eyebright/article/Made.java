@@ -121,7 +121,6 @@ final class Made {
                 bayesFactor,
                 Originals.NONE,
                 Optional.empty(),
-                Optional.empty(),
                 "the plan is not frozen",
                 shape,
                 expects,

@@ -1,5 +1,7 @@
 package eyebright.stats.model;
 
+import eyebright.stats.matrix.Exponential;
+import eyebright.stats.matrix.Logarithm;
 import eyebright.stats.matrix.RowPatterns;
 import java.util.Arrays;
 
@@ -59,8 +61,8 @@ final class CumulativeLogit implements LikelihoodSurface {
     /// The logistic function.
     static double chance(double logit) {
         return logit >= 0
-                ? 1 / (1 + StrictMath.exp(-logit))
-                : StrictMath.exp(logit) / (1 + StrictMath.exp(logit));
+                ? 1 / (1 + Exponential.of(-logit))
+                : Exponential.of(logit) / (1 + Exponential.of(logit));
     }
 
     /// How many parameters there are.
@@ -109,9 +111,9 @@ final class CumulativeLogit implements LikelihoodSurface {
             double steep = ratio * (1 + ratio);
             if (code < cuts) {
                 // One exponential gives the chance, the other chance and the logarithm.
-                double small = StrictMath.exp(-Math.abs(upper));
+                double small = Exponential.of(-Math.abs(upper));
                 double above = (upper >= 0 ? small : 1) / (1 + small);
-                value += count * (Math.min(0, upper) - StrictMath.log1p(small));
+                value += count * (Math.min(0, upper) - Logarithm.ofOnePlus(small));
                 add(gradient, z, code, count * (above + ratio));
                 add(
                         information,
@@ -121,9 +123,9 @@ final class CumulativeLogit implements LikelihoodSurface {
                         count * (small / ((1 + small) * (1 + small)) + steep));
             }
             if (code > 0) {
-                double small = StrictMath.exp(-Math.abs(lower));
+                double small = Exponential.of(-Math.abs(lower));
                 double below = (lower >= 0 ? 1 : small) / (1 + small);
-                value += count * (Math.min(0, -lower) - StrictMath.log1p(small));
+                value += count * (Math.min(0, -lower) - Logarithm.ofOnePlus(small));
                 add(gradient, z, code - 1, count * (-below - ratio));
                 add(
                         information,

@@ -1,5 +1,7 @@
 package eyebright.stats.model;
 
+import eyebright.stats.matrix.Exponential;
+import eyebright.stats.matrix.Logarithm;
 import eyebright.stats.Fitting;
 import eyebright.stats.Fitting.Fitted;
 import eyebright.stats.Fitting.NotFitted;
@@ -173,7 +175,7 @@ final class Dispersion {
         double[] eta = scoring.eta();
         var weights = new double[eta.length];
         for (int i = 0; i < eta.length; i++) {
-            double mean = StrictMath.exp(eta[i]);
+            double mean = Exponential.of(eta[i]);
             weights[i] = rows.trials()[i] * mean / (1 + best * mean);
         }
         Matrix inverse = scoring.inverseInformation(weights);
@@ -208,7 +210,7 @@ final class Dispersion {
     double likelihood(double alpha, double ofCoefficients) {
         double sum = ofCoefficients - logFactorials;
         for (int k = 0; k < above.length; k++) {
-            sum += above[k] * StrictMath.log1p(alpha * k);
+            sum += above[k] * Logarithm.ofOnePlus(alpha * k);
         }
         return sum;
     }
@@ -226,7 +228,7 @@ final class Dispersion {
         }
         double[] eta = scoring.eta();
         for (int i = 0; i < eta.length; i++) {
-            double mean = StrictMath.exp(eta[i]);
+            double mean = Exponential.of(eta[i]);
             double z = alpha * mean;
             sum += rows.trials()[i] * bend(z) * mean * mean - rows.events()[i] * mean / (1 + z);
         }
@@ -236,7 +238,7 @@ final class Dispersion {
     /// (log(1 + z) - z / (1 + z)) / z², by its series where the difference would lose digits.
     private static double bend(double z) {
         if (z > 0.1) {
-            return (StrictMath.log1p(z) - z / (1 + z)) / (z * z);
+            return (Logarithm.ofOnePlus(z) - z / (1 + z)) / (z * z);
         }
         double sum = 0;
         double power = 1;

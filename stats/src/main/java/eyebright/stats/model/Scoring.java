@@ -1,5 +1,6 @@
 package eyebright.stats.model;
 
+import eyebright.stats.matrix.Exponential;
 import eyebright.stats.matrix.DotProduct;
 import eyebright.stats.matrix.Matrix;
 import eyebright.stats.matrix.Triangle;
@@ -103,7 +104,7 @@ final class Scoring {
     }
 
     private double scaleOf(double offset) {
-        return surface.response() instanceof Response.Binary ? 1 : StrictMath.exp(offset);
+        return surface.response() instanceof Response.Binary ? 1 : Exponential.of(offset);
     }
 
     /// Goes to the maximum.
