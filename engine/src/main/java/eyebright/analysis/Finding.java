@@ -20,7 +20,7 @@ import java.util.OptionalDouble;
 /// @param claim what was said before
 /// @param question as a person asks it
 /// @param primary whether it is one of the claims that decide
-/// @param planned whether it was planned before the data; empty while the plan cannot be frozen
+/// @param planned whether it was planned before the data; empty while the plan is not frozen
 /// @param family the claims it is judged together with
 /// @param among whom of the respondents it is about, as the plan says it; empty if all
 /// @param n how many respondents it rests on
@@ -90,6 +90,30 @@ public record Finding(
     /// This finding with other findings beside it.
     Finding beside(List<Finding> others) {
         return with(estimates, tests, others);
+    }
+
+    /// This finding, and all that stands beside it, as planned or not; empty while the plan is not frozen.
+    Finding planned(Optional<Boolean> isPlanned) {
+        return new Finding(
+                id,
+                claim,
+                question,
+                primary,
+                isPlanned,
+                family,
+                among,
+                n,
+                missing,
+                estimates,
+                tests,
+                bayesFactor,
+                originals,
+                judgement,
+                why,
+                shape,
+                expects,
+                withheld,
+                beside.stream().map(each -> each.planned(isPlanned)).toList());
     }
 
     private Finding with(

@@ -40,7 +40,7 @@ final class FindingsParser {
                 text(root, "study"),
                 new Findings.PlanRef(
                         text(plan, "hash"),
-                        maybe(plan, "frozen").map(JsonNode::asString),
+                        maybe(plan, "freeze").map(StandingJson::read),
                         integer(plan, "respondents")),
                 new Findings.Data(
                         text(data, "kind"),

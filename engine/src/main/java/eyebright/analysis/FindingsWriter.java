@@ -1,5 +1,6 @@
 package eyebright.analysis;
 
+import eyebright.freeze.Standing;
 import eyebright.plan.Expectation;
 import eyebright.plan.Label;
 import eyebright.plan.Originals;
@@ -15,6 +16,7 @@ import eyebright.stats.Interval;
 import eyebright.stats.TestResult;
 import eyebright.study.Points;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -32,8 +34,13 @@ final class FindingsWriter {
         root.put("study", findings.study());
         ObjectNode plan = root.putObject("plan");
         plan.put("hash", findings.plan().hash());
-        text(plan, "frozen", findings.plan().frozen());
+        text(plan, "frozen", findings.plan().frozen().map(Standing::day).map(LocalDate::toString));
         plan.put("respondents", findings.plan().respondents());
+        findings.plan()
+                .frozen()
+                .ifPresentOrElse(
+                        standing -> StandingJson.write(plan.putObject("freeze"), standing),
+                        () -> plan.putNull("freeze"));
         data(root.putObject("data"), findings.data());
         ArrayNode list = root.putArray("findings");
         findings.findings().forEach(finding -> finding(list.addObject(), finding));

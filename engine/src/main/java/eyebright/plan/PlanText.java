@@ -34,6 +34,7 @@ final class PlanText {
             line("alpha", Double.toString(plan.alpha()));
         }
         plan.simultaneous().forEach(family -> line("simultaneous", family));
+        plan.stopping().ifPresent(stopping -> line("stopping", stopping));
         line("counts", plan.exclusions().canonical());
         for (Scale scale : plan.scales().scales()) {
             line("scale", scale.name());
