@@ -3,7 +3,9 @@ package eyebright.analysis;
 import eyebright.plan.Expectation;
 import eyebright.plan.Originals;
 import eyebright.replication.Agreement;
+import eyebright.replication.Comparison;
 import eyebright.replication.Judgement;
+import eyebright.replication.Rule;
 import eyebright.replication.Verdict;
 import eyebright.stats.Estimate;
 import java.util.LinkedHashMap;
@@ -18,7 +20,7 @@ import java.util.OptionalDouble;
 /// @param claim what was said before
 /// @param question as a person asks it
 /// @param primary whether it is one of the claims that decide
-/// @param planned whether it was planned before the data; empty while the plan cannot be frozen
+/// @param planned whether it was planned before the data; empty while the plan is not frozen
 /// @param family the claims it is judged together with
 /// @param among whom of the respondents it is about, as the plan says it; empty if all
 /// @param n how many respondents it rests on
@@ -28,6 +30,7 @@ import java.util.OptionalDouble;
 /// @param bayesFactor how many times as likely the data are if there is something as if there is nothing;
 ///   beside an equivalence test, where the claim is that there is nothing. It never decides
 /// @param originals what is known from before
+/// @param rule the rule it is judged by, in words; empty without one in numbers
 /// @param judgement what the claim's own rule says, and how ours stands to what was published; empty where it may
 ///   not be said yet, or nothing was claimed and nothing published
 /// @param why why the verdict is as it is, or why there is none: a clause
@@ -50,6 +53,7 @@ public record Finding(
         List<Tested> tests,
         OptionalDouble bayesFactor,
         Originals originals,
+        Optional<String> rule,
         Optional<Judgement> judgement,
         String why,
         Shape shape,
@@ -88,6 +92,30 @@ public record Finding(
         return with(estimates, tests, others);
     }
 
+    /// This finding, and all that stands beside it, as planned or not; empty while the plan is not frozen.
+    Finding planned(Optional<Boolean> isPlanned) {
+        return new Finding(
+                id,
+                claim,
+                question,
+                primary,
+                isPlanned,
+                family,
+                among,
+                n,
+                missing,
+                estimates,
+                tests,
+                bayesFactor,
+                originals,
+                judgement,
+                why,
+                shape,
+                expects,
+                withheld,
+                beside.stream().map(each -> each.planned(isPlanned)).toList());
+    }
+
     private Finding with(
             List<NamedEstimate> otherEstimates,
             List<Tested> otherTests,
@@ -106,6 +134,7 @@ public record Finding(
                 otherTests,
                 bayesFactor,
                 originals,
+                rule,
                 judgement,
                 why,
                 shape,
@@ -150,12 +179,25 @@ public record Finding(
                 tests,
                 bayesFactor,
                 originals,
+                rule,
                 Optional.of(found),
                 reason,
                 shape,
                 expects,
                 withheld,
                 beside);
+    }
+
+    /// This finding with a verdict and why.
+    Finding judged(Verdict found, Rule by) {
+        return judged(Judgement.of(found), by.why(found));
+    }
+
+    /// This finding with how it stands to what was published, and how many other ways come to its verdict.
+    Finding compared(List<Comparison> comparisons, Optional<Judgement.Robustness> robustness) {
+        return comparisons.isEmpty() && robustness.isEmpty() && judgement.isEmpty()
+                ? this
+                : judged(new Judgement(verdict(), comparisons, robustness), why);
     }
 
     /// This finding without what may not be said of it yet, and so all that stands beside it.
@@ -176,6 +218,7 @@ public record Finding(
                 tests,
                 bayesFactor,
                 originals,
+                rule,
                 Optional.empty(),
                 shape instanceof Shape.Unanalysed ? why : reason,
                 shape,
@@ -200,6 +243,7 @@ public record Finding(
                 List.of(),
                 OptionalDouble.empty(),
                 originals,
+                rule,
                 Optional.empty(),
                 reason,
                 shape,

@@ -34,20 +34,23 @@ sealed interface Part {
         @Override
         public Evidence evidence(
                 Finding finding, double value, Tested tested, int together) {
-            boolean isAsClaimed =
-                    switch (claimed) {
-                        case ABOVE -> value > bound;
-                        case BELOW -> value < bound;
-                    };
             return Evidence.twoSided(
-                    p(tested), isAsClaimed ? Evidence.Side.CLAIMED : Evidence.Side.OTHER);
+                    p(tested),
+                    claimed.isMet(value, bound) ? Evidence.Side.CLAIMED : Evidence.Side.OTHER);
         }
     }
 
     /// On which side of a bound a figure is claimed to be.
     enum Where {
         ABOVE,
-        BELOW
+        BELOW;
+
+        private boolean isMet(double value, double bound) {
+            return switch (this) {
+                case ABOVE -> value > bound;
+                case BELOW -> value < bound;
+            };
+        }
     }
 
     /// A smallness, or a place between two bounds: the test asks whether it is so, and another one whether the
@@ -76,11 +79,8 @@ sealed interface Part {
         @Override
         public Evidence evidence(
                 Finding finding, double value, Tested tested, int together) {
-            Evidence evidence =
-                    new Sided(test, estimate, bound, claimed)
-                            .evidence(finding, value, tested, together);
-            return evidence.against() == 1
-                    ? evidence
+            return claimed.isMet(value, bound)
+                    ? new Evidence(p(tested), 1)
                     : new Evidence(1, Math.min(1, tested.result().p() * parts * together));
         }
     }

@@ -1,5 +1,9 @@
 package eyebright.check;
 
+import eyebright.freeze.Deviation;
+import eyebright.freeze.Frozen;
+import eyebright.freeze.FrozenReader;
+import eyebright.freeze.Standing;
 import eyebright.plan.Plan;
 import eyebright.plan.PlanReader;
 import eyebright.population.Population;
@@ -10,8 +14,10 @@ import eyebright.rehearsal.SavedRehearsal;
 import eyebright.score.Scales;
 import eyebright.score.ScalesReader;
 import eyebright.source.FolderReader;
+import eyebright.source.Place;
 import eyebright.source.Problem;
 import eyebright.source.Problems;
+import eyebright.source.Rule;
 import eyebright.source.Sources;
 import eyebright.study.Canonical;
 import eyebright.study.Study;
@@ -28,6 +34,7 @@ import java.util.Optional;
 /// @param scales its scales and flags; none if it declares none
 /// @param plan its claims; an empty plan if it has none
 /// @param population its margins; even ones if it declares none
+/// @param frozen what of it was frozen; nothing if nothing was
 /// @param rehearsal the latest one that was saved in the folder; it may be of an earlier plan
 public record StudyFolder(
         Sources sources,
@@ -35,6 +42,7 @@ public record StudyFolder(
         Scales scales,
         Plan plan,
         Population population,
+        Frozen frozen,
         Optional<Rehearsal> rehearsal) {
 
     /// What reading a folder came to.
@@ -86,23 +94,39 @@ public record StudyFolder(
         Scales scales = ScalesReader.read(sources, study.get(), problems);
         Optional<Plan> plan = PlanReader.read(sources, study.get(), scales, problems);
         Population population = PopulationReader.read(sources, study.get(), scales, problems);
+        Frozen frozen = FrozenReader.read(sources, problems);
         if (problems.hasErrors()) {
             return new Reading.Invalid(problems.inFileOrder());
         }
+        Plan claims = plan.orElseGet(() -> Plan.empty(study.get(), scales));
+        changed(frozen.changesSinceLast(claims, study.get()), problems);
         return new Reading.Valid(
                 new StudyFolder(
                         sources,
                         study.get(),
                         scales,
-                        plan.orElseGet(() -> Plan.empty(study.get(), scales)),
+                        claims,
                         population,
+                        frozen,
                         rehearsal),
                 problems.inFileOrder());
+    }
+
+    private static void changed(List<Deviation> changes, Problems problems) {
+        for (Deviation change : changes) {
+            problems.add(
+                    Rule.FROZEN_CHANGED,
+                    Place.start(change.of().file()),
+                    "since it was frozen, " + change.words(),
+                    "change it back, or freeze it again: eyebright freeze");
+        }
     }
 
     /// The study with all that rehearsing it takes.
     public Rehearsable rehearsable() {
         return Rehearsable.of(sources, study, scales, plan, population);
+    }
+
     }
 
     /// The hash every saved page carries.

@@ -7,6 +7,7 @@ import eyebright.study.Study;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// The claims of a study, and everything that decides how they come out: scales, flags, and who counts.
@@ -22,6 +23,7 @@ import java.util.Set;
 /// @param published the figures of `published.yaml`
 /// @param scales what is scored before anything is computed
 /// @param exclusions who counts
+/// @param stopping when the study stops gathering answers, in words; absent if it does not say
 public record Plan(
         String name,
         int respondents,
@@ -33,7 +35,8 @@ public record Plan(
         Words words,
         List<Published> published,
         Scales scales,
-        Exclusions exclusions) {
+        Exclusions exclusions,
+        Optional<String> stopping) {
 
     static final double DEFAULT_LEVEL = 0.95;
     static final double DEFAULT_ALPHA = 0.05;
@@ -75,7 +78,8 @@ public record Plan(
                 Words.NONE,
                 List.of(),
                 scales,
-                Exclusions.of(study));
+                Exclusions.of(study),
+                Optional.empty());
     }
 
     /// The coverage of each interval of a claim: higher than that of the plan where those of its family are
@@ -88,10 +92,14 @@ public record Plan(
         return SimultaneousIntervals.BONFERRONI.levelOfEach(level, k);
     }
 
-    /// SHA-256, in hex, of the canonical text of the plan: its claims with the figures they repeat, the
-    /// scales and flags, and who counts. Comments, line ends, and published figures that no claim names
-    /// do not change it.
+    /// SHA-256, in hex, of the canonical text of the plan.
     public String hash() {
-        return Sha256.hex(PlanText.of(this));
+        return Sha256.hex(canonical());
+    }
+
+    /// The canonical text of the plan: its claims with the figures they repeat, the scales and flags, and
+    /// who counts. Comments, line ends, and published figures that no claim names do not change it.
+    public String canonical() {
+        return PlanText.of(this);
     }
 }

@@ -39,6 +39,7 @@ public final class PlanReader {
     private final Set<String> ids = new HashSet<>();
     private String name;
     private int respondents;
+    private Optional<String> stopping = Optional.empty();
     private double level = Plan.DEFAULT_LEVEL;
     private double alpha = Plan.DEFAULT_ALPHA;
     private final Set<String> simultaneous = new LinkedHashSet<>();
@@ -89,7 +90,8 @@ public final class PlanReader {
                 new Words(words),
                 List.copyOf(published.values()),
                 scales,
-                Exclusions.of(study));
+                Exclusions.of(study),
+                stopping);
     }
 
     private void entry(Node node, boolean isFirst) {
@@ -169,6 +171,7 @@ public final class PlanReader {
     private void header(Fields fields) {
         Entries.id("plan", fields, problems).ifPresent(given -> name = given);
         fields.integer("respondents", 0, MOST_RESPONDENTS).ifPresent(given -> respondents = given);
+        stopping = fields.text("stopping");
         fields.node("level").ifPresent(this::level);
         fields.node("alpha").ifPresent(this::alpha);
         simultaneousNames = fields.scalars("simultaneous");
@@ -237,7 +240,12 @@ public final class PlanReader {
         ExpectationReader.Declared expects =
                 new ExpectationReader(options, beside, problems).read(fields, analysis);
         Originals originals =
-                OriginalReader.read(fields, options, published, problems);
+                OriginalReader.read(
+                        fields,
+                        options,
+                        beside.stream().map(Companion::name).toList(),
+                        published,
+                        problems);
         Optional<String> notes = fields.text("notes");
         fields.finish();
         if (id.isPresent() && !ids.add(id.get())) {

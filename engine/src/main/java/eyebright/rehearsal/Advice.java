@@ -29,6 +29,7 @@ public record Advice(
     static final double SAFE = 0.8;
 
     private static final double VERY_SAFE = 0.9;
+    private static final double RARE = 0.05;
 
     public Advice {
         weak = List.copyOf(weak);
@@ -128,12 +129,13 @@ public record Advice(
 
     private static String basis(Rehearsal rehearsal) {
         int scenarios = rehearsal.scenarios().size();
-        return "The whole study was rehearsed %s times with %s made-up respondents in each of %d %s, seed %d. %s"
+        return "The whole study was rehearsed %s times with %s made-up respondents in %s, seed %d. %s"
                 .formatted(
                         Said.whole(rehearsal.scenarios().getFirst().replicates()),
                         Said.whole(rehearsal.respondents()),
-                        scenarios,
-                        scenarios == 1 ? "scenario" : "scenarios",
+                        scenarios == 1
+                                ? "one scenario"
+                                : "each of %d scenarios".formatted(scenarios),
                         rehearsal.seed(),
                         grounds(rehearsal.grounds()));
     }
@@ -178,11 +180,13 @@ public record Advice(
                     "It will probably %s, but not safely: in %s."
                             .formatted(Said.willBe(verdict), Said.inStudies(run.supported()));
             case INCONCLUSIVE ->
-                    "It will most likely %s, in %s; it is supported in %s."
-                            .formatted(
-                                    Said.willBe(verdict),
-                                    Said.inStudies(run.of(verdict)),
-                                    Said.inStudies(run.supported()));
+                    run.supported().share() < RARE
+                            ? "It will almost surely read inconclusive: it is supported in %s."
+                                    .formatted(Said.inStudies(run.supported()))
+                            : "It will most likely read inconclusive, in %s; it is supported in %s."
+                                    .formatted(
+                                            Said.inStudies(run.of(verdict)),
+                                            Said.inStudies(run.supported()));
             case CONTRADICTED ->
                     "It will most likely %s, in %s: what is assumed of the respondents and what is claimed do"
                             .formatted(Said.willBe(verdict), Said.inStudies(run.of(verdict)))
@@ -329,12 +333,19 @@ public record Advice(
                                                 more(rehearsal, run)));
                 case SampleSize.MoreThan(int n) ->
                         Optional.of(
-                                "More respondents alone will not do: with %s it is supported in %s."
+                                "More respondents alone will not do: even with %s it is supported in %s of 100."
                                         .formatted(
                                                 Said.whole(n),
-                                                Said.inStudies(
-                                                        run.curve()
-                                                                .at(rehearsal.sizes().size() - 1))));
+                                                Said.whole(
+                                                        Math.round(
+                                                                100
+                                                                        * run.curve()
+                                                                                .at(
+                                                                                        rehearsal
+                                                                                                        .sizes()
+                                                                                                        .size()
+                                                                                                - 1)
+                                                                                .share()))));
                 case SampleSize.AtMost _, SampleSize.Unknown _ -> Optional.empty();
             };
         }

@@ -16,7 +16,7 @@ final class Said {
             return "none of %s studies".formatted(whole(chance.of()));
         }
         if (chance.count() == chance.of()) {
-            return "every one of %s studies".formatted(whole(chance.of()));
+            return "all of %s studies".formatted(whole(chance.of()));
         }
         long percent = Math.round(100 * chance.share());
         if (percent == 0) {

@@ -40,6 +40,15 @@ public final class FolderReader {
                     "plan.yaml",
                     "population.yaml");
 
+    /// The folder of what was frozen: entries named by their numbers, `0001` the first.
+    public static final String FROZEN = "frozen";
+
+    /// The time stamp of an entry, which is no text: the one file that is kept in Base64.
+    public static final String TIME_STAMP = "time-stamp.tsr";
+
+    /// The links of an entry.
+    public static final String LINKS = "links.txt";
+
     private static final Set<String> REQUIRED = Set.of("study.yaml", "questions.yaml");
 
     /// What `eyebright rehearse --save` writes. It is made of the others, so it is no text of the study.
@@ -47,7 +56,7 @@ public final class FolderReader {
 
     /// Allowed beside them and not read with them.
     private static final Set<String> BESIDE =
-            Set.of("README.md", "data", "frozen", "texts", REHEARSAL);
+            Set.of("README.md", "data", FROZEN, "texts", REHEARSAL);
 
     private FolderReader() {}
 
@@ -109,6 +118,7 @@ public final class FolderReader {
                                 .orElse("move it elsewhere; read are " + String.join(", ", KNOWN)));
             }
         }
+        FrozenFolder.read(folder, files, problems);
         return new Sources(name, files);
     }
 
@@ -123,13 +133,29 @@ public final class FolderReader {
                 : Optional.empty();
     }
 
-    private static List<Path> entries(Path folder) throws IOException {
+    static List<Path> entries(Path folder) throws IOException {
         try (Stream<Path> list = Files.list(folder)) {
             return list.limit(MOST_ENTRIES + 1L).sorted().toList();
         }
     }
 
+    /// The text of a file of the folder, of which nothing is believed.
+    static Optional<String> text(Path path, String file, Problems problems) throws IOException {
+        return text(path, file, MOST_BYTES, problems);
+    }
+
     private static Optional<String> text(Path path, String file, int most, Problems problems)
+            throws IOException {
+        Optional<byte[]> bytes = bytes(path, file, most, problems);
+        return bytes.isEmpty() ? Optional.empty() : decoded(bytes.get(), file, problems);
+    }
+
+    /// The bytes of a file of the folder, as far as files may be long.
+    static Optional<byte[]> bytes(Path path, String file, Problems problems) throws IOException {
+        return bytes(path, file, MOST_BYTES, problems);
+    }
+
+    private static Optional<byte[]> bytes(Path path, String file, int most, Problems problems)
             throws IOException {
         Place start = Place.start(file);
         if (Files.isSymbolicLink(path)) {
@@ -169,7 +195,7 @@ public final class FolderReader {
         }
         // Bounded and without links once more: the file may have changed since it was looked at.
         try (InputStream in = Files.newInputStream(path, LinkOption.NOFOLLOW_LINKS)) {
-            return decoded(in.readNBytes(most), file, problems);
+            return Optional.of(in.readNBytes(most));
         }
     }
 

@@ -36,7 +36,7 @@ class ChanceTest {
         assertThat(Said.inStudies(new Chance(2, 1_000))).isEqualTo("fewer than 1 of 100 studies");
         assertThat(Said.inStudies(new Chance(384, 1_000))).isEqualTo("38 of 100 studies");
         assertThat(Said.inStudies(new Chance(999, 1_000))).isEqualTo("more than 99 of 100 studies");
-        assertThat(Said.inStudies(new Chance(1_000, 1_000))).isEqualTo("every one of 1,000 studies");
+        assertThat(Said.inStudies(new Chance(1_000, 1_000))).isEqualTo("all of 1,000 studies");
         assertThat(Said.percent(new Chance(1, 1_000))).isEqualTo("<1 %");
         assertThat(Said.respondents(921.3, 33)).isEqualTo("950");
         assertThat(Said.respondents(921.3, 12)).isEqualTo("930");

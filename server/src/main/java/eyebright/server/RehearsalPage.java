@@ -41,8 +41,8 @@ record RehearsalPage(Shell shell, String study, Optional<Told> told) {
 
     /// How often each verdict comes out for a claim.
     ///
-    /// @param note whether it is primary, and what its rule is
-    record Outcome(String id, String asks, String note, List<Bar> bars) {}
+    /// @param primary whether it is one of the claims that decide
+    record Outcome(String id, String asks, boolean primary, List<Bar> bars) {}
 
     /// The verdicts of one scenario.
     ///

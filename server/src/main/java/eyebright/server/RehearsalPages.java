@@ -98,7 +98,7 @@ final class RehearsalPages {
         return new RehearsalPage.Outcome(
                 claim.id(),
                 claim.asks(),
-                claim.primary() ? "one of the primary claims" : "",
+                claim.primary(),
                 scenarios.stream()
                         .flatMap(
                                 scenario ->
