@@ -72,7 +72,7 @@ public record StudyFolder(
         }
         Scales scales = ScalesReader.read(sources, study.get(), problems);
         Optional<Plan> plan = PlanReader.read(sources, study.get(), scales, problems);
-        Population population = PopulationReader.read(sources, study.get(), problems);
+        Population population = PopulationReader.read(sources, study.get(), scales, problems);
         if (problems.hasErrors()) {
             return new Reading.Invalid(problems.inFileOrder());
         }

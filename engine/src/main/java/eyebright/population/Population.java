@@ -3,24 +3,48 @@ package eyebright.population;
 import eyebright.frame.Response;
 import eyebright.study.Study;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 
-/// What rehearsed respondents are like: margins, each independent of the others.
+/// What rehearsed respondents are like: variables one after another, each drawn from those before it.
 ///
-/// @param spreads by the name of the variable; what is not in it is [Spread.Even]
-/// @param skipping how often a question that may be skipped is skipped, 0 to 1; of a rated list, each item
-public record Population(Map<String, Spread> spreads, double skipping) {
+/// A question that no entry declares is drawn even: each option or point as likely as the others.
+///
+/// @param entries in the order in which they are drawn
+/// @param skipping how often questions are skipped; never where nothing is said
+/// @param careless how many rate without reading; nobody where nothing is said
+/// @param changes how scenarios differ beyond what they are by themselves
+public record Population(
+        List<Entry> entries,
+        Optional<Skipping> skipping,
+        Optional<Carelessness> careless,
+        List<ScenarioChange> changes) {
 
     /// Of a study that declares none: everything even, nothing skipped.
-    public static final Population EVEN = new Population(Map.of(), 0);
+    public static final Population EVEN =
+            new Population(List.of(), Optional.empty(), Optional.empty(), List.of());
 
     public Population {
-        spreads = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(spreads));
-        if (!(skipping >= 0 && skipping <= 1)) {
-            throw new IllegalArgumentException("skipping must be 0 to 1, not " + skipping);
-        }
+        entries = List.copyOf(entries);
+        changes = List.copyOf(changes);
+    }
+
+    /// The population as it is in a scenario. As published it is itself; under half every effect is half as
+    /// strong, under nothing there is none; then come the changes declared for the scenario. What is given
+    /// back has no changes left to make.
+    public Population under(Scenario scenario) {
+        return Changes.under(this, scenario);
+    }
+
+    /// The scenarios that differ beyond what they are by themselves, in the order of the file, such as a
+    /// claim of no difference at its margin.
+    public List<Scenario> declared() {
+        return changes.stream().map(ScenarioChange::scenario).distinct().toList();
+    }
+
+    /// How many of its numbers are published, how many are assumed, and which.
+    public Origins origins() {
+        return Origins.of(this);
     }
 
     /// Rehearsed respondents who went the whole way, named `r000001` and so on.

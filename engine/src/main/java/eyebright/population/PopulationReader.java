@@ -1,7 +1,7 @@
 package eyebright.population;
 
+import eyebright.score.Scales;
 import eyebright.source.Fields;
-import eyebright.source.Nearest;
 import eyebright.source.Node;
 import eyebright.source.Place;
 import eyebright.source.Problems;
@@ -9,10 +9,11 @@ import eyebright.source.Rule;
 import eyebright.source.Sources;
 import eyebright.source.YamlFile;
 import eyebright.study.Study;
-import eyebright.study.Variable;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,39 +23,64 @@ public final class PopulationReader {
 
     static final String FILE = "population.yaml";
     private static final String PUBLISHED = "published.yaml";
+    private static final String PLAN = "plan.yaml";
 
-    private final Map<String, Variable> variables;
-    private final Set<String> published;
+    /// What an entry begins with, each read in another way.
+    private static final List<String> KEYS =
+            List.of(
+                    "variable", "hidden", "traits", "repeated", "skipping", "careless", "scenario");
+
     private final Problems problems;
-    private final Map<String, Place> taken = new HashMap<>();
-    private final Map<String, Spread> spreads = new LinkedHashMap<>();
-    private double skipping;
+    private final Declared declared;
+    private final SingleReader singles;
+    private final TraitsReader traits;
+    private final RepeatedReader repeated;
+    private final CareReader care;
+    private final ShareWishes wishes;
+    private final Set<String> claims;
 
-    private PopulationReader(Study study, Set<String> published, Problems problems) {
-        this.variables = study.variables();
-        this.published = published;
+    private final List<Entry> entries = new ArrayList<>();
+    private final Map<String, Entry> byName = new LinkedHashMap<>();
+    private final List<Fields> scenarios = new ArrayList<>();
+    private final Map<String, Place> once = new HashMap<>();
+    private Optional<Skipping> skipping = Optional.empty();
+    private Optional<Carelessness> careless = Optional.empty();
+
+    private PopulationReader(
+            Sources sources, Study study, Scales scales, Node root, Problems problems) {
         this.problems = problems;
+        this.declared = new Declared(study, scales, named(root), problems);
+        var grounds = new GroundReader(ids(sources, PUBLISHED, "published"), problems);
+        this.claims = ids(sources, PLAN, "claim");
+        this.singles = new SingleReader(declared, grounds, problems);
+        this.traits = new TraitsReader(declared, grounds, problems);
+        this.repeated = new RepeatedReader(byName, declared, grounds, problems);
+        this.care = new CareReader(grounds, problems);
+        this.wishes = new ShareWishes(problems);
     }
 
     /// The population of a folder; [Population#EVEN] where it has no `population.yaml`. What is faulty is
     /// left out and a problem; so is a population none of whom would be eligible.
-    public static Population read(Sources sources, Study study, Problems problems) {
+    ///
+    /// @param scales those of the folder, whose names may be read and whose items show traits
+    public static Population read(
+            Sources sources, Study study, Scales scales, Problems problems) {
         Optional<Node> root =
                 sources.file(FILE).flatMap(text -> YamlFile.read(FILE, text, problems));
         if (root.isEmpty()) {
             return Population.EVEN;
         }
-        var reader = new PopulationReader(study, published(sources), problems);
+        var reader = new PopulationReader(sources, study, scales, root.get(), problems);
         if (root.get() instanceof Node.Items items) {
             items.nodes().forEach(reader::entry);
         } else {
             problems.add(
                     Rule.WRONG_KIND,
                     root.get().place(),
-                    "%s must be a list of margins, not %s".formatted(FILE, root.get().kind()),
+                    "%s must be a list of entries, not %s".formatted(FILE, root.get().kind()),
                     "begin each with - variable: NAME");
         }
-        var population = new Population(reader.spreads, reader.skipping);
+        Population population = reader.population();
         if (!new Rehearsed(study, population).findsEligible(Stream.of(0, 0))) {
             problems.add(
                     Rule.POPULATION_MARGIN,
@@ -66,115 +92,169 @@ public final class PopulationReader {
         return population;
     }
 
-    /// The ids of the published figures; what is wrong with that file is said by who reads it.
-    private static Set<String> published(Sources sources) {
+    /// The ids that another file declares; what is wrong with that file is said by who reads it.
+    private static Set<String> ids(Sources sources, String file, String key) {
         var ids = new HashSet<String>();
         Optional<Node> root =
-                sources.file(PUBLISHED)
-                        .flatMap(text -> YamlFile.read(PUBLISHED, text, new Problems()));
+                sources.file(file).flatMap(text -> YamlFile.read(file, text, new Problems()));
         if (root.isPresent() && root.get() instanceof Node.Items items) {
             for (Node node : items.nodes()) {
-                Fields.of("a figure", node, new Problems())
-                        .flatMap(fields -> fields.scalar("published"))
-                        .ifPresent(id -> ids.add(id.value()));
+                scalar(node, key).ifPresent(ids::add);
             }
         }
         return ids;
     }
 
+    private static Optional<String> scalar(Node node, String key) {
+        return Fields.of("an entry", node, new Problems())
+                .flatMap(fields -> fields.scalar(key))
+                .map(Node.Scalar::value);
+    }
+
+    /// Every name that an entry declares, wherever it stands.
+    private static Set<String> named(Node root) {
+        var named = new HashSet<String>();
+        if (root instanceof Node.Items items) {
+            for (Node node : items.nodes()) {
+                scalar(node, "variable").ifPresent(named::add);
+                scalar(node, "hidden").ifPresent(named::add);
+                for (Node.Entry trait : below(node, "traits")) {
+                    named.add(trait.key());
+                    below(trait.value(), "items").forEach(item -> named.add(item.key()));
+                }
+            }
+        }
+        return named;
+    }
+
+    private static List<Node.Entry> below(Node node, String key) {
+        if (node instanceof Node.Mapping mapping) {
+            for (Node.Entry entry : mapping.entries()) {
+                if (entry.key().equals(key) && entry.value() instanceof Node.Mapping found) {
+                    return found.entries();
+                }
+            }
+        }
+        return List.of();
+    }
+
     private void entry(Node node) {
-        boolean isSkipping =
-                node instanceof Node.Mapping mapping
-                        && mapping.entries().stream()
-                                .anyMatch(entry -> entry.key().equals("skipping"));
-        String thing = isSkipping ? "skipping" : "a margin";
-        Fields.of(thing, node, problems)
-                .ifPresent(
-                        fields -> {
-                            if (isSkipping) {
-                                skipping(fields);
-                            } else {
-                                margin(fields);
-                            }
-                            origin(thing, fields);
-                            fields.finish();
-                        });
-    }
-
-    private void skipping(Fields fields) {
-        if (first("skipping", fields.placeOf("skipping"))) {
-            fields.requiredScalar("skipping")
-                    .flatMap(scalar -> Margins.share(scalar, "skipping", problems))
-                    .ifPresent(share -> skipping = share);
+        Optional<Fields> fields = Fields.of("an entry of the population", node, problems);
+        if (fields.isEmpty()) {
+            return;
         }
-    }
-
-    private void margin(Fields fields) {
-        Optional<Node.Scalar> name = fields.requiredScalar("variable");
-        Optional<Variable> variable = name.flatMap(this::variable);
-        Optional<Spread> spread = new Margins(fields, problems).read(variable);
-        if (variable.isPresent()
-                && first(variable.get().name(), name.orElseThrow().place())
-                && spread.isPresent()) {
-            spreads.put(variable.get().name(), spread.get());
-        }
-    }
-
-    private Optional<Variable> variable(Node.Scalar name) {
-        Optional<Variable> variable = Optional.ofNullable(variables.get(name.value()));
-        if (variable.isEmpty()) {
-            Optional<String> nearest = Nearest.to(name.value(), variables.keySet());
+        List<String> keys = KEYS.stream().filter(fields.get().keys()::contains).toList();
+        if (keys.size() != 1) {
             problems.add(
-                    Rule.UNKNOWN_VARIABLE,
-                    name.place(),
-                    "variable \"%s\" is not asked".formatted(Fields.shortened(name.value()))
-                            + nearest.map("; nearest is \"%s\""::formatted).orElse(""),
-                    nearest.map(near -> "write " + near).orElse("ask it, or take the margin out"));
+                    Rule.MISSING_KEY,
+                    fields.get().place(),
+                    "an entry must begin with one of "
+                            + String.join(", ", KEYS)
+                            + (keys.isEmpty() ? "" : ", not " + String.join(" and ", keys)),
+                    keys.isEmpty() ? "begin it with variable: NAME" : "make an entry of each");
+            return;
         }
-        return variable;
+        read(keys.getFirst(), named(keys.getFirst(), node));
+        declared.endEntry();
     }
 
-    private boolean first(String name, Place place) {
-        Place first = taken.putIfAbsent(name, place);
+    /// The fields once more, under the name that their problems give them.
+    private Fields named(String key, Node node) {
+        String thing =
+                switch (key) {
+                    case "variable" -> "a margin";
+                    case "hidden" -> "a hidden variable";
+                    case "traits" -> "an entry of traits";
+                    case "repeated" -> "a repeated measure";
+                    case "scenario" -> "a scenario";
+                    default -> key;
+                };
+        return Fields.of(thing, node, problems).orElseThrow();
+    }
+
+    private void read(String key, Fields fields) {
+        switch (key) {
+            case "variable" -> singles.variable(fields).ifPresent(this::add);
+            case "hidden" -> singles.hidden(fields).ifPresent(this::add);
+            case "traits" -> traits.read(fields).ifPresent(this::add);
+            case "repeated" -> repeated.read(fields).ifPresent(this::add);
+            case "skipping" -> {
+                if (isFirst(key, fields)) {
+                    skipping = care.skipping(fields);
+                }
+            }
+            case "careless" -> {
+                if (isFirst(key, fields)) {
+                    careless = care.careless(fields);
+                }
+            }
+            default -> scenarios.add(fields);
+        }
+    }
+
+    private boolean isFirst(String key, Fields fields) {
+        Place place = fields.placeOf(key);
+        Place first = once.putIfAbsent(key, place);
         if (first != null) {
             problems.add(
                     Rule.DUPLICATE_ID,
                     place,
                     "\"%s\" is declared twice; it stands first in line %d"
-                            .formatted(name, first.line()),
+                            .formatted(key, first.line()),
                     "take one of the two out");
         }
         return first == null;
     }
 
-    /// Every number says where it comes from.
-    private void origin(String thing, Fields fields) {
-        Optional<Node.Scalar> source = fields.scalar("source");
-        boolean hasSource = fields.has("source");
-        boolean isAssumed = fields.has("assumed");
-        fields.text("assumed");
-        if (hasSource == isAssumed) {
-            problems.add(
-                    Rule.MISSING_KEY,
-                    hasSource ? fields.placeOf("assumed") : fields.place(),
-                    hasSource
-                            ? "%s must have source or assumed, not both".formatted(thing)
-                            : "%s has neither source nor assumed".formatted(thing),
-                    hasSource
-                            ? "take one of the two out"
-                            : "add source: with an id of published.yaml, or assumed: and why");
+    private void add(Entry entry) {
+        entries.add(entry);
+        entry.names().forEach(name -> byName.put(name, entry));
+        switch (entry) {
+            case Entry.Single single -> {
+                if (single.margin() instanceof Margin.Yes(Given<Double> share)) {
+                    wishes.arePossible(share, single.effects());
+                }
+                wishes.know(single.name(), single.margin());
+            }
+            case Entry.Several several -> {
+                wishes.arePossible(several);
+                wishes.know(several);
+            }
+            case Entry.Repeated measured ->
+                    measured.measures().keySet().forEach(name -> byName.putIfAbsent(name, entry));
+            case Entry.Traits _ -> {}
         }
-        source.filter(id -> !published.contains(id.value()))
-                .ifPresent(
-                        id ->
-                                problems.add(
-                                        Rule.UNKNOWN_ORIGINAL,
-                                        id.place(),
-                                        "no published figure \"%s\""
-                                                        .formatted(Fields.shortened(id.value()))
-                                                + Nearest.to(id.value(), published)
-                                                        .map("; nearest is \"%s\""::formatted)
-                                                        .orElse(""),
-                                        "add it to published.yaml, or write assumed: and why"));
+    }
+
+    private Population population() {
+        var reader = new ScenarioReader(byName, declared, claims, problems);
+        var changes = new ArrayList<ScenarioChange>();
+        for (Fields scenario : scenarios) {
+            reader.read(scenario)
+                    .filter(change -> isPossible(change.scenario(), List.of(change)))
+                    .ifPresent(changes::add);
+        }
+        return new Population(entries, skipping, careless, changes);
+    }
+
+    /// Whether what a scenario makes of the shares can be; else problems at its effects.
+    private boolean isPossible(Scenario scenario, List<ScenarioChange> changes) {
+        var changed =
+                new Population(entries, Optional.empty(), Optional.empty(), changes)
+                        .under(scenario);
+        var known = new ShareWishes(problems);
+        boolean isPossible = true;
+        for (Entry entry : changed.entries()) {
+            if (entry instanceof Entry.Single single) {
+                if (single.margin() instanceof Margin.Yes(Given<Double> share)) {
+                    isPossible &= known.arePossible(share, single.effects());
+                }
+                known.know(single.name(), single.margin());
+            } else if (entry instanceof Entry.Several several) {
+                isPossible &= known.arePossible(several);
+                known.know(several);
+            }
+        }
+        return isPossible;
     }
 }

@@ -28,7 +28,8 @@ final class Rehearsed {
     static final int MOST_EXPECTED_DRAWS = 50;
 
     private final Study study;
-    private final Population population;
+    private final Map<String, Spread> spreads;
+    private final double skipping;
     private final Map<String, List<Sampler>> byPage = new HashMap<>();
 
     /// The questions that decide eligibility, which may not be skipped.
@@ -40,7 +41,8 @@ final class Rehearsed {
 
     Rehearsed(Study study, Population population) {
         this.study = study;
-        this.population = population;
+        this.spreads = spreads(population);
+        this.skipping = population.skipping().map(Skipping::share).orElse(0.0);
         Set<String> read =
                 study.eligibility().map(it -> it.condition().variables()).orElse(Set.of());
         var conditions = new HashSet<>(read);
@@ -58,6 +60,63 @@ final class Rehearsed {
         }
     }
 
+    /// The margins of the kinds that are known here.
+    private static Map<String, Spread> spreads(Population population) {
+        var spreads = new HashMap<String, Spread>();
+        for (Entry entry : population.entries()) {
+            switch (entry) {
+                case Entry.Single single ->
+                        spread(single.margin()).ifPresent(it -> spreads.put(single.name(), it));
+                case Entry.Several several -> {
+                    if (several.shares()
+                            instanceof Given.Always<Map<String, Double>>(Map<String, Double> it)) {
+                        spreads.put(several.name(), new Spread.Shares(it));
+                    }
+                }
+                case Entry.Traits traits ->
+                        traits.traits()
+                                .forEach(
+                                        trait ->
+                                                trait.items()
+                                                        .forEach(
+                                                                (item, it) ->
+                                                                        spreads.put(
+                                                                                item, normal(it))));
+                case Entry.Repeated _ -> {}
+            }
+        }
+        return spreads;
+    }
+
+    private static Optional<Spread> spread(Margin margin) {
+        return switch (margin) {
+            case Margin.Normal(Given<Moments> moments, Limits _) -> normal(moments);
+            case Margin.Skewed(Given<Moments> moments, Limits _) -> normal(moments);
+            case Margin.Count(Given<Margin.Rate> rate, Optional<String> _, Limits _) ->
+                    rate instanceof Given.Always<Margin.Rate>(Margin.Rate it)
+                            ? Optional.of(new Spread.Poisson(it.mean()))
+                            : Optional.empty();
+            case Margin.Yes(Given<Double> share) ->
+                    share instanceof Given.Always<Double>(Double yes)
+                            ? Optional.of(new Spread.Shares(Map.of("yes", yes, "no", 1 - yes)))
+                            : Optional.empty();
+            case Margin.OneOf(Given<Map<String, Double>> shares, List<String> _) ->
+                    shares instanceof Given.Always<Map<String, Double>>(Map<String, Double> it)
+                            ? Optional.of(new Spread.Shares(it))
+                            : Optional.empty();
+        };
+    }
+
+    private static Optional<Spread> normal(Given<Moments> moments) {
+        return moments instanceof Given.Always<Moments>(Moments it)
+                ? Optional.of(normal(it))
+                : Optional.empty();
+    }
+
+    private static Spread normal(Moments moments) {
+        return new Spread.Normal(moments.mean(), moments.deviation());
+    }
+
     private static boolean reads(String name, Variable variable) {
         return name.equals(variable.name()) || name.startsWith(variable.name() + ".");
     }
@@ -71,7 +130,7 @@ final class Rehearsed {
     }
 
     private Spread spread(Variable variable) {
-        return population.spreads().getOrDefault(variable.name(), new Spread.Even());
+        return spreads.getOrDefault(variable.name(), new Spread.Even());
     }
 
     /// Whether a respondent could be found for whom the study is.
@@ -126,7 +185,7 @@ final class Rehearsed {
     }
 
     private boolean isDeclared(Sampler sampler) {
-        return population.spreads().containsKey(sampler.variable().name());
+        return spreads.containsKey(sampler.variable().name());
     }
 
     private boolean isEligible(Map<String, Answer> decided) {
@@ -160,7 +219,7 @@ final class Rehearsed {
                 Optional.ofNullable(decided.get(name)).ifPresent(it -> answers.put(name, it));
                 continue;
             }
-            if (stream.chance(population.skipping())) {
+            if (stream.chance(skipping)) {
                 continue;
             }
             put(sampler, stream, answers);

@@ -78,6 +78,12 @@ public enum Rule {
     // The population.
     /// Shares that do not add up, or a margin outside the range of its question.
     POPULATION_MARGIN(Severity.ERROR),
+    /// Something read before it is drawn.
+    NOT_YET_DRAWN(Severity.ERROR),
+    /// An effect that its variable cannot take, or that cannot be read of what it names.
+    WRONG_EFFECT(Severity.ERROR),
+    /// Numbers that no population can have, by themselves or together.
+    IMPOSSIBLE_WISH(Severity.ERROR),
 
     // Tables.
     /// A cell of a table that its question cannot hold.

@@ -10,6 +10,8 @@ import eyebright.frame.Origin;
 import eyebright.frame.Response;
 import eyebright.frame.Specimen;
 import eyebright.frame.Status;
+import eyebright.source.Place;
+import eyebright.score.ScalesReader;
 import eyebright.source.Problems;
 import eyebright.source.Sources;
 import eyebright.study.Answer;
@@ -23,12 +25,16 @@ import eyebright.study.StudyReader;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PopulationTest {
+
+    private static final Ground GUESS = Ground.assumed("a guess");
+    private static final Place PLACE = Place.start("population.yaml");
 
     private static final Sources FOLDER = Specimen.folder("tears");
     private static final Study TEARS = StudyReader.read(FOLDER, new Problems()).orElseThrow();
@@ -39,7 +45,11 @@ class PopulationTest {
     }
 
     private static final Population THERAPISTS =
-            PopulationReader.read(FOLDER, TEARS, new Problems());
+            PopulationReader.read(
+                    FOLDER,
+                    TEARS,
+                    ScalesReader.read(FOLDER, TEARS, new Problems()),
+                    new Problems());
 
     private static final String QUESTIONS =
             """
@@ -117,7 +127,7 @@ class PopulationTest {
 
     @Test
     void aDeclaredMarginHoldsEvenWhereItExcludes() {
-        var population = new Population(Map.of("adult", shares("yes", 0.7, "no", 0.3)), 0);
+        var population = population(0, oneOf("adult", "yes", 0.7, "no", 0.3));
 
         Frame frame = frame(population.rehearse(STUDY, 10_000, 3));
 
@@ -129,17 +139,26 @@ class PopulationTest {
     void declaredMarginsAreMetWithinFiveStandardErrors() {
         int n = 20_000;
         var population =
-                new Population(
-                        Map.of(
-                                "greeting",
-                                shares("wave", 0.72, "nod", 0.2, "nothing", 0.08),
+                population(
+                        0.02,
+                        oneOf("greeting", "wave", 0.72, "nod", 0.2, "nothing", 0.08),
+                        new eyebright.population.Entry.Several(
                                 "felt",
-                                shares("joy", 0.6, "fear", 0.5, "none", 0.1),
+                                new Given.Always<>(shares("joy", 0.6, "fear", 0.5, "none", 0.1)),
+                                0,
+                                Map.of(),
+                                GUESS,
+                                PLACE),
+                        single(
                                 "sessions",
-                                new Spread.Poisson(4.5),
+                                new Margin.Count(
+                                        new Given.Always<>(new Margin.Rate(4.5, 0)),
+                                        Optional.empty(),
+                                        Limits.NONE)),
+                        single(
                                 "warmth",
-                                new Spread.Normal(5, 1.5)),
-                        0.02);
+                                new Margin.Normal(
+                                        new Given.Always<>(new Moments(5, 1.5)), Limits.NONE)));
 
         Frame frame = frame(population.rehearse(STUDY, n, 11));
 
@@ -187,12 +206,35 @@ class PopulationTest {
         assertThat(mean(frame, "rarely")).isBetween(100.0, 200.0);
     }
 
-    private static Spread shares(Object... pairs) {
+    private static Population population(
+            double skipping, eyebright.population.Entry... entries) {
+        return new Population(
+                List.of(entries),
+                Optional.of(new Skipping(skipping, GUESS)),
+                Optional.empty(),
+                List.of());
+    }
+
+    private static eyebright.population.Entry oneOf(String name, Object... pairs) {
+        return single(name, new Margin.OneOf(new Given.Always<>(shares(pairs)), List.of()));
+    }
+
+    private static eyebright.population.Entry single(String name, Margin margin) {
+        return new eyebright.population.Entry.Single(
+                name,
+                eyebright.population.Entry.Standing.ASKED,
+                margin,
+                List.of(),
+                GUESS,
+                PLACE);
+    }
+
+    private static Map<String, Double> shares(Object... pairs) {
         var shares = new HashMap<String, Double>();
         for (int i = 0; i < pairs.length; i += 2) {
             shares.put((String) pairs[i], (Double) pairs[i + 1]);
         }
-        return new Spread.Shares(shares);
+        return shares;
     }
 
     private static Frame frame(List<Response> responses) {
