@@ -37,8 +37,13 @@ public sealed interface Change {
     }
 
     /// A trait.
-    record OfTrait(String name, OptionalDouble alpha, List<Effect> effects) implements Change {
+    ///
+    /// @param items mean and deviation of those items that differ, by name
+    record OfTrait(
+            String name, OptionalDouble alpha, Map<String, Moments> items, List<Effect> effects)
+            implements Change {
         public OfTrait {
+            items = Collections.unmodifiableMap(new LinkedHashMap<>(items));
             effects = List.copyOf(effects);
         }
     }

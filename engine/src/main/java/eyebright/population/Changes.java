@@ -77,7 +77,7 @@ final class Changes {
                                                 ? new Trait(
                                                         trait.name(),
                                                         change.alpha().orElse(trait.alpha()),
-                                                        trait.items(),
+                                                        merged(trait.items(), change.items()),
                                                         trait.reversed(),
                                                         merged(trait.effects(), change.effects()))
                                                 : trait)
@@ -85,6 +85,13 @@ final class Changes {
                 entry.correlations(),
                 entry.ground(),
                 entry.place());
+    }
+
+    private static Map<String, Moments> merged(
+            Map<String, Moments> known, Map<String, Moments> others) {
+        var merged = new LinkedHashMap<>(known);
+        merged.putAll(others);
+        return merged;
     }
 
     /// An effect of a term takes the place of the one there, or comes last.

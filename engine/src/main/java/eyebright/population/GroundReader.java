@@ -5,6 +5,7 @@ import eyebright.source.Nearest;
 import eyebright.source.Node;
 import eyebright.source.Problems;
 import eyebright.source.Rule;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -21,10 +22,13 @@ final class GroundReader {
     }
 
     /// @param thing whose numbers they are, for problems
-    /// @param isBoth whether there are numbers beside a margin, so that a source and an assumption can
-    ///   stand together
+    /// @param isBoth whether there is more than one number, so that a source and an assumption can stand
+    ///   together
     Ground read(String thing, Fields fields, boolean isBoth) {
-        Optional<Node.Scalar> source = fields.scalar("source");
+        List<Node.Scalar> sources =
+                fields.node("source").filter(Node.Items.class::isInstance).isPresent()
+                        ? fields.scalars("source")
+                        : fields.scalar("source").stream().toList();
         boolean hasSource = fields.has("source");
         boolean isAssumed = fields.has("assumed");
         Optional<String> assumed = fields.text("assumed");
@@ -39,10 +43,10 @@ final class GroundReader {
                             ? "take one of the two out"
                             : "add source: with an id of published.yaml, or assumed: and why");
         }
-        source.filter(id -> !published.contains(id.value())).ifPresent(this::unknown);
-        return source.isEmpty() && assumed.isEmpty()
+        sources.stream().filter(id -> !published.contains(id.value())).forEach(this::unknown);
+        return sources.isEmpty() && assumed.isEmpty()
                 ? Ground.assumed("nothing is said")
-                : new Ground(source.map(Node.Scalar::value), assumed);
+                : new Ground(sources.stream().map(Node.Scalar::value).toList(), assumed);
     }
 
     private void unknown(Node.Scalar id) {

@@ -78,19 +78,19 @@ public record Origins(List<OfEntry> entries) {
         };
     }
 
-    /// With one ground for all, it holds for both; with two, the source is that of the margins.
+    /// With one ground for all, it holds for both; with two, each source is one number of the margins.
     private static OfEntry of(List<String> names, int margins, int beside, Ground ground) {
         int all = margins + beside;
         Optional<String> assumed = ground.assumed();
-        if (ground.source().isEmpty()) {
+        if (ground.sources().isEmpty()) {
             return new OfEntry(names, 0, all, ground);
         }
-        return assumed.isEmpty()
-                ? new OfEntry(names, all, 0, ground)
-                : new OfEntry(names, margins, beside, ground);
+        int published = assumed.isEmpty() ? all : Math.min(margins, ground.sources().size());
+        return new OfEntry(names, published, all - published, ground);
     }
 
-    private static int numbers(Margin margin) {
+    /// How many numbers a margin has.
+    static int numbers(Margin margin) {
         return switch (margin) {
             case Margin.Normal(Given<Moments> moments, Limits _) -> 2 * moments.values().size();
             case Margin.Skewed(Given<Moments> moments, Limits _) -> 2 * moments.values().size();
@@ -102,7 +102,8 @@ public record Origins(List<OfEntry> entries) {
         };
     }
 
-    private static int shares(Given<Map<String, Double>> shares) {
+    /// How many shares there are.
+    static int shares(Given<Map<String, Double>> shares) {
         return shares.values().stream().mapToInt(Map::size).sum();
     }
 }

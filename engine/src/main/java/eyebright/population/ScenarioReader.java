@@ -207,7 +207,9 @@ final class ScenarioReader {
     }
 
     private Optional<Change> trait(Fields fields, Entry.Traits entry, String name, Place place) {
-        if (entry.traits().stream().noneMatch(trait -> trait.name().equals(name))) {
+        Optional<Trait> trait =
+                entry.traits().stream().filter(it -> it.name().equals(name)).findFirst();
+        if (trait.isEmpty()) {
             problems.add(
                     Rule.WRONG_KIND,
                     place,
@@ -217,7 +219,46 @@ final class ScenarioReader {
         }
         OptionalDouble alpha = number(fields, "alpha", "alpha of " + name, 0.01);
         return Optional.of(
-                new Change.OfTrait(name, alpha, effects.of(fields, name, Taking.TRAIT)));
+                new Change.OfTrait(
+                        name,
+                        alpha,
+                        items(fields, trait.get()),
+                        effects.of(fields, name, Taking.TRAIT)));
+    }
+
+    private Map<String, Moments> items(Fields fields, Trait trait) {
+        Optional<Fields> listed =
+                fields.node("items")
+                        .flatMap(it -> Fields.of("items of " + trait.name(), it, problems));
+        var items = new LinkedHashMap<String, Moments>();
+        for (String item : listed.map(Fields::keys).orElse(List.of())) {
+            Node node = listed.orElseThrow().node(item).orElseThrow();
+            if (trait.items().containsKey(item)) {
+                moments(node, item).ifPresent(it -> items.put(item, it));
+            } else {
+                problems.add(
+                        Rule.SCALE_ITEM,
+                        listed.get().placeOf(item),
+                        "%s is no item of the trait %s".formatted(item, trait.name()),
+                        "name one of " + String.join(", ", trait.items().keySet()));
+            }
+        }
+        return items;
+    }
+
+    private Optional<Moments> moments(Node node, String item) {
+        return figures.moments(node, item)
+                .filter(
+                        it ->
+                                declared.variable(item).orElseThrow().kind()
+                                                instanceof Variable.Kind.Numeric range
+                                        && margins.isPossible(
+                                                it,
+                                                item,
+                                                range.from().doubleValue(),
+                                                range.to().doubleValue(),
+                                                StrictMath.pow(10, -range.decimals()),
+                                                node.place()));
     }
 
     private Optional<Change> repeated(Fields fields, String name) {

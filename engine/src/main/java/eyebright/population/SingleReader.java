@@ -91,7 +91,8 @@ final class SingleReader {
             Place place) {
         List<Effect> read =
                 margin.map(it -> effects.of(fields, name, Taking.of(it))).orElse(List.of());
-        Ground ground = grounds.read("a margin", fields, margin.isEmpty() || !read.isEmpty());
+        boolean isMore = !read.isEmpty() || margin.filter(it -> Origins.numbers(it) == 1).isEmpty();
+        Ground ground = grounds.read("a margin", fields, isMore);
         if (margin.isEmpty()) {
             // Effects of what has no margin are not judged: one fault, one problem.
             for (Measure measure : Measure.values()) {
@@ -107,7 +108,10 @@ final class SingleReader {
         double dependence = dependence(fields, variable.name()).orElse(0.0);
         Map<String, List<Effect>> read =
                 effects.ofParts(fields, variable.name(), Taking.OPTION, "option", codes);
-        boolean isMore = !read.isEmpty() || dependence > 0;
+        boolean isMore =
+                !read.isEmpty()
+                        || dependence > 0
+                        || shares.filter(it -> Origins.shares(it) > 1).isPresent();
         Ground ground = grounds.read("a margin", fields, isMore);
         return shares.map(
                 it ->
