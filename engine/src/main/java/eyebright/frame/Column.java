@@ -60,6 +60,14 @@ public sealed interface Column {
             }
         }
 
+        /// Codes by their places.
+        ///
+        /// @param statuses [Status#code] of each row
+        /// @param indexes places in `options`, undefined unless ANSWERED
+        public static Choices of(byte[] statuses, short[] indexes, List<Option> options) {
+            return new Choices(statuses, indexes, options);
+        }
+
         /// The place of the chosen option in [#options]; defined where ANSWERED.
         public int index(int row) {
             return indexes[row];
@@ -128,6 +136,14 @@ public sealed interface Column {
                     }
                 }
             }
+        }
+
+        /// Options by the rows that name them.
+        ///
+        /// @param statuses [Status#code] of each row
+        /// @param named for each option, the rows that named it
+        public static Sets of(byte[] statuses, List<BitSet> named, List<Option> options) {
+            return new Sets(statuses, named, options);
         }
 
         /// Whether that row names the option at that place; defined where ANSWERED.
@@ -266,6 +282,15 @@ public sealed interface Column {
                     this.texts[row] = "";
                 }
             }
+        }
+
+        /// A column in which nobody wrote anything.
+        ///
+        /// @param statuses [Status#code] of each row, none of them ANSWERED
+        public static Words none(byte[] statuses) {
+            String[] texts = new String[statuses.length];
+            Arrays.fill(texts, "");
+            return new Words(statuses, texts);
         }
 
         /// The words; empty unless ANSWERED.
