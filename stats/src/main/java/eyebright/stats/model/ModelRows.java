@@ -72,7 +72,10 @@ final class ModelRows {
         for (int j = 0; j < columns.length && intercept < 0; j++) {
             intercept = isOne(columns[j]) ? j : -1;
         }
-        double n = Arrays.stream(trials).sum();
+        double n = 0;
+        for (double each : trials) {
+            n += each;
+        }
         var centre = new double[columns.length];
         var scale = new double[columns.length];
         for (int j = 0; j < columns.length; j++) {
