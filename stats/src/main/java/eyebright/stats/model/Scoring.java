@@ -109,24 +109,36 @@ final class Scoring {
 
     /// Goes to the maximum.
     End maximise() {
-        return run(false, 0);
+        return run(false, 0, estimator == Estimator.FIRTH ? FIRTH_AT_REST : AT_REST);
+    }
+
+    /// Goes so near to the maximum that a step is this share of the coefficients: for who goes on from there.
+    End approach(double share) {
+        return run(false, 0, share);
+    }
+
+    /// Stays where it is, where all else then stands for.
+    ///
+    /// @return whether there is a likelihood
+    boolean stay() {
+        likelihood = evaluate(at);
+        return Double.isFinite(likelihood);
     }
 
     /// Goes to the maximum among the coefficients with `weightsᵀ coefficients = value`, both of the scaled
     /// predictors.
     End maximiseAt(double[] weights, double value) {
         System.arraycopy(weights, 0, direction, 0, p);
-        return run(true, value);
+        return run(true, value, estimator == Estimator.FIRTH ? FIRTH_AT_REST : AT_REST);
     }
 
-    private End run(boolean held, double value) {
+    private End run(boolean held, double value, double rest) {
         likelihood = evaluate(at);
         if (!Double.isFinite(likelihood)) {
             return singular >= 0 ? End.SINGULAR : End.NO_REST;
         }
         boolean firth = estimator == Estimator.FIRTH;
         int most = firth ? MOST_FIRTH_STEPS : MOST_STEPS;
-        double rest = firth ? FIRTH_AT_REST : AT_REST;
         double before = Double.POSITIVE_INFINITY;
         for (int i = 0; i < most; i++) {
             double missing = held ? value - DotProduct.of(direction, at) : 0;
