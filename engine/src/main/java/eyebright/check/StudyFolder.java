@@ -127,8 +127,6 @@ public record StudyFolder(
         return Rehearsable.of(sources, study, scales, plan, population);
     }
 
-    }
-
     /// The hash every saved page carries.
     public String questionnaireHash() {
         return Canonical.questionnaireHash(study);
