@@ -122,6 +122,11 @@ public record StudyFolder(
         }
     }
 
+    /// How its plan stands to what was frozen; empty if nothing was.
+    public Optional<Standing> standing() {
+        return frozen.standing(plan, study);
+    }
+
     /// The study with all that rehearsing it takes.
     public Rehearsable rehearsable() {
         return Rehearsable.of(sources, study, scales, plan, population);

@@ -17,6 +17,8 @@ final class PlanChanges {
     /// Any sign that is of a name, so that `open` is not found in `openness`.
     private static final String IN_NAME = "[A-Za-z0-9_]";
 
+    private static final String USUAL_ALPHA = "0.05";
+
     private final PlanParts was;
     private final PlanParts is;
     private final Set<String> unchanged = new LinkedHashSet<>();
@@ -101,11 +103,16 @@ final class PlanChanges {
             String old = String.join(", ", before.getOrDefault(keyword, List.of()));
             String now = String.join(", ", after.getOrDefault(keyword, List.of()));
             if (!old.equals(now)) {
+                // Written only where it is not the usual one.
+                String unsaid = keyword.equals("alpha") ? USUAL_ALPHA : "";
                 deviations.add(
                         new Deviation(
                                 keyword.equals("counts") ? Deviation.Of.STUDY : Deviation.Of.PLAN,
                                 Set.of(),
-                                headWords(keyword, old, now)));
+                                headWords(
+                                        keyword,
+                                        old.isEmpty() ? unsaid : old,
+                                        now.isEmpty() ? unsaid : now)));
             }
         }
     }
@@ -116,7 +123,7 @@ final class PlanChanges {
                     case "name" -> "the name of the plan";
                     case "respondents" -> "the number of respondents";
                     case "level" -> "the level of intervals";
-                    case "alpha" -> "the rate of error";
+                    case "alpha" -> "what may pass by chance (alpha)";
                     case "counts" -> "who counts";
                     case "stopping" -> "the stopping rule";
                     case "simultaneous" -> "the families whose intervals cover together";
