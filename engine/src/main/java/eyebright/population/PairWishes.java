@@ -8,9 +8,11 @@ import eyebright.study.Variable.Kind;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Whether two variables can correlate as wished, with the margins they have.
 ///
@@ -25,11 +27,17 @@ final class PairWishes {
 
     private final Declared declared;
     private final Problems problems;
-    private final Map<String, Ladder> ladders = new HashMap<>();
+    private final TogetherWishes together;
+    private final Map<String, Entry.Single> singles = new HashMap<>();
+    private final Set<String> traits = new HashSet<>();
+
+    /// Worked out when first asked for: most variables correlate with none.
+    private final Map<String, Optional<Ladder>> ladders = new HashMap<>();
 
     PairWishes(Declared declared, Problems problems) {
         this.declared = declared;
         this.problems = problems;
+        this.together = new TogetherWishes(problems);
     }
 
     private static PointTable table(Kind.Numeric kind, Moments moments) {
@@ -39,15 +47,21 @@ final class PairWishes {
     /// Remembers how a variable is distributed, for wishes of its own entry and of later ones.
     void know(Entry entry) {
         switch (entry) {
-            case Entry.Single single ->
-                    ladder(single).ifPresent(it -> ladders.put(single.name(), it));
-            case Entry.Traits traits -> {
-                for (Trait trait : traits.traits()) {
-                    ladders.put(trait.name(), NORMAL);
-                }
+            case Entry.Single single -> singles.put(single.name(), single);
+            case Entry.Traits showing -> {
+                together.know(showing.correlations());
+                showing.traits().forEach(trait -> traits.add(trait.name()));
             }
             case Entry.Several _, Entry.Repeated _ -> {}
         }
+    }
+
+    private Optional<Ladder> ladder(String name) {
+        if (traits.contains(name)) {
+            return Optional.of(NORMAL);
+        }
+        return ladders.computeIfAbsent(
+                name, _ -> Optional.ofNullable(singles.get(name)).flatMap(this::ladder));
     }
 
     private Optional<Ladder> ladder(Entry.Single single) {
@@ -121,8 +135,10 @@ final class PairWishes {
                                         effect.place());
                     }
                 }
+                arePossible &= arePossible && together.arePossible(single);
             }
             case Entry.Repeated repeated -> {
+                arePossible &= together.arePossible(repeated);
                 for (List<String> list : repeated.measures().values()) {
                     for (int one = 1; one < list.size(); one++) {
                         for (int other = 0; other < one; other++) {
@@ -142,13 +158,17 @@ final class PairWishes {
     }
 
     private boolean isPossible(String one, String other, double r, Place place) {
-        Ladder first = ladders.get(one);
-        Ladder second = ladders.get(other);
-        if (first == null || second == null) {
+        if (r == 0) {
             return true;
         }
-        double most = r > 0 ? first.highest(second) : first.lowest(second);
-        if (r == 0 || StrictMath.abs(r) < StrictMath.abs(most)) {
+        Optional<Ladder> first = ladder(one);
+        Optional<Ladder> second = ladder(other);
+        if (first.isEmpty() || second.isEmpty()) {
+            return true;
+        }
+        double most =
+                r > 0 ? first.get().highest(second.get()) : first.get().lowest(second.get());
+        if ( StrictMath.abs(r) < StrictMath.abs(most)) {
             return true;
         }
         String nearest = Figures.inward(most, 2);

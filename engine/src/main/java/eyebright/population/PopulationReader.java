@@ -213,22 +213,12 @@ public final class PopulationReader {
     private void add(Entry entry) {
         entries.add(entry);
         entry.names().forEach(name -> byName.put(name, entry));
+        shares.know(entry);
         pairs.know(entry);
+        shares.arePossible(entry);
         pairs.arePossible(entry);
-        switch (entry) {
-            case Entry.Single single -> {
-                if (single.margin() instanceof Margin.Yes(Given<Double> share)) {
-                    shares.arePossible(share, single.effects());
-                }
-                shares.know(single.name(), single.margin());
-            }
-            case Entry.Several several -> {
-                shares.arePossible(several);
-                shares.know(several);
-            }
-            case Entry.Repeated measured ->
-                    measured.measures().keySet().forEach(name -> byName.putIfAbsent(name, entry));
-            case Entry.Traits _ -> {}
+        if (entry instanceof Entry.Repeated measured) {
+            measured.measures().keySet().forEach(name -> byName.putIfAbsent(name, entry));
         }
     }
 
@@ -237,38 +227,33 @@ public final class PopulationReader {
         var changes = new ArrayList<ScenarioChange>();
         for (Fields scenario : scenarios) {
             reader.read(scenario)
-                    .filter(change -> isPossible(change.scenario(), List.of(change)))
+                    .filter(this::isPossible)
                     .ifPresent(changes::add);
         }
         return new Population(entries, skipping, careless, changes);
     }
 
-    /// Whether what a scenario makes of the shares can be; else problems at its effects.
-    private boolean isPossible(Scenario scenario, List<ScenarioChange> changes) {
-        var changed =
-                new Population(entries, Optional.empty(), Optional.empty(), changes)
-                        .under(scenario);
-        var known = new ShareWishes(problems);
-        var knownPairs = new PairWishes(declared, problems);
+    /// Whether what a scenario changes can be; else problems at its effects.
+    private boolean isPossible(ScenarioChange change) {
+        Population changed =
+                new Population(entries, Optional.empty(), Optional.empty(), List.of(change))
+                        .under(change.scenario());
+        List<String> names = change.changes().stream().map(Change::name).toList();
+        var sharesThen = new ShareWishes(problems);
+        var pairsThen = new PairWishes(declared, problems);
         boolean isPossible = true;
         for (Entry entry : changed.entries()) {
-            knownPairs.know(entry);
-            isPossible &= knownPairs.arePossible(entry);
-            if (entry instanceof Entry.Single single) {
-                if (single.margin() instanceof Margin.Yes(Given<Double> share)) {
-                    isPossible &= known.arePossible(share, single.effects());
+            sharesThen.know(entry);
+            pairsThen.know(entry);
+            if (entry.names().stream().noneMatch(names::contains)) {
+                continue;
+            }
+            isPossible &= sharesThen.arePossible(entry) && pairsThen.arePossible(entry);
+            if (entry instanceof Entry.Traits(var traitsThen, var correlations, _, _)) {
+                for (Trait trait : traitsThen) {
+                    isPossible &= alphas.isPossible(trait, change.place());
                 }
-                known.know(single.name(), single.margin());
-            } else if (entry instanceof Entry.Several several) {
-                isPossible &= known.arePossible(several);
-                known.know(several);
-            } else if (entry instanceof Entry.Traits traits && !entries.contains(traits)) {
-                Place place = changes.getFirst().place();
-                for (Trait trait : traits.traits()) {
-                    isPossible &= alphas.isPossible(trait, place);
-                }
-                isPossible &=
-                        alphas.arePossible(traits.traits(), traits.correlations(), place);
+                isPossible &= alphas.arePossible(traitsThen, correlations, change.place());
             }
         }
         return isPossible;
