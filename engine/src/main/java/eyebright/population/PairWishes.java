@@ -107,7 +107,8 @@ final class PairWishes {
             Limits limits,
             Optional<Kind.Numeric> kind) {
         return moments instanceof Given.Always<Moments>(Moments it) && limits.equals(Limits.NONE)
-                ? kind.map(range -> Ladder.of(MomentTable.of(Grid.of(range)).solve(shape, it).table()))
+                ? kind.map(
+                        range -> Ladder.of(MomentTable.of(Grid.of(range)).solve(shape, it).table()))
                 : Optional.empty();
     }
 
@@ -166,9 +167,8 @@ final class PairWishes {
         if (first.isEmpty() || second.isEmpty()) {
             return true;
         }
-        double most =
-                r > 0 ? first.get().highest(second.get()) : first.get().lowest(second.get());
-        if ( StrictMath.abs(r) < StrictMath.abs(most)) {
+        double most = r > 0 ? first.get().highest(second.get()) : first.get().lowest(second.get());
+        if (StrictMath.abs(r) < StrictMath.abs(most)) {
             return true;
         }
         String nearest = Figures.inward(most, 2);

@@ -27,8 +27,7 @@ public final class PopulationReader {
 
     /// What an entry begins with, each read in another way.
     private static final List<String> KEYS =
-            List.of(
-                    "variable", "hidden", "traits", "repeated", "skipping", "careless", "scenario");
+            List.of("variable", "hidden", "traits", "repeated", "skipping", "careless", "scenario");
 
     private final Problems problems;
     private final Declared declared;
@@ -67,8 +66,7 @@ public final class PopulationReader {
     /// left out and a problem; so is a population none of whom would be eligible.
     ///
     /// @param scales those of the folder, whose names may be read and whose items show traits
-    public static Population read(
-            Sources sources, Study study, Scales scales, Problems problems) {
+    public static Population read(Sources sources, Study study, Scales scales, Problems problems) {
         Optional<Node> root =
                 sources.file(FILE).flatMap(text -> YamlFile.read(FILE, text, problems));
         if (root.isEmpty()) {
@@ -226,9 +224,7 @@ public final class PopulationReader {
         var reader = new ScenarioReader(byName, declared, claims, problems);
         var changes = new ArrayList<ScenarioChange>();
         for (Fields scenario : scenarios) {
-            reader.read(scenario)
-                    .filter(this::isPossible)
-                    .ifPresent(changes::add);
+            reader.read(scenario).filter(this::isPossible).ifPresent(changes::add);
         }
         return new Population(entries, skipping, careless, changes);
     }

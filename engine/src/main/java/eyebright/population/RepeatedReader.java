@@ -39,7 +39,10 @@ final class RepeatedReader {
                         .flatMap(
                                 it ->
                                         figures.number(
-                                                it, "correlation of what is repeated", -0.99, 0.99));
+                                                it,
+                                                "correlation of what is repeated",
+                                                -0.99,
+                                                0.99));
         Ground ground = grounds.read("a repeated measure", fields, false);
         fields.finish();
         var measures = new LinkedHashMap<String, List<String>>();
@@ -50,7 +53,8 @@ final class RepeatedReader {
             isGood &= list.isPresent();
         }
         return isGood && !measures.isEmpty()
-                ? Optional.of(new Entry.Repeated(measures, correlation.orElseThrow(), ground, place))
+                ? Optional.of(
+                        new Entry.Repeated(measures, correlation.orElseThrow(), ground, place))
                 : Optional.empty();
     }
 

@@ -90,8 +90,7 @@ final class ScenarioReader {
                     word.get().place(),
                     "scenario must be %s, not \"%s\""
                             .formatted(
-                                    String.join(" or ", all),
-                                    Fields.shortened(word.get().value())),
+                                    String.join(" or ", all), Fields.shortened(word.get().value())),
                     Nearest.to(word.get().value(), all)
                             .map(near -> "write " + near)
                             .orElse("write one of them"));

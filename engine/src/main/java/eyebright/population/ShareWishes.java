@@ -26,8 +26,7 @@ final class ShareWishes {
             case Entry.Single single -> {
                 switch (single.margin()) {
                     case Margin.Yes(Given<Double> share) ->
-                            overall(share)
-                                    .ifPresent(yes -> know(single.name(), "yes", yes));
+                            overall(share).ifPresent(yes -> know(single.name(), "yes", yes));
                     case Margin.OneOf(Given<Map<String, Double>> given, List<String> _) ->
                             know(single.name(), given);
                     case Margin.Normal _, Margin.Skewed _, Margin.Count _ -> {}
@@ -67,10 +66,7 @@ final class ShareWishes {
     }
 
     private static List<String> codes(Given<Map<String, Double>> given) {
-        return given.values().stream()
-                .flatMap(each -> each.keySet().stream())
-                .distinct()
-                .toList();
+        return given.values().stream().flatMap(each -> each.keySet().stream()).distinct().toList();
     }
 
     private static Given<Double> of(Given<Map<String, Double>> given, String code) {
@@ -125,8 +121,7 @@ final class ShareWishes {
         if (of == null) {
             return true;
         }
-        double part =
-                chosen.codes().stream().mapToDouble(code -> of.getOrDefault(code, 0.0)).sum();
+        double part = chosen.codes().stream().mapToDouble(code -> of.getOrDefault(code, 0.0)).sum();
         if (part <= 0 || part >= 1) {
             problems.add(
                     Rule.IMPOSSIBLE_WISH,

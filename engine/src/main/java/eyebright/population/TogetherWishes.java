@@ -42,9 +42,7 @@ final class TogetherWishes {
             table.set(0, i + 1, wished.get(i).value());
             for (int j = 0; j < i; j++) {
                 Set<String> pair =
-                        Set.of(
-                                wished.get(i).term().variable(),
-                                wished.get(j).term().variable());
+                        Set.of(wished.get(i).term().variable(), wished.get(j).term().variable());
                 table.set(i + 1, j + 1, known.getOrDefault(pair, 0.0));
             }
         }
@@ -74,7 +72,10 @@ final class TogetherWishes {
                                 effect.term().text(),
                                 Figures.plain(effect.value()),
                                 most),
-                best.map(way -> "write %s, or change the others".formatted(Figures.plain(way.nearest())))
+                best.map(
+                                way ->
+                                        "write %s, or change the others"
+                                                .formatted(Figures.plain(way.nearest())))
                         .orElse("lower them"));
         return false;
     }

@@ -147,13 +147,10 @@ final class TraitWishes {
     }
 
     /// How changing that correlation alone would mend all, if it would.
-    private static Stream<Way> way(
-            Correlation each, CorrelationTable table, List<Trait> traits) {
+    private static Stream<Way> way(Correlation each, CorrelationTable table, List<Trait> traits) {
         OptionalDouble nearest =
                 table.nearest(
-                        index(each.one(), traits),
-                        index(each.other(), traits),
-                        most(each, traits));
+                        index(each.one(), traits), index(each.other(), traits), most(each, traits));
         return nearest.stream().mapToObj(r -> new Way(each, r));
     }
 

@@ -65,8 +65,7 @@ final class TraitsReader {
         if (traits.isEmpty() || traits.size() < names.size()) {
             return Optional.empty();
         }
-        boolean isPossible =
-                wishes.arePossible(traits, correlations, place);
+        boolean isPossible = wishes.arePossible(traits, correlations, place);
         return isPossible
                 ? Optional.of(new Entry.Traits(traits, correlations, ground, place))
                 : Optional.empty();
@@ -152,8 +151,7 @@ final class TraitsReader {
                     Rule.MISSING_KEY,
                     listed.place(),
                     "items of %s lack %s"
-                            .formatted(
-                                    scale.orElseThrow().name(), String.join(", ", missing)),
+                            .formatted(scale.orElseThrow().name(), String.join(", ", missing)),
                     "add %s: MEAN ± DEVIATION".formatted(missing.first()));
         }
         return missing.isEmpty();

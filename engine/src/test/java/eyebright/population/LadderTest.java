@@ -21,8 +21,7 @@ class LadderTest {
         assertThat(Ladder.of(0.1).highest(Ladder.of(0.5))).isCloseTo(1.0 / 3, within(1e-12));
         assertThat(Ladder.of(0.2).highest(Ladder.of(0.3)))
                 .isCloseTo(Math.sqrt(0.2 * 0.7 / (0.3 * 0.8)), within(1e-12));
-        assertThat(Ladder.of(0.1).lowest(Ladder.of(0.1)))
-                .isCloseTo(-0.01 / 0.09, within(1e-12));
+        assertThat(Ladder.of(0.1).lowest(Ladder.of(0.1))).isCloseTo(-0.01 / 0.09, within(1e-12));
     }
 
     @Test
@@ -59,8 +58,7 @@ class LadderTest {
         }
         Collections.sort(ones);
         Collections.sort(others);
-        assertThat(covariance(ones, others) / scale)
-                .isCloseTo(one.highest(other), within(1e-12));
+        assertThat(covariance(ones, others) / scale).isCloseTo(one.highest(other), within(1e-12));
         Collections.reverse(others);
         assertThat(covariance(ones, others) / scale).isCloseTo(one.lowest(other), within(1e-12));
     }

@@ -65,8 +65,7 @@ class PopulationGuideTest {
 
     /// By an entry of its own, or as an item of a trait.
     private static boolean isDeclared(String name, String example) {
-        return Pattern.compile(
-                        "variable: %1$s\\s|%1$s: [0-9.]+ ±".formatted(Pattern.quote(name)))
+        return Pattern.compile("variable: %1$s\\s|%1$s: [0-9.]+ ±".formatted(Pattern.quote(name)))
                 .matcher(example)
                 .find();
     }
@@ -93,7 +92,7 @@ class PopulationGuideTest {
         return codes.equals(List.of("no", "yes"))
                 ? "  yes: 50%\n"
                 : "  shares: {%s: 50%%, %s: 50%%}\n"
-                        .formatted(options.get(0).code(), options.get(1).code())
+                                .formatted(options.get(0).code(), options.get(1).code())
                         + (options.get(0).code().equals("moist")
                                 ? "  order: [moist, few_tears, crying, sobbing]\n"
                                 : "");
