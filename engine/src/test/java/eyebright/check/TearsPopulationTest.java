@@ -94,12 +94,12 @@ class TearsPopulationTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"as-published", "half", "nothing"})
-    void aLifeHangsTogetherInEveryScenario(String world) {
+    void aQuestionnaireHangsTogetherInEveryScenario(String world) {
         Population population = folder.population().under(scenario(world));
 
-        assertThat(single(population, "age").effects())
+        assertThat(single(population, "sessions_28").effects())
                 .singleElement()
-                .satisfies(effect -> assertThat(effect.value()).isEqualTo(0.8));
+                .satisfies(effect -> assertThat(effect.value()).isEqualTo(3.4));
     }
 
     private static Scenario scenario(String world) {
