@@ -28,7 +28,9 @@ class TearsPopulationTest {
 
     @BeforeAll
     static void read() throws IOException {
-        folder = ((StudyFolder.Reading.Valid) StudyFolder.read(Path.of("../studies/tears"))).folder();
+        folder =
+                ((StudyFolder.Reading.Valid) StudyFolder.read(Path.of("../studies/tears")))
+                        .folder();
     }
 
     @Test
@@ -48,7 +50,11 @@ class TearsPopulationTest {
     void everyClaimThatSomethingIsSmallHasItsMargin() {
         Stream<Scenario> margins =
                 folder.plan().claims().stream()
-                        .filter(claim -> claim.expects().filter(TearsPopulationTest::isSmall).isPresent())
+                        .filter(
+                                claim ->
+                                        claim.expects()
+                                                .filter(TearsPopulationTest::isSmall)
+                                                .isPresent())
                         .map(Claim::id)
                         .map(Scenario.AtTheMargin::new);
 
