@@ -37,19 +37,22 @@ final class CorrelationTable {
         return isPossible(table);
     }
 
-    /// The correlation of these two, on a grid of hundredths, that is nearest to the one there and goes
+    /// Which hundredth, divided by `most`, is nearest to the correlation of these two among those that go
     /// together with all others; empty if none does.
-    OptionalDouble nearest(int one, int other) {
+    ///
+    /// @param most what a correlation of the table is divided by: above 0, at most 1
+    OptionalDouble nearest(int one, int other, double most) {
         double[][] trial = copy();
         OptionalDouble nearest = OptionalDouble.empty();
         double least = Double.POSITIVE_INFINITY;
         for (int hundredths = -99; hundredths <= 99; hundredths++) {
-            double r = hundredths / 100.0;
+            double observed = hundredths / 100.0;
+            double r = observed / most;
             double distance = StrictMath.abs(r - table[one][other]);
             trial[one][other] = r;
             trial[other][one] = r;
-            if (distance < least && isPossible(trial)) {
-                nearest = OptionalDouble.of(r);
+            if (StrictMath.abs(r) < 1 && distance < least && isPossible(trial)) {
+                nearest = OptionalDouble.of(observed);
                 least = distance;
             }
         }

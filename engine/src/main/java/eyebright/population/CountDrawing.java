@@ -66,14 +66,17 @@ final class CountDrawing implements Drawing {
         boolean isOpen = bounds.isOpen();
         int[] first = isOpen ? new int[0] : bounds.first(draws, rows, count);
         int[] last = isOpen ? new int[0] : bounds.last(draws, rows, count);
+        int[] byRow = levels.of(draws, rows, count);
+        double[] exposures =
+                exposure.isPresent() ? draws.numbers(exposure.getAsInt()) : new double[0];
         double least = grid.least();
         double most = grid.greatest();
         for (int i = 0; i < count; i++) {
             int row = rows[i];
-            int level = levels.of(draws, row);
+            int level = byRow[i];
             double rate = Exponential.of(logRates[level] + sums[i]);
             if (exposure.isPresent()) {
-                rate *= Math.max(0, draws.numbers(exposure.getAsInt())[row]);
+                rate *= Math.max(0, exposures[row]);
             }
             double from = isOpen ? least : grid.value(first[i]);
             double to = isOpen ? most : grid.value(last[i]);
@@ -86,25 +89,23 @@ final class CountDrawing implements Drawing {
         if (mean <= 0 || to <= from) {
             return from;
         }
-        double below = 0;
-        double target = unit;
-        double deviation = Math.sqrt(mean + dispersion * mean * mean);
-        boolean isCut = from > 0 || to < mean + (8 + 20 * Math.min(1, dispersion)) * deviation;
-        if (isCut) {
-            double[] limits = cumulated(mean, dispersion, from, to);
-            if (limits[1] - limits[0] < 1e-12) {
-                return mean < from ? from : to;
-            }
-            target = limits[0] + unit * (limits[1] - limits[0]);
-        }
-        double chance = none(mean, dispersion);
+        double none = none(mean, dispersion);
         double ratio = mean / (1 + dispersion * mean);
+        double low = from > 0 ? upTo(none, ratio, dispersion, from - 1) : 0;
+        // Beyond seven deviations so little lies that it may be put on the limit.
+        double far = mean + 7 * Math.sqrt(mean + dispersion * mean * mean);
+        double high = to < far ? upTo(none, ratio, dispersion, to) : 1;
+        if (high - low < 1e-12) {
+            return mean < from ? from : to;
+        }
+        double target = low + unit * (high - low);
+        double chance = none;
+        double sum = chance;
         double x = 0;
-        below = chance;
-        while (below <= target && x < to) {
+        while (sum <= target && x < to) {
             chance *= ratio * (1 + dispersion * x) / (x + 1);
             x++;
-            below += chance;
+            sum += chance;
             if (chance < 1e-17 && x > mean) {
                 break;
             }
@@ -112,28 +113,21 @@ final class CountDrawing implements Drawing {
         return Math.max(from, x);
     }
 
+    /// The chance of a 0.
     private static double none(double mean, double dispersion) {
         return dispersion > 0
-                ? Exponential.of(-StrictMath.log(1 + dispersion * mean) / dispersion)
+                ? Exponential.of(-Exponential.log(1 + dispersion * mean) / dispersion)
                 : Exponential.of(-mean);
     }
 
-    /// The chances of lying below `from`, and at or below `to`.
-    private static double[] cumulated(double mean, double dispersion, double from, double to) {
-        double chance = none(mean, dispersion);
-        double ratio = mean / (1 + dispersion * mean);
-        double sum = 0;
-        double belowFrom = 0;
-        for (double x = 0; x <= to; x++) {
-            if (x < from) {
-                belowFrom += chance;
-            }
-            sum += chance;
+    /// The chance of at most that count.
+    private static double upTo(double none, double ratio, double dispersion, double most) {
+        double chance = none;
+        double sum = none;
+        for (double x = 0; x < most; x++) {
             chance *= ratio * (1 + dispersion * x) / (x + 1);
-            if (chance < 1e-17 && x > mean) {
-                break;
-            }
+            sum += chance;
         }
-        return new double[] {belowFrom, sum};
+        return sum;
     }
 }

@@ -111,7 +111,15 @@ final class Declared {
     Optional<Thing> read(String name, Place place) {
         Optional<Thing> thing = thing(name);
         if (thing.isEmpty()) {
-            unknown(name, place);
+            if (variables.containsKey(name)) {
+                problems.add(
+                        Rule.WRONG_KIND,
+                        place,
+                        "%s is answered in words, which are not drawn".formatted(name),
+                        "read another question");
+            } else {
+                unknown(name, place);
+            }
             return Optional.empty();
         }
         return isDrawn(name, place) ? thing : Optional.empty();

@@ -40,6 +40,8 @@ final class Draws implements Rows {
     private final long[] bits;
     private final double[] units;
     private final double[] sums;
+    private final int[] zeros;
+    private final int[] levels;
 
     /// @param showIf the condition of each page
     /// @param skipping below which last bits an answer is skipped
@@ -73,6 +75,8 @@ final class Draws implements Rows {
         bits = new long[size];
         units = new double[size];
         sums = new double[size];
+        zeros = new int[size];
+        levels = new int[size];
     }
 
     @Override
@@ -108,6 +112,16 @@ final class Draws implements Rows {
     /// A place for a sum each; the next drawing uses it again.
     double[] sums() {
         return sums;
+    }
+
+    /// A 0 for each row, never to be changed.
+    int[] zeros() {
+        return zeros;
+    }
+
+    /// A place for a level each; the next drawing uses it again.
+    int[] levels() {
+        return levels;
     }
 
     /// The numbers of a place, to be filled by its drawing.

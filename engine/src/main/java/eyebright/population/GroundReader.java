@@ -29,7 +29,7 @@ final class GroundReader {
                 fields.node("source").filter(Node.Items.class::isInstance).isPresent()
                         ? fields.scalars("source")
                         : fields.scalar("source").stream().toList();
-        boolean hasSource = fields.has("source");
+        boolean hasSource = fields.has("source") && !isNone(fields);
         boolean isAssumed = fields.has("assumed");
         Optional<String> assumed = fields.text("assumed");
         if (hasSource == isAssumed && !(hasSource && isBoth)) {
@@ -47,6 +47,13 @@ final class GroundReader {
         return sources.isEmpty() && assumed.isEmpty()
                 ? Ground.assumed("nothing is said")
                 : new Ground(sources.stream().map(Node.Scalar::value).toList(), assumed);
+    }
+
+    /// An empty list of sources is none.
+    private static boolean isNone(Fields fields) {
+        return fields.node("source")
+                .filter(node -> node instanceof Node.Items items && items.nodes().isEmpty())
+                .isPresent();
     }
 
     private void unknown(Node.Scalar id) {

@@ -47,6 +47,19 @@ final class Levels {
         return slot == NONE ? 0 : levelOf[draws.choices(slot)[row]];
     }
 
+    /// The level of each of some rows, in a place that the next call uses again.
+    int[] of(Draws draws, int[] rows, int count) {
+        if (slot == NONE) {
+            return draws.zeros();
+        }
+        int[] levels = draws.levels();
+        short[] chosen = draws.choices(slot);
+        for (int i = 0; i < count; i++) {
+            levels[i] = levelOf[chosen[rows[i]]];
+        }
+        return levels;
+    }
+
     /// The level of each of some rows.
     int[] of(Draws draws, int[] rows) {
         int[] levels = new int[rows.length];

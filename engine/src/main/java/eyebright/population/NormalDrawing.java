@@ -47,9 +47,9 @@ final class NormalDrawing implements Drawing {
             shift.move(draws, levels, rows, count, units);
         }
         double[] numbers = draws.numbers(slot);
+        int[] level = levels.of(draws, rows, count);
         for (int i = 0; i < count; i++) {
-            int level = levels.of(draws, rows[i]);
-            numbers[rows[i]] = means[level] + deviations[level] * Gauss.quick(units[i]);
+            numbers[rows[i]] = means[level[i]] + deviations[level[i]] * Gauss.quick(units[i]);
         }
     }
 }

@@ -81,10 +81,11 @@ final class OddsDrawing implements Drawing {
         noise.fill(draws, attempt, rows, count, units);
         predictor.fill(draws, rows, count, sums);
         short[] chosen = draws.choices(slot);
+        int[] level = levels.of(draws, rows, count);
+        boolean isMoved = !predictor.isEmpty();
         for (int i = 0; i < count; i++) {
-            int row = rows[i];
-            chosen[row] =
-                    scheme.option(levels.of(draws, row), units[i], Exponential.of(-sums[i]));
+            double odds = isMoved ? Exponential.of(-sums[i]) : 1;
+            chosen[rows[i]] = scheme.option(level[i], units[i], odds);
         }
     }
 }

@@ -66,8 +66,9 @@ final class OptionDrawing implements Drawing {
         double[] units = draws.units();
         noise.fill(draws, attempt, rows, count, units);
         short[] chosen = draws.choices(slot);
+        int[] level = levels.of(draws, rows, count);
         for (int i = 0; i < count; i++) {
-            double[] here = upTo[levels.of(draws, rows[i])];
+            double[] here = upTo[level[i]];
             int option = 0;
             while (units[i] >= here[option]) {
                 option++;

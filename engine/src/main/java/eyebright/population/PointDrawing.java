@@ -51,11 +51,13 @@ final class PointDrawing implements Drawing {
         void move(Draws draws, Levels levels, int[] rows, int count, double[] units) {
             double[] sums = draws.sums();
             predictor.fill(draws, rows, count, sums);
+            int[] level = levels.of(draws, rows, count);
             for (int i = 0; i < count; i++) {
-                int level = levels.of(draws, rows[i]);
                 units[i] =
                         Gauss.quickCumulative(
-                                sums[i] - means[level] + rests[level] * Gauss.quick(units[i]));
+                                sums[i]
+                                        - means[level[i]]
+                                        + rests[level[i]] * Gauss.quick(units[i]));
             }
         }
     }
@@ -78,9 +80,10 @@ final class PointDrawing implements Drawing {
             shift.move(draws, levels, rows, count, units);
         }
         double[] numbers = draws.numbers(slot);
+        int[] level = levels.of(draws, rows, count);
         if (bounds.isOpen()) {
             for (int i = 0; i < count; i++) {
-                numbers[rows[i]] = tables.get(levels.of(draws, rows[i])).at(units[i]);
+                numbers[rows[i]] = tables.get(level[i]).at(units[i]);
             }
             return;
         }
@@ -88,7 +91,7 @@ final class PointDrawing implements Drawing {
         int[] last = bounds.last(draws, rows, count);
         for (int i = 0; i < count; i++) {
             numbers[rows[i]] =
-                    tables.get(levels.of(draws, rows[i])).at(units[i], first[i], last[i]);
+                    tables.get(level[i]).at(units[i], first[i], last[i]);
         }
     }
 }

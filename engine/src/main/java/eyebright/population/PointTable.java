@@ -12,11 +12,21 @@ final class PointTable {
     private final double[] below;
 
     private final int[] guide;
+    private final double[] values;
+    private final boolean isSingle;
 
     private PointTable(Grid grid, double[] below) {
         this.grid = grid;
         this.below = below;
-        this.guide = new int[Math.max(16, Integer.highestOneBit(grid.size()) * 2)];
+        this.values = new double[grid.size()];
+        boolean single = true;
+        for (int i = 0; i < values.length; i++) {
+            values[i] = grid.value(i);
+            single &= grid.width(i) == 1;
+        }
+        this.isSingle = single;
+        // Wide enough for most of its places to lie within one cell.
+        this.guide = new int[Math.max(256, Integer.highestOneBit(grid.size()) * 4)];
         int cell = 0;
         for (int i = 0; i < guide.length; i++) {
             while (below[cell + 1] <= (double) i / guide.length) {
@@ -82,8 +92,8 @@ final class PointTable {
         while (unit >= below[cell + 1]) {
             cell++;
         }
-        if (grid.width(cell) == 1) {
-            return grid.value(cell);
+        if (isSingle || grid.width(cell) == 1) {
+            return values[cell];
         }
         return grid.value(cell, (unit - below[cell]) / (below[cell + 1] - below[cell]));
     }

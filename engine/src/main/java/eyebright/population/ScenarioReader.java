@@ -154,6 +154,7 @@ final class ScenarioReader {
                             : margins.hidden(fields, entry.name());
             margin = margin.map(it -> inOrder(it, entry.margin()));
             if (margin.isEmpty()) {
+                ignore(fields);
                 return Optional.empty();
             }
         }
@@ -164,10 +165,16 @@ final class ScenarioReader {
                     place,
                     "a change cannot make another kind of margin of %s".formatted(entry.name()),
                     "write the key that its entry has");
+            ignore(fields);
             return Optional.empty();
         }
         List<Effect> others = effects.of(fields, entry.name(), Taking.of(then));
         return Optional.of(new Change.OfSingle(entry.name(), margin, others));
+    }
+
+    /// What cannot be judged is not said to be unknown besides: one fault, one problem.
+    private static void ignore(Fields fields) {
+        fields.keys().forEach(fields::has);
     }
 
     /// Shares whose order is not said again keep the order of the entry.
@@ -215,6 +222,7 @@ final class ScenarioReader {
                     place,
                     "%s is drawn from a trait, which a change can name".formatted(name),
                     "name the trait");
+            ignore(fields);
             return Optional.empty();
         }
         OptionalDouble alpha = number(fields, "alpha", "alpha of " + name, 0.01);

@@ -144,8 +144,9 @@ final class SeveralDrawing implements Drawing {
         noise.fill(draws, attempt, rows, count, units);
         int[] left = new int[count];
         int size = 0;
+        int[] level = levels.of(draws, rows, count);
         for (int i = 0; i < count; i++) {
-            int alone = alone(levels.of(draws, rows[i]), units[i]);
+            int alone = alone(level[i], units[i]);
             if (alone < 0) {
                 left[size++] = rows[i];
             } else {
@@ -171,12 +172,15 @@ final class SeveralDrawing implements Drawing {
     /// Keeps of `rows` those who named nothing and throw again.
     private int empty(Draws draws, int[] rows, int count) {
         long[][] sets = draws.sets(slot);
+        long[] named = new long[draws.words()];
+        for (int other : coins.others) {
+            for (int word = 0; word < named.length; word++) {
+                named[word] |= sets[other][word];
+            }
+        }
         int left = 0;
         for (int i = 0; i < count; i++) {
-            boolean isNamed = false;
-            for (int other : coins.others) {
-                isNamed |= Draws.has(sets[other], rows[i]);
-            }
+            boolean isNamed = Draws.has(named, rows[i]);
             if (!isNamed && coins.isThrownAgain[levels.of(draws, rows[i])]) {
                 rows[left++] = rows[i];
             }
@@ -198,7 +202,7 @@ final class SeveralDrawing implements Drawing {
         }
         double[] sums = draws.sums();
         long[][] sets = draws.sets(slot);
-        int[] level = levels.of(draws, count == rows.length ? rows : Arrays.copyOf(rows, count));
+        int[] level = levels.of(draws, rows, count);
         for (int coin = 0; coin < coins.others.length; coin++) {
             if (coin % 2 == 0) {
                 bits = draws.bits(variate, start + FIRST_COIN + coin / 2, rows, count);
@@ -214,18 +218,16 @@ final class SeveralDrawing implements Drawing {
             long[] named = sets[coins.others[coin]];
             if (coins.predictors.get(coin).isEmpty()) {
                 for (int i = 0; i < count; i++) {
-                    if (units[i] < coins.chances[level[i]][places[i]][coin]) {
-                        set(named, rows[i]);
-                    }
+                    double chance = coins.chances[level[i]][places[i]][coin];
+                    named[rows[i] >> 6] |= (units[i] < chance ? 1L : 0L) << rows[i];
                 }
                 continue;
             }
             coins.predictors.get(coin).fill(draws, rows, count, sums);
             for (int i = 0; i < count; i++) {
                 double chance = Exponential.chance(coins.odds[level[i]][coin] + sums[i]);
-                if (units[i] < quickChance(chance, coins.dependence, places[i])) {
-                    set(named, rows[i]);
-                }
+                double here = quickChance(chance, coins.dependence, places[i]);
+                named[rows[i] >> 6] |= (units[i] < here ? 1L : 0L) << rows[i];
             }
         }
     }

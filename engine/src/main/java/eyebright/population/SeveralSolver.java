@@ -18,7 +18,7 @@ final class SeveralSolver {
     private static final int ROUNDS_OF_ROWS = 12;
 
     /// Every so manieth place of the shared number is looked at where effects differ by respondent.
-    private static final int STRIDE = 8;
+    private static final int STRIDE = 16;
 
     private static final double NEAR = 5e-3;
     private static final double WHOLE = 1.001;
@@ -221,7 +221,7 @@ final class SeveralSolver {
                 for (int coin = 0; coin < coins.size(); coin++) {
                     moved = Math.max(moved, turn(coin, aloneUpTo, false));
                 }
-                if (moved < 1e-5) {
+                if (moved < 5e-4) {
                     break;
                 }
             }
@@ -334,7 +334,7 @@ final class SeveralSolver {
                 }
                 double change = (share * part.length - sum) / Math.max(slope, 1e-9);
                 a += Math.max(-1, Math.min(1, change));
-                if (Math.abs(change) < 1e-9 || Math.abs(a) > 50) {
+                if (Math.abs(change) < 1e-6 || Math.abs(a) > 50) {
                     break;
                 }
             }

@@ -142,13 +142,13 @@ final class ShareWishes {
         problems.add(
                 Rule.IMPOSSIBLE_WISH,
                 effect.place(),
-                "with %s in all and %s of them %s, %s points cannot be; %s can"
+                "%s in all leaves room for %s points between the %s with %s and the others, not for %s"
                         .formatted(
                                 Figures.percent(share),
+                                nearest,
                                 Figures.percent(part),
                                 chosen.text(),
-                                Figures.plain(100 * effect.value()),
-                                nearest),
+                                Figures.plain(100 * effect.value())),
                 "write " + nearest);
         return false;
     }

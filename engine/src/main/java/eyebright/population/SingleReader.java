@@ -10,9 +10,11 @@ import eyebright.study.Names;
 import eyebright.study.Option;
 import eyebright.study.Variable;
 import eyebright.study.Variable.Kind;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Reads an entry of one variable, asked or hidden.
 final class SingleReader {
@@ -95,11 +97,14 @@ final class SingleReader {
         Ground ground = grounds.read("a margin", fields, isMore);
         if (margin.isEmpty()) {
             // Effects of what has no margin are not judged: one fault, one problem.
-            for (Measure measure : Measure.values()) {
-                fields.has(measure.word());
-            }
+            fields.keys().stream().filter(SingleReader::isBeside).forEach(fields::has);
         }
         return margin.map(it -> new Entry.Single(name, standing, it, read, ground, place));
+    }
+
+    private static boolean isBeside(String key) {
+        return Set.of("order", "from", "to").contains(key)
+                || Arrays.stream(Measure.values()).anyMatch(it -> it.word().equals(key));
     }
 
     private Optional<Entry> several(

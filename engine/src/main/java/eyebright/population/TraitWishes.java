@@ -42,7 +42,7 @@ final class TraitWishes {
         problems.add(
                 Rule.IMPOSSIBLE_WISH,
                 correlation.place(),
-                "with their alphas, %s and %s cannot correlate by %s; %s is possible"
+                "with their alphas, %s and %s cannot have a correlation of %s; %s is possible"
                         .formatted(
                                 correlation.one(),
                                 correlation.other(),
@@ -95,7 +95,7 @@ final class TraitWishes {
                     "bring them nearer to 0");
             return false;
         }
-        String nearest = Figures.inward(best.get().nearest(), 2);
+        String nearest = Figures.plain(best.get().nearest());
         problems.add(
                 Rule.IMPOSSIBLE_WISH,
                 best.get().correlation().place(),
@@ -113,9 +113,11 @@ final class TraitWishes {
     private static Stream<Way> way(
             Correlation each, CorrelationTable table, List<Trait> traits) {
         OptionalDouble nearest =
-                table.nearest(index(each.one(), traits), index(each.other(), traits));
-        return nearest.stream()
-                .mapToObj(latent -> new Way(each, latent * most(each, traits)));
+                table.nearest(
+                        index(each.one(), traits),
+                        index(each.other(), traits),
+                        most(each, traits));
+        return nearest.stream().mapToObj(r -> new Way(each, r));
     }
 
     /// One correlation that could be changed to mend all.
