@@ -36,7 +36,9 @@ public final class PopulationReader {
     private final TraitsReader traits;
     private final RepeatedReader repeated;
     private final CareReader care;
-    private final ShareWishes wishes;
+    private final TraitWishes alphas;
+    private final ShareWishes shares;
+    private final PairWishes pairs;
     private final Set<String> claims;
 
     private final List<Entry> entries = new ArrayList<>();
@@ -56,7 +58,9 @@ public final class PopulationReader {
         this.traits = new TraitsReader(declared, grounds, problems);
         this.repeated = new RepeatedReader(byName, declared, grounds, problems);
         this.care = new CareReader(grounds, problems);
-        this.wishes = new ShareWishes(problems);
+        this.alphas = new TraitWishes(declared, problems);
+        this.shares = new ShareWishes(problems);
+        this.pairs = new PairWishes(declared, problems);
     }
 
     /// The population of a folder; [Population#EVEN] where it has no `population.yaml`. What is faulty is
@@ -209,16 +213,18 @@ public final class PopulationReader {
     private void add(Entry entry) {
         entries.add(entry);
         entry.names().forEach(name -> byName.put(name, entry));
+        pairs.know(entry);
+        pairs.arePossible(entry);
         switch (entry) {
             case Entry.Single single -> {
                 if (single.margin() instanceof Margin.Yes(Given<Double> share)) {
-                    wishes.arePossible(share, single.effects());
+                    shares.arePossible(share, single.effects());
                 }
-                wishes.know(single.name(), single.margin());
+                shares.know(single.name(), single.margin());
             }
             case Entry.Several several -> {
-                wishes.arePossible(several);
-                wishes.know(several);
+                shares.arePossible(several);
+                shares.know(several);
             }
             case Entry.Repeated measured ->
                     measured.measures().keySet().forEach(name -> byName.putIfAbsent(name, entry));
@@ -243,8 +249,11 @@ public final class PopulationReader {
                 new Population(entries, Optional.empty(), Optional.empty(), changes)
                         .under(scenario);
         var known = new ShareWishes(problems);
+        var knownPairs = new PairWishes(declared, problems);
         boolean isPossible = true;
         for (Entry entry : changed.entries()) {
+            knownPairs.know(entry);
+            isPossible &= knownPairs.arePossible(entry);
             if (entry instanceof Entry.Single single) {
                 if (single.margin() instanceof Margin.Yes(Given<Double> share)) {
                     isPossible &= known.arePossible(share, single.effects());
@@ -253,6 +262,13 @@ public final class PopulationReader {
             } else if (entry instanceof Entry.Several several) {
                 isPossible &= known.arePossible(several);
                 known.know(several);
+            } else if (entry instanceof Entry.Traits traits && !entries.contains(traits)) {
+                Place place = changes.getFirst().place();
+                for (Trait trait : traits.traits()) {
+                    isPossible &= alphas.isPossible(trait, place);
+                }
+                isPossible &=
+                        alphas.arePossible(traits.traits(), traits.correlations(), place);
             }
         }
         return isPossible;

@@ -126,13 +126,17 @@ final class RepeatedReader {
                 yield Optional.of(taking.words());
             }
             case Entry.Several _ -> Optional.of("a several-of");
-            case Entry.Traits _ -> {
-                problems.add(
-                        Rule.WRONG_KIND,
-                        variable.place(),
-                        "%s is drawn from a trait".formatted(variable.value()),
-                        "correlate the traits, with correlations: in their entry");
-                yield Optional.empty();
+            case Entry.Traits traits -> {
+                if (traits.traits().stream()
+                        .noneMatch(trait -> trait.items().containsKey(variable.value()))) {
+                    problems.add(
+                            Rule.WRONG_KIND,
+                            variable.place(),
+                            "%s is a trait".formatted(variable.value()),
+                            "correlate traits with correlations: in their entry");
+                    yield Optional.empty();
+                }
+                yield Optional.of(Taking.NUMBER.words());
             }
             case Entry.Repeated _ -> Optional.empty();
         };

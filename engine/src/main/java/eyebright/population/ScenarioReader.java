@@ -119,6 +119,11 @@ final class ScenarioReader {
         Optional<Fields> fields =
                 all.node(name).flatMap(node -> Fields.of("change of " + name, node, problems));
         Entry entry = entries.get(name);
+        if (entry == null && declared.isNamed(name)) {
+            // Its own entry is wrong and said so.
+            fields.ifPresent(ScenarioReader::ignore);
+            return Optional.empty();
+        }
         if (entry == null) {
             Optional<String> nearest = Nearest.to(name, entries.keySet());
             problems.add(
