@@ -60,7 +60,7 @@ final class CountReader {
 
     private boolean isNumber(Node.Scalar exposure) {
         Optional<Declared.Thing> thing = declared.read(exposure.value(), exposure.place());
-        if (thing.isPresent() && !(thing.get() instanceof Declared.Thing.Number)) {
+        if (thing.isPresent() && !(thing.get() instanceof Declared.Thing.Amount)) {
             problems.add(
                     Rule.WRONG_KIND,
                     exposure.place(),
@@ -90,10 +90,7 @@ final class CountReader {
                         .flatMap(
                                 it ->
                                         figures.number(
-                                                it,
-                                                "dispersion of " + thing,
-                                                0,
-                                                MOST_DISPERSION));
+                                                it, "dispersion of " + thing, 0, MOST_DISPERSION));
         fields.finish();
         if (isWanted && dispersion.isEmpty()) {
             return Optional.empty();

@@ -21,6 +21,8 @@ final class GivenReader {
     /// Reads the value of one level.
     interface One<T> {
 
+        /// The value of a level; empty, with a problem, where it is wrong.
+        ///
         /// @param thing what it is, for problems
         Optional<T> read(String thing, Node node);
     }
@@ -77,9 +79,7 @@ final class GivenReader {
                     "add %s:, or else: for the rest".formatted(missing.first()));
             return Optional.empty();
         }
-        return isGood
-                ? Optional.of(new Given.ByLevel<>(variable, levels))
-                : Optional.empty();
+        return isGood ? Optional.of(new Given.ByLevel<>(variable, levels)) : Optional.empty();
     }
 
     private Optional<List<String>> codes(Node.Scalar given) {

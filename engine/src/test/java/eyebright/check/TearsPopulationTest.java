@@ -28,7 +28,9 @@ class TearsPopulationTest {
 
     @BeforeAll
     static void read() throws IOException {
-        folder = ((StudyFolder.Reading.Valid) StudyFolder.read(Path.of("../studies/tears"))).folder();
+        folder =
+                ((StudyFolder.Reading.Valid) StudyFolder.read(Path.of("../studies/tears")))
+                        .folder();
     }
 
     @Test
@@ -48,7 +50,11 @@ class TearsPopulationTest {
     void everyClaimThatSomethingIsSmallHasItsMargin() {
         Stream<Scenario> margins =
                 folder.plan().claims().stream()
-                        .filter(claim -> claim.expects().filter(TearsPopulationTest::isSmall).isPresent())
+                        .filter(
+                                claim ->
+                                        claim.expects()
+                                                .filter(TearsPopulationTest::isSmall)
+                                                .isPresent())
                         .map(Claim::id)
                         .map(Scenario.AtTheMargin::new);
 
@@ -94,12 +100,12 @@ class TearsPopulationTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"as-published", "half", "nothing"})
-    void aLifeHangsTogetherInEveryScenario(String world) {
+    void aQuestionnaireHangsTogetherInEveryScenario(String world) {
         Population population = folder.population().under(scenario(world));
 
-        assertThat(single(population, "age").effects())
+        assertThat(single(population, "sessions_28").effects())
                 .singleElement()
-                .satisfies(effect -> assertThat(effect.value()).isEqualTo(0.8));
+                .satisfies(effect -> assertThat(effect.value()).isEqualTo(3.4));
     }
 
     private static Scenario scenario(String world) {
