@@ -90,10 +90,7 @@ final class CountReader {
                         .flatMap(
                                 it ->
                                         figures.number(
-                                                it,
-                                                "dispersion of " + thing,
-                                                0,
-                                                MOST_DISPERSION));
+                                                it, "dispersion of " + thing, 0, MOST_DISPERSION));
         fields.finish();
         if (isWanted && dispersion.isEmpty()) {
             return Optional.empty();

@@ -72,6 +72,11 @@ final class Declared {
         return variables.keySet();
     }
 
+    /// Whether an entry of the file declares that name, also one that is wrong.
+    boolean isNamed(String name) {
+        return named.contains(name);
+    }
+
     /// Whether a name is neither asked nor scored.
     boolean isFree(String name) {
         return !variables.containsKey(name) && !scales.containsKey(name);

@@ -74,8 +74,7 @@ final class EffectsReader {
                                         entry.key(),
                                         taking,
                                         measure,
-                                        seen.computeIfAbsent(
-                                                entry.key(), _ -> new HashMap<>())));
+                                        seen.computeIfAbsent(entry.key(), _ -> new HashMap<>())));
             }
         }
         return read;
@@ -86,8 +85,7 @@ final class EffectsReader {
                 Rule.UNKNOWN_VARIABLE,
                 entry.keyPlace(),
                 "no %s \"%s\" here; there are %s"
-                        .formatted(
-                                part, Fields.shortened(entry.key()), String.join(", ", parts)),
+                        .formatted(part, Fields.shortened(entry.key()), String.join(", ", parts)),
                 Nearest.to(entry.key(), parts)
                         .map(near -> "write " + near)
                         .orElse("begin with the %s on which it acts".formatted(part)));
@@ -100,8 +98,7 @@ final class EffectsReader {
         problems.add(
                 Rule.WRONG_EFFECT,
                 fields.placeOf(measure.word()),
-                "%s cannot act on %s, %s"
-                        .formatted(measure.word(), name, taking.words()),
+                "%s cannot act on %s, %s".formatted(measure.word(), name, taking.words()),
                 taking == Taking.UNORDERED
                         ? "add order: [CODE, CODE, …], from the lowest to the highest"
                         : "write " + words(taking.measures().stream()));
@@ -193,8 +190,7 @@ final class EffectsReader {
         boolean isDeviation = strength.group(4).equals("sd");
         double units = strength.group(3) == null ? 1 : Double.parseDouble(strength.group(3));
         if (units > 0 && !(isDeviation && strength.group(3) != null)) {
-            return Optional.of(
-                    isDeviation ? new Term.Per.Deviation() : new Term.Per.Units(units));
+            return Optional.of(isDeviation ? new Term.Per.Deviation() : new Term.Per.Units(units));
         }
         problems.add(
                 Rule.WRONG_VALUE,

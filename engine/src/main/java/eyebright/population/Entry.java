@@ -136,12 +136,7 @@ public sealed interface Entry {
         public Traits withEffects(UnaryOperator<Effect> change) {
             return new Traits(
                     traits.stream()
-                            .map(
-                                    trait ->
-                                            trait.with(
-                                                    trait.effects().stream()
-                                                            .map(change)
-                                                            .toList()))
+                            .map(trait -> trait.with(trait.effects().stream().map(change).toList()))
                             .toList(),
                     correlations,
                     ground,

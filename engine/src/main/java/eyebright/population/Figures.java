@@ -33,7 +33,8 @@ final class Figures {
                         scalar -> {
                             Matcher percent = PERCENT.matcher(scalar.value());
                             if (percent.matches()) {
-                                BigDecimal share = new BigDecimal(percent.group(1)).movePointLeft(2);
+                                BigDecimal share =
+                                        new BigDecimal(percent.group(1)).movePointLeft(2);
                                 if (share.compareTo(BigDecimal.ONE) <= 0) {
                                     return Optional.of(share);
                                 }

@@ -20,7 +20,8 @@ public sealed interface Given<T> {
         public ByLevel {
             levels = Collections.unmodifiableMap(new LinkedHashMap<>(levels));
             if (levels.isEmpty()) {
-                throw new IllegalArgumentException("levels given " + variable + " must not be none");
+                throw new IllegalArgumentException(
+                        "levels given " + variable + " must not be none");
             }
         }
     }

@@ -77,9 +77,7 @@ final class GivenReader {
                     "add %s:, or else: for the rest".formatted(missing.first()));
             return Optional.empty();
         }
-        return isGood
-                ? Optional.of(new Given.ByLevel<>(variable, levels))
-                : Optional.empty();
+        return isGood ? Optional.of(new Given.ByLevel<>(variable, levels)) : Optional.empty();
     }
 
     private Optional<List<String>> codes(Node.Scalar given) {

@@ -100,8 +100,11 @@ final class MarginReader {
         return key.flatMap(fields::node)
                 .flatMap(
                         node ->
-                                givens.read("normal of " + name, node, Set.of(), (thing, level) ->
-                                        figures.moments(level, thing)))
+                                givens.read(
+                                        "normal of " + name,
+                                        node,
+                                        Set.of(),
+                                        (thing, level) -> figures.moments(level, thing)))
                 .map(moments -> new Margin.Normal(moments, Limits.NONE));
     }
 
@@ -150,8 +153,7 @@ final class MarginReader {
         boolean isGood = true;
         for (Node.Scalar code : listed) {
             if (!codes.contains(code.value())) {
-                GivenReader.noOption(
-                        code.value(), variable.name(), codes, code.place(), problems);
+                GivenReader.noOption(code.value(), variable.name(), codes, code.place(), problems);
                 isGood = false;
             }
         }
@@ -175,7 +177,8 @@ final class MarginReader {
                     "write shares: {CODE: 50%, …}");
             return Optional.empty();
         }
-        Optional<LimitsReader.Range> limits = new LimitsReader(declared, problems).read(fields, kind);
+        Optional<LimitsReader.Range> limits =
+                new LimitsReader(declared, problems).read(fields, kind);
         Optional<Node> node = fields.node(key);
         if (limits.isEmpty() || node.isEmpty()) {
             return Optional.empty();
@@ -225,8 +228,7 @@ final class MarginReader {
                     Rule.IMPOSSIBLE_WISH,
                     place,
                     "answers from %s to %s with a mean of %s are all alike"
-                            .formatted(
-                                    Figures.plain(from), Figures.plain(to), Figures.plain(mean)),
+                            .formatted(Figures.plain(from), Figures.plain(to), Figures.plain(mean)),
                     "choose a mean between the ends");
             return false;
         }
@@ -256,10 +258,7 @@ final class MarginReader {
                 place,
                 "the mean of %s must be from %s to %s, not %s"
                         .formatted(
-                                name,
-                                Figures.plain(from),
-                                Figures.plain(to),
-                                Figures.plain(mean)),
+                                name, Figures.plain(from), Figures.plain(to), Figures.plain(mean)),
                 "choose a mean inside the range of the question");
         return false;
     }

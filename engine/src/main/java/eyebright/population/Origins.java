@@ -97,8 +97,7 @@ public record Origins(List<OfEntry> entries) {
             case Margin.Count(Given<Margin.Rate> rate, Optional<String> _, Limits _) ->
                     rate.values().stream().mapToInt(it -> it.dispersion() > 0 ? 2 : 1).sum();
             case Margin.Yes(Given<Double> share) -> share.values().size();
-            case Margin.OneOf(Given<Map<String, Double>> shares, List<String> _) ->
-                    shares(shares);
+            case Margin.OneOf(Given<Map<String, Double>> shares, List<String> _) -> shares(shares);
         };
     }
 

@@ -27,8 +27,7 @@ public final class PopulationReader {
 
     /// What an entry begins with, each read in another way.
     private static final List<String> KEYS =
-            List.of(
-                    "variable", "hidden", "traits", "repeated", "skipping", "careless", "scenario");
+            List.of("variable", "hidden", "traits", "repeated", "skipping", "careless", "scenario");
 
     private final Problems problems;
     private final Declared declared;
@@ -36,7 +35,9 @@ public final class PopulationReader {
     private final TraitsReader traits;
     private final RepeatedReader repeated;
     private final CareReader care;
-    private final ShareWishes wishes;
+    private final TraitWishes alphas;
+    private final ShareWishes shares;
+    private final PairWishes pairs;
     private final Set<String> claims;
 
     private final List<Entry> entries = new ArrayList<>();
@@ -56,15 +57,16 @@ public final class PopulationReader {
         this.traits = new TraitsReader(declared, grounds, problems);
         this.repeated = new RepeatedReader(byName, declared, grounds, problems);
         this.care = new CareReader(grounds, problems);
-        this.wishes = new ShareWishes(problems);
+        this.alphas = new TraitWishes(declared, problems);
+        this.shares = new ShareWishes(problems);
+        this.pairs = new PairWishes(declared, problems);
     }
 
     /// The population of a folder; [Population#EVEN] where it has no `population.yaml`. What is faulty is
     /// left out and a problem; so is a population none of whom would be eligible.
     ///
     /// @param scales those of the folder, whose names may be read and whose items show traits
-    public static Population read(
-            Sources sources, Study study, Scales scales, Problems problems) {
+    public static Population read(Sources sources, Study study, Scales scales, Problems problems) {
         Optional<Node> root =
                 sources.file(FILE).flatMap(text -> YamlFile.read(FILE, text, problems));
         if (root.isEmpty()) {
@@ -209,20 +211,12 @@ public final class PopulationReader {
     private void add(Entry entry) {
         entries.add(entry);
         entry.names().forEach(name -> byName.put(name, entry));
-        switch (entry) {
-            case Entry.Single single -> {
-                if (single.margin() instanceof Margin.Yes(Given<Double> share)) {
-                    wishes.arePossible(share, single.effects());
-                }
-                wishes.know(single.name(), single.margin());
-            }
-            case Entry.Several several -> {
-                wishes.arePossible(several);
-                wishes.know(several);
-            }
-            case Entry.Repeated measured ->
-                    measured.measures().keySet().forEach(name -> byName.putIfAbsent(name, entry));
-            case Entry.Traits _ -> {}
+        shares.know(entry);
+        pairs.know(entry);
+        shares.arePossible(entry);
+        pairs.arePossible(entry);
+        if (entry instanceof Entry.Repeated measured) {
+            measured.measures().keySet().forEach(name -> byName.putIfAbsent(name, entry));
         }
     }
 
@@ -230,29 +224,32 @@ public final class PopulationReader {
         var reader = new ScenarioReader(byName, declared, claims, problems);
         var changes = new ArrayList<ScenarioChange>();
         for (Fields scenario : scenarios) {
-            reader.read(scenario)
-                    .filter(change -> isPossible(change.scenario(), List.of(change)))
-                    .ifPresent(changes::add);
+            reader.read(scenario).filter(this::isPossible).ifPresent(changes::add);
         }
         return new Population(entries, skipping, careless, changes);
     }
 
-    /// Whether what a scenario makes of the shares can be; else problems at its effects.
-    private boolean isPossible(Scenario scenario, List<ScenarioChange> changes) {
-        var changed =
-                new Population(entries, Optional.empty(), Optional.empty(), changes)
-                        .under(scenario);
-        var known = new ShareWishes(problems);
+    /// Whether what a scenario changes can be; else problems at its effects.
+    private boolean isPossible(ScenarioChange change) {
+        Population changed =
+                new Population(entries, Optional.empty(), Optional.empty(), List.of(change))
+                        .under(change.scenario());
+        List<String> names = change.changes().stream().map(Change::name).toList();
+        var sharesThen = new ShareWishes(problems);
+        var pairsThen = new PairWishes(declared, problems);
         boolean isPossible = true;
         for (Entry entry : changed.entries()) {
-            if (entry instanceof Entry.Single single) {
-                if (single.margin() instanceof Margin.Yes(Given<Double> share)) {
-                    isPossible &= known.arePossible(share, single.effects());
+            sharesThen.know(entry);
+            pairsThen.know(entry);
+            if (entry.names().stream().noneMatch(names::contains)) {
+                continue;
+            }
+            isPossible &= sharesThen.arePossible(entry) && pairsThen.arePossible(entry);
+            if (entry instanceof Entry.Traits(var traitsThen, var correlations, _, _)) {
+                for (Trait trait : traitsThen) {
+                    isPossible &= alphas.isPossible(trait, change.place());
                 }
-                known.know(single.name(), single.margin());
-            } else if (entry instanceof Entry.Several several) {
-                isPossible &= known.arePossible(several);
-                known.know(several);
+                isPossible &= alphas.arePossible(traitsThen, correlations, change.place());
             }
         }
         return isPossible;

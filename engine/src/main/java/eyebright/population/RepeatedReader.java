@@ -39,7 +39,10 @@ final class RepeatedReader {
                         .flatMap(
                                 it ->
                                         figures.number(
-                                                it, "correlation of what is repeated", -0.99, 0.99));
+                                                it,
+                                                "correlation of what is repeated",
+                                                -0.99,
+                                                0.99));
         Ground ground = grounds.read("a repeated measure", fields, false);
         fields.finish();
         var measures = new LinkedHashMap<String, List<String>>();
@@ -50,7 +53,8 @@ final class RepeatedReader {
             isGood &= list.isPresent();
         }
         return isGood && !measures.isEmpty()
-                ? Optional.of(new Entry.Repeated(measures, correlation.orElseThrow(), ground, place))
+                ? Optional.of(
+                        new Entry.Repeated(measures, correlation.orElseThrow(), ground, place))
                 : Optional.empty();
     }
 
@@ -126,13 +130,17 @@ final class RepeatedReader {
                 yield Optional.of(taking.words());
             }
             case Entry.Several _ -> Optional.of("a several-of");
-            case Entry.Traits _ -> {
-                problems.add(
-                        Rule.WRONG_KIND,
-                        variable.place(),
-                        "%s is drawn from a trait".formatted(variable.value()),
-                        "correlate the traits, with correlations: in their entry");
-                yield Optional.empty();
+            case Entry.Traits traits -> {
+                if (traits.traits().stream()
+                        .noneMatch(trait -> trait.items().containsKey(variable.value()))) {
+                    problems.add(
+                            Rule.WRONG_KIND,
+                            variable.place(),
+                            "%s is a trait".formatted(variable.value()),
+                            "correlate traits with correlations: in their entry");
+                    yield Optional.empty();
+                }
+                yield Optional.of(Taking.NUMBER.words());
             }
             case Entry.Repeated _ -> Optional.empty();
         };

@@ -90,8 +90,7 @@ final class ScenarioReader {
                     word.get().place(),
                     "scenario must be %s, not \"%s\""
                             .formatted(
-                                    String.join(" or ", all),
-                                    Fields.shortened(word.get().value())),
+                                    String.join(" or ", all), Fields.shortened(word.get().value())),
                     Nearest.to(word.get().value(), all)
                             .map(near -> "write " + near)
                             .orElse("write one of them"));
@@ -119,6 +118,11 @@ final class ScenarioReader {
         Optional<Fields> fields =
                 all.node(name).flatMap(node -> Fields.of("change of " + name, node, problems));
         Entry entry = entries.get(name);
+        if (entry == null && declared.isNamed(name)) {
+            // Its own entry is wrong and said so.
+            fields.ifPresent(ScenarioReader::ignore);
+            return Optional.empty();
+        }
         if (entry == null) {
             Optional<String> nearest = Nearest.to(name, entries.keySet());
             problems.add(

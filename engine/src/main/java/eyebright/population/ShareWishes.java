@@ -20,43 +20,53 @@ final class ShareWishes {
         this.problems = problems;
     }
 
-    /// Remembers the shares of a one-of question over everybody, for wishes of later entries.
-    void know(String name, Margin margin) {
-        switch (margin) {
-            case Margin.Yes(Given<Double> share) ->
-                    overall(share).ifPresent(yes -> shares.put(name, Map.of("yes", yes)));
-            case Margin.OneOf(Given<Map<String, Double>> given, List<String> _) ->
-                    codes(given)
-                            .forEach(
-                                    code ->
-                                            overall(of(given, code))
-                                                    .ifPresent(
-                                                            share ->
-                                                                    shares.computeIfAbsent(
-                                                                                    name,
-                                                                                    _ ->
-                                                                                            new HashMap<>())
-                                                                            .put(code, share)));
-            case Margin.Normal _, Margin.Skewed _, Margin.Count _ -> {}
+    /// Remembers the shares of a question with options over everybody, for wishes of later entries.
+    void know(Entry entry) {
+        switch (entry) {
+            case Entry.Single single -> {
+                switch (single.margin()) {
+                    case Margin.Yes(Given<Double> share) ->
+                            overall(share).ifPresent(yes -> know(single.name(), "yes", yes));
+                    case Margin.OneOf(Given<Map<String, Double>> given, List<String> _) ->
+                            know(single.name(), given);
+                    case Margin.Normal _, Margin.Skewed _, Margin.Count _ -> {}
+                }
+            }
+            case Entry.Several several -> know(several.name(), several.shares());
+            case Entry.Traits _, Entry.Repeated _ -> {}
         }
     }
 
-    /// Remembers the shares of a several-of question.
-    void know(Entry.Several several) {
-        for (String code : codes(several.shares())) {
-            overall(of(several.shares(), code))
-                    .ifPresent(
-                            share ->
-                                    shares.computeIfAbsent(several.name(), _ -> new HashMap<>())
-                                            .put(code, share));
+    private void know(String name, Given<Map<String, Double>> given) {
+        for (String code : codes(given)) {
+            overall(of(given, code)).ifPresent(share -> know(name, code, share));
         }
+    }
+
+    private void know(String name, String code, double share) {
+        shares.computeIfAbsent(name, _ -> new HashMap<>()).put(code, share);
+    }
+
+    /// Whether the effects of an entry leave shares from 0 to 1; else problems.
+    boolean arePossible(Entry entry) {
+        return switch (entry) {
+            case Entry.Single single ->
+                    !(single.margin() instanceof Margin.Yes(Given<Double> share))
+                            || arePossible(share, single.effects());
+            case Entry.Several several -> {
+                boolean arePossible = true;
+                for (Map.Entry<String, List<Effect>> each : several.effects().entrySet()) {
+                    arePossible &=
+                            arePossible(of(several.shares(), each.getKey()), each.getValue());
+                }
+                yield arePossible;
+            }
+            case Entry.Traits _, Entry.Repeated _ -> true;
+        };
     }
 
     private static List<String> codes(Given<Map<String, Double>> given) {
-        return given.values().stream()
-                .flatMap(each -> each.keySet().stream())
-                .distinct()
-                .toList();
+        return given.values().stream().flatMap(each -> each.keySet().stream()).distinct().toList();
     }
 
     private static Given<Double> of(Given<Map<String, Double>> given, String code) {
@@ -93,8 +103,7 @@ final class ShareWishes {
         };
     }
 
-    /// Whether these effects leave shares from 0 to 1; else problems.
-    boolean arePossible(Given<Double> share, List<Effect> effects) {
+    private boolean arePossible(Given<Double> share, List<Effect> effects) {
         OptionalDouble overall = overall(share);
         boolean arePossible = true;
         for (Effect effect : effects) {
@@ -107,22 +116,12 @@ final class ShareWishes {
         return arePossible;
     }
 
-    /// Whether these effects leave the share of an option of a several-of from 0 to 1; else problems.
-    boolean arePossible(Entry.Several several) {
-        boolean arePossible = true;
-        for (Map.Entry<String, List<Effect>> each : several.effects().entrySet()) {
-            arePossible &= arePossible(of(several.shares(), each.getKey()), each.getValue());
-        }
-        return arePossible;
-    }
-
     private boolean isPossible(double share, Effect effect, Term.Chosen chosen) {
         Map<String, Double> of = shares.get(chosen.variable());
         if (of == null) {
             return true;
         }
-        double part =
-                chosen.codes().stream().mapToDouble(code -> of.getOrDefault(code, 0.0)).sum();
+        double part = chosen.codes().stream().mapToDouble(code -> of.getOrDefault(code, 0.0)).sum();
         if (part <= 0 || part >= 1) {
             problems.add(
                     Rule.IMPOSSIBLE_WISH,

@@ -87,7 +87,10 @@ final class SharesReader {
             share.ifPresent(value -> shares.put(entry.key(), value));
             isGood &= share.isPresent();
         }
-        if (!isGood || !(isWhole ? isWhole(thing, mapping, shares) : isSound(mapping, options, shares))) {
+        if (!isGood
+                || !(isWhole
+                        ? isWhole(thing, mapping, shares)
+                        : isSound(mapping, options, shares))) {
             return Optional.empty();
         }
         var doubles = new LinkedHashMap<String, Double>();

@@ -63,8 +63,7 @@ final class SingleReader {
             Node.Scalar name, Declared declared, String thing, Problems problems) {
         Optional<Variable> variable = declared.variable(name.value());
         if (variable.isEmpty()) {
-            Optional<String> nearest =
-                    Nearest.to(name.value(), declared.asked());
+            Optional<String> nearest = Nearest.to(name.value(), declared.asked());
             problems.add(
                     Rule.UNKNOWN_VARIABLE,
                     name.place(),
@@ -119,9 +118,7 @@ final class SingleReader {
                         || shares.filter(it -> Origins.shares(it) > 1).isPresent();
         Ground ground = grounds.read("a margin", fields, isMore);
         return shares.map(
-                it ->
-                        new Entry.Several(
-                                variable.name(), it, dependence, read, ground, place));
+                it -> new Entry.Several(variable.name(), it, dependence, read, ground, place));
     }
 
     private Optional<Double> dependence(Fields fields, String name) {
@@ -146,8 +143,7 @@ final class SingleReader {
     }
 
     /// Whether a name has the form of one and is not that of a question or scale; else a problem.
-    static boolean isOwnName(
-            Node.Scalar name, String key, Declared declared, Problems problems) {
+    static boolean isOwnName(Node.Scalar name, String key, Declared declared, Problems problems) {
         String text = name.value();
         if (!Names.isId(text)) {
             problems.add(

@@ -43,8 +43,7 @@ enum Taking {
             case Margin.Normal _, Margin.Skewed _ -> NUMBER;
             case Margin.Count _ -> COUNT;
             case Margin.Yes _ -> YES;
-            case Margin.OneOf(var _, List<String> order) ->
-                    order.isEmpty() ? UNORDERED : ORDERED;
+            case Margin.OneOf(var _, List<String> order) -> order.isEmpty() ? UNORDERED : ORDERED;
         };
     }
 }

@@ -43,7 +43,8 @@ final class TermReader {
                 .flatMap(
                         thing ->
                                 switch (thing) {
-                                    case Declared.Thing.Number _ -> withOption(text, variable, place);
+                                    case Declared.Thing.Number _ ->
+                                            withOption(text, variable, place);
                                     case Declared.Thing.Options(List<String> codes) ->
                                             chosen(text, variable, codes, place);
                                 });
@@ -55,8 +56,7 @@ final class TermReader {
         return declared.asked().stream().anyMatch(name -> name.startsWith(question));
     }
 
-    private Optional<Term> chosen(
-            String text, String variable, List<String> codes, Place place) {
+    private Optional<Term> chosen(String text, String variable, List<String> codes, Place place) {
         var chosen = new LinkedHashSet<String>();
         for (String code : text.substring(variable.length() + 1).split("\\+", -1)) {
             if (!codes.contains(code.strip())) {

@@ -3,6 +3,7 @@ package eyebright.population;
 import eyebright.source.Place;
 import eyebright.source.Problems;
 import eyebright.source.Rule;
+import eyebright.study.Variable.Kind;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -16,10 +17,46 @@ import java.util.stream.Stream;
 /// have to correlate by more than 1 (Spearman 1904); so the table of r / √(a·b) must be positive definite.
 final class TraitWishes {
 
+    private final Declared declared;
     private final Problems problems;
 
-    TraitWishes(Problems problems) {
+    TraitWishes(Declared declared, Problems problems) {
+        this.declared = declared;
         this.problems = problems;
+    }
+
+    /// Whether these items can have that alpha; else a problem with the highest.
+    ///
+    /// @param place of the alpha
+    boolean isPossible(Trait trait, Place place) {
+        Ladder[] items =
+                trait.items().entrySet().stream()
+                        .map(item -> ladder(trait, item.getKey(), item.getValue()))
+                        .toArray(Ladder[]::new);
+        double most = Ladder.highestAlpha(items);
+        if (trait.alpha() < most) {
+            return true;
+        }
+        String nearest = Figures.inward(most, 2);
+        problems.add(
+                Rule.IMPOSSIBLE_WISH,
+                place,
+                "the items of %s, with these means and deviations, cannot have an alpha of %s; %s is possible"
+                        .formatted(trait.name(), Figures.plain(trait.alpha()), nearest),
+                "write %s, or bring their means nearer together".formatted(nearest));
+        return false;
+    }
+
+    private Ladder ladder(Trait trait, String item, Moments moments) {
+        if (!(declared.variable(item).orElseThrow().kind() instanceof Kind.Numeric kind)) {
+            throw new IllegalArgumentException("item must be answered by a number, not " + item);
+        }
+        var ladder =
+                Ladder.of(
+                        MomentTable.of(Grid.of(kind))
+                                .solve(MomentTable.Shape.NORMAL, moments)
+                                .table());
+        return trait.reversed().contains(item) ? ladder.turned() : ladder;
     }
 
     /// Whether all can hold; else a problem with the nearest that can.
@@ -110,13 +147,10 @@ final class TraitWishes {
     }
 
     /// How changing that correlation alone would mend all, if it would.
-    private static Stream<Way> way(
-            Correlation each, CorrelationTable table, List<Trait> traits) {
+    private static Stream<Way> way(Correlation each, CorrelationTable table, List<Trait> traits) {
         OptionalDouble nearest =
                 table.nearest(
-                        index(each.one(), traits),
-                        index(each.other(), traits),
-                        most(each, traits));
+                        index(each.one(), traits), index(each.other(), traits), most(each, traits));
         return nearest.stream().mapToObj(r -> new Way(each, r));
     }
 

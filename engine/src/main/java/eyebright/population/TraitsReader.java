@@ -25,6 +25,7 @@ final class TraitsReader {
     private final Declared declared;
     private final GroundReader grounds;
     private final EffectsReader effects;
+    private final TraitWishes wishes;
     private final MarginReader margins;
     private final Figures figures;
     private final Problems problems;
@@ -36,6 +37,7 @@ final class TraitsReader {
         this.effects = new EffectsReader(declared, problems);
         this.margins = new MarginReader(declared, problems);
         this.figures = new Figures(problems);
+        this.wishes = new TraitWishes(declared, problems);
     }
 
     Optional<Entry> read(Fields fields) {
@@ -63,8 +65,7 @@ final class TraitsReader {
         if (traits.isEmpty() || traits.size() < names.size()) {
             return Optional.empty();
         }
-        boolean isPossible =
-                new TraitWishes(problems).arePossible(traits, correlations, place);
+        boolean isPossible = wishes.arePossible(traits, correlations, place);
         return isPossible
                 ? Optional.of(new Entry.Traits(traits, correlations, ground, place))
                 : Optional.empty();
@@ -94,9 +95,11 @@ final class TraitsReader {
                 scale.isPresent() ? scale.get().reversed() : reversed(fields.get(), items);
         fields.get().finish();
         boolean isFirst = declared.declare(name, place);
-        return isFirst && items.size() >= 2
-                ? alpha.map(it -> new Trait(name, it, items, reversed, List.of()))
-                : Optional.empty();
+        if (!isFirst || items.size() < 2) {
+            return Optional.empty();
+        }
+        return alpha.map(it -> new Trait(name, it, items, reversed, List.of()))
+                .filter(it -> wishes.isPossible(it, fields.get().placeOf("alpha")));
     }
 
     /// The items with their moments; none where one of them is wrong.
@@ -148,8 +151,7 @@ final class TraitsReader {
                     Rule.MISSING_KEY,
                     listed.place(),
                     "items of %s lack %s"
-                            .formatted(
-                                    scale.orElseThrow().name(), String.join(", ", missing)),
+                            .formatted(scale.orElseThrow().name(), String.join(", ", missing)),
                     "add %s: MEAN ± DEVIATION".formatted(missing.first()));
         }
         return missing.isEmpty();

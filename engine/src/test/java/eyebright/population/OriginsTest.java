@@ -28,10 +28,7 @@ class OriginsTest {
 
     private static Effect odds() {
         return new Effect(
-                Measure.ODDS,
-                1.03,
-                new Term.Amount("age", "age", new Term.Per.Units(1)),
-                PLACE);
+                Measure.ODDS, 1.03, new Term.Amount("age", "age", new Term.Per.Units(1)), PLACE);
     }
 
     @Test
@@ -77,7 +74,9 @@ class OriginsTest {
 
     @Test
     void allNumbersOfAllKindsAreCounted() {
-        var moments = new Given.ByLevel<>("training", Map.of("a", new Moments(3, 2), "b", new Moments(5, 2)));
+        var moments =
+                new Given.ByLevel<>(
+                        "training", Map.of("a", new Moments(3, 2), "b", new Moments(5, 2)));
         Ground guess = Ground.assumed("a guess");
         Entry years =
                 new Entry.Single(
@@ -106,8 +105,7 @@ class OriginsTest {
                         List.of(years, traits, repeated),
                         Optional.of(new Skipping(0.02, guess)),
                         Optional.of(
-                                new Carelessness(
-                                        0.04, List.of(Carelessness.How.RANDOM), guess)),
+                                new Carelessness(0.04, List.of(Carelessness.How.RANDOM), guess)),
                         List.of());
 
         // Two levels of two moments and an effect; an alpha and two items of two; one; one; one.

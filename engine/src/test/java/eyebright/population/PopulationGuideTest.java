@@ -58,12 +58,16 @@ class PopulationGuideTest {
     private static String above(String example) {
         return STUDY.variables().values().stream()
                 .filter(variable -> !(variable.kind() instanceof Kind.Text))
-                .filter(variable -> !example.contains("variable: " + variable.name() + "\n"))
-                .filter(variable -> !example.contains("variable: " + variable.name() + " "))
-                .filter(variable -> !example.contains(variable.name() + ": 7"))
-                .filter(variable -> !example.contains(variable.name() + ": 1"))
+                .filter(variable -> !isDeclared(variable.name(), example))
                 .map(variable -> entry(variable) + "  assumed: for the example\n")
                 .collect(Collectors.joining());
+    }
+
+    /// By an entry of its own, or as an item of a trait.
+    private static boolean isDeclared(String name, String example) {
+        return Pattern.compile("variable: %1$s\\s|%1$s: [0-9.]+ ±".formatted(Pattern.quote(name)))
+                .matcher(example)
+                .find();
     }
 
     private static String entry(Variable variable) {
@@ -88,7 +92,7 @@ class PopulationGuideTest {
         return codes.equals(List.of("no", "yes"))
                 ? "  yes: 50%\n"
                 : "  shares: {%s: 50%%, %s: 50%%}\n"
-                        .formatted(options.get(0).code(), options.get(1).code())
+                                .formatted(options.get(0).code(), options.get(1).code())
                         + (options.get(0).code().equals("moist")
                                 ? "  order: [moist, few_tears, crying, sobbing]\n"
                                 : "");

@@ -10,8 +10,8 @@ import eyebright.frame.Origin;
 import eyebright.frame.Response;
 import eyebright.frame.Specimen;
 import eyebright.frame.Status;
-import eyebright.source.Place;
 import eyebright.score.ScalesReader;
+import eyebright.source.Place;
 import eyebright.source.Problems;
 import eyebright.source.Sources;
 import eyebright.study.Answer;
@@ -206,8 +206,7 @@ class PopulationTest {
         assertThat(mean(frame, "rarely")).isBetween(100.0, 200.0);
     }
 
-    private static Population population(
-            double skipping, eyebright.population.Entry... entries) {
+    private static Population population(double skipping, eyebright.population.Entry... entries) {
         return new Population(
                 List.of(entries),
                 Optional.of(new Skipping(skipping, GUESS)),
@@ -221,12 +220,7 @@ class PopulationTest {
 
     private static eyebright.population.Entry single(String name, Margin margin) {
         return new eyebright.population.Entry.Single(
-                name,
-                eyebright.population.Entry.Standing.ASKED,
-                margin,
-                List.of(),
-                GUESS,
-                PLACE);
+                name, eyebright.population.Entry.Standing.ASKED, margin, List.of(), GUESS, PLACE);
     }
 
     private static Map<String, Double> shares(Object... pairs) {

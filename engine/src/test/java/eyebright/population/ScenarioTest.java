@@ -109,8 +109,14 @@ class ScenarioTest {
                         new Margin.OneOf(
                                 new Given.Always<>(
                                         Map.of(
-                                                "worse", 0.1, "same", 0.41, "better", 0.4,
-                                                "dont_know", 0.09)),
+                                                "worse",
+                                                0.1,
+                                                "same",
+                                                0.41,
+                                                "better",
+                                                0.4,
+                                                "dont_know",
+                                                0.09)),
                                 List.of("worse", "same", "better")));
         assertThat(several(margin, "felt").dependence()).isZero();
         assertThat(several(margin, "felt").effects().get("joy"))
