@@ -5,8 +5,11 @@ import eyebright.analysis.FindingsJson;
 import eyebright.article.FindingsText;
 import eyebright.check.StudyFolder;
 import eyebright.frame.Frame;
+import eyebright.freeze.Begun;
+import eyebright.freeze.Standing;
 import eyebright.recompute.RScript;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -64,6 +67,7 @@ final class AnalyseCommand implements Callable<Integer> {
                         folder.get().study(),
                         folder.get().scales(),
                         folder.get().plan(),
+                        standing(folder.get()),
                         frame.get());
         if (script != null) {
             RScript.write(
@@ -83,5 +87,19 @@ final class AnalyseCommand implements Callable<Integer> {
         out.println(json ? FindingsJson.write(findings) : FindingsText.of(findings));
         out.flush();
         return Exit.FINE;
+    }
+
+    /// How the plan stands to what was frozen; a store knows when its people began, a table does not.
+    private Optional<Standing> standing(StudyFolder folder) {
+        Optional<Standing> standing = folder.standing();
+        if (standing.isEmpty() || !Files.isDirectory(data)) {
+            return standing;
+        }
+        return standing.map(
+                frozen ->
+                        frozen.with(
+                                Begun.of(
+                                        DataArgument.begun(data, folder.study()),
+                                        frozen.planHash())));
     }
 }

@@ -4,6 +4,7 @@ import eyebright.frame.Frame;
 import eyebright.frame.Frames;
 import eyebright.frame.Origin;
 import eyebright.frame.TableReader;
+import eyebright.freeze.Begun;
 import eyebright.source.Problem;
 import eyebright.source.Problems;
 import eyebright.source.Severity;
@@ -48,6 +49,16 @@ final class DataArgument {
     static Frame store(Path folder, Study study) throws IOException {
         try (Store store = Store.read(folder)) {
             return Frames.of(study, Responses.of(store, study.name()).all(), new Origin.Real());
+        }
+    }
+
+    /// Under which plans the people in that folder began, in their order; nobody where there is no store.
+    static List<Begun.Run> begun(Path folder, Study study) {
+        if (!Store.isIn(folder)) {
+            return List.of();
+        }
+        try (Store store = Store.read(folder)) {
+            return store.begun(study.name());
         }
     }
 

@@ -36,6 +36,8 @@ public final class Eyebright implements Runnable {
         commands.put("check", CheckCommand::new);
         commands.put("simulate", SimulateCommand::new);
         commands.put("analyse", AnalyseCommand::new);
+        commands.put("rehearse", RehearseCommand::new);
+        commands.put("freeze", FreezeCommand::new);
         commands.put("export", ExportCommand::new);
         return commands;
     }

@@ -22,8 +22,10 @@ public final class Cases {
     /// @param columns all of one length, which may be 0; the arrays are not copied, and whoever made them lets go
     ///   of them
     static Cases of(List<double[]> columns) {
-        if (columns.stream().mapToInt(column -> column.length).distinct().count() > 1) {
-            throw new IllegalArgumentException("columns must all have one length");
+        for (double[] column : columns) {
+            if (column.length != columns.getFirst().length) {
+                throw new IllegalArgumentException("columns must all have one length");
+            }
         }
         return new Cases(List.copyOf(columns));
     }

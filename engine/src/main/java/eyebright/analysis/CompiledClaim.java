@@ -2,8 +2,10 @@ package eyebright.analysis;
 
 import eyebright.expression.Expression;
 import eyebright.frame.Frame;
+import eyebright.plan.Analysis;
 import eyebright.plan.Claim;
 import eyebright.plan.Companion;
+import eyebright.replication.Rule;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,16 +13,47 @@ import java.util.Optional;
 /// estimates. Immutable and safe for many threads.
 public final class CompiledClaim {
 
-    private static final String NOT_FROZEN = "the plan is not frozen";
+    private static final String NO_RULE = "nothing is claimed that a rule could judge";
+    private static final String IN_WORDS = "its rule is in words, which no program judges";
 
     private final Claim claim;
     private final CompiledAnalysis analysis;
     private final List<Beside> beside;
+    private final List<Beside> deciding;
+    private final Optional<Judge> judge;
+    private final String why;
 
-    CompiledClaim(Claim claim, CompiledAnalysis analysis, List<Beside> beside) {
+    /// @param asked the shape of the claim's own answer, where this is a further analysis of it
+    /// @param alpha that of the plan
+    CompiledClaim(
+            Claim claim,
+            CompiledAnalysis analysis,
+            Shape asked,
+            List<Beside> beside,
+            double alpha) {
         this.claim = claim;
         this.analysis = analysis;
         this.beside = List.copyOf(beside);
+        this.deciding =
+                this.beside.stream().filter(each -> decides(claim, each.companion())).toList();
+        this.judge = JudgeCompiler.of(claim, analysis.shape(), asked, this.beside, alpha);
+        this.why = why(claim, analysis.shape());
+    }
+
+    /// Whether the verdict of a claim reads what stands beside it: an analysis that must meet the rule too, or how
+    /// reliable a scale is of which it says that there is nothing.
+    private static boolean decides(Claim claim, Companion companion) {
+        return claim.also().contains(companion.name())
+                || (companion.analysis() instanceof Analysis.Reliability
+                        && claim.expects().filter(Rule::isOfNothing).isPresent());
+    }
+
+    /// Why there is no verdict where no rule judges.
+    private static String why(Claim claim, Shape shape) {
+        if (shape instanceof Shape.Unanalysed(String words)) {
+            return "not yet analysed: " + words;
+        }
+        return claim.expects().isPresent() ? IN_WORDS : NO_RULE;
     }
 
     /// A further analysis of the claim, ready to run.
@@ -32,6 +65,14 @@ public final class CompiledClaim {
     /// The further analyses, in their order.
     public List<Beside> beside() {
         return beside;
+    }
+
+    /// Those that are run at that depth: for a verdict only what it reads.
+    List<Beside> beside(Depth depth) {
+        return switch (depth) {
+            case FULL -> beside;
+            case VERDICT -> deciding;
+        };
     }
 
     /// The claim.
@@ -46,9 +87,15 @@ public final class CompiledClaim {
         return analysis.summarise(frame);
     }
 
-    /// What a summary comes to.
+    /// What a summary comes to, with the tests of the claim's rule.
     public Outcome estimate(Summary summary, Depth depth) {
-        return analysis.estimate(summary, depth);
+        Outcome outcome = analysis.estimate(summary, depth);
+        return judge.isPresent() ? judge.get().tested(outcome) : outcome;
+    }
+
+    /// Who judges it; empty without a rule in numbers.
+    Optional<Judge> judge() {
+        return judge;
     }
 
     /// What the answer looks like.
@@ -56,16 +103,13 @@ public final class CompiledClaim {
         return analysis.shape();
     }
 
-    /// The finding on these rows, by itself: its p values are not adjusted, and nothing stands beside it.
+    /// The finding on these rows, by itself: its p values are not adjusted, it is not judged, and nothing stands
+    /// beside it.
     ///
     /// @param frame with scales scored
     Finding finding(Frame frame, Depth depth) {
         Summary summary = summarise(frame);
         Outcome outcome = estimate(summary, depth);
-        String why =
-                shape() instanceof Shape.Unanalysed(String words)
-                        ? "not yet analysed: " + words
-                        : NOT_FROZEN;
         return new Finding(
                 claim.id(),
                 claim.says(),
@@ -80,7 +124,7 @@ public final class CompiledClaim {
                 outcome.tests().stream().map(Tested::alone).toList(),
                 outcome.bayesFactor(),
                 claim.originals(),
-                Optional.empty(),
+                judge.map(each -> each.rule().words()),
                 Optional.empty(),
                 why,
                 shape(),

@@ -17,6 +17,7 @@ import eyebright.study.Variable;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -47,15 +48,16 @@ public record CompiledPlan(Plan plan, List<CompiledClaim> claims) {
                                                 claim,
                                                 vocabulary,
                                                 study.name(),
-                                                plan.levelOf(claim)))
+                                                plan.levelOf(claim),
+                                                plan.alpha()))
                         .toList());
     }
 
-    /// Every claim's finding, in the order of the plan, p values adjusted within families: the frame is scored,
-    /// every claim summarised and estimated on the calling thread.
+    /// Every claim's finding, in the order of the plan, p values adjusted within families and each judged by its rule: the
+    /// frame is scored, every claim summarised and estimated on the calling thread.
     ///
     /// @param frame not yet scored, of the study the plan was compiled for
-    /// @param depth [Depth#VERDICT] leaves out what decides nothing
+    /// @param depth [Depth#VERDICT] leaves out what decides nothing, such as most of what stands beside a claim
     public List<Finding> findings(Frame frame, Depth depth) {
         return findings(frame, depth, Cores.ONE, () -> {});
     }
@@ -71,7 +73,7 @@ public record CompiledPlan(Plan plan, List<CompiledClaim> claims) {
                                 claim ->
                                         Stream.concat(
                                                 Stream.of(claim),
-                                                claim.beside().stream()
+                                                claim.beside(depth).stream()
                                                         .map(CompiledClaim.Beside::compiled)))
                         .toList();
         var found = new Finding[all.size()];
@@ -82,36 +84,70 @@ public record CompiledPlan(Plan plan, List<CompiledClaim> claims) {
             parts.add(() -> found[place] = all.get(place).finding(prepared, depth));
         }
         cores.run(parts);
-        return Families.adjusted(joined(all, List.of(found)));
+        return judged(joined(all, List.of(found), depth), depth);
+    }
+
+    /// The findings with p values adjusted and their verdicts; for readers also how they stand to what was published,
+    /// and whether other ways come to the same verdict.
+    private List<Finding> judged(List<Finding> found, Depth depth) {
+        var members = new ArrayList<Families.Member>();
+        for (int i = 0; i < found.size(); i++) {
+            Finding each = found.get(i);
+            members.add(new Families.Member(each, Families.of(each), claims.get(i).judge()));
+        }
+        Map<String, Integer> together = Families.together(members);
+        List<Finding> judged = new ArrayList<>();
+        List<Finding> adjusted = Families.adjusted(members);
+        for (int i = 0; i < adjusted.size(); i++) {
+            Finding finding = adjusted.get(i);
+            Optional<Judge> judge = members.get(i).judge();
+            judged.add(
+                    judge.isPresent()
+                            ? judge.get()
+                                    .judged(
+                                            finding,
+                                            together.getOrDefault(members.get(i).family(), 1))
+                            : finding);
+        }
+        return switch (depth) {
+            case FULL -> new OtherWays(this, members).of(judged);
+            case VERDICT -> judged;
+        };
     }
 
     /// Each claim's finding with those that were planned beside it, which follow it here.
-    private static List<Finding> joined(List<CompiledClaim> claims, List<Finding> found) {
+    private static List<Finding> joined(
+            List<CompiledClaim> claims, List<Finding> found, Depth depth) {
         var joined = new ArrayList<Finding>();
-        for (int i = 0; i < found.size(); i += 1 + claims.get(i).beside().size()) {
-            int from = i + 1;
-            joined.add(
-                    found.get(i).beside(found.subList(from, from + claims.get(i).beside().size())));
+        int next = 0;
+        while (next < found.size()) {
+            int from = next + 1;
+            int to = from + claims.get(next).beside(depth).size();
+            joined.add(found.get(next).beside(found.subList(from, to)));
+            next = to;
         }
         return joined;
     }
 
     private static CompiledClaim compiled(
-            Claim claim, PlanVocabulary vocabulary, String study, double level) {
-        return new CompiledClaim(
-                claim,
-                analysis(claim, vocabulary, study, level),
+            Claim claim, PlanVocabulary vocabulary, String study, double level, double alpha) {
+        CompiledAnalysis own = analysis(claim, vocabulary, study, level);
+        List<CompiledClaim.Beside> beside =
                 claim.beside().stream()
                         .map(
-                                companion ->
-                                        new CompiledClaim.Beside(
-                                                companion,
-                                                compiled(
-                                                        claim.only(companion),
-                                                        vocabulary,
-                                                        study,
-                                                        level)))
-                        .toList());
+                                companion -> {
+                                    Claim only = claim.only(companion);
+                                    return new CompiledClaim.Beside(
+                                            companion,
+                                            new CompiledClaim(
+                                                    only,
+                                                    analysis(only, vocabulary, study, level),
+                                                    own.shape(),
+                                                    List.of(),
+                                                    alpha));
+                                })
+                        .toList();
+        return new CompiledClaim(claim, own, own.shape(), beside, alpha);
     }
 
     private static CompiledAnalysis analysis(

@@ -24,8 +24,8 @@ import java.util.OptionalDouble;
 /// How two numbers go together. Its summary is the rows.
 ///
 /// A claim that Pearson's correlation is too small to matter is decided by `tost`, one that it is inside two
-/// bounds by `inside`: the larger p of two one-sided tests, which then stands first. `r_equivalence` is the
-/// correlation with the interval of 90 % that goes with it. The claim that it is too small has the Bayes factor
+/// bounds by `inside`, twice that: the larger p of two one-sided tests, which then stands first. `r_equivalence`
+/// is the correlation with the interval of 90 % that goes with `tost`; with `inside` goes that of the plan. The claim that it is too small has the Bayes factor
 /// of a correlation against none, every correlation as likely as any other.
 ///
 /// @param numbers the two
@@ -52,7 +52,7 @@ record CorrelationOf(
         return switch (correlation) {
             case PEARSON -> {
                 PearsonCorrelation pearson = PearsonCorrelation.of(CoMoments.of(x, y), level);
-                yield withMargin(summary.n(), pearson);
+                yield withMargin(summary.n(), pearson, depth);
             }
             case SPEARMAN -> {
                 SpearmanCorrelation spearman = SpearmanCorrelation.of(PairCounts.of(x, y), level);
@@ -65,7 +65,7 @@ record CorrelationOf(
         };
     }
 
-    private Outcome withMargin(int n, PearsonCorrelation pearson) {
+    private Outcome withMargin(int n, PearsonCorrelation pearson, Depth depth) {
         Outcome plain = outcome(n, pearson.r(), "r_t", pearson.test());
         Optional<Margin> margin = expects.flatMap(CorrelationOf::margin);
         if (margin.isEmpty() || !(pearson.r() instanceof Known(double r, _, _))) {
@@ -75,18 +75,23 @@ record CorrelationOf(
         EquivalenceTest equivalence =
                 EquivalenceTest.of(Effect.correlation(r, n), margin.get(), DifferenceRule.ALPHA);
         var estimates = new ArrayList<>(plain.estimates());
-        estimates.add(new NamedEstimate("r_equivalence", equivalence.effect()));
+        if (isOfNothing) {
+            estimates.add(new NamedEstimate("r_equivalence", equivalence.effect()));
+        }
         var tests = new ArrayList<TestResult>();
         OptionalDouble p = equivalence.p();
         if (p.isPresent()) {
-            tests.add(TestResult.exact(isOfNothing ? "tost" : "inside", p.getAsDouble()));
+            tests.add(
+                    isOfNothing
+                            ? TestResult.exact("tost", p.getAsDouble())
+                            : TestResult.exact("inside", Math.min(1, 2 * p.getAsDouble())));
         }
         tests.addAll(plain.tests());
         return new Outcome(
                 n,
                 estimates,
                 tests,
-                isOfNothing
+                isOfNothing && depth == Depth.FULL
                         ? DifferenceRule.evidence(
                                 CorrelationBayesFactor.of(r, n, CorrelationBayesFactor.UNIFORM))
                         : OptionalDouble.empty());
@@ -104,6 +109,10 @@ record CorrelationOf(
                             Expectation.Below _,
                             Expectation.MoreBy _,
                             Expectation.NotMoreBy _,
+                            Expectation.Mainly _,
+                            Expectation.Differ _,
+                            Expectation.Adds _,
+                            Expectation.Crosses _,
                             Expectation.InWords _ ->
                             Optional.empty();
                 };

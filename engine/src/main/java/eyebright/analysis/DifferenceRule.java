@@ -1,6 +1,7 @@
 package eyebright.analysis;
 
 import eyebright.plan.Expectation;
+import eyebright.stats.Estimate.Known;
 import eyebright.stats.TestResult;
 import eyebright.stats.bayes.BayesFactor;
 import eyebright.stats.equivalence.Effect;
@@ -18,13 +19,13 @@ import java.util.OptionalDouble;
 /// ```
 /// not-more-by d:  non_superiority, one-sided, H0 difference >= d
 /// within d:       tost, the larger p of two one-sided tests, H0 difference <= -d and H0 difference >= d
-/// more-by d > 0:  superiority, one-sided, H0 difference <= d
+/// more-by d > 0:  superiority, two-sided, H0 difference = d
 /// ```
 ///
-/// Each goes with `difference_equivalence`, the difference with the interval of level 1 - 2 alpha, 90 %: p
-/// is below alpha exactly if that interval lies beyond, or within, the bound. `more-by: 0 points` asks for
-/// no such test: the ordinary two-sided one of no difference decides, and the interval of the plan's level
-/// goes with it.
+/// The first two are of smallness and one-sided. Each goes with `difference_equivalence`, the difference with the
+/// interval of level 1 - 2 alpha, 90 %: p is below alpha exactly if that interval lies within the bound.
+/// `more-by` is of a size, and the interval of the plan's level goes with it; `more-by: 0 points` asks for no test
+/// of its own, the ordinary two-sided one of no difference decides.
 ///
 /// @param estimates the difference with the interval that goes with the test; none without a test
 /// @param tests the one that decides; none if no rule asks for one, or the difference cannot be had
@@ -77,6 +78,10 @@ record DifferenceRule(List<NamedEstimate> estimates, List<TestResult> tests) {
                     Expectation.Above _,
                     Expectation.Below _,
                     Expectation.Inside _,
+                    Expectation.Mainly _,
+                    Expectation.Differ _,
+                    Expectation.Adds _,
+                    Expectation.Crosses _,
                     Expectation.InWords _ ->
                     NONE;
         };
@@ -98,14 +103,18 @@ record DifferenceRule(List<NamedEstimate> estimates, List<TestResult> tests) {
     }
 
     private static DifferenceRule superiority(Effect effect, double bound) {
-        var estimate = effect.estimate(1 - 2 * ALPHA);
+        if (!(effect.estimate(1 - 2 * ALPHA) instanceof Known)) {
+            return NONE;
+        }
+        TestResult above = effect.against(bound, Effect.Side.ABOVE);
         return new DifferenceRule(
-                List.of(new NamedEstimate("difference_equivalence", estimate)),
-                estimate instanceof eyebright.stats.Estimate.Known
-                        ? List.of(
-                                Outcome.named(
-                                        "superiority", effect.against(bound, Effect.Side.ABOVE)))
-                        : List.of());
+                List.of(),
+                List.of(
+                        new TestResult(
+                                "superiority",
+                                above.statistic(),
+                                above.df(),
+                                BoundTests.twoSided(above.p()))));
     }
 
     /// The factor of something against nothing, beside a claim of nothing; it never decides. Empty where it

@@ -5,76 +5,144 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Adjusts p values within the families a plan declares, by Holm's method.
 ///
-/// What is adjusted together: of every claim with a rule, the test that decides it, which is its first;
-/// where that is one of a bounded family, such as the options of one question, all of that family. A claim
-/// of no family is a family of its own. Descriptions, which have no rule, and what stands beside a claim
-/// are not adjusted. Source: Holm (1979) <https://www.jstor.org/stable/4615733>.
+/// What is adjusted together: of every claim with a rule, the tests that decide it; where these are a bounded
+/// family, such as the options of one question, all of them. A claim of which several things must hold at once, or
+/// several analyses, enters with the largest of their p values, which is the p value of the whole claim. A claim of
+/// no family is a family of its own. Descriptions, which have no rule, are not adjusted, nor what stands beside a
+/// claim without deciding it. Sources: Holm (1979) <https://www.jstor.org/stable/4615733>; for several things at
+/// once Berger (1982), Technometrics 24, 295-300.
 final class Families {
 
     private Families() {}
 
+    /// A finding that is to be adjusted.
+    ///
+    /// @param family what tells its family from others
+    /// @param judge who judges it; empty where no rule in numbers does
+    record Member(Finding finding, String family, Optional<Judge> judge) {
+
+        /// The p values with which it enters: one for each test, or the largest.
+        List<Double> entering() {
+            if (finding.expects().isEmpty() || finding.tests().isEmpty()) {
+                return List.of();
+            }
+            List<Double> all = deciding().stream().map(test -> test.result().p()).toList();
+            if (!entersOnce() || all.isEmpty()) {
+                return all;
+            }
+            double largest = 0;
+            for (double p : all) {
+                largest = Math.max(largest, p);
+            }
+            for (Judge.Also also : judge.orElseThrow().also()) {
+                largest = Math.max(largest, also.p(finding));
+            }
+            return List.of(largest);
+        }
+
+        private boolean entersOnce() {
+            return judge.isPresent() && judge.get().entersOnce();
+        }
+
+        /// The tests that decide: those of its rule, or without one the first, and those that share its name up to a
+        /// bracket.
+        private List<Tested> deciding() {
+            if (judge.isPresent()) {
+                return finding.tests().stream()
+                        .filter(test -> judge.get().reads(test.name()))
+                        .toList();
+            }
+            String first = stem(finding.tests().getFirst());
+            return finding.tests().stream().takeWhile(test -> stem(test).equals(first)).toList();
+        }
+
+        private static String stem(Tested test) {
+            int bracket = test.name().indexOf('[');
+            return bracket < 0 ? test.name() : test.name().substring(0, bracket);
+        }
+
+        /// The finding with these adjusted p values.
+        private Finding with(List<Double> adjusted) {
+            List<Tested> deciding = deciding();
+            Map<String, Double> byName = new LinkedHashMap<>();
+            for (int i = 0; i < deciding.size(); i++) {
+                byName.put(deciding.get(i).name(), adjusted.get(entersOnce() ? 0 : i));
+            }
+            Finding own = finding.with(finding.estimates(), with(finding.tests(), byName));
+            return entersOnce() ? own.beside(beside(adjusted.getFirst())) : own;
+        }
+
+        /// What must meet the rule too has the same adjusted p.
+        private List<Finding> beside(double adjusted) {
+            return finding.beside().stream()
+                    .map(
+                            other -> {
+                                Map<String, Double> byName = new LinkedHashMap<>();
+                                judge.orElseThrow().also().stream()
+                                        .filter(also -> also.id().equals(other.id()))
+                                        .flatMap(also -> also.judge().parts().stream())
+                                        .forEach(part -> byName.put(part.test(), adjusted));
+                                return other.with(other.estimates(), with(other.tests(), byName));
+                            })
+                    .toList();
+        }
+
+        private static List<Tested> with(List<Tested> tests, Map<String, Double> adjusted) {
+            return tests.stream()
+                    .map(
+                            test -> {
+                                Double p = adjusted.get(test.name());
+                                // Rounding may leave an adjusted p a digit below its raw one.
+                                return p == null
+                                        ? test
+                                        : test.adjusted(Math.max(p, test.result().p()));
+                            })
+                    .toList();
+        }
+    }
+
+    /// The family of a claim. The words before them keep a family and a claim of the same name apart.
+    static String of(Finding finding) {
+        return finding.family().map("family "::concat).orElse("claim " + finding.id());
+    }
+
     /// The findings with adjusted p values.
-    static List<Finding> adjusted(List<Finding> findings) {
-        Map<String, List<Finding>> families = new LinkedHashMap<>();
-        for (Finding finding : findings) {
-            if (finding.expects().isPresent() && !finding.tests().isEmpty()) {
-                // The words before them keep a family and a claim of the same name apart.
-                String family =
-                        finding.family().map("family "::concat).orElse("claim " + finding.id());
-                families.computeIfAbsent(family, _ -> new ArrayList<>()).add(finding);
+    static List<Finding> adjusted(List<Member> members) {
+        Map<String, List<Integer>> families = new LinkedHashMap<>();
+        for (int i = 0; i < members.size(); i++) {
+            if (!members.get(i).entering().isEmpty()) {
+                families.computeIfAbsent(members.get(i).family(), _ -> new ArrayList<>()).add(i);
             }
         }
-        Map<String, Finding> adjusted = new LinkedHashMap<>();
-        for (List<Finding> family : families.values()) {
-            adjust(family).forEach(finding -> adjusted.put(finding.id(), finding));
-        }
-        return findings.stream()
-                .map(finding -> adjusted.getOrDefault(finding.id(), finding))
-                .toList();
+        var findings = new ArrayList<>(members.stream().map(Member::finding).toList());
+        families.values().forEach(family -> adjust(members, family, findings));
+        return findings;
     }
 
-    private static List<Finding> adjust(List<Finding> family) {
+    /// How many p values each family holds.
+    static Map<String, Integer> together(List<Member> members) {
+        Map<String, Integer> together = new LinkedHashMap<>();
+        members.forEach(
+                member -> together.merge(member.family(), member.entering().size(), Integer::sum));
+        return together;
+    }
+
+    private static void adjust(List<Member> members, List<Integer> family, List<Finding> findings) {
         List<Double> raw =
-                family.stream()
-                        .flatMap(finding -> deciding(finding).stream())
-                        .map(test -> test.result().p())
-                        .toList();
+                family.stream().flatMap(i -> members.get(i).entering().stream()).toList();
         if (raw.size() < 2) {
-            return family;
+            return;
         }
         List<Double> adjusted = Adjustment.HOLM.adjust(raw);
-        var done = new ArrayList<Finding>();
         int next = 0;
-        for (Finding finding : family) {
-            int count = deciding(finding).size();
-            List<Double> own = adjusted.subList(next, next + count);
+        for (int i : family) {
+            int count = members.get(i).entering().size();
+            findings.set(i, members.get(i).with(adjusted.subList(next, next + count)));
             next += count;
-            done.add(finding.with(finding.estimates(), with(finding.tests(), own)));
         }
-        return done;
-    }
-
-    /// The first test, and those that share its name up to a bracket; they stand together.
-    private static List<Tested> deciding(Finding finding) {
-        String first = stem(finding.tests().getFirst());
-        return finding.tests().stream().takeWhile(test -> stem(test).equals(first)).toList();
-    }
-
-    private static String stem(Tested test) {
-        int bracket = test.name().indexOf('[');
-        return bracket < 0 ? test.name() : test.name().substring(0, bracket);
-    }
-
-    private static List<Tested> with(List<Tested> tests, List<Double> adjusted) {
-        var all = new ArrayList<>(tests);
-        for (int i = 0; i < adjusted.size(); i++) {
-            // Rounding may leave an adjusted p a digit below its raw one.
-            double p = Math.max(adjusted.get(i), tests.get(i).result().p());
-            all.set(i, tests.get(i).adjusted(p));
-        }
-        return all;
     }
 }

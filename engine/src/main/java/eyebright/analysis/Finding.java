@@ -2,6 +2,10 @@ package eyebright.analysis;
 
 import eyebright.plan.Expectation;
 import eyebright.plan.Originals;
+import eyebright.replication.Agreement;
+import eyebright.replication.Comparison;
+import eyebright.replication.Judgement;
+import eyebright.replication.Rule;
 import eyebright.replication.Verdict;
 import eyebright.stats.Estimate;
 import java.util.LinkedHashMap;
@@ -16,7 +20,7 @@ import java.util.OptionalDouble;
 /// @param claim what was said before
 /// @param question as a person asks it
 /// @param primary whether it is one of the claims that decide
-/// @param planned whether it was planned before the data; empty while the plan cannot be frozen
+/// @param planned whether it was planned before the data; empty while the plan is not frozen
 /// @param family the claims it is judged together with
 /// @param among whom of the respondents it is about, as the plan says it; empty if all
 /// @param n how many respondents it rests on
@@ -26,9 +30,10 @@ import java.util.OptionalDouble;
 /// @param bayesFactor how many times as likely the data are if there is something as if there is nothing;
 ///   beside an equivalence test, where the claim is that there is nothing. It never decides
 /// @param originals what is known from before
-/// @param agreement whether ours agrees with the original; empty while the plan cannot be frozen
-/// @param verdict what the claim's own rule says; empty while the plan cannot be frozen
-/// @param why why what is empty above is empty
+/// @param rule the rule it is judged by, in words; empty without one in numbers
+/// @param judgement what the claim's own rule says, and how ours stands to what was published; empty where it may
+///   not be said yet, or nothing was claimed and nothing published
+/// @param why why the verdict is as it is, or why there is none: a clause
 /// @param shape what the answer looks like, with its labels
 /// @param expects the rule the claim will be judged by
 /// @param withheld why nothing is shown here, on public pages
@@ -48,8 +53,8 @@ public record Finding(
         List<Tested> tests,
         OptionalDouble bayesFactor,
         Originals originals,
-        Optional<String> agreement,
-        Optional<Verdict> verdict,
+        Optional<String> rule,
+        Optional<Judgement> judgement,
         String why,
         Shape shape,
         Optional<Expectation> expects,
@@ -69,11 +74,12 @@ public record Finding(
 
     /// The estimate of that name; not estimable if it is not there, as in a finding withheld.
     public Estimate estimate(String name) {
-        return estimates.stream()
-                .filter(each -> each.name().equals(name))
-                .map(NamedEstimate::estimate)
-                .findFirst()
-                .orElse(new Estimate.NotEstimable("there is no " + name));
+        for (NamedEstimate each : estimates) {
+            if (each.name().equals(name)) {
+                return each.estimate();
+            }
+        }
+        return new Estimate.NotEstimable("there is no " + name);
     }
 
     /// This finding with other numbers.
@@ -84,6 +90,31 @@ public record Finding(
     /// This finding with other findings beside it.
     Finding beside(List<Finding> others) {
         return with(estimates, tests, others);
+    }
+
+    /// This finding, and all that stands beside it, as planned or not; empty while the plan is not frozen.
+    Finding planned(Optional<Boolean> isPlanned) {
+        return new Finding(
+                id,
+                claim,
+                question,
+                primary,
+                isPlanned,
+                family,
+                among,
+                n,
+                missing,
+                estimates,
+                tests,
+                bayesFactor,
+                originals,
+                rule,
+                judgement,
+                why,
+                shape,
+                expects,
+                withheld,
+                beside.stream().map(each -> each.planned(isPlanned)).toList());
     }
 
     private Finding with(
@@ -104,13 +135,97 @@ public record Finding(
                 otherTests,
                 bayesFactor,
                 originals,
-                agreement,
-                verdict,
+                rule,
+                judgement,
                 why,
                 shape,
                 expects,
                 withheld,
                 otherBeside);
+    }
+
+    /// What the claim's own rule says; empty while it may not be said, or without a rule in numbers.
+    public Optional<Verdict> verdict() {
+        return judgement.flatMap(Judgement::verdict);
+    }
+
+    /// Whether ours agrees with what was published, as its first figure says; empty without one.
+    public Optional<Agreement> agreement() {
+        return judgement.flatMap(Judgement::agreement);
+    }
+
+    /// The test of that name.
+    public Optional<Tested> test(String name) {
+        for (Tested test : tests) {
+            if (test.name().equals(name)) {
+                return Optional.of(test);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// This finding with what its rule says of it.
+    Finding judged(Judgement found, String reason) {
+        return new Finding(
+                id,
+                claim,
+                question,
+                primary,
+                planned,
+                family,
+                among,
+                n,
+                missing,
+                estimates,
+                tests,
+                bayesFactor,
+                originals,
+                rule,
+                Optional.of(found),
+                reason,
+                shape,
+                expects,
+                withheld,
+                beside);
+    }
+
+    /// This finding with a verdict and why.
+    Finding judged(Verdict found, Rule by) {
+        return judged(Judgement.of(found), by.why(found));
+    }
+
+    /// This finding with how it stands to what was published, and how many other ways come to its verdict.
+    Finding compared(List<Comparison> comparisons, Optional<Judgement.Robustness> robustness) {
+        return comparisons.isEmpty() && robustness.isEmpty() && judgement.isEmpty()
+                ? this
+                : judged(new Judgement(verdict(), comparisons, robustness), why);
+    }
+
+    /// This finding without what may not be said of it yet, and so all that stands beside it.
+    ///
+    /// @param reason why not
+    Finding unjudged(String reason) {
+        return new Finding(
+                id,
+                claim,
+                question,
+                primary,
+                planned,
+                family,
+                among,
+                n,
+                missing,
+                estimates,
+                tests,
+                bayesFactor,
+                originals,
+                rule,
+                Optional.empty(),
+                shape instanceof Shape.Unanalysed ? why : reason,
+                shape,
+                expects,
+                withheld,
+                beside.stream().map(each -> each.unjudged(reason)).toList());
     }
 
     /// This finding with nothing of the data in it but the reason.
@@ -129,9 +244,9 @@ public record Finding(
                 List.of(),
                 OptionalDouble.empty(),
                 originals,
-                agreement,
-                verdict,
-                why,
+                rule,
+                Optional.empty(),
+                reason,
                 shape,
                 expects,
                 Optional.of(reason),

@@ -2,6 +2,7 @@ package eyebright.analysis;
 
 import eyebright.frame.Frame;
 import eyebright.frame.Origin;
+import eyebright.freeze.Standing;
 import eyebright.plan.Lets;
 import eyebright.plan.Plan;
 import eyebright.score.Scales;
@@ -19,6 +20,10 @@ import java.util.Optional;
 /// @param findings in the order of the plan
 public record Findings(String study, PlanRef plan, Data data, List<Finding> findings) {
 
+    private static final String NOT_FROZEN = "the plan is not frozen";
+    private static final String FROZEN_LATER =
+            "the plan was frozen after this was worked out; it is judged with the next answers";
+
     public Findings {
         findings = List.copyOf(findings);
     }
@@ -26,9 +31,9 @@ public record Findings(String study, PlanRef plan, Data data, List<Finding> find
     /// Which plan findings are of.
     ///
     /// @param hash that of [Plan#hash]
-    /// @param frozen the day on which it was frozen; empty while it is not
+    /// @param frozen how it stands to what was frozen; empty while nothing is
     /// @param respondents how many the study waits for
-    public record PlanRef(String hash, Optional<String> frozen, int respondents) {}
+    public record PlanRef(String hash, Optional<Standing> frozen, int respondents) {}
 
     /// Which data findings are of.
     ///
@@ -64,15 +69,61 @@ public record Findings(String study, PlanRef plan, Data data, List<Finding> find
 
     /// The same on so many cores; the findings do not depend on how many there are.
     public static Findings of(Study study, Scales scales, Plan plan, Frame frame, Cores cores) {
+        return of(study, scales, plan, Optional.empty(), frame, cores);
+    }
+
+    /// The same of a plan that may be frozen.
+    ///
+    /// @param frozen how the plan stands to what was frozen; empty if nothing was
+    public static Findings of(
+            Study study, Scales scales, Plan plan, Optional<Standing> frozen, Frame frame) {
+        return of(study, scales, plan, frozen, frame, Cores.ALL);
+    }
+
+    private static Findings of(
+            Study study,
+            Scales scales,
+            Plan plan,
+            Optional<Standing> frozen,
+            Frame frame,
+            Cores cores) {
         var hash = new String[1];
         List<Finding> found =
                 CompiledPlan.of(plan, study, scales)
                         .findings(frame, Depth.FULL, cores, () -> hash[0] = frame.hash());
         return new Findings(
-                study.name(),
-                new PlanRef(plan.hash(), Optional.empty(), plan.respondents()),
-                data(frame, hash[0]),
-                found);
+                        study.name(),
+                        new PlanRef(plan.hash(), frozen, plan.respondents()),
+                        data(frame, hash[0]),
+                        found)
+                .asOf(frozen);
+    }
+
+    /// These findings with how their plan stands now: each planned or exploratory, and of real answers without a
+    /// verdict while nothing is frozen. What was not judged for that reason stays so until it is worked out again.
+    ///
+    /// @param standing of the same plan; empty if nothing was frozen
+    public Findings asOf(Optional<Standing> standing) {
+        boolean isReal = data.mark().isEmpty();
+        return new Findings(
+                study,
+                new PlanRef(plan.hash(), standing, plan.respondents()),
+                data,
+                findings.stream()
+                        .map(finding -> isReal ? sayable(finding, standing) : finding)
+                        .map(
+                                finding ->
+                                        finding.planned(
+                                                standing.map(each -> each.isPlanned(finding.id()))))
+                        .toList());
+    }
+
+    /// What may be said of a finding of real answers now: no verdict before the plan is frozen.
+    private static Finding sayable(Finding finding, Optional<Standing> standing) {
+        if (standing.isEmpty()) {
+            return finding.unjudged(NOT_FROZEN);
+        }
+        return finding.why().equals(NOT_FROZEN) ? finding.unjudged(FROZEN_LATER) : finding;
     }
 
     /// The frame as claims read it: with scales and flags, and the numbers the plan makes.

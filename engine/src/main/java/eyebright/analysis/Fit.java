@@ -77,13 +77,27 @@ record Fit(
                                                 case FULL -> model.oddsRatio(name, level);
                                                 case VERDICT -> model.waldOddsRatio(name, level);
                                             },
+                                    () -> whole(model, level, depth),
                                     () ->
-                                            List.of(
-                                                    new NamedEstimate(
-                                                            "auc", model.areaUnderCurve(level)),
-                                                    bare("brier", model.brier(), model.n()),
-                                                    bare("firth", firth(model), model.n())),
-                                    () -> named("likelihood_ratio", model.likelihoodRatio())));
+                                            switch (depth) {
+                                                case FULL ->
+                                                        named(
+                                                                "likelihood_ratio",
+                                                                model.likelihoodRatio());
+                                                case VERDICT -> List.of();
+                                            }));
+        };
+    }
+
+    private static List<NamedEstimate> whole(LogisticRegression model, double level, Depth depth) {
+        NamedEstimate firth = bare("firth", firth(model), model.n());
+        return switch (depth) {
+            case FULL ->
+                    List.of(
+                            new NamedEstimate("auc", model.areaUnderCurve(level)),
+                            bare("brier", model.brier(), model.n()),
+                            firth);
+            case VERDICT -> List.of(firth);
         };
     }
 
@@ -133,7 +147,7 @@ record Fit(
     /// The Wald test of a coefficient; none where its error is lost in the digits of a double.
     static Optional<TestResult> wald(Coefficients coefficients, String name) {
         return coefficients.standardError(name) > 0
-                ? Optional.of(Outcome.named("wald[%s]".formatted(name), coefficients.test(name)))
+                ? Optional.of(Outcome.named("wald[" + name + "]", coefficients.test(name)))
                 : Optional.empty();
     }
 
@@ -151,13 +165,18 @@ record Fit(
                                             },
                                     List::of,
                                     () ->
-                                            switch (model.proportionalityTest()) {
-                                                case NotFitted<TestResult> _ -> List.of();
-                                                case Fitted<TestResult>(TestResult test) ->
-                                                        List.of(
-                                                                Outcome.named(
-                                                                        "proportional_odds", test));
+                                            switch (depth) {
+                                                case FULL -> proportionality(model);
+                                                case VERDICT -> List.of();
                                             }));
+        };
+    }
+
+    private static List<TestResult> proportionality(ProportionalOdds model) {
+        return switch (model.proportionalityTest()) {
+            case NotFitted<TestResult> _ -> List.of();
+            case Fitted<TestResult>(TestResult test) ->
+                    List.of(Outcome.named("proportional_odds", test));
         };
     }
 
@@ -175,30 +194,33 @@ record Fit(
     }
 
     /// The coefficients that are shown, each with its effect, its test, and how many gave its answer; then
-    /// all coefficients as they are, then the model as a whole.
+    /// all coefficients as they are, where not only the verdict is asked for, then the model as a whole.
     ///
     /// @param sizes how many respondents a coefficient of a level is about, as `n[coefficient]`
     Outcome outcome(
-            int n, String effectName, List<Label> shown, List<NamedEstimate> sizes, double level) {
+            int n,
+            String effectName,
+            List<Label> shown,
+            List<NamedEstimate> sizes,
+            double level,
+            Depth depth) {
         var estimates = new ArrayList<NamedEstimate>();
         var tests = new ArrayList<TestResult>();
         for (Label label : shown) {
             String name = label.code();
             if (!coefficients.names().contains(name)) {
-                estimates.add(new NamedEstimate("%s[%s]".formatted(effectName, name), NOBODY));
+                estimates.add(new NamedEstimate(effectName + "[" + name + "]", NOBODY));
                 continue;
             }
-            estimates.add(
-                    new NamedEstimate("%s[%s]".formatted(effectName, name), effect.apply(name)));
+            estimates.add(new NamedEstimate(effectName + "[" + name + "]", effect.apply(name)));
             wald(coefficients, name).ifPresent(tests::add);
         }
         estimates.addAll(sizes);
-        for (String name : coefficients.names()) {
+        for (String name : depth == Depth.FULL ? coefficients.names() : List.<String>of()) {
             if (!effectName.equals("b")
                     || shown.stream().noneMatch(each -> each.code().equals(name))) {
                 estimates.add(
-                        new NamedEstimate(
-                                "b[%s]".formatted(name), coefficients.estimate(name, level)));
+                        new NamedEstimate("b[" + name + "]", coefficients.estimate(name, level)));
             }
         }
         estimates.addAll(whole.get());

@@ -76,18 +76,23 @@ record GroupMeansOf(
         }
         return switch (groups.size()) {
             case 0, 1 -> new Outcome(summary.n(), estimates, List.of());
-            case 2 -> two(summary.n(), moments.get(0), moments.get(1), estimates);
+            case 2 -> two(summary.n(), moments.get(0), moments.get(1), estimates, depth);
             default -> several(summary.n(), moments, estimates);
         };
     }
 
-    private Outcome two(int n, Moments first, Moments second, List<NamedEstimate> estimates) {
+    private Outcome two(
+            int n, Moments first, Moments second, List<NamedEstimate> estimates, Depth depth) {
         WelchTTest welch = WelchTTest.of(first, second, level);
         var rule =
                 DifferenceRule.of(expects, Effect.means(first, second), DifferenceRule.Point.UNIT);
         var tests = new ArrayList<>(rule.tests());
         estimates.add(new NamedEstimate("difference", welch.difference()));
         estimates.addAll(rule.estimates());
+        if (depth == Depth.VERDICT) {
+            welch.test().ifPresent(test -> tests.add(Outcome.named("welch_t", test)));
+            return new Outcome(n, estimates, tests);
+        }
         estimates.add(new NamedEstimate("g", HedgesG.between(first, second, level)));
         welch.test().ifPresent(test -> tests.add(Outcome.named("welch_t", test)));
         Optional<TestResult> student = StudentTTest.of(first, second, level).test();

@@ -41,7 +41,7 @@ record GroupSharesOf(
 
     @Override
     public Summary summarise(Frame frame) {
-        Truths truths = condition.truths(frame);
+        Truths truths = frame.truths(condition);
         Levels rows = groups.in(frame);
         Counted counted =
                 base.in(frame).known(rows.answered()).among(rows.known()).known(truths.known());
@@ -61,19 +61,18 @@ record GroupSharesOf(
             int yes = summary.count(2 * group);
             int n = size(summary, group);
             estimates.add(
-                    new NamedEstimate(
-                            "share[%s]".formatted(code), Proportion.wilson(yes, n, level)));
-            estimates.add(NamedEstimate.count("count[%s]".formatted(code), yes, summary.n()));
-            estimates.add(NamedEstimate.count("n[%s]".formatted(code), n, summary.n()));
+                    new NamedEstimate("share[" + code + "]", Proportion.wilson(yes, n, level)));
+            estimates.add(NamedEstimate.count("count[" + code + "]", yes, summary.n()));
+            estimates.add(NamedEstimate.count("n[" + code + "]", n, summary.n()));
         }
         return switch (groups.size()) {
             case 0, 1 -> new Outcome(summary.n(), estimates, List.of());
-            case 2 -> two(summary, estimates);
+            case 2 -> two(summary, estimates, depth);
             default -> several(summary, estimates);
         };
     }
 
-    private Outcome two(Summary summary, List<NamedEstimate> estimates) {
+    private Outcome two(Summary summary, List<NamedEstimate> estimates, Depth depth) {
         int x1 = summary.count(0);
         int n1 = size(summary, 0);
         int x2 = summary.count(2);
@@ -90,13 +89,13 @@ record GroupSharesOf(
         estimates.add(new NamedEstimate("risk_ratio", RiskRatio.of(x1, n1, x2, n2, level)));
         ContingencyTable table = table(summary);
         if (table.whyNotTestable().isEmpty()) {
-            tests.add(Outcome.named("fisher_p", FisherTest.of(table, level).test()));
+            tests.add(Outcome.named("fisher_p", FisherTest.test(table)));
         }
         return new Outcome(
                 summary.n(),
                 estimates,
                 tests,
-                DifferenceRule.isOfNothing(expects)
+                depth == Depth.FULL && DifferenceRule.isOfNothing(expects)
                         ? DifferenceRule.evidence(ContingencyBayesFactor.of(table))
                         : OptionalDouble.empty());
     }

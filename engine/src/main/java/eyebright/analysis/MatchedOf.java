@@ -10,7 +10,6 @@ import eyebright.stats.formula.Design;
 import eyebright.stats.formula.Formula;
 import eyebright.stats.formula.Predictor;
 import eyebright.stats.model.ConditionalLogistic;
-import eyebright.stats.model.LikelihoodRatio;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +31,7 @@ record MatchedOf(
 
     /// The name of a variable in one of the two situations.
     static String in(int situation, String name) {
-        return "%s %d".formatted(name, situation);
+        return name + " " + situation;
     }
 
     @Override
@@ -111,19 +110,16 @@ record MatchedOf(
         var estimates = new ArrayList<NamedEstimate>();
         var tests = new ArrayList<TestResult>();
         List<String> names = model.coefficients().names();
-        if (model.likelihoodRatio(names, level)
-                instanceof Fitted<LikelihoodRatio>(LikelihoodRatio ratio)) {
-            tests.add(Outcome.named("likelihood_ratio", ratio.test()));
-        }
+        tests.add(Outcome.named("likelihood_ratio", model.likelihoodRatioTest()));
         for (Label label : shape.coefficients()) {
             String name = label.code();
             if (!names.contains(name)) {
-                estimates.add(new NamedEstimate("odds_ratio[%s]".formatted(name), Fit.NOBODY));
+                estimates.add(new NamedEstimate("odds_ratio[" + name + "]", Fit.NOBODY));
                 continue;
             }
             estimates.add(
                     new NamedEstimate(
-                            "odds_ratio[%s]".formatted(name),
+                            "odds_ratio[" + name + "]",
                             switch (depth) {
                                 case FULL -> model.oddsRatio(name, level);
                                 case VERDICT -> model.waldOddsRatio(name, level);

@@ -6,7 +6,6 @@ import eyebright.frame.Frame;
 import eyebright.frame.Levels;
 import eyebright.stats.formula.Predictor;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 
@@ -86,13 +85,22 @@ record ModelVariables(List<ModelVariable> variables) {
     }
 
     private List<Read> read(Frame frame) {
-        return variables.stream().map(each -> read(each, frame)).toList();
+        var read = new ArrayList<Read>(variables.size());
+        for (ModelVariable each : variables) {
+            read.add(read(each, frame));
+        }
+        return read;
     }
 
     private static Read read(ModelVariable variable, Frame frame) {
         return switch (variable) {
             case ModelVariable.OfNumber(_, Expression expression, Figures.Counts counts) ->
-                    new Read.OfFigures(Figures.of(expression, counts, frame));
+                    new Read.OfFigures(
+                            switch (counts) {
+                                case NUMBER -> Figures.of(expression, counts, frame);
+                                case CONDITION ->
+                                        new Figures.OfCondition(frame.truths(expression));
+                            });
             case ModelVariable.OfLevels(_, String column, List<String> levels) ->
                     new Read.OfLevels(frame.levels(column).only(levels));
         };
@@ -199,7 +207,11 @@ record ModelVariables(List<ModelVariable> variables) {
 
     /// How many respondents gave an answer, of those who count.
     long count(Cases cases, String name, int level) {
-        return Arrays.stream(values(cases, name)).filter(value -> value == level).count();
+        long count = 0;
+        for (double value : values(cases, name)) {
+            count += value == level ? 1 : 0;
+        }
+        return count;
     }
 
     /// The variable of that name.
@@ -217,6 +229,10 @@ record ModelVariables(List<ModelVariable> variables) {
     }
 
     private static int[] codes(double[] values) {
-        return Arrays.stream(values).mapToInt(value -> (int) value).toArray();
+        var codes = new int[values.length];
+        for (int i = 0; i < codes.length; i++) {
+            codes[i] = (int) values[i];
+        }
+        return codes;
     }
 }

@@ -68,29 +68,30 @@ record RegressionOf(
             }
         }
         return switch (model) {
-            case LINEAR -> outcome(summary, Fit.linear(design, outcome, level));
-            case LOGISTIC -> outcome(summary, Fit.logistic(design, outcome, level, depth));
-            case COUNTS -> outcome(summary, Fit.counts(design, outcome, level, depth));
+            case LINEAR -> outcome(summary, Fit.linear(design, outcome, level), depth);
+            case LOGISTIC -> outcome(summary, Fit.logistic(design, outcome, level, depth), depth);
+            case COUNTS -> outcome(summary, Fit.counts(design, outcome, level, depth), depth);
             case ORDINAL -> ordinal(summary, design, outcome, depth);
             case MULTINOMIAL ->
-                    outcome(summary, Fit.multinomial(design, categories(outcome), level));
+                    outcome(summary, Fit.multinomial(design, categories(outcome), level), depth);
         };
     }
 
     /// Why an outcome is none of counts: an imported table may hold anything.
     static Optional<String> notCounts(double[] outcome) {
-        return Arrays.stream(outcome)
-                .filter(value -> value < 0 || value != Math.rint(value))
-                .mapToObj(
-                        value ->
-                                "the outcome must be counts, 0 or more, and somebody has "
-                                        + written(value))
-                .findFirst();
+        for (double value : outcome) {
+            if (value < 0 || value != Math.rint(value)) {
+                return Optional.of(
+                        "the outcome must be counts, 0 or more, and somebody has "
+                                + written(value));
+            }
+        }
+        return Optional.empty();
     }
 
     private Outcome ordinal(Summary summary, Design design, double[] outcome, Depth depth) {
         Fitting<ProportionalOdds> fitting = ProportionalOdds.fit(design, categories(outcome));
-        Outcome done = outcome(summary, Fit.ordinal(fitting, level, depth));
+        Outcome done = outcome(summary, Fit.ordinal(fitting, level, depth), depth);
         if (shape.chances().isEmpty()
                 || !(fitting
                         instanceof Fitting.Fitted<ProportionalOdds>(ProportionalOdds fitted))) {
@@ -98,6 +99,11 @@ record RegressionOf(
         }
         var estimates = new ArrayList<>(done.estimates());
         estimates.addAll(chances(shape.chances().get(), fitted, design));
+        if (expects.isPresent() && expects.get() instanceof Expectation.Crosses crosses) {
+            estimates.addAll(
+                    Crossing.estimates(
+                            crosses, shape.chances().get().at().code(), fitted, design, level));
+        }
         return new Outcome(done.n(), estimates, done.tests(), done.bayesFactor());
     }
 
@@ -114,7 +120,7 @@ record RegressionOf(
             for (Label answer : chances.answers()) {
                 estimates.add(
                         new NamedEstimate(
-                                "chance[%s,%s]".formatted(value, answer.code()),
+                                "chance[" + value + "," + answer.code() + "]",
                                 fitted.levels().contains(answer.code())
                                         ? fitted.chance(answer.code(), row, level)
                                         : Fit.NOBODY));
@@ -123,7 +129,8 @@ record RegressionOf(
         return estimates;
     }
 
-    private static Predictor typical(Predictor predictor, String at, String value) {
+    /// A predictor of one respondent: at that value, or at its mean or reference.
+    static Predictor typical(Predictor predictor, String at, String value) {
         return switch (predictor) {
             case Predictor.Numeric numeric ->
                     new Predictor.Numeric(
@@ -158,7 +165,7 @@ record RegressionOf(
         return java.math.BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
     }
 
-    private Outcome outcome(Summary summary, Fitting<Fit> fitting) {
+    private Outcome outcome(Summary summary, Fitting<Fit> fitting, Depth depth) {
         return switch (fitting) {
             case Fitting.NotFitted<Fit>(String reason) -> none(summary.n(), reason);
             case Fitting.Fitted<Fit>(Fit fit) ->
@@ -169,7 +176,8 @@ record RegressionOf(
                                     shape.effect().estimate(),
                                     shape.coefficients(),
                                     sizes(summary, variables, formula),
-                                    level));
+                                    level,
+                                    depth));
         };
     }
 
@@ -203,13 +211,13 @@ record RegressionOf(
                             effect(coefficients, name), margin.get(), DifferenceRule.ALPHA);
             estimates.add(
                     new NamedEstimate(
-                            "%s_equivalence[%s]".formatted(shape.effect().estimate(), name),
+                            shape.effect().estimate() + "_equivalence[" + name + "]",
                             shape.effect() == Shape.Effect.SLOPE
                                     ? test.effect()
                                     : ExponentialEstimate.of(test.effect())));
             OptionalDouble p = test.p();
             if (p.isPresent()) {
-                tests.add(TestResult.exact("tost[%s]".formatted(name), p.getAsDouble()));
+                tests.add(TestResult.exact("tost[" + name + "]", p.getAsDouble()));
             }
         }
         tests.addAll(plain.tests());
@@ -234,7 +242,7 @@ record RegressionOf(
                 for (int i = 0; i < levels.size(); i++) {
                     sizes.add(
                             NamedEstimate.count(
-                                    "n[%s.%s]".formatted(name, levels.get(i)),
+                                    "n[" + name + "." + levels.get(i) + "]",
                                     Math.toIntExact(variables.count(summary.cases(), name, i)),
                                     summary.n()));
                 }

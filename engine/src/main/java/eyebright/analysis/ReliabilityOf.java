@@ -31,15 +31,18 @@ record ReliabilityOf(
             answers[i] = summary.cases().column(i);
         }
         var estimates = new ArrayList<NamedEstimate>();
-        estimates.add(new NamedEstimate("omega_total", OmegaTotal.of(names, level, answers)));
-        CronbachAlpha alpha = CronbachAlpha.of(ItemCovariances.of(names, answers), level);
-        estimates.add(new NamedEstimate("alpha", alpha.alpha()));
-        estimates.add(new NamedEstimate("std_alpha", alpha.standardised()));
-        for (CronbachAlpha.Item item : alpha.items()) {
-            estimates.add(new NamedEstimate("r_rest[%s]".formatted(item.name()), item.rest()));
-            estimates.add(
-                    new NamedEstimate(
-                            "alpha_if_dropped[%s]".formatted(item.name()), item.alphaIfDropped()));
+        var covariances = ItemCovariances.of(names, answers);
+        estimates.add(new NamedEstimate("omega_total", OmegaTotal.of(covariances, level, answers)));
+        if (depth == Depth.FULL) {
+            CronbachAlpha alpha = CronbachAlpha.of(covariances, level);
+            estimates.add(new NamedEstimate("alpha", alpha.alpha()));
+            estimates.add(new NamedEstimate("std_alpha", alpha.standardised()));
+            for (CronbachAlpha.Item item : alpha.items()) {
+                estimates.add(new NamedEstimate("r_rest[" + item.name() + "]", item.rest()));
+                estimates.add(
+                        new NamedEstimate(
+                                "alpha_if_dropped[" + item.name() + "]", item.alphaIfDropped()));
+            }
         }
         return new Outcome(summary.n(), estimates, List.of());
     }

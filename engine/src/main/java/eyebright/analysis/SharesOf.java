@@ -22,9 +22,9 @@ import java.util.stream.IntStream;
 /// in the order of the questionnaire; where options are compared, then how many named both of each pair:
 /// of the second option with the first, of the third with the first and the second, and so on.
 ///
-/// Options are compared where respondents name several and the claim has a rule: that the two named most
-/// are named mainly is that each of them is named more often than every other, so that each is compared
-/// with every other by McNemar's mid-p. Of options with equal counts the earlier ones are taken.
+/// Options are compared where respondents name several and the claim has a rule: that some are named mainly is
+/// that each of them is named more often than every other, so that each is compared with every other by McNemar's
+/// mid-p. A rule in words names none: the two named most are taken, of equal counts the earlier ones.
 ///
 /// @param expects the claim's rule
 record SharesOf(
@@ -104,7 +104,7 @@ record SharesOf(
         for (int i = 0; i < names.size(); i++) {
             estimates.add(
                     new NamedEstimate(
-                            "share[%s]".formatted(names.get(i)),
+                            "share[" + names.get(i) + "]",
                             Proportion.wilson(summary.count(i), summary.n(), level)));
         }
         if (shape instanceof Shape.EachPoint(Points points)) {
@@ -116,15 +116,16 @@ record SharesOf(
                 isCompared() && summary.n() > 0 ? mainly(summary, names) : List.of());
     }
 
-    /// Each of the options named most against each that is not.
-    private static List<TestResult> mainly(Summary summary, List<String> names) {
+    /// Each of the options that the rule names against each that it does not; of a rule in words, those named most.
+    private List<TestResult> mainly(Summary summary, List<String> names) {
         List<Integer> most =
-                IntStream.range(0, names.size())
-                        .boxed()
-                        .sorted(Comparator.comparing(summary::count, Comparator.reverseOrder()))
-                        .limit(MAIN)
-                        .sorted()
-                        .toList();
+                expects.isPresent()
+                                && expects.get() instanceof Expectation.Mainly(List<String> named)
+                        ? IntStream.range(0, names.size())
+                                .filter(i -> named.contains(names.get(i)))
+                                .boxed()
+                                .toList()
+                        : namedMost(summary, names);
         var tests = new ArrayList<TestResult>();
         for (int main : most) {
             for (int other = 0; other < names.size(); other++) {
@@ -132,7 +133,7 @@ record SharesOf(
                     int both = both(summary, names.size(), main, other);
                     tests.add(
                             Outcome.named(
-                                    "mcnemar[%s,%s]".formatted(names.get(main), names.get(other)),
+                                    "mcnemar[" + names.get(main) + "," + names.get(other) + "]",
                                     McNemarTest.of(
                                                     summary.count(main) - both,
                                                     summary.count(other) - both)
@@ -141,6 +142,15 @@ record SharesOf(
             }
         }
         return tests;
+    }
+
+    private static List<Integer> namedMost(Summary summary, List<String> names) {
+        return IntStream.range(0, names.size())
+                .boxed()
+                .sorted(Comparator.comparing(summary::count, Comparator.reverseOrder()))
+                .limit(MAIN)
+                .sorted()
+                .toList();
     }
 
     /// How many named both, from the summary.

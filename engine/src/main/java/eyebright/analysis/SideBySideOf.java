@@ -52,7 +52,7 @@ record SideBySideOf(Base base, Shape.TwoSettings shape, double level) implements
             estimates.add(share(shape.second(), code, both + onlySecond, n));
             estimates.add(
                     new NamedEstimate(
-                            "difference[%s]".formatted(code),
+                            "difference[" + code + "]",
                             PairedProportionDifference.of(
                                     both,
                                     onlyFirst,
@@ -62,7 +62,7 @@ record SideBySideOf(Base base, Shape.TwoSettings shape, double level) implements
             if (n > 0) {
                 tests.add(
                         Outcome.named(
-                                "mcnemar_midp[%s]".formatted(code),
+                                "mcnemar_midp[" + code + "]",
                                 McNemarTest.of(onlyFirst, onlySecond).midP()));
             }
         }
@@ -71,7 +71,7 @@ record SideBySideOf(Base base, Shape.TwoSettings shape, double level) implements
 
     private NamedEstimate share(Label setting, String code, int count, int n) {
         return new NamedEstimate(
-                "share[%s,%s]".formatted(setting.code(), code), Proportion.wilson(count, n, level));
+                "share[" + setting.code() + "," + code + "]", Proportion.wilson(count, n, level));
     }
 
     /// Where each option of the shape stands in that column.

@@ -53,7 +53,7 @@ record StackedOf(
                     switch (outcome(summary, second)) {
                         case NotFitted<StackedOutcome>(String reason) -> none(summary.n(), reason);
                         case Fitted<StackedOutcome>(StackedOutcome other) ->
-                                estimate(summary, StackedModel.of(one, other));
+                                estimate(summary, StackedModel.of(one, other), depth);
                     };
         };
     }
@@ -79,25 +79,25 @@ record StackedOf(
         return ones;
     }
 
-    private Outcome estimate(Summary summary, Fitting<StackedModel> fitting) {
+    private Outcome estimate(Summary summary, Fitting<StackedModel> fitting, Depth depth) {
         return switch (fitting) {
             case NotFitted<StackedModel>(String reason) -> none(summary.n(), reason);
-            case Fitted<StackedModel>(StackedModel model) -> estimate(summary, model);
+            case Fitted<StackedModel>(StackedModel model) -> estimate(summary, model, depth);
         };
     }
 
-    private Outcome estimate(Summary summary, StackedModel model) {
+    private Outcome estimate(Summary summary, StackedModel model, Depth depth) {
         var estimates = new ArrayList<NamedEstimate>();
         var tests = new ArrayList<TestResult>();
         for (Label label : shape.coefficients()) {
             String name = label.code();
             if (!model.differences().names().contains(name)) {
-                estimates.add(new NamedEstimate("ratio[%s]".formatted(name), Fit.NOBODY));
+                estimates.add(new NamedEstimate("ratio[" + name + "]", Fit.NOBODY));
                 continue;
             }
-            estimates.add(new NamedEstimate("ratio[%s]".formatted(name), model.ratio(name, level)));
-            estimates.add(rate("rate_ratio1[%s]", name, first, model));
-            estimates.add(rate("rate_ratio2[%s]", name, second, model));
+            estimates.add(new NamedEstimate("ratio[" + name + "]", model.ratio(name, level)));
+            estimates.add(rate("rate_ratio1", name, first, model));
+            estimates.add(rate("rate_ratio2", name, second, model));
         }
         boolean isOne = shape.coefficients().size() == 1;
         if (isOne && model.differences().names().contains(shape.coefficients().getFirst().code())) {
@@ -106,7 +106,7 @@ record StackedOf(
         }
         model.equality().ifPresent(test -> tests.add(Outcome.named("equal_slopes", test)));
         estimates.addAll(RegressionOf.sizes(summary, variables, first));
-        if (!isOne) {
+        if (!isOne && depth == Depth.FULL) {
             ProportionalSlopes slopes = model.proportionality(level);
             estimates.add(new NamedEstimate("multiple", slopes.multiple()));
             slopes.test().ifPresent(test -> tests.add(Outcome.named("proportional_slopes", test)));
@@ -114,19 +114,16 @@ record StackedOf(
         return new Outcome(summary.n(), estimates, tests);
     }
 
-    private NamedEstimate rate(String pattern, String name, Formula formula, StackedModel model) {
+    private NamedEstimate rate(String ratio, String name, Formula formula, StackedModel model) {
         return new NamedEstimate(
-                pattern.formatted(name),
-                Fit.ratio(
-                        model.coefficients(), "%s: %s".formatted(formula.outcome(), name), level));
+                ratio + "[" + name + "]",
+                Fit.ratio(model.coefficients(), formula.outcome() + ": " + name, level));
     }
 
     private Outcome none(int n, String reason) {
         return Outcome.none(
                 n,
-                shape.coefficients().stream()
-                        .map(label -> "ratio[%s]".formatted(label.code()))
-                        .toList(),
+                shape.coefficients().stream().map(label -> "ratio[" + label.code() + "]").toList(),
                 reason);
     }
 }

@@ -46,6 +46,10 @@ record Bound(double low, double high, String lead, String words) {
                     Expectation.Above _,
                     Expectation.Below _,
                     Expectation.Inside _,
+                    Expectation.Mainly _,
+                    Expectation.Differ _,
+                    Expectation.Adds _,
+                    Expectation.Crosses _,
                     Expectation.InWords _ ->
                     NONE;
         };

@@ -210,6 +210,10 @@ final class Drawing {
                                     case Expectation.Above _,
                                             Expectation.Below _,
                                             Expectation.Inside _,
+                                            Expectation.Mainly _,
+                                            Expectation.Differ _,
+                                            Expectation.Adds _,
+                                            Expectation.Crosses _,
                                             Expectation.InWords _ ->
                                             Optional.empty();
                                 })

@@ -4,8 +4,11 @@ import eyebright.analysis.Finding;
 import eyebright.analysis.Findings;
 import eyebright.chart.Origin;
 import eyebright.chart.Table;
+import eyebright.freeze.Deviation;
+import eyebright.freeze.Standing;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -50,8 +53,25 @@ public final class FindingsText {
                                 findings.plan().hash().substring(0, 12),
                                 findings.plan()
                                         .frozen()
-                                        .map(day -> "frozen " + day)
+                                        .map(Standing::inShort)
                                         .orElse("not frozen")));
+        findings.plan().frozen().ifPresent(standing -> frozen(standing, data));
+    }
+
+    private void frozen(Standing standing, Findings.Data data) {
+        line(INDENT + INDENT, standing.confirmed());
+        standing.links()
+                .forEach(link -> line(INDENT + INDENT, "also at " + link + " (not looked up)"));
+        if (data.mark().isEmpty()) {
+            line(
+                    INDENT + INDENT,
+                    standing.order(people -> String.format(Locale.ROOT, "%,d", people))
+                            .orElse(
+                                    "A table does not tell who answered before the plan was frozen."));
+        }
+        for (Deviation deviation : standing.deviations()) {
+            line(INDENT + INDENT, "deviation: " + deviation.words());
+        }
     }
 
     private void finding(Finding finding, Findings findings) {

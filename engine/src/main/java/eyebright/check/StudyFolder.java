@@ -1,14 +1,23 @@
 package eyebright.check;
 
+import eyebright.freeze.Deviation;
+import eyebright.freeze.Frozen;
+import eyebright.freeze.FrozenReader;
+import eyebright.freeze.Standing;
 import eyebright.plan.Plan;
 import eyebright.plan.PlanReader;
 import eyebright.population.Population;
 import eyebright.population.PopulationReader;
+import eyebright.rehearsal.Rehearsable;
+import eyebright.rehearsal.Rehearsal;
+import eyebright.rehearsal.SavedRehearsal;
 import eyebright.score.Scales;
 import eyebright.score.ScalesReader;
 import eyebright.source.FolderReader;
+import eyebright.source.Place;
 import eyebright.source.Problem;
 import eyebright.source.Problems;
+import eyebright.source.Rule;
 import eyebright.source.Sources;
 import eyebright.study.Canonical;
 import eyebright.study.Study;
@@ -25,8 +34,16 @@ import java.util.Optional;
 /// @param scales its scales and flags; none if it declares none
 /// @param plan its claims; an empty plan if it has none
 /// @param population its margins; even ones if it declares none
+/// @param frozen what of it was frozen; nothing if nothing was
+/// @param rehearsal the latest one that was saved in the folder; it may be of an earlier plan
 public record StudyFolder(
-        Sources sources, Study study, Scales scales, Plan plan, Population population) {
+        Sources sources,
+        Study study,
+        Scales scales,
+        Plan plan,
+        Population population,
+        Frozen frozen,
+        Optional<Rehearsal> rehearsal) {
 
     /// What reading a folder came to.
     public sealed interface Reading {
@@ -56,15 +73,19 @@ public record StudyFolder(
     public static Reading read(Path folder) throws IOException {
         var problems = new Problems();
         FolderReader.KNOWN.forEach(problems::expect);
-        return of(FolderReader.read(folder, problems), problems);
+        Sources sources = FolderReader.read(folder, problems);
+        Optional<Rehearsal> rehearsal =
+                FolderReader.rehearsal(folder, problems)
+                        .flatMap(text -> SavedRehearsal.read(text, problems));
+        return of(sources, rehearsal, problems);
     }
 
     /// Reads the texts of a folder, such as the store keeps them.
     public static Reading of(Sources sources) {
-        return of(sources, new Problems());
+        return of(sources, Optional.empty(), new Problems());
     }
 
-    private static Reading of(Sources sources, Problems problems) {
+    private static Reading of(Sources sources, Optional<Rehearsal> rehearsal, Problems problems) {
         FolderReader.KNOWN.forEach(problems::expect);
         Optional<Study> study = StudyReader.read(sources, problems);
         if (study.isEmpty()) {
@@ -73,17 +94,42 @@ public record StudyFolder(
         Scales scales = ScalesReader.read(sources, study.get(), problems);
         Optional<Plan> plan = PlanReader.read(sources, study.get(), scales, problems);
         Population population = PopulationReader.read(sources, study.get(), scales, problems);
+        Frozen frozen = FrozenReader.read(sources, problems);
         if (problems.hasErrors()) {
             return new Reading.Invalid(problems.inFileOrder());
         }
+        Plan claims = plan.orElseGet(() -> Plan.empty(study.get(), scales));
+        changed(frozen.changesSinceLast(claims, study.get()), problems);
         return new Reading.Valid(
                 new StudyFolder(
                         sources,
                         study.get(),
                         scales,
-                        plan.orElseGet(() -> Plan.empty(study.get(), scales)),
-                        population),
+                        claims,
+                        population,
+                        frozen,
+                        rehearsal),
                 problems.inFileOrder());
+    }
+
+    private static void changed(List<Deviation> changes, Problems problems) {
+        for (Deviation change : changes) {
+            problems.add(
+                    Rule.FROZEN_CHANGED,
+                    Place.start(change.of().file()),
+                    "since it was frozen, " + change.words(),
+                    "change it back, or freeze it again: eyebright freeze");
+        }
+    }
+
+    /// How its plan stands to what was frozen; empty if nothing was.
+    public Optional<Standing> standing() {
+        return frozen.standing(plan, study);
+    }
+
+    /// The study with all that rehearsing it takes.
+    public Rehearsable rehearsable() {
+        return Rehearsable.of(sources, study, scales, plan, population);
     }
 
     /// The hash every saved page carries.

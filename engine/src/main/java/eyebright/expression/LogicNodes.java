@@ -2,6 +2,7 @@ package eyebright.expression;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
 
 /// The kinds of [Node.Logic].
 final class LogicNodes {
@@ -159,6 +160,31 @@ final class LogicNodes {
             of.run(from, count);
             for (int i = 0; i < count; i++) {
                 truths[i] = of.isKnown(i) ? of(numbers.get(of.numbers[i])) : UNKNOWN;
+            }
+        }
+    }
+
+    /// Whether the text of a column is one of some.
+    static final class Answers extends Node.Logic {
+        private final Series.Texts series;
+        private final byte[] truthOf;
+        private final int[] places = new int[BLOCK];
+
+        Answers(Series.Texts series, List<String> wanted) {
+            this.series = series;
+            List<String> texts = series.texts();
+            truthOf = new byte[texts.size()];
+            for (int place = 0; place < truthOf.length; place++) {
+                truthOf[place] = of(wanted.contains(texts.get(place)));
+            }
+        }
+
+        @Override
+        void run(int from, int count) {
+            series.read(from, count, places);
+            for (int i = 0; i < count; i++) {
+                int place = places[i];
+                truths[i] = place == Series.Texts.UNKNOWN ? UNKNOWN : truthOf[place];
             }
         }
     }

@@ -15,6 +15,7 @@ import java.util.Optional;
 /// @param among the respondents it is about; absent means everybody. Where it is unknown for a
 ///   respondent, they are left out and counted as missing
 /// @param expects the rule it will be judged by
+/// @param also names of further analyses that must meet the rule too
 /// @param originals what is known from before
 /// @param beside further analyses of the same question
 /// @param notes why so
@@ -27,15 +28,18 @@ public record Claim(
         Analysis analysis,
         Optional<Expression> among,
         Optional<Expectation> expects,
+        List<String> also,
         Originals originals,
         List<Companion> beside,
         Optional<String> notes) {
 
     public Claim {
+        also = List.copyOf(also);
         beside = List.copyOf(beside);
     }
 
-    /// The claim with a further analysis in the place of its own, and none beside it.
+    /// The claim with a further analysis in the place of its own, and none beside it. Its rule is that of the claim
+    /// where it can be held against it.
     public Claim only(Companion companion) {
         return new Claim(
                 id + "." + companion.name(),
@@ -45,7 +49,8 @@ public record Claim(
                 Optional.empty(),
                 companion.analysis(),
                 companion.among().or(() -> among),
-                Optional.empty(),
+                expects.filter(rule -> RuleFit.isSame(rule, analysis, companion.analysis())),
+                List.of(),
                 Originals.NONE,
                 List.of(),
                 Optional.empty());

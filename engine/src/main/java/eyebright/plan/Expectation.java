@@ -2,6 +2,7 @@ package eyebright.plan;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /// The rule by which a claim will be judged, as the plan declares it. Numbers are as written: 50 for `50%`.
@@ -33,6 +34,53 @@ public sealed interface Expectation {
     /// 0.8 to 1.25), of a correlation.
     record Within(BigDecimal value, In in) implements Expectation {}
 
+    /// Each of these options is named more often than every other.
+    record Mainly(List<String> options) implements Expectation {
+        public Mainly {
+            options = List.copyOf(options);
+            if (options.isEmpty()) {
+                throw new IllegalArgumentException("options must be 1 or more, not none");
+            }
+        }
+    }
+
+    /// There is at least one difference: between the two settings of a question, or between the slopes of two
+    /// models.
+    record Differ() implements Expectation {
+        /// How it is written: `differ: at least one`.
+        public static final String WORDS = "at least one";
+    }
+
+    /// The predictors tell something of the outcome.
+    record Adds() implements Expectation {
+        /// How it is written: `adds: something`.
+        public static final String WORDS = "something";
+    }
+
+    /// Of an ordered outcome: the higher a predictor, the higher the answers; at its high value the better answers are
+    /// more likely than the worse ones, at its low value the worse ones.
+    ///
+    /// @param better codes of answers: 1 or more
+    /// @param worse codes of answers: 1 or more, none of the better ones
+    /// @param low one of the values at which chances are shown
+    /// @param high another one, above it
+    record Crosses(List<String> better, List<String> worse, BigDecimal low, BigDecimal high)
+            implements Expectation {
+        public Crosses {
+            better = List.copyOf(better);
+            worse = List.copyOf(worse);
+            if (better.isEmpty() || worse.isEmpty() || better.stream().anyMatch(worse::contains)) {
+                throw new IllegalArgumentException(
+                        "better and worse must be different codes, not %s and %s"
+                                .formatted(better, worse));
+            }
+            if (low.compareTo(high) >= 0) {
+                throw new IllegalArgumentException(
+                        "low must be below high, not %s and %s".formatted(low, high));
+            }
+        }
+    }
+
     /// A rule in words, for a person to judge by.
     record InWords(String words) implements Expectation {}
 
@@ -63,7 +111,8 @@ public sealed interface Expectation {
             return Arrays.stream(values()).filter(each -> each.word.equals(word)).findFirst();
         }
 
-        private String after(BigDecimal number) {
+        /// A number of a rule with what it is in: `10 points`.
+        public String after(BigDecimal number) {
             return switch (this) {
                 case PERCENT -> plain(number) + "%";
                 case POINTS, TIMES -> plain(number) + " " + word;
@@ -72,7 +121,7 @@ public sealed interface Expectation {
         }
     }
 
-    /// What its figures are in; empty for a rule in words.
+    /// What its figures are in; empty for a rule without a figure.
     default Optional<In> unit() {
         return switch (this) {
             case Above(_, In in) -> Optional.of(in);
@@ -80,7 +129,7 @@ public sealed interface Expectation {
             case Inside(_, _, In in) -> Optional.of(in);
             case Within(_, In in) -> Optional.of(in);
             case MoreBy _, NotMoreBy _ -> Optional.of(In.POINTS);
-            case InWords _ -> Optional.empty();
+            case Mainly _, Differ _, Adds _, Crosses _, InWords _ -> Optional.empty();
         };
     }
 
@@ -94,6 +143,20 @@ public sealed interface Expectation {
             case MoreBy(BigDecimal points) -> "more-by " + plain(points) + " points";
             case NotMoreBy(BigDecimal points) -> "not-more-by " + plain(points) + " points";
             case Within(BigDecimal value, In in) -> "within " + in.after(value);
+            case Mainly(List<String> options) -> "mainly " + String.join(" ", options);
+            case Differ _ -> "differ " + Differ.WORDS;
+            case Adds _ -> "adds " + Adds.WORDS;
+            case Crosses(
+                            List<String> better,
+                            List<String> worse,
+                            BigDecimal low,
+                            BigDecimal high) ->
+                    "crosses better %s worse %s low %s high %s"
+                            .formatted(
+                                    String.join(" ", better),
+                                    String.join(" ", worse),
+                                    plain(low),
+                                    plain(high));
             case InWords(String words) -> "words " + words;
         };
     }

@@ -27,6 +27,7 @@ public final class PlanReader {
     private static final String FILE = "plan.yaml";
     private static final int MOST_RESPONDENTS = 10_000_000;
     private static final int MOST_LETS = 200;
+    private static final double MOST_ALPHA = 0.2;
 
     private final Study study;
     private final Scales scales;
@@ -38,7 +39,9 @@ public final class PlanReader {
     private final Set<String> ids = new HashSet<>();
     private String name;
     private int respondents;
+    private Optional<String> stopping = Optional.empty();
     private double level = Plan.DEFAULT_LEVEL;
+    private double alpha = Plan.DEFAULT_ALPHA;
     private final Set<String> simultaneous = new LinkedHashSet<>();
     private List<Node.Scalar> simultaneousNames = List.of();
     private final Set<String> families = new LinkedHashSet<>();
@@ -80,13 +83,15 @@ public final class PlanReader {
                 name,
                 respondents,
                 level,
+                alpha,
                 simultaneous,
                 claims,
                 lets,
                 new Words(words),
                 List.copyOf(published.values()),
                 scales,
-                Exclusions.of(study));
+                Exclusions.of(study),
+                stopping);
     }
 
     private void entry(Node node, boolean isFirst) {
@@ -166,7 +171,9 @@ public final class PlanReader {
     private void header(Fields fields) {
         Entries.id("plan", fields, problems).ifPresent(given -> name = given);
         fields.integer("respondents", 0, MOST_RESPONDENTS).ifPresent(given -> respondents = given);
+        stopping = fields.text("stopping");
         fields.node("level").ifPresent(this::level);
+        fields.node("alpha").ifPresent(this::alpha);
         simultaneousNames = fields.scalars("simultaneous");
         fields.finish();
     }
@@ -199,6 +206,24 @@ public final class PlanReader {
                 "write level: 95%");
     }
 
+    private void alpha(Node node) {
+        Optional<BigDecimal> percent = Measures.percent("alpha of the plan", node, problems);
+        if (percent.isEmpty()) {
+            return;
+        }
+        double given = percent.get().movePointLeft(2).doubleValue();
+        if (given > 0 && given <= MOST_ALPHA) {
+            alpha = given;
+            return;
+        }
+        problems.add(
+                Rule.WRONG_VALUE,
+                node.place(),
+                "alpha of the plan must be above 0%% and at most 20%%, not %s%%"
+                        .formatted(percent.get().toPlainString()),
+                "write alpha: 5%");
+    }
+
     private void claim(Fields fields) {
         Optional<String> id = Entries.id("claim", fields, problems);
         Optional<String> asks = fields.requiredText("asks");
@@ -210,10 +235,17 @@ public final class PlanReader {
         Optional<Analysis> analysis = new AnalysisReader(expressions).read(fields);
         boolean hasAmong = fields.has("among");
         Optional<Expression> among = expressions.condition(fields, "among");
-        Optional<Expectation> expects = new ExpectationReader(problems).read(fields, analysis);
-        Originals originals =
-                OriginalReader.read(fields, optionCodes(analysis), published, problems);
+        List<String> options = optionCodes(analysis);
         List<Companion> beside = new CompanionsReader(expressions).read(fields);
+        ExpectationReader.Declared expects =
+                new ExpectationReader(options, beside, problems).read(fields, analysis);
+        Originals originals =
+                OriginalReader.read(
+                        fields,
+                        options,
+                        beside.stream().map(Companion::name).toList(),
+                        published,
+                        problems);
         Optional<String> notes = fields.text("notes");
         fields.finish();
         if (id.isPresent() && !ids.add(id.get())) {
@@ -234,7 +266,8 @@ public final class PlanReader {
                             family,
                             analysis.get(),
                             among,
-                            expects,
+                            expects.rule(),
+                            expects.also(),
                             originals,
                             beside,
                             notes));

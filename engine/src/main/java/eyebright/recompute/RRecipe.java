@@ -112,17 +112,13 @@ final class RRecipe {
         String level = level(claim);
         finding(claim.id(), level, code(claim.analysis()), claim.among(), claim.expects());
         for (Companion companion : claim.beside()) {
-            finding(
-                    claim.id() + "." + companion.name(),
-                    level,
-                    code(companion.analysis()),
-                    companion.among().or(claim::among),
-                    Optional.empty());
+            Claim only = claim.only(companion);
+            finding(only.id(), level, code(only.analysis()), only.among(), only.expects());
         }
     }
 
     /// What a claim's rule says, as numbers and what they are in.
-    private static String rule(Expectation expects) {
+    private String rule(Expectation expects) {
         return switch (expects) {
             case Expectation.Above(BigDecimal value, var in) -> rule("above", in, value);
             case Expectation.Below(BigDecimal value, var in) -> rule("below", in, value);
@@ -133,8 +129,21 @@ final class RRecipe {
             case Expectation.NotMoreBy(BigDecimal points) ->
                     rule("not-more-by", Expectation.In.POINTS, points);
             case Expectation.Within(BigDecimal value, var in) -> rule("within", in, value);
-            case Expectation.InWords _ -> "rule(\"words\")";
+            case Expectation.Mainly(List<String> options) ->
+                    "rule(\"mainly\", \"\", %s)".formatted(texts.all(options));
+            case Expectation.Crosses crosses -> crossing(crosses);
+            case Expectation.Differ _, Expectation.Adds _, Expectation.InWords _ ->
+                    "rule(\"words\")";
         };
+    }
+
+    private String crossing(Expectation.Crosses crosses) {
+        return "crossing(%s, %s, %s, %s)"
+                .formatted(
+                        texts.all(crosses.better()),
+                        texts.all(crosses.worse()),
+                        crosses.low().toPlainString(),
+                        crosses.high().toPlainString());
     }
 
     private static String rule(String kind, Expectation.In in, BigDecimal... numbers) {

@@ -25,6 +25,9 @@ public final class FolderReader {
     /// The most bytes of one file.
     public static final int MOST_BYTES = 1_000_000;
 
+    /// The most bytes of [#REHEARSAL], which nobody types.
+    public static final int MOST_REHEARSAL_BYTES = 8_000_000;
+
     static final int MOST_ENTRIES = 200;
 
     /// The files that are read, in the order in which problems name them.
@@ -37,10 +40,23 @@ public final class FolderReader {
                     "plan.yaml",
                     "population.yaml");
 
+    /// The folder of what was frozen: entries named by their numbers, `0001` the first.
+    public static final String FROZEN = "frozen";
+
+    /// The time stamp of an entry, which is no text: the one file that is kept in Base64.
+    public static final String TIME_STAMP = "time-stamp.tsr";
+
+    /// The links of an entry.
+    public static final String LINKS = "links.txt";
+
     private static final Set<String> REQUIRED = Set.of("study.yaml", "questions.yaml");
 
-    /// Allowed beside them and not read.
-    private static final Set<String> BESIDE = Set.of("README.md", "data", "frozen", "texts");
+    /// What `eyebright rehearse --save` writes. It is made of the others, so it is no text of the study.
+    public static final String REHEARSAL = "rehearsal.json";
+
+    /// Allowed beside them and not read with them.
+    private static final Set<String> BESIDE =
+            Set.of("README.md", "data", FROZEN, "texts", REHEARSAL);
 
     private FolderReader() {}
 
@@ -81,7 +97,7 @@ public final class FolderReader {
         for (String file : KNOWN) {
             Path path = folder.resolve(file);
             if (Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
-                text(path, file, problems).ifPresent(text -> files.put(file, text));
+                text(path, file, MOST_BYTES, problems).ifPresent(text -> files.put(file, text));
             } else if (REQUIRED.contains(file)) {
                 problems.add(
                         Rule.MISSING_FILE,
@@ -102,16 +118,44 @@ public final class FolderReader {
                                 .orElse("move it elsewhere; read are " + String.join(", ", KNOWN)));
             }
         }
+        FrozenFolder.read(folder, files, problems);
         return new Sources(name, files);
     }
 
-    private static List<Path> entries(Path folder) throws IOException {
+    /// The rehearsal that was saved in a folder, within the limits of the other files; empty if there is none, or it
+    /// cannot be read.
+    ///
+    /// @throws IOException if the disk fails
+    public static Optional<String> rehearsal(Path folder, Problems problems) throws IOException {
+        Path path = folder.resolve(REHEARSAL);
+        return Files.exists(path, LinkOption.NOFOLLOW_LINKS)
+                ? text(path, REHEARSAL, MOST_REHEARSAL_BYTES, problems)
+                : Optional.empty();
+    }
+
+    static List<Path> entries(Path folder) throws IOException {
         try (Stream<Path> list = Files.list(folder)) {
             return list.limit(MOST_ENTRIES + 1L).sorted().toList();
         }
     }
 
-    private static Optional<String> text(Path path, String file, Problems problems)
+    /// The text of a file of the folder, of which nothing is believed.
+    static Optional<String> text(Path path, String file, Problems problems) throws IOException {
+        return text(path, file, MOST_BYTES, problems);
+    }
+
+    private static Optional<String> text(Path path, String file, int most, Problems problems)
+            throws IOException {
+        Optional<byte[]> bytes = bytes(path, file, most, problems);
+        return bytes.isEmpty() ? Optional.empty() : decoded(bytes.get(), file, problems);
+    }
+
+    /// The bytes of a file of the folder, as far as files may be long.
+    static Optional<byte[]> bytes(Path path, String file, Problems problems) throws IOException {
+        return bytes(path, file, MOST_BYTES, problems);
+    }
+
+    private static Optional<byte[]> bytes(Path path, String file, int most, Problems problems)
             throws IOException {
         Place start = Place.start(file);
         if (Files.isSymbolicLink(path)) {
@@ -136,7 +180,7 @@ public final class FolderReader {
             return Optional.empty();
         }
         long bytes = Files.size(path);
-        if (bytes > MOST_BYTES) {
+        if (bytes > most) {
             problems.add(
                     Rule.TOO_LARGE,
                     start,
@@ -144,14 +188,14 @@ public final class FolderReader {
                             Locale.ROOT,
                             "%s must have at most %,d bytes, not %,d",
                             file,
-                            MOST_BYTES,
+                            most,
                             bytes),
                     "make it shorter");
             return Optional.empty();
         }
         // Bounded and without links once more: the file may have changed since it was looked at.
         try (InputStream in = Files.newInputStream(path, LinkOption.NOFOLLOW_LINKS)) {
-            return decoded(in.readNBytes(MOST_BYTES), file, problems);
+            return Optional.of(in.readNBytes(most));
         }
     }
 

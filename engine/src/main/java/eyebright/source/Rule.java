@@ -75,6 +75,14 @@ public enum Rule {
     /// A published figure that `published.yaml` does not hold.
     UNKNOWN_ORIGINAL(Severity.ERROR),
 
+    // The frozen plan.
+    /// What was frozen is not as it was, or does not follow from what was frozen before.
+    FROZEN_CHAIN(Severity.ERROR),
+    /// A plan or questionnaire that has changed since it was frozen.
+    FROZEN_CHANGED(Severity.WARNING),
+    /// A time stamp that is none, or of another text.
+    TIME_STAMP(Severity.ERROR),
+
     // The population.
     /// Shares that do not add up, or a margin outside the range of its question.
     POPULATION_MARGIN(Severity.ERROR),
@@ -84,6 +92,12 @@ public enum Rule {
     WRONG_EFFECT(Severity.ERROR),
     /// Numbers that no population can have, by themselves or together.
     IMPOSSIBLE_WISH(Severity.ERROR),
+
+    // Rehearsals.
+    /// A saved rehearsal that does not read.
+    REHEARSAL_FILE(Severity.WARNING),
+    /// A rehearsal to go on from that is of something else.
+    OTHER_REHEARSAL(Severity.ERROR),
 
     // Tables.
     /// A cell of a table that its question cannot hold.

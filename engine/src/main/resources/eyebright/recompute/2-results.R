@@ -118,15 +118,15 @@ share <- function(condition) function(rows, level, id) {
   c(list(respondents_of(length(x)), one_share("estimate", sum(x), length(x), level), count("count", sum(x), length(x))),
     if (length(x) > 0) exact_against(sum(x), length(x)))
 }
-# Exact tests against the bounds of a rule, of two the less certain.
+# Exact tests against the bounds of a rule: two-sided where it asks for a size, of two bounds the less certain.
 exact_against <- function(x, n) {
   p <- function(percent, side) binom.test(x, n, percent / 100, alternative = side)$p.value
   above <- rule_of("above")
   below <- rule_of("below")
   inside <- rule_of("inside")
-  if (!is.null(above)) list(test("exact_p", x, p(above, "greater")))
+  if (!is.null(above)) list(test("exact_p", x, min(1, 2 * min(p(above, "greater"), p(above, "less")))))
   else if (!is.null(below)) list(test("exact_p", x, p(below, "less")))
-  else if (!is.null(inside)) list(test("exact_p", x, max(p(inside[1], "greater"), p(inside[2], "less"))))
+  else if (!is.null(inside)) list(test("exact_p", x, min(1, 2 * max(p(inside[1], "greater"), p(inside[2], "less")))))
 }
 
 # The share of some who are raked to shares that are known of everybody: weights exp(X b) that meet them, found by
@@ -209,9 +209,13 @@ difference_rule <- function(value, limits, against, unit) {
   if (unit == "percent") bound <- min(1, bound / 100)
   if (the_rule$kind != "not-more-by" && bound <= 0) return(NULL)
   decides <- switch(the_rule$kind, "not-more-by" = against("non_superiority", bound, "less"),
-                    "more-by" = against("superiority", bound, "greater"),
+                    "more-by" = two_sided(against("superiority", bound, "greater")),
                     test("tost", NA, max(against("tost", -bound, "greater")$p, against("tost", bound, "less")$p)))
-  list(decides, estimate("difference_equivalence", value, limits(0.9), 0.9))
+  c(list(decides), if (the_rule$kind != "more-by") list(estimate("difference_equivalence", value, limits(0.9), 0.9)))
+}
+two_sided <- function(test) {
+  test$p <- min(1, 2 * min(test$p, 1 - test$p))
+  test
 }
 # The z at which a limit of an interval of shares meets the bound: beyond 37 it makes no difference.
 score_test <- function(value, limits_at) function(name, bound, side) {
@@ -523,6 +527,7 @@ correlate <- function(first, second, kind) function(rows, level, id) {
   z <- (atanh(r) - atanh(bounds)) / error
   p <- max(pnorm(z[1], lower.tail = FALSE), pnorm(z[2]))
   # The test of the margin decides, so that it stands first.
-  c(plain[1:2], list(estimate("r_equivalence", r, around(error, 0.90), 0.90), test(if (is_of_nothing()) "tost" else "inside", NA, p)),
+  c(plain[1:2], if (is_of_nothing()) list(estimate("r_equivalence", r, around(error, 0.90), 0.90), test("tost", NA, p))
+    else list(test("inside", NA, min(1, 2 * p))),
     plain[3], if (is_of_nothing()) list(bayes(correlation_evidence(r, n))))
 }

@@ -53,9 +53,15 @@ class FamiliesTest {
 
     /// The adjusted p values of all findings in their order; -1 where there is none.
     private static List<Double> adjusted(Finding... findings) {
-        return Families.adjusted(List.of(findings)).stream()
+        return Families.adjusted(members(findings)).stream()
                 .flatMap(finding -> finding.tests().stream())
                 .map(test -> test.adjusted().orElse(-1))
+                .toList();
+    }
+
+    private static List<Families.Member> members(Finding... findings) {
+        return Arrays.stream(findings)
+                .map(each -> new Families.Member(each, Families.of(each), Optional.empty()))
                 .toList();
     }
 
@@ -131,7 +137,7 @@ class FamiliesTest {
         Finding a = finding("a", Optional.of("f"), RULE, p("z", 0.01));
         Finding b = finding("b", Optional.empty(), RULE, p("z", 0.01));
 
-        assertThat(Families.adjusted(List.of(b, a))).containsExactly(b, a);
+        assertThat(Families.adjusted(members(b, a))).containsExactly(b, a);
         assertThat(Families.adjusted(List.of())).isEmpty();
     }
 

@@ -2,6 +2,7 @@ package eyebright.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eyebright.source.FolderReader;
 import eyebright.source.Rule;
 import eyebright.source.Severity;
 import java.io.IOException;
@@ -120,8 +121,8 @@ class ProblemPageTest {
             case "csv" -> isInOrder(lines, files.resolve(side + ".csv"));
             default -> {
                 boolean found = false;
-                for (String name : names(files.resolve(side))) {
-                    found |= isInOrder(lines, files.resolve(side).resolve(name));
+                for (Path file : texts(files.resolve(side))) {
+                    found |= isInOrder(lines, file);
                 }
                 yield found;
             }
@@ -140,6 +141,16 @@ class ProblemPageTest {
             }
         }
         return true;
+    }
+
+    /// The texts of a folder and of the folders in it.
+    private static List<Path> texts(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> !file.toString().endsWith(FolderReader.TIME_STAMP))
+                    .sorted()
+                    .toList();
+        }
     }
 
     private static List<String> names(Path folder) throws IOException {

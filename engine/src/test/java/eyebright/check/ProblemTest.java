@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eyebright.frame.TableReader;
+import eyebright.rehearsal.SavedRehearsal;
+import eyebright.rehearsal.Settings;
 import eyebright.source.FolderReader;
 import eyebright.source.Problem;
 import eyebright.source.Problems;
@@ -73,6 +75,7 @@ class ProblemTest {
                 yield Said.of(bad);
             }
             case TABLE_CELL, TABLE_COLUMN -> table(files, "bad.csv");
+            case OTHER_REHEARSAL -> resumed(files.resolve("bad"));
             default -> Said.of(files.resolve("bad"));
         };
     }
@@ -89,6 +92,22 @@ class ProblemTest {
             Files.writeString(bad.resolve(file), text.replace("study: good", "study: bad"));
         }
         return bad;
+    }
+
+    /// What is said when a rehearsal of that folder is to go on from its file.
+    private static List<Problem> resumed(Path folder) throws IOException {
+        var problems = new Problems();
+        var study = (StudyFolder.Reading.Valid) StudyFolder.read(folder);
+        var settings =
+                new Settings(
+                        List.of("as-published"), 100, 64, 1, Settings.CENSUS, Settings.Curve.WITHOUT);
+        SavedRehearsal.resumed(
+                ".rehearsing.json",
+                Files.readString(folder.resolve(".rehearsing.json")),
+                study.folder().rehearsable(),
+                settings,
+                problems);
+        return problems.inFileOrder();
     }
 
     /// What is said about a table of the good study.

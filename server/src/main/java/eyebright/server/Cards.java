@@ -9,6 +9,7 @@ import eyebright.article.FindingView;
 import eyebright.article.Sentence;
 import eyebright.chart.Origin;
 import eyebright.chart.Picture;
+import eyebright.freeze.Standing;
 import eyebright.plan.Claim;
 import eyebright.replication.Verdict;
 import eyebright.store.Snapshots;
@@ -31,6 +32,7 @@ final class Cards {
                 fielded.study().asks(),
                 basis(published),
                 lead(published),
+                Frost.of(findings),
                 Arrangement.of(findings.findings()).groups().stream()
                         .map(
                                 group ->
@@ -98,7 +100,7 @@ final class Cards {
                 .orElse(
                         finding.shape() instanceof Shape.Unanalysed
                                 ? "not yet analysed"
-                                : "not yet judged: plan not frozen");
+                                : "not yet judged: " + finding.why());
     }
 
     private static String html(Sentence sentence) {
@@ -129,16 +131,24 @@ final class Cards {
     }
 
     private static String basis(Publishing.Published published) {
+        String plan =
+                published
+                        .findings()
+                        .plan()
+                        .frozen()
+                        .map(Standing::inShort)
+                        .orElse("the plan is not frozen");
         if (published.beforeChange().isPresent()) {
-            return "%s · the study has changed since · the plan is not frozen"
-                    .formatted(respondents(published.beforeChange().getAsInt()));
+            return "%s · the study has changed since · %s"
+                    .formatted(respondents(published.beforeChange().getAsInt()), plan);
         }
         return published.number() == 0
-                ? "No findings yet · the plan is not frozen"
-                : "%s · snapshot %,d · the plan is not frozen"
+                ? "No findings yet · " + plan
+                : "%s · snapshot %,d · %s"
                         .formatted(
                                 respondents(published.findings().data().respondents()),
-                                published.number());
+                                published.number(),
+                                plan);
     }
 
     private static String respondents(int number) {
@@ -185,6 +195,24 @@ final class Cards {
                 .hash()
                 .ifPresent(hash -> facts.add(new OriginPage.Fact("Fingerprint of the data", hash)));
         facts.add(new OriginPage.Fact("Fingerprint of the plan", findings.plan().hash()));
+        findings.plan()
+                .frozen()
+                .ifPresent(
+                        standing -> {
+                            facts.add(
+                                    new OriginPage.Fact(
+                                            finding.planned().orElse(false)
+                                                    ? "Planned"
+                                                    : "Exploratory",
+                                            Frost.standing(finding, standing)));
+                            standing.deviationsOf(finding.id())
+                                    .forEach(
+                                            change ->
+                                                    facts.add(
+                                                            new OriginPage.Fact(
+                                                                    "Deviation",
+                                                                    change.sentence())));
+                        });
         return facts;
     }
 

@@ -76,7 +76,7 @@ final class Fielded {
 
     /// How pages name it.
     Shell.Named named() {
-        return new Shell.Named(name(), study().title());
+        return new Shell.Named(name(), study().title(), folder.rehearsal().isPresent());
     }
 
     /// The questionnaire of that version, if this site ever ran it.

@@ -8,13 +8,29 @@ import java.util.Optional;
 ///
 /// @param basis how many, which snapshot
 /// @param lead what to know before reading
+/// @param frozen what was written down before, and what has changed since; empty while nothing was
 record FindingsPage(
-        Shell shell, String study, String asks, String basis, String lead, List<Group> groups) {
+        Shell shell,
+        String study,
+        String asks,
+        String basis,
+        String lead,
+        Optional<Frozen> frozen,
+        List<Group> groups) {
 
     /// All findings, in the order of the page.
     List<Card> findings() {
         return groups.stream().flatMap(group -> group.findings().stream()).toList();
     }
+
+    /// The frozen plan.
+    ///
+    /// @param title when it was frozen, in a few words
+    /// @param sentences who says so, and who answered before
+    /// @param links where else it is, as the researchers say
+    /// @param deviations what has changed since, a sentence each
+    record Frozen(
+            String title, List<String> sentences, List<String> links, List<String> deviations) {}
 
     /// Findings that stand together.
     ///

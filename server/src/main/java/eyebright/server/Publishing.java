@@ -8,6 +8,8 @@ import eyebright.frame.Frame;
 import eyebright.frame.Frames;
 import eyebright.frame.Origin;
 import eyebright.frame.Response;
+import eyebright.freeze.Begun;
+import eyebright.freeze.Standing;
 import eyebright.store.Responses;
 import eyebright.store.Snapshot;
 import eyebright.store.SnapshotBasis;
@@ -17,6 +19,7 @@ import java.lang.System.Logger.Level;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -106,13 +109,14 @@ final class Publishing implements AutoCloseable {
         return isOfThis
                 ? new Published(
                         snapshot.number(),
-                        FindingsJson.read(snapshot.findings()),
+                        // The plan may have been frozen since, which changes no hash of it.
+                        FindingsJson.read(snapshot.findings()).asOf(standing(fielded)),
                         OptionalInt.empty())
                 : new Published(0, nothing(fielded), OptionalInt.of(snapshot.respondents()));
     }
 
     private Findings nothing(Fielded fielded) {
-        return of(fielded.folder(), frame(fielded, List.of()));
+        return of(fielded, frame(fielded, List.of()));
     }
 
     private void look() {
@@ -180,7 +184,7 @@ final class Publishing implements AutoCloseable {
     }
 
     private void publish(Fielded fielded, SnapshotBasis basis, Frame frame, long lastSequence) {
-        Findings findings = of(fielded.folder(), frame);
+        Findings findings = of(fielded, frame);
         var snapshot =
                 new Snapshot(
                         fielded.name(),
@@ -200,8 +204,26 @@ final class Publishing implements AutoCloseable {
         return Frames.of(fielded.folder().study(), responses, origin);
     }
 
-    private static Findings of(StudyFolder folder, Frame frame) {
-        return Findings.of(folder.study(), folder.scales(), folder.plan(), frame);
+    private Findings of(Fielded fielded, Frame frame) {
+        StudyFolder folder = fielded.folder();
+        return Findings.of(
+                folder.study(), folder.scales(), folder.plan(), standing(fielded), frame);
+    }
+
+    /// How the plan stands to what was frozen, with when people began where they are real.
+    private Optional<Standing> standing(Fielded fielded) {
+        return fielded.folder()
+                .standing()
+                .map(
+                        frozen ->
+                                switch (origin) {
+                                    case Origin.Real _ ->
+                                            frozen.with(
+                                                    Begun.of(
+                                                            store.begun(fielded.name()),
+                                                            frozen.planHash()));
+                                    case Origin.Rehearsed _ -> frozen;
+                                });
     }
 
     private static Published shown(Published made) {

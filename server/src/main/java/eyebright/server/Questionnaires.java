@@ -10,6 +10,7 @@ import eyebright.study.Question;
 import eyebright.study.Study;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// The questionnaire for readers: every page, also those that few see, with its conditions in words.
 final class Questionnaires {
@@ -18,18 +19,26 @@ final class Questionnaires {
 
     static QuestionnairePage page(Fielded fielded, Shell shell) {
         Study study = fielded.study();
-        var conditions = new Conditions(study);
         return new QuestionnairePage(
-                shell,
-                fielded.questionnaireHash(),
-                study.eligibility()
-                        .map(Eligibility::condition)
-                        .map(Object::toString)
-                        .map(
-                                condition ->
-                                        "The study is for those for whom %s."
-                                                .formatted(conditions.inWords(condition))),
-                study.pages().stream().map(page -> page(study, page, conditions)).toList());
+                shell, fielded.questionnaireHash(), forWhom(study), pages(study));
+    }
+
+    /// The condition of taking part, in words.
+    static Optional<String> forWhom(Study study) {
+        var conditions = new Conditions(study);
+        return study.eligibility()
+                .map(Eligibility::condition)
+                .map(Object::toString)
+                .map(
+                        condition ->
+                                "The study is for those for whom %s."
+                                        .formatted(conditions.inWords(condition)));
+    }
+
+    /// Every page.
+    static List<QuestionnairePage.OfPage> pages(Study study) {
+        var conditions = new Conditions(study);
+        return study.pages().stream().map(page -> page(study, page, conditions)).toList();
     }
 
     private static QuestionnairePage.OfPage page(Study study, Page page, Conditions conditions) {

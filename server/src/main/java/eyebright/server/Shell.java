@@ -27,5 +27,7 @@ record Shell(
     }
 
     /// A study as its pages name it.
-    record Named(String name, String title) {}
+    ///
+    /// @param rehearsed whether there is a rehearsal to read
+    record Named(String name, String title, boolean rehearsed) {}
 }

@@ -25,7 +25,14 @@ import org.springframework.web.servlet.ViewResolver;
 /// The web side of a site: which classes answer, and what every answer carries.
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration(exclude = UserDetailsServiceAutoConfiguration.class)
-@Import({StudyPages.class, TakePart.class, CodePages.class, FindingPages.class, Faults.class})
+@Import({
+    StudyPages.class,
+    TakePart.class,
+    CodePages.class,
+    FindingPages.class,
+    RehearsalPages.class,
+    Faults.class
+})
 class Web {
 
     private static final String CONTENT =

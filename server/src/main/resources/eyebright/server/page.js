@@ -17,6 +17,7 @@
   const arrive = () => {
     shown = here();
     begun = performance.now(); hidden = 0; hiddenAt = document.hidden ? begun : 0;
+    document.querySelectorAll('.slide').forEach(slide);
     const first = $('[role=alert]') || $('h1');
     return first;
   };
@@ -136,6 +137,24 @@
     } catch { location.reload(); }
   });
 
+  // A table of margins also gets a slider.
+  const slide = box => {
+    const { name, declared, unit, from, step, lines } = box.dataset;
+    const all = lines.split('|').map(line => line.split(':')).map(parts => [parts.slice(0, -1).join(':'), parts.at(-1).split(',')]);
+    const input = document.createElement('input'), out = document.createElement('output');
+    const most = all[0][1].length;
+    const told = () => {
+      const margin = +(+from + input.value * step).toFixed(4);
+      out.textContent = 'A margin of ' + margin + (unit && ' ' + unit) + ': supported in '
+        + all.map(([scenario, shares]) => shares[input.value - 1] + ' % (' + scenario + ')').join(', ');
+      input.setAttribute('aria-valuetext', out.textContent);
+    };
+    Object.assign(input, { type: 'range', min: 1, max: most, value: Math.round((declared - from) / step) });
+    input.setAttribute('aria-label', 'Margin: ' + name);
+    input.addEventListener('input', told);
+    box.replaceChildren(input, out);
+    told();
+  };
   const alert = arrive();
   if (alert && alert.getAttribute('role') === 'alert') focus(alert);
   try { waiting = JSON.parse(sessionStorage.getItem(KEPT)); } catch { waiting = null; }

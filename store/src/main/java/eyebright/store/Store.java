@@ -1,10 +1,12 @@
 package eyebright.store;
 
+import eyebright.freeze.Begun;
 import eyebright.source.Sources;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -298,6 +300,41 @@ public final class Store implements AutoCloseable {
                                                 FROM respondent r JOIN log l ON l.respondent = r.id
                                                 WHERE r.study = ? AND l.kind = 'sent'""",
                                                 study)));
+    }
+
+    /// Under which plans the people of a study began: who saved a page first counts first, and those who began
+    /// one after another under one plan stand together. The withdrawn are not among them.
+    public List<Begun.Run> begun(String study) {
+        return readers.read(
+                link ->
+                        link.query(
+                                """
+                                SELECT l.plan_hash FROM log l
+                                JOIN (SELECT min(e.sequence) AS first
+                                      FROM respondent r JOIN log e ON e.respondent = r.id
+                                      WHERE r.study = ? GROUP BY e.respondent) f
+                                ON l.sequence = f.first ORDER BY l.sequence""",
+                                Store::runs,
+                                study));
+    }
+
+    private static List<Begun.Run> runs(ResultSet rows) throws SQLException {
+        var runs = new ArrayList<Begun.Run>();
+        while (rows.next()) {
+            String plan = rows.getString(1);
+            int last = runs.size() - 1;
+            if (last >= 0 && runs.get(last).planHash().equals(plan)) {
+                runs.set(last, new Begun.Run(plan, runs.get(last).people() + 1));
+            } else {
+                runs.add(new Begun.Run(plan, 1));
+            }
+        }
+        return runs;
+    }
+
+    /// Whether a folder holds answers, or could: whether there is a database in it.
+    public static boolean isIn(Path folder) {
+        return Files.exists(new Failures(folder).database());
     }
 
     /// The snapshot that public pages of a study show.

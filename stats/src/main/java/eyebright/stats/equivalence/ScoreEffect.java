@@ -49,6 +49,10 @@ record ScoreEffect(Shares shares) implements Effect {
         boolean below = bound < value;
         DoubleUnaryOperator gap =
                 below ? z -> shares.lower(z) - bound : z -> bound - shares.upper(z);
+        if (!(gap.applyAsDouble(0) > 0)) {
+            // The value is the bound but for the rounding of a difference.
+            return 0;
+        }
         double z = gap.applyAsDouble(FARTHEST) >= 0 ? FARTHEST : Root.between(0, FARTHEST, gap);
         return below ? z : -z;
     }

@@ -1,5 +1,6 @@
 package eyebright.stats.formula;
 
+import eyebright.stats.matrix.Logarithm;
 import java.math.BigDecimal;
 
 /// A variable as it enters a term: `age`, `age / 10`, `log(hours)`, `log(hours / 60)`.
@@ -50,7 +51,7 @@ public record Variable(String name, Change change, double divisor) {
     /// A value as it enters the term; not finite where there is no such value.
     double of(double value) {
         double divided = value / divisor;
-        return change == Change.LOG ? StrictMath.log(divided) : divided;
+        return change == Change.LOG ? Logarithm.of(divided) : divided;
     }
 
     /// How fast what enters the term changes with the value.
@@ -62,6 +63,10 @@ public record Variable(String name, Change change, double divisor) {
     }
 
     private static String plain(double number) {
+        // Most divisors are whole and small, and labels are asked for with every design.
+        if (number == Math.rint(number) && Math.abs(number) < 1e9) {
+            return Long.toString((long) number);
+        }
         return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
     }
 }

@@ -1,5 +1,6 @@
 package eyebright.stats.model;
 
+import eyebright.stats.matrix.Logarithm;
 import eyebright.stats.formula.Design;
 import eyebright.stats.matrix.Matrix;
 import java.util.Arrays;
@@ -42,7 +43,7 @@ final class CountInput {
                         "exposure of row %d must be finite and above 0, not %s"
                                 .formatted(i, exposure[i]));
             }
-            offset[i] = exposure[i] == 1 ? 0 : StrictMath.log(exposure[i]);
+            offset[i] = exposure[i] == 1 ? 0 : Logarithm.of(exposure[i]);
         }
         return offset;
     }

@@ -1,5 +1,8 @@
 package eyebright.stats.model;
 
+import eyebright.stats.matrix.Exponential;
+import eyebright.stats.matrix.Logarithm;
+
 /// The log-likelihood of counts whose variance is `m + a m²`, of the coefficients of the scaled predictors
 /// and, as the last parameter, of `λ = log a`.
 ///
@@ -107,11 +110,11 @@ final class DispersedCounts implements LikelihoodSurface {
             for (int i = from; i < to; i++) {
                 double y = rows.events()[i];
                 double trials = rows.trials()[i];
-                double mean = StrictMath.exp(eta[i]);
+                double mean = Exponential.of(eta[i]);
                 double z = a * mean;
                 double inflated = 1 + z;
                 double share = z / inflated;
-                double log = StrictMath.log1p(z);
+                double log = Logarithm.ofOnePlus(z);
                 double bend = z > SMALL ? log - share : series(z);
                 double missed = y - trials * mean;
                 residual[i] = missed / inflated;
@@ -128,7 +131,7 @@ final class DispersedCounts implements LikelihoodSurface {
         void addCounts(double a) {
             for (int k = 1; k < above.length; k++) {
                 double z = a * k;
-                value.add(above[k] * StrictMath.log1p(z));
+                value.add(above[k] * Logarithm.ofOnePlus(z));
                 slope += above[k] * (z / (1 + z));
                 curvature += above[k] * (z / ((1 + z) * (1 + z)));
             }

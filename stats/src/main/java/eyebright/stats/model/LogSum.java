@@ -1,5 +1,7 @@
 package eyebright.stats.model;
 
+import eyebright.stats.matrix.Logarithm;
+
 /// A sum of logarithms of numbers of 1 and more, `Σ times log(1 + excess)`.
 ///
 /// Where `times` is 1 the numbers are multiplied, and one logarithm taken of many: a logarithm is what a
@@ -23,12 +25,12 @@ final class LogSum {
                 close();
             }
         } else if (times != 0) {
-            sum.add(times * StrictMath.log1p(excess));
+            sum.add(times * Logarithm.ofOnePlus(excess));
         }
     }
 
     private void close() {
-        sum.add(StrictMath.log(product));
+        sum.add(Logarithm.of(product));
         product = 1;
     }
 

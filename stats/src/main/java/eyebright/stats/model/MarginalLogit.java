@@ -1,5 +1,7 @@
 package eyebright.stats.model;
 
+import eyebright.stats.matrix.Exponential;
+import eyebright.stats.matrix.Logarithm;
 import eyebright.stats.matrix.Cholesky;
 import eyebright.stats.matrix.Matrix;
 import java.util.Arrays;
@@ -152,11 +154,11 @@ final class MarginalLogit implements LikelihoodSurface {
             weights = 0;
             for (int i = 0; i < rows.length; i++) {
                 double eta = etas[i] + sigma * u;
-                double small = StrictMath.exp(-Math.abs(eta));
+                double small = Exponential.of(-Math.abs(eta));
                 boolean yes = outcomes[rows[i]] == 1;
                 // The chance of the answer that was not given.
                 double missed = (eta > 0 == yes ? small : 1) / (1 + small);
-                h -= StrictMath.log1p(small) + (eta > 0 == yes ? 0 : Math.abs(eta));
+                h -= Logarithm.ofOnePlus(small) + (eta > 0 == yes ? 0 : Math.abs(eta));
                 residual[i] = yes ? missed : -missed;
                 weight[i] = small / ((1 + small) * (1 + small));
                 residuals += residual[i];
@@ -209,7 +211,7 @@ final class MarginalLogit implements LikelihoodSurface {
             }
             double total = 0;
             for (int k = 0; k < points; k++) {
-                shares[k] = StrictMath.exp(shares[k] - largest);
+                shares[k] = Exponential.of(shares[k] - largest);
                 total += shares[k];
             }
             var mean = new double[size];

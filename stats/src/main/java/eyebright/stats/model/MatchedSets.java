@@ -1,5 +1,7 @@
 package eyebright.stats.model;
 
+import eyebright.stats.matrix.Exponential;
+import eyebright.stats.matrix.Logarithm;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -31,8 +33,12 @@ final class MatchedSets implements LikelihoodSurface {
                 cases[s] += outcomes[member];
             }
         }
+        boolean ofTwo = true;
+        for (int[] set : members) {
+            ofTwo &= set.length == 2;
+        }
         this.pairs =
-                Arrays.stream(members).allMatch(set -> set.length == 2)
+                ofTwo
                         ? Optional.of(MatchedPairs.of(predictors, members, outcomes))
                         : Optional.empty();
     }
@@ -53,7 +59,7 @@ final class MatchedSets implements LikelihoodSurface {
             double largest = Arrays.stream(logits).max().orElseThrow();
             for (int k = 0; k < logits.length; k++) {
                 double[] z = predictors.row(members[s][k]);
-                choices.add(StrictMath.exp(logits[k] - largest), z);
+                choices.add(Exponential.of(logits[k] - largest), z);
                 if (outcomes[members[s][k]] == 1) {
                     value += logits[k] - largest;
                     for (int c = 0; c < p; c++) {
@@ -65,7 +71,7 @@ final class MatchedSets implements LikelihoodSurface {
             if (!(sum > 0)) {
                 return Point.outside();
             }
-            value -= StrictMath.log(sum);
+            value -= Logarithm.of(sum);
             double[] slopes = choices.slopes[cases[s]];
             for (int c = 0; c < p; c++) {
                 gradient[c] -= slopes[c] / sum;

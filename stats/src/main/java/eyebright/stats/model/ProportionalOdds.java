@@ -8,6 +8,7 @@ import eyebright.stats.Fitting.Fitted;
 import eyebright.stats.Fitting.NotFitted;
 import eyebright.stats.Interval;
 import eyebright.stats.TestResult;
+import eyebright.stats.distribution.Quantiles;
 import eyebright.stats.formula.Design;
 import eyebright.stats.formula.Predictor.Categorical;
 import eyebright.stats.matrix.Matrix;
@@ -250,6 +251,42 @@ public final class ProportionalOdds {
                         * CumulativeLogit.chance(-lower)
                         * StrictMath.expm1(lower - upper);
         return Chance.of(chance, peak.variance(slopes), confidence, n());
+    }
+
+    /// A weighted sum of the chances of the categories, such as the chance of a good answer minus that of a bad one.
+    ///
+    /// ```
+    /// Σ w_j P(Y = j) = w_k + Σ (w_j - w_{j+1}) P(Y <= j),  se² = gᵀ V g,  g its slopes;  Wald's interval
+    /// ```
+    ///
+    /// @param weights one for each of [#levels], lowest first
+    /// @param row as in [#chance]
+    /// @return the sum; not estimable where its error is 0 to all digits
+    /// @throws IllegalArgumentException if there are more or fewer weights than levels, or the row does not fit
+    public Estimate weighted(List<Double> weights, double[] row, double confidence) {
+        Interval.requireLevel(confidence);
+        int top = levels().size() - 1;
+        if (weights.size() != top + 1) {
+            throw new IllegalArgumentException(
+                    "weights must be %d, not %d".formatted(top + 1, weights.size()));
+        }
+        double[] z = predictors.scaled(row);
+        var slopes = new double[peak.parameters.length];
+        double sum = weights.getLast();
+        for (int cut = 0; cut < top; cut++) {
+            double step = weights.get(cut) - weights.get(cut + 1);
+            if (step != 0) {
+                double logit = likelihood.logit(peak.parameters, z, cut);
+                double chance = CumulativeLogit.chance(logit);
+                sum += step * chance;
+                likelihood.add(slopes, z, cut, step * chance * CumulativeLogit.chance(-logit));
+            }
+        }
+        double reach = Quantiles.normal(confidence) * Math.sqrt(peak.variance(slopes));
+        if (!(reach > 0) || !Double.isFinite(reach)) {
+            return new NotEstimable("its error is 0 to all digits");
+        }
+        return Known.of(sum, new Interval(sum - reach, sum + reach, confidence), n());
     }
 
     /// What these predictors explain beyond the others: the likelihood ratio of the model with and

@@ -1,5 +1,7 @@
 package eyebright.stats.model;
 
+import eyebright.stats.matrix.Exponential;
+
 /// How an outcome follows from the linear predictor: its mean, its log-likelihood and the two
 /// derivatives that [Scoring] steps by.
 ///
@@ -8,7 +10,7 @@ package eyebright.stats.model;
 /// ```
 ///
 /// All three log-likelihoods are concave in eta, so that Newton's steps lead to their one maximum.
-/// Exponentials are those of [StrictMath]: the same bytes on every machine.
+/// Exponentials are those of [Exponential]: the same bytes on every machine.
 sealed interface Response {
 
     /// The log-likelihood of the rows from one to below another, without the part that only the data
@@ -49,17 +51,17 @@ sealed interface Response {
 
         @Override
         default double mean(double eta) {
-            return StrictMath.exp(eta);
+            return Exponential.of(eta);
         }
 
         @Override
         default double slope(double eta) {
-            return StrictMath.exp(eta);
+            return Exponential.of(eta);
         }
 
         @Override
         default double curvature(double eta) {
-            return StrictMath.exp(eta);
+            return Exponential.of(eta);
         }
 
         @Override
@@ -90,7 +92,7 @@ sealed interface Response {
             var linear = new KahanSum();
             for (int i = from; i < to; i++) {
                 double each = eta[i];
-                double small = StrictMath.exp(-Math.abs(each));
+                double small = Exponential.of(-Math.abs(each));
                 double share = 1 / (1 + small);
                 double mean = each >= 0 ? share : small * share;
                 residual[i] = events[i] - trials[i] * mean;
@@ -108,13 +110,13 @@ sealed interface Response {
 
         @Override
         public double mean(double eta) {
-            double small = StrictMath.exp(-Math.abs(eta));
+            double small = Exponential.of(-Math.abs(eta));
             return eta >= 0 ? 1 / (1 + small) : small / (1 + small);
         }
 
         @Override
         public double slope(double eta) {
-            double small = StrictMath.exp(-Math.abs(eta));
+            double small = Exponential.of(-Math.abs(eta));
             return small / ((1 + small) * (1 + small));
         }
 
@@ -149,7 +151,7 @@ sealed interface Response {
             double[] trials = rows.trials();
             var sum = new KahanSum();
             for (int i = from; i < to; i++) {
-                double mean = trials[i] * StrictMath.exp(eta[i]);
+                double mean = trials[i] * Exponential.of(eta[i]);
                 residual[i] = events[i] - mean;
                 weight[i] = mean;
                 sum.add(events[i] * eta[i] - mean);
@@ -188,7 +190,7 @@ sealed interface Response {
             var ofTrials = new LogSum();
             var ofEvents = new LogSum();
             for (int i = from; i < to; i++) {
-                double mean = StrictMath.exp(eta[i]);
+                double mean = Exponential.of(eta[i]);
                 double inflated = 1 + dispersion * mean;
                 residual[i] = (events[i] - trials[i] * mean) / inflated;
                 weight[i] = mean * (trials[i] + dispersion * events[i]) / (inflated * inflated);

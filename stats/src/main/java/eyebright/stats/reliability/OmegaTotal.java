@@ -41,8 +41,8 @@ import java.util.Optional;
 /// <https://doi.org/10.1037/1082-989X.12.2.157>. Checked against R 4.2.2, see `OmegaTotalTest`.
 public final class OmegaTotal {
 
-    /// Half the width of the differences, in standard deviations: their error is its square.
-    private static final double STEP = 1e-4;
+    private static final NotEstimable NO_FACTOR =
+            new NotEstimable("no single factor fits the items with an error in each");
 
     private OmegaTotal() {}
 
@@ -55,13 +55,32 @@ public final class OmegaTotal {
     ///   or the level is out of range
     public static Estimate of(List<String> names, double level, double[]... answers) {
         Interval.requireLevel(level);
-        var items = ItemCovariances.of(names, answers);
-        Estimate value = value(items);
-        if (!(value instanceof Known known)) {
-            return value;
+        return of(ItemCovariances.of(names, answers), level, answers);
+    }
+
+    /// Omega with its interval, of answers whose covariances are there.
+    ///
+    /// @param items of those answers
+    /// @param level coverage of the interval: above 0 and below 1
+    /// @throws IllegalArgumentException if the answers are not as many as items, or the level is out of range
+    public static Estimate of(ItemCovariances items, double level, double[]... answers) {
+        Interval.requireLevel(level);
+        if (answers.length != items.size()) {
+            throw new IllegalArgumentException(
+                    "answers must be of %d items, not %d".formatted(items.size(), answers.length));
         }
-        double omega = known.value();
-        Optional<double[][]> slopes = slopes(items);
+        Optional<NotEstimable> lacking = whyNot(items);
+        if (lacking.isPresent()) {
+            return lacking.get();
+        }
+        double[][] covariances = covariances(items);
+        double[][] correlations = correlations(covariances);
+        var model = OneFactorModel.of(correlations);
+        if (model.isEmpty()) {
+            return NO_FACTOR;
+        }
+        double omega = omega(model.get(), covariances);
+        Optional<double[][]> slopes = slopes(model.get(), covariances, correlations);
         if (slopes.isEmpty() || !(omega > 0 && omega < 1)) {
             return new NotEstimable("the one-factor model has no interval near a limit of omega");
         }
@@ -76,30 +95,37 @@ public final class OmegaTotal {
 
     /// Omega without an interval, from what merges.
     public static Estimate value(ItemCovariances items) {
-        int k = items.size();
-        if (k < 3) {
-            return new NotEstimable("omega needs 3 items or more, not " + k);
-        }
-        if (items.n() <= k) {
-            return new NotEstimable(
-                    "%d respondents are too few for %d items".formatted(items.n(), k));
-        }
-        if (!items.areFinite()) {
-            return new NotEstimable("the answers are too large to be squared");
-        }
-        for (int i = 0; i < k; i++) {
-            if (items.covariance(i, i) == 0) {
-                return new NotEstimable(
-                        "all answers to %s are equal".formatted(items.names().get(i)));
-            }
+        Optional<NotEstimable> lacking = whyNot(items);
+        if (lacking.isPresent()) {
+            return lacking.get();
         }
         double[][] covariances = covariances(items);
         return OneFactorModel.of(correlations(covariances))
                 .<Estimate>map(model -> Known.bare(omega(model, covariances), items.n()))
-                .orElseGet(
-                        () ->
-                                new NotEstimable(
-                                        "no single factor fits the items with an error in each"));
+                .orElse(NO_FACTOR);
+    }
+
+    private static Optional<NotEstimable> whyNot(ItemCovariances items) {
+        int k = items.size();
+        if (k < 3) {
+            return Optional.of(new NotEstimable("omega needs 3 items or more, not " + k));
+        }
+        if (items.n() <= k) {
+            return Optional.of(
+                    new NotEstimable(
+                            "%d respondents are too few for %d items".formatted(items.n(), k)));
+        }
+        if (!items.areFinite()) {
+            return Optional.of(new NotEstimable("the answers are too large to be squared"));
+        }
+        for (int i = 0; i < k; i++) {
+            if (items.covariance(i, i) == 0) {
+                return Optional.of(
+                        new NotEstimable(
+                                "all answers to %s are equal".formatted(items.names().get(i))));
+            }
+        }
+        return Optional.empty();
     }
 
     /// Whether the reliability is shown to be at least this: the lower limit is.
@@ -112,46 +138,52 @@ public final class OmegaTotal {
                 && interval.get().low() >= bound;
     }
 
-    /// The derivative of omega by each covariance, of which i, j and j, i move together.
-    private static Optional<double[][]> slopes(ItemCovariances items) {
-        double[][] covariances = covariances(items);
-        var model = OneFactorModel.of(correlations(covariances));
-        int k = items.size();
-        var slopes = new double[k][k];
+    /// The derivative of omega by each covariance of the items in units of their standard deviations, which
+    /// stay as they are; i, j and j, i move together.
+    private static Optional<double[][]> slopes(
+            OneFactorModel model, double[][] covariances, double[][] correlations) {
+        int k = covariances.length;
+        double common = 0;
+        double unique = 0;
         for (int i = 0; i < k; i++) {
-            for (int j = 0; j <= i; j++) {
-                double step = STEP * Math.sqrt(covariances[i][i]) * Math.sqrt(covariances[j][j]);
-                double change = 0;
-                for (int side = -1; side <= 1; side += 2) {
-                    double[][] moved = covariances(items);
-                    moved[i][j] += side * step;
-                    moved[j][i] = moved[i][j];
-                    var next =
-                            model.flatMap(from -> OneFactorModel.from(from, correlations(moved)));
-                    if (next.isEmpty()) {
-                        return Optional.empty();
-                    }
-                    change += side * omega(next.get(), moved);
-                }
-                slopes[i][j] = change / (2 * step);
-            }
+            common += model.loading(i) * Math.sqrt(covariances[i][i]);
+            unique += model.uniqueness(i) * covariances[i][i];
         }
-        return Optional.of(slopes);
+        double whole = common * common + unique;
+        var figure = new double[2 * k];
+        for (int i = 0; i < k; i++) {
+            figure[i] = 2 * common * unique / whole / whole * Math.sqrt(covariances[i][i]);
+            figure[k + i] = -common * common / whole / whole * covariances[i][i];
+        }
+        return model.slopes(figure, correlations);
     }
 
     /// The standard error: of the mean of how much each respondent moves omega.
     private static double error(ItemCovariances items, double[][] slopes, double[][] answers) {
         int k = items.size();
         int n = items.n();
+        double expected = 0;
+        var deviations = new double[k];
+        for (int i = 0; i < k; i++) {
+            deviations[i] = Math.sqrt(items.covariance(i, i));
+        }
+        for (int i = 0; i < k; i++) {
+            for (int j = 0; j <= i; j++) {
+                slopes[i][j] /= deviations[i] * deviations[j];
+                expected += slopes[i][j] * items.covariance(i, j);
+            }
+        }
         double squares = 0;
+        var centred = new double[k];
         for (int row = 0; row < n; row++) {
-            double influence = 0;
+            double influence = -expected;
             for (int i = 0; i < k; i++) {
+                centred[i] = answers[i][row] - items.mean(i);
+                double along = 0;
                 for (int j = 0; j <= i; j++) {
-                    double product =
-                            (answers[i][row] - items.mean(i)) * (answers[j][row] - items.mean(j));
-                    influence += slopes[i][j] * (product - items.covariance(i, j));
+                    along += slopes[i][j] * centred[j];
                 }
+                influence += centred[i] * along;
             }
             squares += influence * influence;
         }

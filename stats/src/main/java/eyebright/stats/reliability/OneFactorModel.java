@@ -7,11 +7,15 @@ import java.util.Optional;
 
 /// The one-factor model of a correlation matrix: Σ = λ λᵀ + diag(ψ), by maximum likelihood.
 ///
-/// Minimises F = ln|Σ| + tr(R Σ⁻¹) by Fisher scoring with halved steps.
+/// Minimises F = ln|Σ| + tr(R Σ⁻¹) by Fisher scoring with halved steps, near the minimum by Newton's.
 final class OneFactorModel {
 
     private static final int MOST_STEPS = 500;
     private static final double SETTLED = 1e-12;
+
+    /// Nearer than this to the minimum the second derivatives themselves lead there, and fast, however badly
+    /// one factor fits; the expected ones lead there from afar.
+    private static final double NEAR = 0.1;
 
     /// A uniqueness below this is no longer that of an answer with an error: a Heywood case.
     private static final double LEAST_UNIQUENESS = 1e-4;
@@ -37,52 +41,64 @@ final class OneFactorModel {
     static Optional<OneFactorModel> of(double[][] correlations) {
         int k = correlations.length;
         double[] direction = correlations[0].clone();
+        double[] next = new double[k];
         double length = 0;
         for (int round = 0; round < 100; round++) {
-            double[] next = new double[k];
+            double squares = 0;
             for (int i = 0; i < k; i++) {
+                double sum = 0;
                 for (int j = 0; j < k; j++) {
-                    next[i] += correlations[i][j] * direction[j];
+                    sum += correlations[i][j] * direction[j];
                 }
+                next[i] = sum;
+                squares += sum * sum;
             }
-            length = Math.sqrt(Arrays.stream(next).map(each -> each * each).sum());
-            double divisor = length;
-            direction = Arrays.stream(next).map(each -> each / divisor).toArray();
+            length = Math.sqrt(squares);
+            for (int i = 0; i < k; i++) {
+                direction[i] = next[i] / length;
+            }
         }
         double root = Math.sqrt(length);
-        // Inside, so that every uniqueness begins well above 0.
-        double[] start =
-                Arrays.stream(direction)
-                        .map(each -> Math.clamp(0.8 * root * each, -0.9, 0.9))
-                        .toArray();
-        return from(
-                new OneFactorModel(
-                        start, Arrays.stream(start).map(each -> 1 - each * each).toArray()),
-                correlations);
+        var uniquenesses = new double[k];
+        for (int i = 0; i < k; i++) {
+            // Inside, so that every uniqueness begins well above 0.
+            direction[i] = Math.clamp(0.8 * root * direction[i], -0.9, 0.9);
+            uniquenesses[i] = 1 - direction[i] * direction[i];
+        }
+        return from(new OneFactorModel(direction, uniquenesses), correlations);
     }
 
-    /// The model, begun where another ended.
-    static Optional<OneFactorModel> from(OneFactorModel start, double[][] correlations) {
+    private static Optional<OneFactorModel> from(OneFactorModel start, double[][] correlations) {
         var model = start;
         double lack = model.lack(correlations);
+        boolean isNear = false;
         for (int step = 0; step < MOST_STEPS; step++) {
-            var information = Cholesky.of(model.information());
-            if (information.isEmpty()) {
+            double[] gradient = model.gradient(correlations);
+            double[] move = new double[0];
+            if (isNear) {
+                move = solved(model.curvature(correlations), gradient);
+            }
+            if (move.length == 0) {
+                move = solved(model.information(), gradient);
+            }
+            if (move.length == 0) {
                 return Optional.empty();
             }
-            double[] move = information.get().solve(model.gradient(correlations));
+            isNear = isWithin(move, NEAR);
             if (isWithin(move, SETTLED)) {
                 return Optional.of(model);
             }
             boolean moved = false;
             for (double share = 1; share > 1e-9; share /= 2) {
                 var next = model.moved(move, share);
+                if (!next.isProper()) {
+                    continue;
+                }
+                double left = next.lack(correlations);
                 // Near the minimum the gradient is known to more digits than the function.
-                if (next.isProper()
-                        && (next.lack(correlations) < lack
-                                || (share == 1 && isWithin(move, 1e-6)))) {
+                if (left < lack || (share == 1 && isWithin(move, 1e-6))) {
                     model = next;
-                    lack = next.lack(correlations);
+                    lack = left;
                     moved = true;
                     break;
                 }
@@ -94,12 +110,66 @@ final class OneFactorModel {
         return Optional.empty();
     }
 
+    /// The step that a matrix of second derivatives asks for; empty if it is not positive definite.
+    private static double[] solved(Matrix second, double[] gradient) {
+        return Cholesky.of(second).map(each -> each.solve(gradient)).orElse(new double[0]);
+    }
+
     private static boolean isWithin(double[] move, double reach) {
-        return Arrays.stream(move).allMatch(each -> Math.abs(each) < reach);
+        for (double each : move) {
+            if (!(Math.abs(each) < reach)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean isProper() {
-        return Arrays.stream(uniquenesses).allMatch(each -> each > LEAST_UNIQUENESS);
+        for (double each : uniquenesses) {
+            if (!(each > LEAST_UNIQUENESS)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// How fast a figure of the model moves with each correlation, of which i, j and j, i move together, though
+    /// the model is fitted anew: at the minimum the derivatives of F stay 0.
+    ///
+    /// ```
+    /// u = (second derivatives of F)⁻¹ (derivatives of the figure)
+    /// by the variance of i: (D M D)_ii,  by the correlation of i and j: 2 (D M D)_ij
+    /// D = Σ⁻¹,  M = u_λ λᵀ + λ u_λᵀ + diag(u_ψ)
+    /// ```
+    ///
+    /// @param figure its derivatives by the loadings, then by the uniquenesses
+    /// @return the lower triangle; none if the minimum is flat
+    Optional<double[][]> slopes(double[] figure, double[][] correlations) {
+        double[] u = solved(curvature(correlations), figure);
+        if (u.length == 0) {
+            return Optional.empty();
+        }
+        int k = loadings.length;
+        double[][] inverse = inverse();
+        var turned = new double[k];
+        var loaded = new double[k];
+        for (int i = 0; i < k; i++) {
+            for (int j = 0; j < k; j++) {
+                turned[i] += inverse[i][j] * u[j];
+                loaded[i] += inverse[i][j] * loadings[j];
+            }
+        }
+        var slopes = new double[k][k];
+        for (int i = 0; i < k; i++) {
+            for (int j = 0; j <= i; j++) {
+                double sum = turned[i] * loaded[j] + loaded[i] * turned[j];
+                for (int m = 0; m < k; m++) {
+                    sum += inverse[i][m] * u[k + m] * inverse[m][j];
+                }
+                slopes[i][j] = i == j ? sum : 2 * sum;
+            }
+        }
+        return Optional.of(slopes);
     }
 
     private OneFactorModel moved(double[] move, double share) {
@@ -151,30 +221,82 @@ final class OneFactorModel {
     /// 2 G λ and the diagonal of G.
     private double[] gradient(double[][] correlations) {
         int k = loadings.length;
+        double[][] misfit = misfit(correlations);
+        var gradient = new double[2 * k];
+        for (int i = 0; i < k; i++) {
+            for (int j = 0; j < k; j++) {
+                gradient[i] += 2 * misfit[i][j] * loadings[j];
+            }
+            gradient[k + i] = misfit[i][i];
+        }
+        return gradient;
+    }
+
+    /// G = Σ⁻¹ (Σ - R) Σ⁻¹.
+    private double[][] misfit(double[][] correlations) {
+        int k = loadings.length;
         double[][] inverse = inverse();
         var half = new double[k][k];
         for (int i = 0; i < k; i++) {
             for (int j = 0; j < k; j++) {
+                double sum = 0;
                 for (int m = 0; m < k; m++) {
                     double fitted = loadings[m] * loadings[j] + (m == j ? uniquenesses[m] : 0);
-                    half[i][j] += inverse[i][m] * (fitted - correlations[m][j]);
+                    sum += inverse[i][m] * (fitted - correlations[m][j]);
                 }
+                half[i][j] = sum;
             }
         }
-        var gradient = new double[2 * k];
+        var misfit = new double[k][k];
         for (int i = 0; i < k; i++) {
             for (int j = 0; j < k; j++) {
-                double each = 0;
+                double sum = 0;
                 for (int m = 0; m < k; m++) {
-                    each += half[i][m] * inverse[m][j];
+                    sum += half[i][m] * inverse[m][j];
                 }
-                gradient[i] += 2 * each * loadings[j];
-                if (i == j) {
-                    gradient[k + i] = each;
-                }
+                misfit[i][j] = sum;
             }
         }
-        return gradient;
+        return misfit;
+    }
+
+    /// The second derivatives of F: tr(G Σ_ab) + tr(D Σ_a D Σ_b) - 2 tr(D Σ_a G Σ_b), D = Σ⁻¹.
+    private Matrix curvature(double[][] correlations) {
+        int k = loadings.length;
+        double[][] d = inverse();
+        double[][] g = misfit(correlations);
+        // Of E = D - 2 G, made symmetric: tr(D Σ_a E Σ_b).
+        var e = new double[k][k];
+        var dl = new double[k];
+        var el = new double[k];
+        double ldl = 0;
+        double lel = 0;
+        for (int i = 0; i < k; i++) {
+            for (int j = 0; j < k; j++) {
+                e[i][j] = d[i][j] - 2 * g[i][j];
+                dl[i] += d[i][j] * loadings[j];
+                el[i] += e[i][j] * loadings[j];
+            }
+        }
+        for (int i = 0; i < k; i++) {
+            ldl += loadings[i] * dl[i];
+            lel += loadings[i] * el[i];
+        }
+        var columns = new double[2 * k][2 * k];
+        for (int i = 0; i < k; i++) {
+            for (int j = 0; j < k; j++) {
+                columns[i][j] =
+                        2 * g[i][j]
+                                + d[i][j] * lel
+                                + e[i][j] * ldl
+                                + dl[i] * el[j]
+                                + el[i] * dl[j];
+                columns[k + i][j] = dl[i] * e[i][j] + el[i] * d[i][j];
+                columns[j][k + i] = columns[k + i][j];
+                columns[k + i][k + j] = d[i][j] * e[i][j];
+            }
+        }
+        return Matrix.ofColumns(columns);
     }
 
     /// The expected second derivatives of F: tr(Σ⁻¹ Σ_a Σ⁻¹ Σ_b).

@@ -48,18 +48,30 @@ public record FisherTest(TestResult test, Estimate oddsRatio) {
     /// @param level coverage of the interval: above 0 and below 1
     /// @throws IllegalArgumentException if the table is not 2 x 2 or the level is out of range
     public static FisherTest of(ContingencyTable table, double level) {
+        var margins = margins(table);
+        Interval.requireLevel(level);
+        int seen = table.count(0, 0);
+        return new FisherTest(test(margins, seen), oddsRatio(table, margins, seen, level));
+    }
+
+    /// The test alone.
+    ///
+    /// @throws IllegalArgumentException if the table is not 2 x 2
+    public static TestResult test(ContingencyTable table) {
+        return test(margins(table), table.count(0, 0));
+    }
+
+    private static TestResult test(NoncentralHypergeometric margins, int seen) {
+        return TestResult.exact("Fisher's exact test", margins.twoSided(seen));
+    }
+
+    private static NoncentralHypergeometric margins(ContingencyTable table) {
         if (table.rows() != 2 || table.columns() != 2) {
             throw new IllegalArgumentException(
                     "table must be 2 x 2, not %d x %d".formatted(table.rows(), table.columns()));
         }
-        Interval.requireLevel(level);
-        var margins =
-                new NoncentralHypergeometric(
-                        table.rowTotal(0), table.rowTotal(1), table.columnTotal(0));
-        int seen = table.count(0, 0);
-        return new FisherTest(
-                TestResult.exact("Fisher's exact test", margins.twoSided(seen)),
-                oddsRatio(table, margins, seen, level));
+        return new NoncentralHypergeometric(
+                table.rowTotal(0), table.rowTotal(1), table.columnTotal(0));
     }
 
     private static Estimate oddsRatio(

@@ -3,6 +3,7 @@ package eyebright.stats.equivalence;
 import static eyebright.stats.reference.ExpectedValues.interval;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
 
 import eyebright.stats.Estimate.NotEstimable;
 import eyebright.stats.reference.ExpectedValues;
@@ -39,6 +40,14 @@ class NonSuperiorityTestTest {
             var test = NonSuperiorityTest.of(Effect.shares(20, 60, 15, 55), bound, 0.025);
 
             assertThat(test.isBelow()).isEqualTo(test.test().orElseThrow().p() < 0.025);
+        }
+    }
+
+    @Test
+    void aDifferenceThatIsTheBoundButForRoundingHasAnEvenChance() {
+        for (int x = 0; x <= 51; x++) {
+            var test = NonSuperiorityTest.of(Effect.shares(x + 9, 60, x, 60), 0.15, 0.05);
+            assertThat(test.test().orElseThrow().p()).isCloseTo(0.5, within(1e-6));
         }
     }
 

@@ -1,0 +1,377 @@
+package eyebright.rehearsal;
+
+import eyebright.replication.Verdict;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/// What a rehearsal says to who plans the study: first what it will most likely say, then what would mend its weak
+/// points, then what to know beside.
+///
+/// @param likely what the study will most likely say
+/// @param basis what that rests on
+/// @param weak claims that are not safe, the primary ones first, the least safe before others
+/// @param firm the claims that are
+/// @param alarms how often something would be claimed that is not so
+/// @param beside what to know of intervals and models
+/// @param sampleSize the section on sample size, for a plan or an article
+public record Advice(
+        String likely,
+        String basis,
+        List<Weak> weak,
+        String firm,
+        List<String> alarms,
+        List<String> beside,
+        String sampleSize) {
+
+    /// What is called safe.
+    static final double SAFE = 0.8;
+
+    private static final double VERY_SAFE = 0.9;
+    private static final double RARE = 0.05;
+
+    public Advice {
+        weak = List.copyOf(weak);
+        alarms = List.copyOf(alarms);
+        beside = List.copyOf(beside);
+    }
+
+    /// A claim that is not safe.
+    ///
+    /// @param says what it will come to
+    /// @param mends what would mend it, each a sentence; empty if nothing is known that would
+    public record Weak(ClaimSaid claim, String says, List<String> mends) {
+        public Weak {
+            mends = List.copyOf(mends);
+        }
+    }
+
+    /// The advice of a rehearsal, going by its first scenario, which is the original as published.
+    ///
+    /// @throws IllegalArgumentException if no scenario was run
+    public static Advice of(Rehearsal rehearsal) {
+        if (rehearsal.scenarios().isEmpty()) {
+            throw new IllegalArgumentException("a rehearsal must have a scenario that was run");
+        }
+        ScenarioRun first = rehearsal.scenarios().getFirst();
+        List<Weak> weak = weak(rehearsal, first);
+        String likely = likely(rehearsal, first);
+        String basis = basis(rehearsal);
+        return new Advice(
+                likely,
+                basis,
+                weak,
+                firm(rehearsal, first),
+                alarms(rehearsal),
+                Doubts.of(rehearsal, first),
+                section(rehearsal, first, weak));
+    }
+
+    private static List<ClaimRun> runs(Rehearsal rehearsal, ScenarioRun scenario) {
+        return rehearsal.judged().stream()
+                .flatMap(claim -> scenario.claim(claim.id()).stream())
+                .filter(ClaimRun::isJudged)
+                .toList();
+    }
+
+    private static String likely(Rehearsal rehearsal, ScenarioRun scenario) {
+        List<ClaimRun> runs = runs(rehearsal, scenario);
+        if (runs.isEmpty()) {
+            return "No claim of this study has a rule by which a rehearsal could judge it.";
+        }
+        var said = new ArrayList<String>();
+        count(said, runs, List.of(Verdict.SUPPORTED, Verdict.NO_DIFFERENCE), "be supported");
+        count(said, runs, List.of(Verdict.INCONCLUSIVE), "read inconclusive");
+        count(said, runs, List.of(Verdict.CONTRADICTED), "be contradicted");
+        String together =
+                scenario.family(FamilyTally.PRIMARY)
+                        .filter(family -> family.claims() > 1)
+                        .map(
+                                family ->
+                                        " All %d primary claims come out supported at once in %s."
+                                                .formatted(
+                                                        family.claims(),
+                                                        Said.inStudies(family.together())))
+                        .orElse("");
+        return "With %s respondents, and if %s, of %s with a rule %s.%s"
+                .formatted(
+                        Said.whole(rehearsal.respondents()),
+                        Said.scenario(scenario.scenario()),
+                        Said.claims(runs.size()),
+                        Said.and(said),
+                        together);
+    }
+
+    private static void count(
+            List<String> said, List<ClaimRun> runs, List<Verdict> verdicts, String words) {
+        long count = runs.stream().filter(run -> verdicts.contains(mostLikely(run))).count();
+        if (count > 0) {
+            said.add(
+                    (said.isEmpty() ? "%s will most likely %s" : "%s will %s")
+                            .formatted(Said.whole(count), words));
+        }
+    }
+
+    /// The verdict that came out most often; support of either kind counts as one.
+    static Verdict mostLikely(ClaimRun run) {
+        int supported = run.supported().count();
+        Verdict support =
+                run.of(Verdict.NO_DIFFERENCE).count() > run.of(Verdict.SUPPORTED).count()
+                        ? Verdict.NO_DIFFERENCE
+                        : Verdict.SUPPORTED;
+        Verdict other =
+                run.of(Verdict.CONTRADICTED).count() > run.of(Verdict.INCONCLUSIVE).count()
+                        ? Verdict.CONTRADICTED
+                        : Verdict.INCONCLUSIVE;
+        return supported >= run.of(other).count() ? support : other;
+    }
+
+    private static String basis(Rehearsal rehearsal) {
+        int scenarios = rehearsal.scenarios().size();
+        return "The whole study was rehearsed %s times with %s made-up respondents in %s, seed %d. %s"
+                .formatted(
+                        Said.whole(rehearsal.scenarios().getFirst().replicates()),
+                        Said.whole(rehearsal.respondents()),
+                        scenarios == 1
+                                ? "one scenario"
+                                : "each of %d scenarios".formatted(scenarios),
+                        rehearsal.seed(),
+                        grounds(rehearsal.grounds()));
+    }
+
+    private static String grounds(Rehearsal.Grounds grounds) {
+        if (grounds.all() == 0) {
+            return "Nothing is declared about who will answer: every answer was as likely as any other, so take"
+                    + " none of this as a forecast.";
+        }
+        if (grounds.assumed() == 0) {
+            return "All %s numbers behind this are published figures."
+                    .formatted(Said.whole(grounds.all()));
+        }
+        return "%s of the %s numbers behind this are assumed, not published: it is as good as they are."
+                .formatted(Said.whole(grounds.assumed()), Said.whole(grounds.all()));
+    }
+
+    private static List<Weak> weak(Rehearsal rehearsal, ScenarioRun scenario) {
+        var weak = new ArrayList<Weak>();
+        Comparator<ClaimSaid> order =
+                Comparator.comparing((ClaimSaid claim) -> !claim.primary())
+                        .thenComparing(
+                                claim ->
+                                        scenario.claim(claim.id())
+                                                .map(run -> run.supported().share())
+                                                .orElse(0.0));
+        for (ClaimSaid claim : rehearsal.judged().stream().sorted(order).toList()) {
+            Optional<ClaimRun> run = scenario.claim(claim.id()).filter(ClaimRun::isJudged);
+            if (run.isPresent() && run.get().supported().share() < SAFE) {
+                weak.add(
+                        new Weak(
+                                claim, outcome(run.get()), Mending.of(rehearsal, claim, run.get())));
+            }
+        }
+        return weak;
+    }
+
+    private static String outcome(ClaimRun run) {
+        Verdict verdict = mostLikely(run);
+        return switch (verdict) {
+            case SUPPORTED, NO_DIFFERENCE ->
+                    "It will probably %s, but not safely: in %s."
+                            .formatted(Said.willBe(verdict), Said.inStudies(run.supported()));
+            case INCONCLUSIVE ->
+                    run.supported().share() < RARE
+                            ? "It will almost surely read inconclusive: it is supported in %s."
+                                    .formatted(Said.inStudies(run.supported()))
+                            : "It will most likely read inconclusive, in %s; it is supported in %s."
+                                    .formatted(
+                                            Said.inStudies(run.of(verdict)),
+                                            Said.inStudies(run.supported()));
+            case CONTRADICTED ->
+                    "It will most likely %s, in %s: what is assumed of the respondents and what is claimed do"
+                            .formatted(Said.willBe(verdict), Said.inStudies(run.of(verdict)))
+                            + " not go together.";
+        };
+    }
+
+    private static String firm(Rehearsal rehearsal, ScenarioRun scenario) {
+        List<String> firm =
+                rehearsal.judged().stream()
+                        .filter(
+                                claim ->
+                                        scenario.claim(claim.id())
+                                                .filter(ClaimRun::isJudged)
+                                                .filter(run -> run.supported().share() >= SAFE)
+                                                .isPresent())
+                        .map(ClaimSaid::id)
+                        .toList();
+        return firm.isEmpty()
+                ? ""
+                : "Supported in 80 of 100 studies or more: %s.".formatted(Said.and(firm));
+    }
+
+    private static List<String> alarms(Rehearsal rehearsal) {
+        var alarms = new ArrayList<String>();
+        for (ScenarioRun scenario : rehearsal.scenarios()) {
+            List<FamilyRun> families =
+                    scenario.families().stream()
+                            .filter(family -> family.falsifiable() > 0)
+                            .filter(family -> !family.name().equals(FamilyTally.PRIMARY))
+                            .toList();
+            if (families.isEmpty() || runs(rehearsal, scenario).isEmpty()) {
+                continue;
+            }
+            FamilyRun most =
+                    families.stream()
+                            .max(Comparator.comparing(each -> each.anyFalseAlarm().share()))
+                            .orElseThrow();
+            alarms.add(
+                    families.size() == 1
+                            ? "If %s, there is a false alarm in %s.%s"
+                                    .formatted(
+                                            Said.scenario(scenario.scenario()),
+                                            Said.inStudies(most.anyFalseAlarm()),
+                                            tooMany(most, rehearsal.alpha()))
+                            : "If %s, no family of claims gives a false alarm more often than \"%s\": in %s.%s"
+                                    .formatted(
+                                            Said.scenario(scenario.scenario()),
+                                            most.name(),
+                                            Said.inStudies(most.anyFalseAlarm()),
+                                            tooMany(most, rehearsal.alpha())));
+        }
+        return alarms;
+    }
+
+    private static String tooMany(FamilyRun family, double alpha) {
+        Chance chance = family.anyFalseAlarm();
+        return chance.share() > alpha + 3 * chance.error()
+                ? " That is more than the %s of 100 that the plan allows."
+                        .formatted(Said.number(100 * alpha).replaceAll("\\.0+$", ""))
+                : "";
+    }
+
+    private static String section(Rehearsal rehearsal, ScenarioRun scenario, List<Weak> weak) {
+        var text = new ArrayList<String>();
+        List<ClaimRun> runs = runs(rehearsal, scenario);
+        long safe = runs.stream().filter(run -> run.supported().share() >= SAFE).count();
+        text.add(
+                "We plan for %s respondents. Before anybody answered, the whole plan was rehearsed %s times on"
+                        .formatted(
+                                Said.whole(rehearsal.respondents()),
+                                Said.whole(scenario.replicates()))
+                        + " made-up respondents, through skipped answers, careless respondents, scoring and the"
+                        + " adjustment within families.");
+        text.add(grounds(rehearsal.grounds()));
+        if (!runs.isEmpty()) {
+            text.add(
+                    "If %s, of %s with a rule %s supported in 80 of 100 studies or more."
+                            .formatted(
+                                    Said.scenario(scenario.scenario()),
+                                    Said.claims(runs.size()),
+                                    safe == 0
+                                            ? "none is"
+                                            : safe == 1 ? "1 is" : Said.whole(safe) + " are"));
+        }
+        for (Weak each : weak) {
+            if (each.claim().primary()) {
+                text.add(sentence(rehearsal, scenario, each.claim()));
+            }
+        }
+        return String.join(" ", text);
+    }
+
+    private static String sentence(Rehearsal rehearsal, ScenarioRun scenario, ClaimSaid claim) {
+        ClaimRun run = scenario.claim(claim.id()).orElseThrow();
+        Verdict verdict = mostLikely(run);
+        String margin =
+                run.margins().isPresent() && claim.margin().isPresent()
+                        ? " and a margin of "
+                                + Said.margin(
+                                        claim.margin().getAsDouble(), run.margins().get().unit())
+                        : "";
+        String mends =
+                switch (rehearsal.sampleSize(SAFE, run)) {
+                    case SampleSize.About(double n, double error) ->
+                            "; %s respondents give 80 %%".formatted(Said.respondents(n, error));
+                    case SampleSize.MoreThan(int n) ->
+                            "; %s respondents do not mend it".formatted(Said.whole(n));
+                    case SampleSize.AtMost _, SampleSize.Unknown _ -> "";
+                };
+        return "With %s respondents%s, \"%s\" will most likely %s (%s)%s."
+                .formatted(
+                        Said.whole(rehearsal.respondents()),
+                        margin,
+                        claim.says().replaceAll("\\.$", ""),
+                        Said.willBe(verdict),
+                        Said.percent(
+                                verdict == Verdict.SUPPORTED || verdict == Verdict.NO_DIFFERENCE
+                                        ? run.supported()
+                                        : run.of(verdict)),
+                        mends);
+    }
+
+    /// What would mend a claim.
+    private static final class Mending {
+
+        private Mending() {}
+
+        static List<String> of(Rehearsal rehearsal, ClaimSaid claim, ClaimRun run) {
+            var mends = new ArrayList<String>();
+            size(rehearsal, run).ifPresent(mends::add);
+            margin(claim, run).ifPresent(mends::add);
+            return mends;
+        }
+
+        private static Optional<String> size(Rehearsal rehearsal, ClaimRun run) {
+            return switch (rehearsal.sampleSize(SAFE, run)) {
+                case SampleSize.About(double n, double error) ->
+                        Optional.of(
+                                "%s respondents (give or take %s) would bring it to 80 of 100 studies%s."
+                                        .formatted(
+                                                Said.respondents(n, error),
+                                                Said.whole(Math.max(1, Math.round(error))),
+                                                more(rehearsal, run)));
+                case SampleSize.MoreThan(int n) ->
+                        Optional.of(
+                                "More respondents alone will not do: even with %s it is supported in %s of 100."
+                                        .formatted(
+                                                Said.whole(n),
+                                                Said.whole(
+                                                        Math.round(
+                                                                100
+                                                                        * run.curve()
+                                                                                .at(
+                                                                                        rehearsal
+                                                                                                        .sizes()
+                                                                                                        .size()
+                                                                                                - 1)
+                                                                                .share()))));
+                case SampleSize.AtMost _, SampleSize.Unknown _ -> Optional.empty();
+            };
+        }
+
+        private static String more(Rehearsal rehearsal, ClaimRun run) {
+            return rehearsal.sampleSize(VERY_SAFE, run)
+                            instanceof SampleSize.About(double n, double error)
+                    ? ", %s to 90".formatted(Said.respondents(n, error))
+                    : "";
+        }
+
+        private static Optional<String> margin(ClaimSaid claim, ClaimRun run) {
+            if (run.margins().isEmpty() || claim.margin().isEmpty()) {
+                return Optional.empty();
+            }
+            MarginRun margins = run.margins().get();
+            double wide = margins.reaching(SAFE);
+            if (margins.at(wide).share() < SAFE || wide <= claim.margin().getAsDouble()) {
+                return Optional.empty();
+            }
+            return Optional.of(
+                    "Or a margin of %s in place of %s, if a difference of that size still does not matter."
+                            .formatted(
+                                    Said.margin(wide, margins.unit()),
+                                    Said.margin(
+                                            claim.margin().getAsDouble(), margins.unit())));
+        }
+    }
+}
