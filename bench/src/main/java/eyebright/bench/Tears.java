@@ -7,10 +7,7 @@ import eyebright.analysis.Findings;
 import eyebright.check.StudyFolder;
 import eyebright.frame.Column;
 import eyebright.frame.Frame;
-import eyebright.frame.Frames;
-import eyebright.frame.Origin;
 import eyebright.frame.Status;
-import eyebright.population.Population;
 import eyebright.study.Variable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -51,8 +48,8 @@ record Tears(StudyFolder folder) {
     /// So many different respondents.
     ///
     /// Up to 4,000 are rehearsed one by one. More are put together from them, page by page: each page from one
-    /// drawn among those who were shown the same pages, which the rehearsal, whose questions are
-    /// independent of each other, could as well have made up. So models find as many different rows as they
+    /// drawn among those who were shown the same pages, which keeps what
+    /// hangs together on a page. So models find as many different rows as they
     /// would in as many people, and a million are there in seconds.
     Frame frame(int respondents) {
         Frame rehearsed = rehearsed(Math.min(respondents, REHEARSED));
@@ -60,10 +57,7 @@ record Tears(StudyFolder folder) {
     }
 
     private Frame rehearsed(int respondents) {
-        return Frames.of(
-                folder.study(),
-                folder.population().rehearse(folder.study(), respondents, SEED),
-                new Origin.Rehearsed(Population.mark(SEED)));
+        return folder.respondents().frame(SEED, 0, respondents);
     }
 
     private Frame joined(Frame rehearsed, int respondents) {

@@ -2,13 +2,12 @@ package eyebright.cli;
 
 import eyebright.check.StudyFolder;
 import eyebright.frame.Frame;
-import eyebright.frame.Frames;
-import eyebright.frame.Origin;
-import eyebright.population.Population;
+import eyebright.population.Scenario;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -40,6 +39,13 @@ final class SimulateCommand implements Callable<Integer> {
             description = "The same seed gives the same bytes. Default: ${DEFAULT-VALUE}.")
     private long seed;
 
+    @Option(
+            names = "--scenario",
+            defaultValue = "as-published",
+            paramLabel = "NAME",
+            description = "The world they live in. Default: ${DEFAULT-VALUE}.")
+    private String scenario;
+
     @Option(names = "--out", required = true, paramLabel = "FILE.csv", description = "The table.")
     private Path out;
 
@@ -54,12 +60,8 @@ final class SimulateCommand implements Callable<Integer> {
         if (folder.isEmpty()) {
             return Exit.PROBLEMS;
         }
-        var population = folder.get().population();
         Frame frame =
-                Frames.of(
-                        folder.get().study(),
-                        population.rehearse(folder.get().study(), respondents, seed),
-                        new Origin.Rehearsed(Population.mark(seed)));
+                folder.get().respondents(scenario(folder.get())).frame(seed, 0, respondents);
         TableFiles.write(folder.get().study(), frame, out);
         spec.commandLine()
                 .getErr()
@@ -67,5 +69,22 @@ final class SimulateCommand implements Callable<Integer> {
                         "%,d rehearsed respondents in %s, its codebook beside%n",
                         frame.size(), out);
         return Exit.FINE;
+    }
+
+    private Scenario scenario(StudyFolder folder) {
+        return folder.rehearsable()
+                .scenario(scenario)
+                .orElseThrow(
+                        () ->
+                                new ParameterException(
+                                        spec.commandLine(),
+                                        "no scenario \"%s\"; there are %s"
+                                                .formatted(
+                                                        scenario,
+                                                        folder.rehearsable().scenarios().stream()
+                                                                .map(Scenario::word)
+                                                                .collect(
+                                                                        Collectors.joining(
+                                                                                ", ")))));
     }
 }

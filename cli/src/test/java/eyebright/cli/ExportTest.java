@@ -123,7 +123,7 @@ class ExportTest {
         store.addVersion(
                 new Version(
                         "tears", tears.questionnaireHash(), tears.plan().hash(), tears.sources()));
-        List<Response> rehearsed = tears.population().rehearse(tears.study(), RESPONDENTS, 3);
+        List<Response> rehearsed = tears.respondents().responses(3, RESPONDENTS);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<RespondentId>> all =
                     IntStream.range(0, RESPONDENTS)

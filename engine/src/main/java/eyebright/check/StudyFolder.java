@@ -8,6 +8,8 @@ import eyebright.plan.Plan;
 import eyebright.plan.PlanReader;
 import eyebright.population.Population;
 import eyebright.population.PopulationReader;
+import eyebright.population.Respondents;
+import eyebright.population.Scenario;
 import eyebright.rehearsal.Rehearsable;
 import eyebright.rehearsal.Rehearsal;
 import eyebright.rehearsal.SavedRehearsal;
@@ -130,6 +132,17 @@ public record StudyFolder(
     /// The study with all that rehearsing it takes.
     public Rehearsable rehearsable() {
         return Rehearsable.of(sources, study, scales, plan, population);
+    }
+
+    /// Respondents made up from its population, as published. Solving them takes a while: keep them to draw
+    /// more than once.
+    public Respondents respondents() {
+        return respondents(Scenario.AS_PUBLISHED);
+    }
+
+    /// Respondents made up from its population in a scenario.
+    public Respondents respondents(Scenario scenario) {
+        return Respondents.of(study, scales, population, scenario);
     }
 
     /// The hash every saved page carries.

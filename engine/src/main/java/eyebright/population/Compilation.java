@@ -1,6 +1,5 @@
 package eyebright.population;
 
-import eyebright.expression.Expression;
 import eyebright.population.Drawn.Step;
 import eyebright.population.Slots.Holding;
 import eyebright.score.Scales;
@@ -16,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /// Turns a population into drawings, one after another: each is solved on the calibrating sample as drawn so
 /// far, and then drawn there itself.
@@ -25,8 +25,6 @@ final class Compilation {
     private static final int UNREAD = Calibrating.COLUMNS - 1;
 
     private final Study study;
-    private final Scales scales;
-    private final Population population;
     private final Slots slots;
     private final Drawn drawn;
     private final Draws draws;
@@ -37,8 +35,6 @@ final class Compilation {
 
     private Compilation(Study study, Scales scales, Population population) {
         this.study = study;
-        this.scales = scales;
-        this.population = population;
         this.slots = new Slots(study);
         this.drawn = Drawn.of(study, scales, population);
         for (Step step : drawn.steps()) {
@@ -66,19 +62,27 @@ final class Compilation {
         }
     }
 
+    /// Everything.
     static Compiled of(Study study, Scales scales, Population population) {
         var compilation = new Compilation(study, scales, population);
-        for (Step step : compilation.drawn.steps()) {
-            Drawing drawing = compilation.drawing(step);
-            drawing.draw(compilation.draws);
-            drawing = compilation.repeats.joined(step, drawing);
-            compilation.drawings.add(drawing);
+        return compilation.compiled(compilation.drawn.steps());
+    }
+
+    /// Only what decides eligibility and what that reads.
+    static Compiled deciding(Study study, Scales scales, Population population) {
+        var compilation = new Compilation(study, scales, population);
+        Set<String> read =
+                study.eligibility().map(it -> it.condition().variables()).orElse(Set.of());
+        return compilation.compiled(compilation.drawn.needed(read));
+    }
+
+    private Compiled compiled(List<Step> steps) {
+        for (Step step : steps) {
+            Drawing drawing = drawing(step);
+            drawing.draw(draws);
+            drawings.add(repeats.joined(step, drawing));
         }
-        return new Compiled(
-                compilation.slots,
-                compilation.drawn.steps(),
-                compilation.drawings,
-                compilation.gaps);
+        return new Compiled(slots, steps, drawings, gaps);
     }
 
     /// Gives a place to what is not asked.
@@ -331,16 +335,4 @@ final class Compilation {
         return solver.solve(entry, roots, item -> Objects.requireNonNull(noises.get(item)));
     }
 
-    /// The conditions of the pages, in their order.
-    static List<Optional<Expression>> conditions(Study study) {
-        return study.pages().stream().map(Page::showIf).toList();
-    }
-
-    Scales scales() {
-        return scales;
-    }
-
-    Population population() {
-        return population;
-    }
 }

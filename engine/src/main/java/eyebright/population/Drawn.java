@@ -141,6 +141,20 @@ final class Drawn {
         return List.copyOf(steps);
     }
 
+    /// The steps, in order, that draw these names and all that they read.
+    List<Step> needed(Set<String> names) {
+        var needed = new LinkedHashSet<Step>();
+        var waiting = new ArrayList<>(names.stream().map(this::question).toList());
+        while (!waiting.isEmpty()) {
+            Step step = byName.get(waiting.removeLast());
+            if (step != null && needed.add(step)) {
+                needs(step).stream().map(this::question).forEach(waiting::add);
+                routing(step).stream().map(this::question).forEach(waiting::add);
+            }
+        }
+        return steps.stream().filter(needed::contains).toList();
+    }
+
     /// Whether anything reads that name.
     boolean isRead(String name) {
         return read.contains(name);

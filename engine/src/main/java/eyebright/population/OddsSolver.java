@@ -8,6 +8,7 @@ import java.util.Map;
 final class OddsSolver {
 
     private static final double MOST_ODDS = 1e300;
+    private static final double MOST_LOG = 600;
     private static final double TOLERANCE = 1e-7;
     private static final double NEAR = 2e-3;
 
@@ -102,10 +103,21 @@ final class OddsSolver {
             double change = (share * part.length - sum) / Math.max(slope, 1e-9);
             a += Math.max(-2, Math.min(2, change));
             if (Math.abs(change) < 1e-10) {
-                break;
+                return Exponential.of(-a);
             }
         }
-        return Exponential.of(-a);
+        // Where effects are huge the curve has steps, on which Newton's method goes astray.
+        return Exponential.of(
+                -Latent.root(tried -> mean(odds, part, tried) - share, -MOST_LOG, MOST_LOG));
+    }
+
+    private static double mean(double[] odds, int[] part, double a) {
+        double e = Exponential.of(-a);
+        double sum = 0;
+        for (int i : part) {
+            sum += 1 / (1 + odds[i] * e);
+        }
+        return part.length == 0 ? 0 : sum / part.length;
     }
 
     /// The parts of one question.
@@ -178,7 +190,10 @@ final class OddsSolver {
         private double[] with(double[] coefficients, List<Integer> places, double[] at) {
             double[] tried = coefficients.clone();
             for (int j = 0; j < at.length; j++) {
-                tried[places.get(j)] = at[j];
+                int place = places.get(j);
+                // Beyond a hundred the answers are as apart as they can be.
+                double most = 100 / Math.max(1e-9, Sums.deviation(values.get(place)));
+                tried[place] = Math.max(-most, Math.min(most, at[j]));
             }
             return tried;
         }

@@ -43,6 +43,16 @@ final class PointDrawing implements Drawing {
             this.rests = rests.clone();
         }
 
+        /// The mean of the sums of a level.
+        double mean(int level) {
+            return means[level];
+        }
+
+        /// How much of the normal number is left in a level.
+        double rest(int level) {
+            return rests[level];
+        }
+
         boolean isNone() {
             return predictor.isEmpty();
         }

@@ -83,12 +83,12 @@ public final class PopulationReader {
                     "begin each with - variable: NAME");
         }
         Population population = reader.population();
-        if (!new Rehearsed(study, population).findsEligible(Stream.of(0, 0))) {
+        if (!problems.hasErrors() && !Respondents.findsEligible(study, scales, population)) {
             problems.add(
                     Rule.POPULATION_MARGIN,
                     root.get().place(),
                     "none of %,d rehearsed respondents is eligible"
-                            .formatted(Rehearsed.MOST_ELIGIBLE_DRAWS),
+                            .formatted(Respondents.MOST_ELIGIBLE_ATTEMPTS),
                     "declare margins of the questions that eligible-if reads so that some are");
         }
         return population;

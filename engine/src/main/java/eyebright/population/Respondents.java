@@ -2,19 +2,26 @@ package eyebright.population;
 
 import eyebright.expression.Expression;
 import eyebright.expression.Truth;
+import eyebright.frame.Column;
 import eyebright.frame.Frame;
 import eyebright.frame.Origin;
+import eyebright.frame.Response;
 import eyebright.population.Compilation.Compiled;
 import eyebright.population.Drawn.Step;
 import eyebright.score.Scales;
+import eyebright.study.Answer;
+import eyebright.study.Answers;
+import eyebright.study.Draw;
 import eyebright.study.Page;
 import eyebright.study.Question;
+import eyebright.study.Route;
 import eyebright.study.Study;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -30,7 +37,7 @@ import java.util.stream.IntStream;
 /// until the study is for the respondent. Immutable and safe for many threads.
 public final class Respondents {
 
-    private static final int MOST_ELIGIBLE_ATTEMPTS = 1_000;
+    static final int MOST_ELIGIBLE_ATTEMPTS = 1_000;
     private static final int NAMED = 4_096;
     private static final List<String> IDS =
             IntStream.rangeClosed(1, NAMED).mapToObj("r%06d"::formatted).toList();
@@ -80,6 +87,72 @@ public final class Respondents {
             Study study, Scales scales, Population population, Scenario scenario) {
         Population there = population.under(scenario);
         return new Respondents(study, Compilation.of(study, scales, there), there, scenario);
+    }
+
+    /// Whether the study would be for any of a thousand.
+    static boolean findsEligible(Study study, Scales scales, Population population) {
+        var respondents =
+                new Respondents(
+                        study,
+                        Compilation.deciding(study, scales, population),
+                        population,
+                        Scenario.AS_PUBLISHED);
+        return respondents.frame(0, 0, MOST_ELIGIBLE_ATTEMPTS).size() > 0;
+    }
+
+    /// The same as the final answers of each, as a store would have them of people. Who is not eligible is not
+    /// among them.
+    ///
+    /// @param respondents how many, not negative
+    public List<Response> responses(long seed, int respondents) {
+        Frame frame = frame(seed, 0, respondents);
+        return IntStream.range(0, frame.size())
+                .mapToObj(row -> response(frame, row))
+                .toList();
+    }
+
+    private Response response(Frame frame, int row) {
+        var given = new HashMap<String, Answer>();
+        frame.columns()
+                .forEach(
+                        (name, column) -> {
+                            if (column.isAnswered(row)) {
+                                given.put(name, answer(column, row));
+                            }
+                        });
+        String id = frame.respondents().get(row);
+        // Nobody stops on the way: what is shown was saved.
+        var open = new Answers(given, Set.of(), false);
+        Set<String> saved = new HashSet<>();
+        Set<String> before;
+        do {
+            before = Set.copyOf(saved);
+            Route.of(study, new Answers(open.given(), saved, false), Draw.of(id))
+                    .pages()
+                    .forEach(page -> saved.add(page.id()));
+        } while (!before.equals(saved));
+        return new Response(id, new Answers(given, saved, true));
+    }
+
+    private static Answer answer(Column column, int row) {
+        return switch (column) {
+            case Column.Choices choices ->
+                    new Answer.One(choices.options().get(choices.index(row)).code());
+            case Column.Numbers numbers -> new Answer.Amount(plain(numbers.value(row)));
+            case Column.Words words -> new Answer.Words(words.text(row));
+            case Column.Sets sets ->
+                    new Answer.Several(
+                            IntStream.range(0, sets.options().size())
+                                    .filter(option -> sets.names(row, option))
+                                    .mapToObj(option -> sets.options().get(option).code())
+                                    .toList());
+        };
+    }
+
+    /// As a form would give it: 9.80 is 9.8, and 1E+1 is 10.
+    private static BigDecimal plain(double value) {
+        BigDecimal number = BigDecimal.valueOf(value).stripTrailingZeros();
+        return number.scale() < 0 ? number.setScale(0) : number;
     }
 
     /// The scenario that they live in.
@@ -228,16 +301,5 @@ public final class Respondents {
             }
         }
         return Set.copyOf(ratings);
-    }
-
-    /// For tests: what was solved.
-    Map<String, Integer> steps() {
-        var places = new java.util.LinkedHashMap<String, Integer>();
-        for (int step = 0; step < compiled.steps().size(); step++) {
-            for (String name : compiled.steps().get(step).names()) {
-                places.put(name, step);
-            }
-        }
-        return places;
     }
 }

@@ -5,9 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eyebright.check.StudyFolder;
 import eyebright.frame.Frame;
-import eyebright.frame.Frames;
-import eyebright.frame.Origin;
-import eyebright.population.Population;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,10 +22,7 @@ class CoresTest {
                 ((StudyFolder.Reading.Valid) StudyFolder.read(Path.of("../studies/tears")))
                         .folder();
         Frame frame =
-                Frames.of(
-                        folder.study(),
-                        folder.population().rehearse(folder.study(), 60, 1),
-                        new Origin.Rehearsed(Population.mark(1)));
+                folder.respondents().frame(1, 0, 60);
 
         List<String> json =
                 Stream.of(Cores.values())

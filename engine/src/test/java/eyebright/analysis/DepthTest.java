@@ -5,10 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import eyebright.check.StudyFolder;
 import eyebright.frame.Frame;
-import eyebright.frame.Frames;
-import eyebright.frame.Origin;
 import eyebright.plan.Analysis;
-import eyebright.population.Population;
 import eyebright.stats.Estimate.Known;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -39,10 +36,7 @@ class DepthTest {
                 ((StudyFolder.Reading.Valid) StudyFolder.read(Path.of("../studies", study)))
                         .folder();
         Frame frame =
-                Frames.of(
-                        folder.study(),
-                        folder.population().rehearse(folder.study(), respondents, seed),
-                        new Origin.Rehearsed(Population.mark(seed)));
+                folder.respondents().frame(seed, 0, respondents);
         Frame prepared = Findings.prepared(folder.scales(), folder.plan(), frame);
 
         for (CompiledClaim claim : claims(folder)) {

@@ -5,12 +5,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import eyebright.check.StudyFolder;
 import eyebright.frame.Frame;
-import eyebright.frame.Frames;
-import eyebright.frame.Origin;
 import eyebright.plan.Lets;
 import eyebright.plan.Models;
 import eyebright.plan.Plan;
-import eyebright.population.Population;
 import eyebright.score.Scales;
 import eyebright.stats.Estimate;
 import eyebright.stats.Interval;
@@ -58,10 +55,7 @@ class EveryAnalysisTest {
                     folder.study(),
                     folder.scales(),
                     folder.plan(),
-                    Frames.of(
-                            folder.study(),
-                            folder.population().rehearse(folder.study(), ROWS, 1),
-                            new Origin.Rehearsed(Population.mark(1))));
+                    folder.respondents().frame(1, 0, ROWS));
         }
 
         Case rows(int from, int to) {

@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eyebright.check.StudyFolder;
 import eyebright.frame.Frame;
-import eyebright.frame.Frames;
-import eyebright.frame.Origin;
-import eyebright.population.Population;
+import eyebright.population.Respondents;
 import eyebright.stats.Estimate;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -28,6 +26,12 @@ class EveryStudyTest {
             Stream.of("big-five", "hello", "students", "tears", "volunteering")
                     .collect(Collectors.toMap(name -> name, EveryStudyTest::folder));
 
+    private static final Map<String, Respondents> MADE =
+            STUDIES.entrySet().stream()
+                    .collect(
+                            Collectors.toMap(
+                                    Map.Entry::getKey, each -> each.getValue().respondents()));
+
     private static StudyFolder folder(String name) {
         try {
             return ((StudyFolder.Reading.Valid) StudyFolder.read(Path.of("../studies", name)))
@@ -42,10 +46,7 @@ class EveryStudyTest {
         Findings findings() {
             StudyFolder folder = Objects.requireNonNull(STUDIES.get(study));
             Frame frame =
-                    Frames.of(
-                            folder.study(),
-                            folder.population().rehearse(folder.study(), respondents, seed),
-                            new Origin.Rehearsed(Population.mark(seed)));
+                    Objects.requireNonNull(MADE.get(study)).frame(seed, 0, respondents);
             return Findings.of(folder.study(), folder.scales(), folder.plan(), frame);
         }
 

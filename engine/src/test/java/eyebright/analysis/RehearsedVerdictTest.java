@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eyebright.check.StudyFolder;
 import eyebright.frame.Frame;
-import eyebright.frame.Frames;
-import eyebright.frame.Origin;
 import eyebright.plan.Expectation;
-import eyebright.population.Population;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,10 +21,7 @@ class RehearsedVerdictTest {
                 ((StudyFolder.Reading.Valid) StudyFolder.read(Path.of("../studies", study)))
                         .folder();
         Frame frame =
-                Frames.of(
-                        folder.study(),
-                        folder.population().rehearse(folder.study(), respondents, seed),
-                        new Origin.Rehearsed(Population.mark(seed)));
+                folder.respondents().frame(seed, 0, respondents);
         var plan = CompiledPlan.of(folder.plan(), folder.study(), folder.scales());
 
         List<Finding> full = plan.findings(frame, Depth.FULL);

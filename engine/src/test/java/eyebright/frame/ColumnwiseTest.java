@@ -102,7 +102,7 @@ class ColumnwiseTest {
         Frame whole =
                 Frames.of(
                         folder.study(),
-                        folder.population().rehearse(folder.study(), 25, 1),
+                        folder.respondents().responses(1, 25),
                         origin);
         Frame gaps = folder.scales().score(MadeFrames.withGaps(whole, new Random(1)));
         for (Expression expression : expressions(folder)) {
@@ -121,7 +121,7 @@ class ColumnwiseTest {
                 MadeFrames.withGaps(
                         Frames.of(
                                 folder.study(),
-                                folder.population().rehearse(folder.study(), 40, 1),
+                                folder.respondents().responses(1, 40),
                                 new Origin.Rehearsed("test:1")),
                         new Random(1));
         Frame many = few.rows(IntStream.range(0, size).map(row -> 7 * row % 40).toArray());

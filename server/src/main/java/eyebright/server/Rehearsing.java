@@ -33,8 +33,7 @@ final class Rehearsing {
             for (StudyFolder folder : folders) {
                 var fielded = new Fielded(folder, store);
                 List<Response> responses =
-                        folder.population()
-                                .rehearse(folder.study(), mode.respondents(), mode.seed());
+                        folder.respondents().responses(mode.seed(), mode.respondents());
                 List<Future<Boolean>> all =
                         responses.stream()
                                 .map(

@@ -2,7 +2,7 @@ package eyebright.server;
 
 import eyebright.check.StudyFolder;
 import eyebright.frame.Origin;
-import eyebright.population.Population;
+import eyebright.population.Scenario;
 import eyebright.store.Keys;
 import eyebright.store.Store;
 import eyebright.store.Version;
@@ -94,7 +94,8 @@ public final class Site {
             Origin origin = new Origin.Real();
             if (settings.mode() instanceof Mode.Rehearsed rehearsed) {
                 Rehearsing.fill(store, folders, rehearsed);
-                origin = new Origin.Rehearsed(Population.mark(rehearsed.seed()));
+                origin = new Origin.Rehearsed(
+                                Scenario.AS_PUBLISHED.word() + ":" + rehearsed.seed());
             }
             var studies =
                     new Studies(
