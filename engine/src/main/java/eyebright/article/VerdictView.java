@@ -12,7 +12,9 @@ import eyebright.replication.Verdict;
 import eyebright.stats.Estimate.Known;
 import eyebright.stats.Estimate.NotEstimable;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// How a finding was judged, as a page shows it. All texts are plain.
@@ -107,9 +109,25 @@ public record VerdictView(
         return new Table(
                 "How ours stands to what was published",
                 COLUMNS,
-                comparison.figures().stream()
-                        .map(figure -> row(figure, isShare ? Kind.SHARE : Kind.NUMBER))
-                        .toList());
+                rows(comparison, isShare ? Kind.SHARE : Kind.NUMBER));
+    }
+
+    /// A row for each figure; those that cannot be had for the same reason share one.
+    private static List<List<String>> rows(Comparison comparison, Kind kind) {
+        var rows = new ArrayList<List<String>>();
+        Map<String, List<String>> without = new LinkedHashMap<>();
+        for (ReplicationFigure figure : comparison.figures()) {
+            String name = ReplicationWords.of(figure.name());
+            switch (figure.estimate()) {
+                case Known known -> rows.add(row(figure, name, known, kind));
+                case NotEstimable(String reason) ->
+                        without.computeIfAbsent(reason, _ -> new ArrayList<>()).add(name);
+            }
+        }
+        without.forEach(
+                (reason, names) ->
+                        rows.add(List.of(String.join("; ", names), "none: " + reason, "", "")));
+        return rows;
     }
 
     private enum Kind {
@@ -117,29 +135,20 @@ public record VerdictView(
         NUMBER
     }
 
-    private static List<String> row(ReplicationFigure figure, Kind kind) {
-        String name = ReplicationWords.of(figure.name());
-        return switch (figure.estimate()) {
-            case NotEstimable(String reason) -> List.of(name, "none: " + reason, "", "");
-            case Known(double value, var interval, _) ->
-                    List.of(
-                            name,
-                            number(figure.name(), value, kind),
-                            interval.map(
-                                            each ->
-                                                    "%s to %s"
-                                                            .formatted(
-                                                                    number(
-                                                                            figure.name(),
-                                                                            each.low(),
-                                                                            kind),
-                                                                    number(
-                                                                            figure.name(),
-                                                                            each.high(),
-                                                                            kind)))
-                                    .orElse(""),
-                            figure.p().isPresent() ? Wording.p(figure.p().getAsDouble()) : "");
-        };
+    private static List<String> row(
+            ReplicationFigure figure, String name, Known known, Kind kind) {
+        return List.of(
+                name,
+                number(figure.name(), known.value(), kind),
+                known.interval()
+                        .map(
+                                each ->
+                                        "%s to %s"
+                                                .formatted(
+                                                        number(figure.name(), each.low(), kind),
+                                                        number(figure.name(), each.high(), kind)))
+                        .orElse(""),
+                figure.p().isPresent() ? Wording.p(figure.p().getAsDouble()) : "");
     }
 
     private static String number(String figure, double value, Kind kind) {
