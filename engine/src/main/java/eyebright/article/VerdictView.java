@@ -83,7 +83,7 @@ public record VerdictView(
 
     private static String says(Finding finding, Comparison comparison, int place) {
         List<Before> before = Before.of(finding.originals());
-        String original = place < before.size() ? before.get(place).says() : "";
+        String original = Wording.capital(before.get(place).says());
         return comparison.agreement() == Agreement.NOT_COMPARABLE
                 ? "%s: cannot be compared, because %s.".formatted(original, comparison.why())
                 : "%s: %s, since %s%s."
