@@ -23,14 +23,18 @@ public final class RowPatterns {
     private final double[][] columns;
     private final long[] marks;
     private final int[] patterns;
-    private int[] slots = new int[2 * FEW];
-    private int[] firsts = new int[FEW];
+    private int[] slots;
+    private int[] firsts;
     private int found;
 
-    private RowPatterns(int rows, double[][] columns) {
+    /// @param looked at how many of the rows is looked
+    private RowPatterns(int rows, int looked, double[][] columns) {
         this.columns = columns;
-        this.marks = new long[rows];
+        this.marks = new long[looked];
         this.patterns = new int[rows];
+        int few = looked < FEW ? Math.max(1, Integer.highestOneBit(looked) << 1) : FEW;
+        this.slots = new int[2 * few];
+        this.firsts = new int[few];
     }
 
     /// The patterns of the rows of a table.
@@ -38,7 +42,7 @@ public final class RowPatterns {
     /// @param columns of that many values each; without any, all rows are equal
     /// @throws IllegalArgumentException if a column has another length
     public static RowPatterns of(int rows, double[]... columns) {
-        RowPatterns patterns = unmarked(rows, columns);
+        RowPatterns patterns = unmarked(rows, rows, columns);
         patterns.mark(rows);
         patterns.find(rows);
         return patterns;
@@ -52,7 +56,7 @@ public final class RowPatterns {
         if (rows <= PROBE || rows > MODERATE) {
             return of(rows, columns);
         }
-        RowPatterns probe = unmarked(rows, columns);
+        RowPatterns probe = unmarked(rows, PROBE, columns);
         probe.mark(PROBE);
         probe.find(PROBE);
         if (probe.found <= PROBE - PROBE / 16) {
@@ -62,14 +66,14 @@ public final class RowPatterns {
         return probe;
     }
 
-    private static RowPatterns unmarked(int rows, double[][] columns) {
+    private static RowPatterns unmarked(int rows, int looked, double[][] columns) {
         for (double[] column : columns) {
             if (column.length != rows) {
                 throw new IllegalArgumentException(
                         "columns must have %d values, not %d".formatted(rows, column.length));
             }
         }
-        return new RowPatterns(rows, columns);
+        return new RowPatterns(rows, looked, columns);
     }
 
     /// Each row by itself.
