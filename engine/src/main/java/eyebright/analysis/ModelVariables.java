@@ -110,10 +110,10 @@ record ModelVariables(List<ModelVariable> variables) {
 
     private static Read number(Expression expression, Frame frame) {
         return expression
-                        .onlyVariable()
-                        .flatMap(name -> Optional.ofNullable(frame.columns().get(name)))
-                        .orElse(null)
-                instanceof Column.Numbers column
+                                .onlyVariable()
+                                .flatMap(name -> Optional.ofNullable(frame.columns().get(name)))
+                                .orElse(null)
+                        instanceof Column.Numbers column
                 ? new Read.OfColumn(column)
                 : new Read.OfFigures(Figures.of(expression, Figures.Counts.NUMBER, frame));
     }

@@ -209,8 +209,7 @@ final class LogicNodes {
             of.run(from, count);
             for (int i = 0; i < count; i++) {
                 double value = of.values[i];
-                truths[i] =
-                        of.known[i] ? of(Compared.holds(operator, value, bound)) : UNKNOWN;
+                truths[i] = of.known[i] ? of(Compared.holds(operator, value, bound)) : UNKNOWN;
                 if (of.known[i] && value == bound && !of.exact[i]) {
                     doubts.add(i);
                 }

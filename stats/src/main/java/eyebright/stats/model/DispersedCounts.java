@@ -130,7 +130,8 @@ final class DispersedCounts implements LikelihoodSurface {
         }
 
         void addCounts(double a) {
-            // Of equal factors one logarithm is taken of their product: the largest counts are of one or two.
+            // Of equal factors one logarithm is taken of their product: the largest counts are of
+            // one or two.
             double product = 1;
             for (int k = 1; k < above.length; k++) {
                 double z = a * k;

@@ -79,8 +79,7 @@ final class RowProducts {
         }
     }
 
-    private static void weigh(
-            double[] column, double[] weight, int from, int n, double[] into) {
+    private static void weigh(double[] column, double[] weight, int from, int n, double[] into) {
         for (int i = 0; i < n; i++) {
             into[i] = column[from + i] * weight[from + i];
         }
