@@ -212,8 +212,7 @@ record Fit(
                 estimates.add(new NamedEstimate(effectName + "[" + name + "]", NOBODY));
                 continue;
             }
-            estimates.add(
-                    new NamedEstimate(effectName + "[" + name + "]", effect.apply(name)));
+            estimates.add(new NamedEstimate(effectName + "[" + name + "]", effect.apply(name)));
             wald(coefficients, name).ifPresent(tests::add);
         }
         estimates.addAll(sizes);
@@ -221,8 +220,7 @@ record Fit(
             if (!effectName.equals("b")
                     || shown.stream().noneMatch(each -> each.code().equals(name))) {
                 estimates.add(
-                        new NamedEstimate(
-                                "b[" + name + "]", coefficients.estimate(name, level)));
+                        new NamedEstimate("b[" + name + "]", coefficients.estimate(name, level)));
             }
         }
         estimates.addAll(whole.get());

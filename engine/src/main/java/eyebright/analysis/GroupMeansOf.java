@@ -82,11 +82,7 @@ record GroupMeansOf(
     }
 
     private Outcome two(
-            int n,
-            Moments first,
-            Moments second,
-            List<NamedEstimate> estimates,
-            Depth depth) {
+            int n, Moments first, Moments second, List<NamedEstimate> estimates, Depth depth) {
         WelchTTest welch = WelchTTest.of(first, second, level);
         var rule =
                 DifferenceRule.of(expects, Effect.means(first, second), DifferenceRule.Point.UNIT);

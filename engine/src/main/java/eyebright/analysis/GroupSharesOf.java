@@ -41,7 +41,7 @@ record GroupSharesOf(
 
     @Override
     public Summary summarise(Frame frame) {
-        Truths truths = condition.truths(frame);
+        Truths truths = frame.truths(condition);
         Levels rows = groups.in(frame);
         Counted counted =
                 base.in(frame).known(rows.answered()).among(rows.known()).known(truths.known());
@@ -61,8 +61,7 @@ record GroupSharesOf(
             int yes = summary.count(2 * group);
             int n = size(summary, group);
             estimates.add(
-                    new NamedEstimate(
-                            "share[" + code + "]", Proportion.wilson(yes, n, level)));
+                    new NamedEstimate("share[" + code + "]", Proportion.wilson(yes, n, level)));
             estimates.add(NamedEstimate.count("count[" + code + "]", yes, summary.n()));
             estimates.add(NamedEstimate.count("n[" + code + "]", n, summary.n()));
         }

@@ -117,16 +117,13 @@ record StackedOf(
     private NamedEstimate rate(String ratio, String name, Formula formula, StackedModel model) {
         return new NamedEstimate(
                 ratio + "[" + name + "]",
-                Fit.ratio(
-                        model.coefficients(), formula.outcome() + ": " + name, level));
+                Fit.ratio(model.coefficients(), formula.outcome() + ": " + name, level));
     }
 
     private Outcome none(int n, String reason) {
         return Outcome.none(
                 n,
-                shape.coefficients().stream()
-                        .map(label -> "ratio[" + label.code() + "]")
-                        .toList(),
+                shape.coefficients().stream().map(label -> "ratio[" + label.code() + "]").toList(),
                 reason);
     }
 }
