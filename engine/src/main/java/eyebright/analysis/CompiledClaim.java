@@ -124,6 +124,7 @@ public final class CompiledClaim {
                 outcome.tests().stream().map(Tested::alone).toList(),
                 outcome.bayesFactor(),
                 claim.originals(),
+                judge.map(each -> each.rule().words()),
                 Optional.empty(),
                 why,
                 shape(),

@@ -84,27 +84,35 @@ public record CompiledPlan(Plan plan, List<CompiledClaim> claims) {
             parts.add(() -> found[place] = all.get(place).finding(prepared, depth));
         }
         cores.run(parts);
-        return judged(joined(all, List.of(found), depth));
+        return judged(joined(all, List.of(found), depth), depth);
     }
 
-    /// The findings with p values adjusted and their verdicts.
-    private List<Finding> judged(List<Finding> found) {
+    /// The findings with p values adjusted and their verdicts; for readers also how they stand to what was published,
+    /// and whether other ways come to the same verdict.
+    private List<Finding> judged(List<Finding> found, Depth depth) {
         var members = new ArrayList<Families.Member>();
         for (int i = 0; i < found.size(); i++) {
-            members.add(
-                    new Families.Member(
-                            found.get(i), Families.of(found.get(i)), claims.get(i).judge()));
+            Finding each = found.get(i);
+            members.add(new Families.Member(each, Families.of(each), claims.get(i).judge()));
         }
         Map<String, Integer> together = Families.together(members);
+        List<Finding> judged = new ArrayList<>();
         List<Finding> adjusted = Families.adjusted(members);
-        var judged = new ArrayList<Finding>();
         for (int i = 0; i < adjusted.size(); i++) {
             Finding finding = adjusted.get(i);
-            int number = together.getOrDefault(members.get(i).family(), 1);
             Optional<Judge> judge = members.get(i).judge();
-            judged.add(judge.isPresent() ? judge.get().judged(finding, number) : finding);
+            judged.add(
+                    judge.isPresent()
+                            ? judge.get()
+                                    .judged(
+                                            finding,
+                                            together.getOrDefault(members.get(i).family(), 1))
+                            : finding);
         }
-        return judged;
+        return switch (depth) {
+            case FULL -> new OtherWays(this, members).of(judged);
+            case VERDICT -> judged;
+        };
     }
 
     /// Each claim's finding with those that were planned beside it, which follow it here.

@@ -3,7 +3,9 @@ package eyebright.analysis;
 import eyebright.plan.Expectation;
 import eyebright.plan.Originals;
 import eyebright.replication.Agreement;
+import eyebright.replication.Comparison;
 import eyebright.replication.Judgement;
+import eyebright.replication.Rule;
 import eyebright.replication.Verdict;
 import eyebright.stats.Estimate;
 import java.util.LinkedHashMap;
@@ -11,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 
 /// A claim with what the data say: everything a sentence, a picture and a table need.
 ///
@@ -28,6 +31,7 @@ import java.util.OptionalDouble;
 /// @param bayesFactor how many times as likely the data are if there is something as if there is nothing;
 ///   beside an equivalence test, where the claim is that there is nothing. It never decides
 /// @param originals what is known from before
+/// @param rule the rule it is judged by, in words; empty without one in numbers
 /// @param judgement what the claim's own rule says, and how ours stands to what was published; empty where it may
 ///   not be said yet, or nothing was claimed and nothing published
 /// @param why why the verdict is as it is, or why there is none: a clause
@@ -50,6 +54,7 @@ public record Finding(
         List<Tested> tests,
         OptionalDouble bayesFactor,
         Originals originals,
+        Optional<String> rule,
         Optional<Judgement> judgement,
         String why,
         Shape shape,
@@ -104,6 +109,7 @@ public record Finding(
                 tests,
                 bayesFactor,
                 originals,
+                rule,
                 judgement,
                 why,
                 shape,
@@ -130,6 +136,7 @@ public record Finding(
                 otherTests,
                 bayesFactor,
                 originals,
+                rule,
                 judgement,
                 why,
                 shape,
@@ -174,12 +181,51 @@ public record Finding(
                 tests,
                 bayesFactor,
                 originals,
+                rule,
                 Optional.of(found),
                 reason,
                 shape,
                 expects,
                 withheld,
                 beside);
+    }
+
+    /// This finding with a verdict and why.
+    Finding judged(Verdict found, Rule by) {
+        return judged(Judgement.of(found), by.why(found));
+    }
+
+    /// This finding with how it stands to what was published, and how many other ways come to its verdict.
+    Finding compared(List<Comparison> comparisons, Optional<Judgement.Robustness> robustness) {
+        return comparisons.isEmpty() && robustness.isEmpty() && judgement.isEmpty()
+                ? this
+                : judged(new Judgement(verdict(), comparisons, robustness), why);
+    }
+
+    /// This finding without its comparisons with those published figures.
+    ///
+    /// @param published ids of the figures
+    /// @param reason what is said in their place
+    Finding withoutComparisons(Set<String> published, String reason) {
+        return judgement.isEmpty()
+                ? this
+                : judged(
+                        new Judgement(
+                                verdict(),
+                                judgement.get().comparisons().stream()
+                                        .map(
+                                                each ->
+                                                        each.published()
+                                                                        .filter(published::contains)
+                                                                        .isPresent()
+                                                                ? Comparison.none(
+                                                                        each.published(),
+                                                                        each.option(),
+                                                                        reason)
+                                                                : each)
+                                        .toList(),
+                                judgement.get().robustness()),
+                        why);
     }
 
     /// This finding without what may not be said of it yet, and so all that stands beside it.
@@ -200,6 +246,7 @@ public record Finding(
                 tests,
                 bayesFactor,
                 originals,
+                rule,
                 Optional.empty(),
                 shape instanceof Shape.Unanalysed ? why : reason,
                 shape,
@@ -224,6 +271,7 @@ public record Finding(
                 List.of(),
                 OptionalDouble.empty(),
                 originals,
+                rule,
                 Optional.empty(),
                 reason,
                 shape,

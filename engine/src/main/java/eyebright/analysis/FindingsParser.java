@@ -4,8 +4,12 @@ import eyebright.plan.Certainty;
 import eyebright.plan.Expectation;
 import eyebright.plan.Label;
 import eyebright.plan.Originals;
+import eyebright.plan.Precision;
 import eyebright.plan.Published;
+import eyebright.replication.Agreement;
+import eyebright.replication.Comparison;
 import eyebright.replication.Judgement;
+import eyebright.replication.ReplicationFigure;
 import eyebright.replication.Verdict;
 import eyebright.stats.Estimate;
 import eyebright.stats.Interval;
@@ -62,10 +66,8 @@ final class FindingsParser {
                 list(node, "tests", FindingsParser::test),
                 decimal(node, "bayes_factor"),
                 maybe(node, "original").map(FindingsParser::originals).orElse(Originals.NONE),
-                maybe(node, "verdict")
-                        .map(JsonNode::asString)
-                        .flatMap(Verdict::of)
-                        .map(Judgement::of),
+                maybe(node, "rule").map(JsonNode::asString),
+                maybe(node, "judged").map(judged -> judgement(node, judged)),
                 text(node, "why"),
                 shape(at(node, "analysis")),
                 maybe(node, "expects").map(FindingsParser::expects),
@@ -85,22 +87,53 @@ final class FindingsParser {
         return missing;
     }
 
+    /// @param node of the finding, which has the verdict
+    private static Judgement judgement(JsonNode node, JsonNode judged) {
+        return new Judgement(
+                maybe(node, "verdict").map(JsonNode::asString).flatMap(Verdict::of),
+                list(judged, "comparisons", FindingsParser::comparison),
+                maybe(judged, "ways")
+                        .map(
+                                ways ->
+                                        new Judgement.Robustness(
+                                                integer(ways, "same"), integer(ways, "of"))));
+    }
+
+    private static Comparison comparison(JsonNode node) {
+        String agreement = text(node, "agreement");
+        return new Comparison(
+                maybe(node, "published").map(JsonNode::asString),
+                maybe(node, "option").map(JsonNode::asString),
+                Agreement.of(agreement).orElseThrow(() -> unknown(agreement)),
+                text(node, "why"),
+                list(
+                        node,
+                        "figures",
+                        each ->
+                                new ReplicationFigure(
+                                        text(each, "name"),
+                                        anyEstimate(each),
+                                        decimal(each, "p"))));
+    }
+
     private static NamedEstimate estimate(JsonNode node) {
+        return new NamedEstimate(text(node, "name"), anyEstimate(node));
+    }
+
+    private static Estimate anyEstimate(JsonNode node) {
         Optional<JsonNode> reason = maybe(node, "not_estimable");
-        return new NamedEstimate(
-                text(node, "name"),
-                reason.isPresent()
-                        ? new Estimate.NotEstimable(reason.get().asString())
-                        : new Estimate.Known(
-                                number(node, "value"),
-                                maybe(node, "low")
-                                        .map(
-                                                low ->
-                                                        new Interval(
-                                                                low.doubleValue(),
-                                                                number(node, "high"),
-                                                                number(node, "level"))),
-                                integer(node, "n")));
+        return reason.isPresent()
+                ? new Estimate.NotEstimable(reason.get().asString())
+                : new Estimate.Known(
+                        number(node, "value"),
+                        maybe(node, "low")
+                                .map(
+                                        low ->
+                                                new Interval(
+                                                        low.doubleValue(),
+                                                        number(node, "high"),
+                                                        number(node, "level"))),
+                        integer(node, "n"));
     }
 
     private static Tested test(JsonNode node) {
@@ -131,10 +164,30 @@ final class FindingsParser {
                         text(node, "quantity"),
                         maybe(node, "value").map(JsonNode::decimalValue),
                         text(node, "unit"),
+                        precision(node),
                         maybe(node, "base").map(JsonNode::asString),
                         text(node, "source"),
                         Certainty.of(certainty).orElseThrow(() -> unknown(certainty)),
-                        maybe(node, "note").map(JsonNode::asString)));
+                        maybe(node, "note").map(JsonNode::asString)),
+                maybe(node, "with").map(JsonNode::asString));
+    }
+
+    private static Optional<Precision> precision(JsonNode node) {
+        if (node.has("count")) {
+            return Optional.of(new Precision.Counted(integer(node, "count"), integer(node, "n")));
+        }
+        if (node.has("n")) {
+            return Optional.of(new Precision.Respondents(integer(node, "n")));
+        }
+        if (node.has("error")) {
+            return Optional.of(new Precision.StandardError(at(node, "error").decimalValue()));
+        }
+        return maybe(node, "interval")
+                .map(
+                        limits ->
+                                new Precision.Limits(
+                                        limits.get(0).decimalValue(),
+                                        limits.get(1).decimalValue()));
     }
 
     private static Shape shape(JsonNode node) {

@@ -4,8 +4,12 @@ import eyebright.freeze.Standing;
 import eyebright.plan.Expectation;
 import eyebright.plan.Label;
 import eyebright.plan.Originals;
+import eyebright.plan.Precision;
 import eyebright.plan.Published;
 import eyebright.replication.Agreement;
+import eyebright.replication.Comparison;
+import eyebright.replication.Judgement;
+import eyebright.replication.ReplicationFigure;
 import eyebright.replication.Verdict;
 import eyebright.stats.Estimate;
 import eyebright.stats.Interval;
@@ -78,6 +82,8 @@ final class FindingsWriter {
         text(node, "agreement", finding.agreement().map(Agreement::word));
         text(node, "verdict", finding.verdict().map(Verdict::word));
         node.put("why", finding.why());
+        finding.rule().ifPresent(rule -> node.put("rule", rule));
+        finding.judgement().ifPresent(judgement -> judgement(node.putObject("judged"), judgement));
         shape(node.putObject("analysis"), finding.shape());
         if (finding.expects().isPresent()) {
             expects(node.putObject("expects"), finding.expects().get());
@@ -89,9 +95,38 @@ final class FindingsWriter {
         finding.beside().forEach(each -> finding(beside.addObject(), each));
     }
 
+    private static void judgement(ObjectNode node, Judgement judgement) {
+        ArrayNode comparisons = node.putArray("comparisons");
+        for (Comparison comparison : judgement.comparisons()) {
+            ObjectNode each = comparisons.addObject();
+            text(each, "published", comparison.published());
+            text(each, "option", comparison.option());
+            each.put("agreement", comparison.agreement().word());
+            each.put("why", comparison.why());
+            ArrayNode figures = each.putArray("figures");
+            for (ReplicationFigure figure : comparison.figures()) {
+                ObjectNode child = figures.addObject();
+                child.put("name", figure.name());
+                estimate(child, figure.estimate());
+                number(child, "p", figure.p());
+            }
+        }
+        if (judgement.robustness().isPresent()) {
+            ObjectNode ways = node.putObject("ways");
+            ways.put("same", judgement.robustness().get().same());
+            ways.put("of", judgement.robustness().get().of());
+        } else {
+            node.putNull("ways");
+        }
+    }
+
     private static void estimate(ObjectNode node, NamedEstimate named) {
         node.put("name", named.name());
-        switch (named.estimate()) {
+        estimate(node, named.estimate());
+    }
+
+    private static void estimate(ObjectNode node, Estimate any) {
+        switch (any) {
             case Estimate.NotEstimable(String reason) -> node.put("not_estimable", reason);
             case Estimate.Known(double value, Optional<Interval> interval, int n) -> {
                 node.put("value", value);
@@ -133,12 +168,27 @@ final class FindingsWriter {
             each.put("source", published.source());
             each.put("certainty", published.certainty().word());
             text(each, "note", published.note());
+            published.precision().ifPresent(precision -> precision(each, precision));
+            figure.with().ifPresent(companion -> each.put("with", companion));
         }
         ArrayNode words = node.putArray("words");
         for (Originals.Words said : originals.words()) {
             ObjectNode each = words.addObject();
             each.put("words", said.words());
             each.put("source", said.source());
+        }
+    }
+
+    private static void precision(ObjectNode node, Precision precision) {
+        switch (precision) {
+            case Precision.Counted(int count, int n) -> {
+                node.put("count", count);
+                node.put("n", n);
+            }
+            case Precision.Respondents(int n) -> node.put("n", n);
+            case Precision.StandardError(BigDecimal error) -> node.put("error", error);
+            case Precision.Limits(BigDecimal low, BigDecimal high) ->
+                    node.putArray("interval").add(low).add(high);
         }
     }
 

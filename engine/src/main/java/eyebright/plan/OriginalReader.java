@@ -14,24 +14,29 @@ import java.util.Optional;
 final class OriginalReader {
 
     private final Map<String, Published> published;
+    private final List<String> beside;
     private final Problems problems;
     private final List<Originals.Figure> figures = new ArrayList<>();
     private final List<Originals.Words> words = new ArrayList<>();
 
-    OriginalReader(Map<String, Published> published, Problems problems) {
+    private OriginalReader(
+            Map<String, Published> published, List<String> beside, Problems problems) {
         this.published = published;
+        this.beside = List.copyOf(beside);
         this.problems = problems;
     }
 
     /// What is below `original`: one entry or a list of them.
     ///
     /// @param options codes of the options of the claim's question; empty if it has none
+    /// @param beside names of the further analyses of the claim
     static Originals read(
             Fields claim,
             List<String> options,
+            List<String> beside,
             Map<String, Published> published,
             Problems problems) {
-        var reader = new OriginalReader(published, problems);
+        var reader = new OriginalReader(published, beside, problems);
         Optional<Node> node = claim.node("original");
         if (node.isPresent()) {
             List<Node> entries =
@@ -50,7 +55,8 @@ final class OriginalReader {
         }
         Fields entry = fields.get();
         if (entry.has("published")) {
-            entry.scalar("published").ifPresent(scalar -> figure(Optional.empty(), scalar));
+            Optional<String> with = with(entry);
+            entry.scalar("published").ifPresent(scalar -> figure(Optional.empty(), scalar, with));
         } else if (entry.has("by-option")) {
             entry.node("by-option").ifPresent(each -> byOption(each, options));
         } else {
@@ -85,7 +91,7 @@ final class OriginalReader {
                                 .map(near -> "write " + near)
                                 .orElse("name an option of the question, or write published:"));
             } else if (entry.value() instanceof Node.Scalar scalar) {
-                figure(Optional.of(entry.key()), scalar);
+                figure(Optional.of(entry.key()), scalar, Optional.empty());
             } else {
                 problems.add(
                         Rule.WRONG_KIND,
@@ -96,10 +102,31 @@ final class OriginalReader {
         }
     }
 
-    private void figure(Optional<String> option, Node.Scalar scalar) {
+    /// The further analysis that is held against a figure, if it is there.
+    private Optional<String> with(Fields entry) {
+        Optional<Node.Scalar> name = entry.scalar("with");
+        if (name.isEmpty() || beside.contains(name.get().value())) {
+            return name.map(Node.Scalar::value);
+        }
+        problems.add(
+                Rule.UNKNOWN_VARIABLE,
+                name.get().place(),
+                "nothing beside this claim is called \"%s\"%s"
+                        .formatted(
+                                Fields.shortened(name.get().value()),
+                                beside.isEmpty()
+                                        ? ""
+                                        : "; there are " + String.join(", ", beside)),
+                Nearest.to(name.get().value(), beside)
+                        .map(near -> "write " + near)
+                        .orElse("add it below beside:, or delete with:"));
+        return Optional.empty();
+    }
+
+    private void figure(Optional<String> option, Node.Scalar scalar, Optional<String> with) {
         Published figure = published.get(scalar.value());
         if (figure != null) {
-            figures.add(new Originals.Figure(option, figure));
+            figures.add(new Originals.Figure(option, figure, with));
             return;
         }
         Optional<String> nearest = Nearest.to(scalar.value(), published.keySet());

@@ -41,7 +41,9 @@ public record Originals(List<Figure> figures, List<Words> words) {
     /// A published figure.
     ///
     /// @param option the code of the option it is about; absent if it is about the claim as a whole
-    public record Figure(Optional<String> option, Published published) {}
+    /// @param with the further analysis whose figure is held against it, such as that of comparable respondents;
+    ///   absent if it is that of the claim
+    public record Figure(Optional<String> option, Published published, Optional<String> with) {}
 
     /// Words that were published, or written about what was.
     ///

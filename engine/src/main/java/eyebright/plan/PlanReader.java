@@ -239,7 +239,13 @@ public final class PlanReader {
         List<Companion> beside = new CompanionsReader(expressions).read(fields);
         ExpectationReader.Declared expects =
                 new ExpectationReader(options, beside, problems).read(fields, analysis);
-        Originals originals = OriginalReader.read(fields, options, published, problems);
+        Originals originals =
+                OriginalReader.read(
+                        fields,
+                        options,
+                        beside.stream().map(Companion::name).toList(),
+                        published,
+                        problems);
         Optional<String> notes = fields.text("notes");
         fields.finish();
         if (id.isPresent() && !ids.add(id.get())) {

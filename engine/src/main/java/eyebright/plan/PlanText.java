@@ -11,7 +11,8 @@ import java.util.stream.Collectors;
 /// Version 1, `plan 1`: a line each for the plan, who counts, every scale, flag and claim with its parts,
 /// in the order written. A line is a keyword, a space and a text whose white space is one blank each, so
 /// that line ends and folding in YAML do not matter. A part that is absent has no line. Whoever changes
-/// this changes the number in the first line, and adds a test vector.
+/// how a part is written changes the number in the first line; a new part that older plans do not have leaves their
+/// text as it was. Either way a test vector is added.
 final class PlanText {
 
     private final StringBuilder text = new StringBuilder();
@@ -88,6 +89,10 @@ final class PlanText {
                             + " "
                             + published.unit());
             line("source", published.source());
+            published
+                    .precision()
+                    .ifPresent(precision -> line("precision", precision.canonical()));
+            figure.with().ifPresent(companion -> line("with", companion));
         }
         for (Originals.Words words : claim.originals().words()) {
             line("original-words", words.words());

@@ -9,6 +9,7 @@ import java.util.Optional;
 /// @param quantity what the figure is of, in words
 /// @param value as published; absent where only words are known
 /// @param unit such as `percent` or `years`
+/// @param precision how precise it is, as far as that was published
 /// @param base whom it is about, such as `ever cried`
 /// @param source where it stands
 /// @param certainty how sure it is that it stands there
@@ -18,6 +19,7 @@ public record Published(
         String quantity,
         Optional<BigDecimal> value,
         String unit,
+        Optional<Precision> precision,
         Optional<String> base,
         String source,
         Certainty certainty,

@@ -41,6 +41,7 @@ final class PublishedReader {
         Optional<String> quantity = fields.requiredText("quantity");
         var value = fields.decimal("value");
         String unit = fields.text("unit").orElse("");
+        Optional<Precision> precision = PrecisionReader.read(fields, problems);
         Optional<String> base = fields.text("base");
         Optional<String> source = fields.requiredText("source");
         Optional<Certainty> certainty = certainty(fields);
@@ -71,6 +72,7 @@ final class PublishedReader {
                         quantity.get(),
                         value,
                         unit,
+                        precision,
                         base,
                         source.get(),
                         certainty.get(),

@@ -39,6 +39,7 @@ class FamiliesTest {
                 OptionalDouble.empty(),
                 Originals.NONE,
                 Optional.empty(),
+                Optional.empty(),
                 "",
                 new Shape.OneShare(),
                 rule,

@@ -121,6 +121,7 @@ final class Made {
                 bayesFactor,
                 Originals.NONE,
                 Optional.empty(),
+                Optional.empty(),
                 "the plan is not frozen",
                 shape,
                 expects,
