@@ -108,6 +108,7 @@ public record Finding(
                 tests,
                 bayesFactor,
                 originals,
+                rule,
                 judgement,
                 why,
                 shape,

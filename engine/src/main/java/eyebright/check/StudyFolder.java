@@ -127,6 +127,9 @@ public record StudyFolder(
         return Rehearsable.of(sources, study, scales, plan, population);
     }
 
+    /// How its plan stands to what was frozen; empty if nothing was.
+    public Optional<Standing> standing() {
+        return frozen.standing(plan, study);
     }
 
     /// The hash every saved page carries.
