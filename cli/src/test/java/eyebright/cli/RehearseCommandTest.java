@@ -83,7 +83,8 @@ class RehearseCommandTest {
         assertThat(other.out()).isEmpty();
         assertThat(other.err()).contains("the seed (1, not 2) differs [other-rehearsal]");
 
-        Files.writeString(hello.resolve("population.yaml"), "\n- {skipping: 5%, assumed: a guess}\n");
+        Files.writeString(
+                hello.resolve("population.yaml"), "\n- {skipping: 5%, assumed: a guess}\n");
         assertThat(rehearse("--resume", kept).err()).contains("the population differs");
     }
 
