@@ -164,13 +164,20 @@ public record Advice(
                                                 .orElse(0.0));
         for (ClaimSaid claim : rehearsal.judged().stream().sorted(order).toList()) {
             Optional<ClaimRun> run = scenario.claim(claim.id()).filter(ClaimRun::isJudged);
-            if (run.isPresent() && run.get().supported().share() < SAFE) {
+            if (run.isPresent() && !isSafe(run.get())) {
                 weak.add(
                         new Weak(
-                                claim, outcome(run.get()), Mending.of(rehearsal, claim, run.get())));
+                                claim,
+                                outcome(run.get()),
+                                Mending.of(rehearsal, claim, run.get())));
             }
         }
         return weak;
+    }
+
+    /// Whether it is supported in 80 of 100 studies, as the chance is said.
+    private static boolean isSafe(ClaimRun run) {
+        return Math.round(100 * run.supported().share()) >= Math.round(100 * SAFE);
     }
 
     private static String outcome(ClaimRun run) {
@@ -189,7 +196,8 @@ public record Advice(
                                             Said.inStudies(run.supported()));
             case CONTRADICTED ->
                     "It will most likely %s, in %s: what is assumed of the respondents and what is claimed do"
-                            .formatted(Said.willBe(verdict), Said.inStudies(run.of(verdict)))
+                                    .formatted(
+                                            Said.willBe(verdict), Said.inStudies(run.of(verdict)))
                             + " not go together.";
         };
     }
@@ -201,7 +209,7 @@ public record Advice(
                                 claim ->
                                         scenario.claim(claim.id())
                                                 .filter(ClaimRun::isJudged)
-                                                .filter(run -> run.supported().share() >= SAFE)
+                                                .filter(Advice::isSafe)
                                                 .isPresent())
                         .map(ClaimSaid::id)
                         .toList();
@@ -253,12 +261,12 @@ public record Advice(
     private static String section(Rehearsal rehearsal, ScenarioRun scenario, List<Weak> weak) {
         var text = new ArrayList<String>();
         List<ClaimRun> runs = runs(rehearsal, scenario);
-        long safe = runs.stream().filter(run -> run.supported().share() >= SAFE).count();
+        long safe = runs.stream().filter(Advice::isSafe).count();
         text.add(
                 "We plan for %s respondents. Before anybody answered, the whole plan was rehearsed %s times on"
-                        .formatted(
-                                Said.whole(rehearsal.respondents()),
-                                Said.whole(scenario.replicates()))
+                                .formatted(
+                                        Said.whole(rehearsal.respondents()),
+                                        Said.whole(scenario.replicates()))
                         + " made-up respondents, through skipped answers, careless respondents, scoring and the"
                         + " adjustment within families.");
         text.add(grounds(rehearsal.grounds()));
@@ -370,8 +378,7 @@ public record Advice(
                     "Or a margin of %s in place of %s, if a difference of that size still does not matter."
                             .formatted(
                                     Said.margin(wide, margins.unit()),
-                                    Said.margin(
-                                            claim.margin().getAsDouble(), margins.unit())));
+                                    Said.margin(claim.margin().getAsDouble(), margins.unit())));
         }
     }
 }
