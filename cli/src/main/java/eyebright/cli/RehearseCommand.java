@@ -75,7 +75,8 @@ final class RehearseCommand implements Callable<Integer> {
     @Option(
             names = "--threads",
             paramLabel = "T",
-            description = "How many work at once; the bytes do not depend on it. Default: all cores.")
+            description =
+                    "How many work at once; the bytes do not depend on it. Default: all cores.")
     private @Nullable Integer threads;
 
     @Option(
@@ -203,21 +204,19 @@ final class RehearseCommand implements Callable<Integer> {
 
     private int alone(StudyFolder folder, Settings settings, long number) throws IOException {
         if (number < 1 || number > Settings.MOST) {
-            throw wrongUse("--replicate must be 1 to %,d, not %,d".formatted(Settings.MOST, number));
+            throw wrongUse(
+                    "--replicate must be 1 to %,d, not %,d".formatted(Settings.MOST, number));
         }
         if (settings.scenarios().size() > 1 && !scenarios.isEmpty()) {
             throw wrongUse("--replicate takes one --scenario");
         }
         Rehearsable rehearsable = folder.rehearsable();
-        Scenario scenario =
-                rehearsable.scenario(settings.scenarios().getFirst()).orElseThrow();
-        Frame frame =
-                rehearsable.replicate(scenario, seed, number, settings.respondents());
+        Scenario scenario = rehearsable.scenario(settings.scenarios().getFirst()).orElseThrow();
+        Frame frame = rehearsable.replicate(scenario, seed, number, settings.respondents());
         if (out != null) {
             TableFiles.write(folder.study(), frame, out);
         }
-        Findings findings =
-                Findings.of(folder.study(), folder.scales(), folder.plan(), frame);
+        Findings findings = Findings.of(folder.study(), folder.scales(), folder.plan(), frame);
         var to = spec.commandLine().getOut();
         to.println(json ? FindingsJson.write(findings) : FindingsText.of(findings));
         to.flush();

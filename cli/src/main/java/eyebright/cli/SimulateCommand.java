@@ -60,8 +60,7 @@ final class SimulateCommand implements Callable<Integer> {
         if (folder.isEmpty()) {
             return Exit.PROBLEMS;
         }
-        Frame frame =
-                folder.get().respondents(scenario(folder.get())).frame(seed, 0, respondents);
+        Frame frame = folder.get().respondents(scenario(folder.get())).frame(seed, 0, respondents);
         TableFiles.write(folder.get().study(), frame, out);
         spec.commandLine()
                 .getErr()

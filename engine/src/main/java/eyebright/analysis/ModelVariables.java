@@ -98,8 +98,7 @@ record ModelVariables(List<ModelVariable> variables) {
                     new Read.OfFigures(
                             switch (counts) {
                                 case NUMBER -> Figures.of(expression, counts, frame);
-                                case CONDITION ->
-                                        new Figures.OfCondition(frame.truths(expression));
+                                case CONDITION -> new Figures.OfCondition(frame.truths(expression));
                             });
             case ModelVariable.OfLevels(_, String column, List<String> levels) ->
                     new Read.OfLevels(frame.levels(column).only(levels));

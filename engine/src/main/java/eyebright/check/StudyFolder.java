@@ -104,13 +104,7 @@ public record StudyFolder(
         changed(frozen.changesSinceLast(claims, study.get()), problems);
         return new Reading.Valid(
                 new StudyFolder(
-                        sources,
-                        study.get(),
-                        scales,
-                        claims,
-                        population,
-                        frozen,
-                        rehearsal),
+                        sources, study.get(), scales, claims, population, frozen, rehearsal),
                 problems.inFileOrder());
     }
 

@@ -136,8 +136,7 @@ final class AmountNodes {
         private final Doubts doubts;
 
         /// @param operator PLUS or MINUS
-        WithQuotient(
-                Term.Operator operator, Node.Amount number, Computed quotient, Doubts doubts) {
+        WithQuotient(Term.Operator operator, Node.Amount number, Computed quotient, Doubts doubts) {
             this.isSum = operator == Term.Operator.PLUS;
             this.number = number;
             this.quotient = quotient;

@@ -118,8 +118,7 @@ final class Compiler {
     }
 
     private Node in(Term.In in) {
-        boolean isOfTexts =
-                in.list().stream().allMatch(each -> each.value() instanceof Value.Text);
+        boolean isOfTexts = in.list().stream().allMatch(each -> each.value() instanceof Value.Text);
         if (isOfTexts
                 && in.of() instanceof Term.Name(_, String variable)
                 && rows.series(variable) instanceof Series.Texts texts) {

@@ -88,8 +88,7 @@ final class SeveralDrawing implements Drawing {
         for (int i = 0; i < PLACES; i++) {
             // The mean of a normal number within its 64th part, so that the variance is nearly 1.
             double low = i == 0 ? 0 : Gauss.density(Gauss.quantile((double) i / PLACES));
-            double high =
-                    i == PLACES - 1 ? 0 : Gauss.density(Gauss.quantile((i + 1.0) / PLACES));
+            double high = i == PLACES - 1 ? 0 : Gauss.density(Gauss.quantile((i + 1.0) / PLACES));
             numbers[i] = (low - high) * PLACES;
         }
         double square = 0;
@@ -234,16 +233,12 @@ final class SeveralDrawing implements Drawing {
 
     private static void repeat(
             Draws draws, Earlier earlier, int[] rows, int count, double[] units) {
-        long[] bits =
-                draws.bits(earlier.variate(), FIRST_COIN + earlier.coin() / 2, rows, count);
+        long[] bits = draws.bits(earlier.variate(), FIRST_COIN + earlier.coin() / 2, rows, count);
         double r = earlier.correlation();
         double own = Math.sqrt(1 - r * r);
         for (int i = 0; i < count; i++) {
-            double before =
-                    earlier.coin() % 2 == 0 ? Chance.upper(bits[i]) : Chance.lower(bits[i]);
-            units[i] =
-                    Gauss.quickCumulative(
-                            r * Gauss.quick(before) + own * Gauss.quick(units[i]));
+            double before = earlier.coin() % 2 == 0 ? Chance.upper(bits[i]) : Chance.lower(bits[i]);
+            units[i] = Gauss.quickCumulative(r * Gauss.quick(before) + own * Gauss.quick(units[i]));
         }
     }
 

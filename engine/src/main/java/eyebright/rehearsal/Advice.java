@@ -167,7 +167,9 @@ public record Advice(
             if (run.isPresent() && run.get().supported().share() < SAFE) {
                 weak.add(
                         new Weak(
-                                claim, outcome(run.get()), Mending.of(rehearsal, claim, run.get())));
+                                claim,
+                                outcome(run.get()),
+                                Mending.of(rehearsal, claim, run.get())));
             }
         }
         return weak;
@@ -189,7 +191,8 @@ public record Advice(
                                             Said.inStudies(run.supported()));
             case CONTRADICTED ->
                     "It will most likely %s, in %s: what is assumed of the respondents and what is claimed do"
-                            .formatted(Said.willBe(verdict), Said.inStudies(run.of(verdict)))
+                                    .formatted(
+                                            Said.willBe(verdict), Said.inStudies(run.of(verdict)))
                             + " not go together.";
         };
     }
@@ -256,9 +259,9 @@ public record Advice(
         long safe = runs.stream().filter(run -> run.supported().share() >= SAFE).count();
         text.add(
                 "We plan for %s respondents. Before anybody answered, the whole plan was rehearsed %s times on"
-                        .formatted(
-                                Said.whole(rehearsal.respondents()),
-                                Said.whole(scenario.replicates()))
+                                .formatted(
+                                        Said.whole(rehearsal.respondents()),
+                                        Said.whole(scenario.replicates()))
                         + " made-up respondents, through skipped answers, careless respondents, scoring and the"
                         + " adjustment within families.");
         text.add(grounds(rehearsal.grounds()));
@@ -370,8 +373,7 @@ public record Advice(
                     "Or a margin of %s in place of %s, if a difference of that size still does not matter."
                             .formatted(
                                     Said.margin(wide, margins.unit()),
-                                    Said.margin(
-                                            claim.margin().getAsDouble(), margins.unit())));
+                                    Said.margin(claim.margin().getAsDouble(), margins.unit())));
         }
     }
 }

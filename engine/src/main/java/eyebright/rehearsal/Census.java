@@ -35,8 +35,7 @@ final class Census {
 
     private static List<Summary> part(CompiledPlan plan, Drawing drawing, int part, int size) {
         Frame frame =
-                Findings.prepared(
-                        plan.plan().scales(), plan.plan(), drawing.careful(part, size));
+                Findings.prepared(plan.plan().scales(), plan.plan(), drawing.careful(part, size));
         return plan.claims().stream().map(claim -> claim.summarise(frame)).toList();
     }
 

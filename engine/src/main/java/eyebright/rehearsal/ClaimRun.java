@@ -43,7 +43,8 @@ public record ClaimRun(
         if (unjudged < 0
                 || verdicts.values().stream().anyMatch(count -> count < 0)
                 || failed.values().stream().anyMatch(count -> count < 1)) {
-            throw new IllegalArgumentException("counts of claim %s must be 0 or more".formatted(id));
+            throw new IllegalArgumentException(
+                    "counts of claim %s must be 0 or more".formatted(id));
         }
     }
 

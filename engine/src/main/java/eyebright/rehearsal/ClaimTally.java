@@ -153,8 +153,7 @@ final class ClaimTally {
             for (int count : counts) {
                 list.add(count);
             }
-            return new MarginRun(
-                    reach.unit().word(), reach.from(), reach.step(), list, beyond);
+            return new MarginRun(reach.unit().word(), reach.from(), reach.step(), list, beyond);
         }
     }
 }

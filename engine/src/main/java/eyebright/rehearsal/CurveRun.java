@@ -16,7 +16,8 @@ public record CurveRun(int replicates, List<List<Integer>> both) {
         both = both.stream().map(List::copyOf).toList();
         for (int i = 0; i < both.size(); i++) {
             if (both.get(i).size() != i + 1) {
-                throw new IllegalArgumentException("both must have a row for each size up to its own");
+                throw new IllegalArgumentException(
+                        "both must have a row for each size up to its own");
             }
             for (int count : both.get(i)) {
                 if (!(count >= 0 && count <= replicates)) {

@@ -27,7 +27,8 @@ final class Doubts {
                                                 .isPresent())
                         .toList();
         if (!unjudged.isEmpty()) {
-            doubts.add("Without a verdict in some or all studies: %s.".formatted(Said.and(unjudged)));
+            doubts.add(
+                    "Without a verdict in some or all studies: %s.".formatted(Said.and(unjudged)));
         }
         for (ClaimRun run : scenario.claims()) {
             for (FigureRun figure : run.figures()) {
@@ -51,7 +52,8 @@ final class Doubts {
     private static void coverage(ClaimRun run, FigureRun figure, List<String> doubts) {
         Chance coverage = figure.coverage();
         double away = coverage.share() - figure.level();
-        double error = Math.sqrt(figure.level() * (1 - figure.level()) / Math.max(1, coverage.of()));
+        double error =
+                Math.sqrt(figure.level() * (1 - figure.level()) / Math.max(1, coverage.of()));
         if (coverage.of() == 0 || Math.abs(away) <= CLOSE + ERRORS * error) {
             return;
         }

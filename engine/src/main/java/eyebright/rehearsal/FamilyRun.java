@@ -9,12 +9,7 @@ package eyebright.rehearsal;
 /// @param anyFalse in how many replicates one or more was a false alarm
 /// @param replicates how many there were
 public record FamilyRun(
-        String name,
-        int claims,
-        int falsifiable,
-        int allSupported,
-        int anyFalse,
-        int replicates) {
+        String name, int claims, int falsifiable, int allSupported, int anyFalse, int replicates) {
 
     /// @throws IllegalArgumentException if a count is out of range
     public FamilyRun {

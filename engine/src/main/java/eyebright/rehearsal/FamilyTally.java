@@ -54,9 +54,9 @@ final class FamilyTally {
         }
         for (int place : judged) {
             ClaimSaid claim = claims.get(place);
-            // The words before them keep a family, a claim and the primary ones of the same name apart.
-            String family =
-                    claim.family().map("family "::concat).orElse("claim " + claim.id());
+            // The words before them keep a family, a claim and the primary ones of the same name
+            // apart.
+            String family = claim.family().map("family "::concat).orElse("claim " + claim.id());
             families.computeIfAbsent(family, _ -> new ArrayList<>()).add(place);
         }
         var tallies = new ArrayList<FamilyTally>();
@@ -83,22 +83,18 @@ final class FamilyTally {
 
     private boolean isFalse(ClaimSaid claim, Finding finding) {
         Optional<Verdict> verdict = finding.verdict();
-        return verdict.isPresent()
-                && claim.kind().isFalse(claim.id(), scenario, verdict.get());
+        return verdict.isPresent() && claim.kind().isFalse(claim.id(), scenario, verdict.get());
     }
 
     /// Whether what the claim says was found.
     static boolean isSupported(Finding finding) {
         return finding.verdict()
-                .filter(
-                        verdict ->
-                                verdict == Verdict.SUPPORTED || verdict == Verdict.NO_DIFFERENCE)
+                .filter(verdict -> verdict == Verdict.SUPPORTED || verdict == Verdict.NO_DIFFERENCE)
                 .isPresent();
     }
 
     /// What was counted.
     FamilyRun run() {
-        return new FamilyRun(
-                name, places.size(), falsifiable, allSupported, anyFalse, replicates);
+        return new FamilyRun(name, places.size(), falsifiable, allSupported, anyFalse, replicates);
     }
 }

@@ -39,7 +39,8 @@ public record FigureRun(
                             .formatted(name, covered, bounded, known));
         }
         if (!(level > 0 && level < 1)) {
-            throw new IllegalArgumentException("level of %s must be above 0 and below 1".formatted(name));
+            throw new IllegalArgumentException(
+                    "level of %s must be above 0 and below 1".formatted(name));
         }
         if (!Double.isFinite(estimand)
                 || !Double.isFinite(widths)

@@ -43,19 +43,17 @@ record Reach(Sides sides, Expectation.In unit, double times, double declared) {
                                                     Expectation.In.POINTS,
                                                     claim.shape(),
                                                     points);
-                                    case Expectation.Within(
-                                                    BigDecimal value,
-                                                    Expectation.In in) ->
+                                    case Expectation.Within(BigDecimal value, Expectation.In in) ->
                                             of(Sides.BOTH, in, claim.shape(), value);
                                     case Expectation.Above _,
                                             Expectation.Below _,
                                             Expectation.Inside _,
                                             Expectation.MoreBy _,
                                             Expectation.Mainly _,
-                    Expectation.Differ _,
-                    Expectation.Adds _,
-                    Expectation.Crosses _,
-                    Expectation.InWords _ ->
+                                            Expectation.Differ _,
+                                            Expectation.Adds _,
+                                            Expectation.Crosses _,
+                                            Expectation.InWords _ ->
                                             Optional.empty();
                                 });
     }

@@ -27,8 +27,7 @@ public record Rehearsable(
     /// @param sources its texts
     public static Rehearsable of(
             Sources sources, Study study, Scales scales, Plan plan, Population population) {
-        return new Rehearsable(
-                Stamp.of(sources, study, plan), study, scales, plan, population);
+        return new Rehearsable(Stamp.of(sources, study, plan), study, scales, plan, population);
     }
 
     /// The scenarios that are rehearsed unless asked for otherwise: as published, half, nothing, and at the margin of
@@ -55,10 +54,7 @@ public record Rehearsable(
     /// @throws IllegalArgumentException if a scenario of the settings is not one of the study, or what was run before is
     ///   of something else
     public Rehearsal rehearse(
-            Settings settings,
-            int threads,
-            Optional<Rehearsal> before,
-            Consumer<Rehearsal> soFar) {
+            Settings settings, int threads, Optional<Rehearsal> before, Consumer<Rehearsal> soFar) {
         before.ifPresent(
                 earlier -> {
                     if (!differs(earlier, settings).isEmpty()) {

@@ -18,8 +18,7 @@ public final class RehearsalJson {
 
     /// One object, which ends with a line end.
     public static String write(Rehearsal rehearsal) {
-        var printer =
-                new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter(" ", "\n"));
+        var printer = new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter(" ", "\n"));
         return MAPPER.writer()
                         .with(printer)
                         .writeValueAsString(RehearsalWriter.tree(MAPPER, rehearsal))

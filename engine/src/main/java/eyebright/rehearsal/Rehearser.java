@@ -84,21 +84,14 @@ final class Rehearser {
             Workers workers,
             Consumer<ScenarioRun> soFar) {
         Drawing drawing = drawings.apply(scenario);
-        List<List<NamedEstimate>> census =
-                Census.of(plan, drawing, settings.census(), workers);
+        List<List<NamedEstimate>> census = Census.of(plan, drawing, settings.census(), workers);
         var watched = new ArrayList<Watched>();
         for (int i = 0; i < plan.claims().size(); i++) {
-            watched.add(
-                    Watched.of(plan.claims().get(i), nothing.claims().get(i), census.get(i)));
+            watched.add(Watched.of(plan.claims().get(i), nothing.claims().get(i), census.get(i)));
         }
         var block =
                 new Block(
-                        scenario,
-                        plan,
-                        watched,
-                        drawing,
-                        settings.respondents(),
-                        settings.sizes());
+                        scenario, plan, watched, drawing, settings.respondents(), settings.sizes());
         int from = earlier.map(ScenarioRun::replicates).orElse(0);
         int left = settings.replications() - from;
         var sum = new ArrayList<ScenarioRun>();

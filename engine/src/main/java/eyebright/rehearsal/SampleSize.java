@@ -145,10 +145,8 @@ public sealed interface SampleSize {
             if (one.place == other.place) {
                 return scale * one.share() * (1 - one.share()) / one.chance.of();
             }
-            double together =
-                    (curve.both(one.place, other.place) + 0.5) / (curve.replicates() + 1);
-            double shared =
-                    (double) curve.replicates() / one.chance.of() / other.chance.of();
+            double together = (curve.both(one.place, other.place) + 0.5) / (curve.replicates() + 1);
+            double shared = (double) curve.replicates() / one.chance.of() / other.chance.of();
             double own = curveShare(one, curve);
             double others = curveShare(other, curve);
             return scale * shared * (together - own * others);
@@ -169,8 +167,7 @@ public sealed interface SampleSize {
             }
             double byA = -2 * root / b;
             double byB = -2 * root * root / b;
-            double variance =
-                    byA * byA * varA + 2 * byA * byB * covAb + byB * byB * varB;
+            double variance = byA * byA * varA + 2 * byA * byB * covAb + byB * byB * varB;
             return new About(root * root, Math.sqrt(Math.max(0, variance)));
         }
     }

@@ -21,14 +21,9 @@ public final class SavedRehearsal {
     ///
     /// @param file what to call it in problems
     public static Optional<Rehearsal> resumed(
-            String file,
-            String text,
-            Rehearsable study,
-            Settings settings,
-            Problems problems) {
+            String file, String text, Rehearsable study, Settings settings, Problems problems) {
         Optional<Rehearsal> earlier = read(file, text, Rule.OTHER_REHEARSAL, problems);
-        List<String> differs =
-                earlier.map(each -> study.differs(each, settings)).orElse(List.of());
+        List<String> differs = earlier.map(each -> study.differs(each, settings)).orElse(List.of());
         if (differs.isEmpty()) {
             return earlier;
         }

@@ -24,7 +24,8 @@ public record Stamp(String study, String questionnaire, String plan, String popu
     /// @param sources its texts
     public static Stamp of(Sources sources, Study study, Plan plan) {
         String population =
-                sources.file(FILE).orElse("")
+                sources.file(FILE)
+                        .orElse("")
                         .lines()
                         .filter(line -> !line.isBlank() && !line.strip().startsWith("#"))
                         .map(String::stripTrailing)

@@ -111,8 +111,7 @@ public final class Tables {
                         rows));
     }
 
-    private static List<String> size(
-            Rehearsal rehearsal, String name, CurveRun curve, Chance own) {
+    private static List<String> size(Rehearsal rehearsal, String name, CurveRun curve, Chance own) {
         var row = new ArrayList<>(List.of(name));
         for (int i = 0; i < rehearsal.sizes().size(); i++) {
             boolean isOwn = rehearsal.sizes().get(i) == rehearsal.respondents();
@@ -161,9 +160,7 @@ public final class Tables {
         for (double times : TIMES) {
             double margin = from + times * (claim.margin().getAsDouble() - from);
             var row = new ArrayList<String>();
-            row.add(
-                    Said.margin(margin, first.get().unit())
-                            + (times == 1 ? " (declared)" : ""));
+            row.add(Said.margin(margin, first.get().unit()) + (times == 1 ? " (declared)" : ""));
             for (ScenarioRun scenario : rehearsal.scenarios()) {
                 row.add(
                         scenario.claim(claim.id())
@@ -238,9 +235,7 @@ public final class Tables {
             return "";
         }
         double width = figure.width().getAsDouble();
-        return figure.isRatio()
-                ? "× " + Said.number(StrictMath.exp(width))
-                : Said.number(width);
+        return figure.isRatio() ? "× " + Said.number(StrictMath.exp(width)) : Said.number(width);
     }
 
     /// Of a ratio: how many times too large it is in the middle.

@@ -100,7 +100,12 @@ class ProblemTest {
         var study = (StudyFolder.Reading.Valid) StudyFolder.read(folder);
         var settings =
                 new Settings(
-                        List.of("as-published"), 100, 64, 1, Settings.CENSUS, Settings.Curve.WITHOUT);
+                        List.of("as-published"),
+                        100,
+                        64,
+                        1,
+                        Settings.CENSUS,
+                        Settings.Curve.WITHOUT);
         SavedRehearsal.resumed(
                 ".rehearsing.json",
                 Files.readString(folder.resolve(".rehearsing.json")),

@@ -64,7 +64,9 @@ final class TwoGroups implements Drawing {
         try (var workers = new Workers(threads)) {
             return new Rehearser(
                             plan(),
-                            scenario -> new TwoGroups(settings.seed(), scenario.equals("nothing") ? 0 : 1),
+                            scenario ->
+                                    new TwoGroups(
+                                            settings.seed(), scenario.equals("nothing") ? 0 : 1),
                             settings,
                             nothing(settings))
                     .run(before, workers, _ -> {});

@@ -48,8 +48,7 @@ final class RehearsalPages {
     }
 
     private static String changed(Fielded fielded, Rehearsal rehearsal) {
-        List<String> changed =
-                rehearsal.stamp().changed(fielded.folder().rehearsable().stamp());
+        List<String> changed = rehearsal.stamp().changed(fielded.folder().rehearsable().stamp());
         return changed.isEmpty()
                 ? ""
                 : "This was rehearsed before %s changed, and is no longer about the study as it is now."
@@ -102,7 +101,8 @@ final class RehearsalPages {
                 scenarios.stream()
                         .flatMap(
                                 scenario ->
-                                        scenario.claim(claim.id())
+                                        scenario
+                                                .claim(claim.id())
                                                 .filter(ClaimRun::isJudged)
                                                 .map(run -> bar(scenario.scenario(), run))
                                                 .stream())
