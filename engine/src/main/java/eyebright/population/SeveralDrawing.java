@@ -34,16 +34,6 @@ final class SeveralDrawing implements Drawing {
     }
 
     /// What is drawn of the numbers.
-    ///
-    /// @param alone places of the options that stand alone
-    /// @param aloneUpTo by level, their cumulated shares, which do not sum to 1
-    /// @param others places of the other options
-    /// @param chances by level, for each place of the shared number, of each other option
-    /// @param predictors of each other option
-    /// @param odds by level, of each other option, its log odds without effects
-    /// @param dependence the latent correlation
-    /// @param isThrownAgain whether who names nothing throws again, or skips the question
-    /// @param earlier for each other option what it repeats, if anything
     static final class Coins {
         final int[] alone;
         final double[][] aloneUpTo;
@@ -55,6 +45,15 @@ final class SeveralDrawing implements Drawing {
         final boolean[] isThrownAgain;
         final List<Optional<Earlier>> earlier;
 
+        /// @param alone places of the options that stand alone
+        /// @param aloneUpTo by level, their cumulated shares, which do not sum to 1
+        /// @param others places of the other options
+        /// @param chances by level, for each place of the shared number, of each other option
+        /// @param predictors of each other option
+        /// @param odds by level, of each other option, its log odds without effects
+        /// @param dependence the latent correlation
+        /// @param isThrownAgain whether who names nothing throws again, or skips the question
+        /// @param earlier for each other option what it repeats, if anything
         Coins(
                 int[] alone,
                 double[][] aloneUpTo,
