@@ -45,6 +45,11 @@ public final class Cases {
         return columns.get(place).clone();
     }
 
+    /// A column, from 0, as it is kept: not to be changed.
+    double[] kept(int place) {
+        return columns.get(place);
+    }
+
     /// These, and those of other respondents after them.
     ///
     /// @throws IllegalArgumentException if the others have other columns

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 
 /// A claim with what the data say: everything a sentence, a picture and a table need.
 ///
@@ -199,6 +200,32 @@ public record Finding(
         return comparisons.isEmpty() && robustness.isEmpty() && judgement.isEmpty()
                 ? this
                 : judged(new Judgement(verdict(), comparisons, robustness), why);
+    }
+
+    /// This finding without its comparisons with those published figures.
+    ///
+    /// @param published ids of the figures
+    /// @param reason what is said in their place
+    Finding withoutComparisons(Set<String> published, String reason) {
+        return judgement.isEmpty()
+                ? this
+                : judged(
+                        new Judgement(
+                                verdict(),
+                                judgement.get().comparisons().stream()
+                                        .map(
+                                                each ->
+                                                        each.published()
+                                                                        .filter(published::contains)
+                                                                        .isPresent()
+                                                                ? Comparison.none(
+                                                                        each.published(),
+                                                                        each.option(),
+                                                                        reason)
+                                                                : each)
+                                        .toList(),
+                                judgement.get().robustness()),
+                        why);
     }
 
     /// This finding without what may not be said of it yet, and so all that stands beside it.

@@ -1,6 +1,7 @@
 package eyebright.analysis;
 
 import eyebright.plan.Label;
+import eyebright.plan.Originals;
 import eyebright.stats.Estimate;
 import java.util.Arrays;
 import java.util.List;
@@ -60,7 +61,34 @@ public final class PublicFindings {
                 finding.among().isPresent() && isOfSeveral(finding.shape())
                         ? withoutFew(finding)
                         : finding;
-        return kept.beside(kept.beside().stream().map(PublicFindings::shown).toList());
+        List<Finding> beside = kept.beside().stream().map(PublicFindings::shown).toList();
+        return withoutHidden(kept.beside(beside));
+    }
+
+    /// The finding without comparisons that would tell what was withheld beside it, or of an option of few.
+    private static Finding withoutHidden(Finding finding) {
+        Set<String> hidden =
+                finding.originals().figures().stream()
+                        .filter(figure -> isHidden(finding, figure))
+                        .map(figure -> figure.published().id())
+                        .collect(Collectors.toSet());
+        return hidden.isEmpty() ? finding : finding.withoutComparisons(hidden, TOO_FEW);
+    }
+
+    private static boolean isHidden(Finding finding, Originals.Figure figure) {
+        if (figure.option().isPresent()) {
+            return finding.estimate("share[%s]".formatted(figure.option().get()))
+                    instanceof Estimate.NotEstimable;
+        }
+        return figure.with()
+                .map(name -> finding.id() + "." + name)
+                .flatMap(
+                        id ->
+                                finding.beside().stream()
+                                        .filter(each -> each.id().equals(id))
+                                        .findFirst())
+                .filter(each -> each.withheld().isPresent())
+                .isPresent();
     }
 
     /// Whether respondents name any number of options, so that one option says nothing of another.

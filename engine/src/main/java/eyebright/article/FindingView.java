@@ -21,6 +21,7 @@ import java.util.stream.IntStream;
 /// @param picture of ours and of what was published; absent where there is nothing to draw
 /// @param before what is known from before, with its certainty in words
 /// @param verdict in a word, or why there is none yet
+/// @param judged how it was judged, with the rule and every figure beside what was published
 /// @param notes planned or not, n and who is missing, family
 /// @param details every estimate and test; no rows where there are none
 /// @param beside what else was planned for the claim, each with its own words as its `claim`; none beside it
@@ -32,6 +33,7 @@ public record FindingView(
         Optional<Picture> picture,
         List<Before> before,
         String verdict,
+        VerdictView judged,
         List<String> notes,
         Table details,
         List<FindingView> beside) {
@@ -74,6 +76,7 @@ public record FindingView(
                 Drawing.of(finding, new Style(pictureId, origin)),
                 Before.of(finding.originals()),
                 finding.verdict().map(Verdict::word).orElse("no verdict: " + finding.why()),
+                VerdictView.of(finding),
                 Notes.of(finding, counts),
                 Details.of(finding),
                 IntStream.range(0, finding.beside().size())

@@ -86,6 +86,13 @@ public final class FindingsText {
                     "before: %s (%s; %s)"
                             .formatted(before.says(), before.source(), before.certainty()));
         }
+        line(INDENT, view.judged().why());
+        for (VerdictView.Beside held : view.judged().beside()) {
+            line(INDENT, held.says());
+            table(held.figures(), INDENT + INDENT);
+            held.without().forEach(reason -> line(INDENT + INDENT, reason));
+        }
+        view.judged().ways().ifPresent(ways -> line(INDENT, ways));
         if (!view.notes().isEmpty()) {
             line(INDENT, String.join(" · ", view.notes()));
         }

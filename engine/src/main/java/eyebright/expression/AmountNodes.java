@@ -16,9 +16,13 @@ final class AmountNodes {
             double value = number.doubleValue();
             Arrays.fill(values, value);
             Arrays.fill(known, true);
-            Arrays.fill(
-                    exact,
-                    Double.isFinite(value) && BigDecimal.valueOf(value).compareTo(number) == 0);
+            Arrays.fill(exact, isExact(number));
+        }
+
+        /// Whether a double means this decimal.
+        static boolean isExact(BigDecimal number) {
+            double value = number.doubleValue();
+            return Double.isFinite(value) && BigDecimal.valueOf(value).compareTo(number) == 0;
         }
 
         @Override

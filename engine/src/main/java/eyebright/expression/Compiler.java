@@ -81,13 +81,19 @@ final class Compiler {
             case EQUAL -> equal(pair.left(), pair.right());
             case UNEQUAL -> new LogicNodes.Not(equal(pair.left(), pair.right()));
             case LESS, AT_MOST, MORE, AT_LEAST ->
-                    new LogicNodes.Compared(
-                            pair.operator(), amount(pair.left()), amount(pair.right()), doubts);
+                    compared(pair.operator(), amount(pair.left()), pair.right());
             case PLUS, MINUS -> sum(pair.operator(), amount(pair.left()), amount(pair.right()));
             case TIMES, OVER ->
                     new AmountNodes.Computed(
                             pair.operator(), amount(pair.left()), amount(pair.right()), doubts);
         };
+    }
+
+    private Node.Logic compared(Term.Operator operator, Node.Amount left, Term right) {
+        return right instanceof Term.Constant(_, Value.Decimal(BigDecimal number))
+                        && AmountNodes.Same.isExact(number)
+                ? new LogicNodes.ComparedWith(operator, left, number.doubleValue(), doubts)
+                : new LogicNodes.Compared(operator, left, amount(right), doubts);
     }
 
     private Node.Amount sum(Term.Operator operator, Node.Amount left, Node.Amount right) {
@@ -104,7 +110,11 @@ final class Compiler {
                 && rows.series(variable) instanceof Series.Texts texts) {
             return new LogicNodes.Answers(texts, List.of(text));
         }
-        return equal(node(left), node(right));
+        Node one = node(left);
+        return one instanceof Node.Amount number
+                        && right instanceof Term.Constant(_, Value.Decimal _)
+                ? compared(Term.Operator.EQUAL, number, right)
+                : equal(one, node(right));
     }
 
     private Node.Logic equal(Node left, Node right) {

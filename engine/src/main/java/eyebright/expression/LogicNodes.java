@@ -189,6 +189,34 @@ final class LogicNodes {
         }
     }
 
+    /// How a number compares with one that is the same in every row.
+    static final class ComparedWith extends Node.Logic {
+        private final Term.Operator operator;
+        private final Node.Amount of;
+        private final double bound;
+        private final Doubts doubts;
+
+        /// @param bound a decimal that its double means
+        ComparedWith(Term.Operator operator, Node.Amount of, double bound, Doubts doubts) {
+            this.operator = operator;
+            this.of = of;
+            this.bound = bound;
+            this.doubts = doubts;
+        }
+
+        @Override
+        void run(int from, int count) {
+            of.run(from, count);
+            for (int i = 0; i < count; i++) {
+                double value = of.values[i];
+                truths[i] = of.known[i] ? of(Compared.holds(operator, value, bound)) : UNKNOWN;
+                if (of.known[i] && value == bound && !of.exact[i]) {
+                    doubts.add(i);
+                }
+            }
+        }
+    }
+
     /// How two numbers compare.
     static final class Compared extends Node.Logic {
         private final Term.Operator operator;
@@ -215,14 +243,14 @@ final class LogicNodes {
                 }
                 double one = left.values[i];
                 double two = right.values[i];
-                truths[i] = of(holds(one, two));
+                truths[i] = of(holds(operator, one, two));
                 if (one == two && !(left.exact[i] && right.exact[i])) {
                     doubts.add(i);
                 }
             }
         }
 
-        private boolean holds(double one, double two) {
+        static boolean holds(Term.Operator operator, double one, double two) {
             return switch (operator) {
                 case EQUAL -> one == two;
                 case UNEQUAL -> one != two;

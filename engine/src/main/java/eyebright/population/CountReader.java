@@ -60,7 +60,7 @@ final class CountReader {
 
     private boolean isNumber(Node.Scalar exposure) {
         Optional<Declared.Thing> thing = declared.read(exposure.value(), exposure.place());
-        if (thing.isPresent() && !(thing.get() instanceof Declared.Thing.Number)) {
+        if (thing.isPresent() && !(thing.get() instanceof Declared.Thing.Amount)) {
             problems.add(
                     Rule.WRONG_KIND,
                     exposure.place(),

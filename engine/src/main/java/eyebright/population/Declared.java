@@ -35,7 +35,7 @@ final class Declared {
         }
 
         /// A number.
-        record Number() implements Thing {}
+        record Amount() implements Thing {}
     }
 
     private final Map<String, Variable> variables;
@@ -133,7 +133,7 @@ final class Declared {
     /// What a name stands for, drawn or not.
     Optional<Thing> thing(String name) {
         if (scales.containsKey(name) || own.contains(name)) {
-            return Optional.of(new Thing.Number());
+            return Optional.of(new Thing.Amount());
         }
         return variable(name)
                 .map(Variable::kind)
@@ -142,7 +142,7 @@ final class Declared {
                                 switch (kind) {
                                     case Kind.Choice(List<Option> options) -> options(options);
                                     case Kind.Choices(List<Option> options) -> options(options);
-                                    case Kind.Numeric _ -> Optional.of(new Thing.Number());
+                                    case Kind.Numeric _ -> Optional.of(new Thing.Amount());
                                     case Kind.Text _ -> Optional.empty();
                                 });
     }

@@ -21,6 +21,8 @@ final class GivenReader {
     /// Reads the value of one level.
     interface One<T> {
 
+        /// The value of a level; empty, with a problem, where it is wrong.
+        ///
         /// @param thing what it is, for problems
         Optional<T> read(String thing, Node node);
     }

@@ -92,12 +92,12 @@ final class ShareWishes {
                 yield of == null
                         ? OptionalDouble.empty()
                         : OptionalDouble.of(
-                                levels.keySet().stream()
-                                        .sorted()
+                                levels.entrySet().stream()
+                                        .sorted(Map.Entry.comparingByKey())
                                         .mapToDouble(
                                                 level ->
-                                                        of.getOrDefault(level, 0.0)
-                                                                * levels.get(level))
+                                                        of.getOrDefault(level.getKey(), 0.0)
+                                                                * level.getValue())
                                         .sum());
             }
         };

@@ -5,26 +5,24 @@ import java.util.List;
 /// What kind of thing effects act on, and which effects it takes.
 enum Taking {
     /// A yes or no.
-    YES("a yes or no", List.of(Measure.ODDS, Measure.POINTS, Measure.R)),
+    YES("a yes or no"),
     /// One of some options that have an order.
-    ORDERED("ordered options", List.of(Measure.ODDS, Measure.R)),
+    ORDERED("ordered options"),
     /// One of some options without an order.
-    UNORDERED("options without an order", List.of()),
+    UNORDERED("options without an order"),
     /// Each option of a several-of question.
-    OPTION("an option of a several-of", List.of(Measure.ODDS, Measure.POINTS, Measure.R)),
+    OPTION("an option of a several-of"),
     /// A number.
-    NUMBER("a number", List.of(Measure.D, Measure.SLOPE, Measure.R)),
+    NUMBER("a number"),
     /// A count.
-    COUNT("a count", List.of(Measure.RATE, Measure.R)),
+    COUNT("a count"),
     /// A trait.
-    TRAIT("a trait", List.of(Measure.D, Measure.SLOPE, Measure.R));
+    TRAIT("a trait");
 
     private final String words;
-    private final List<Measure> measures;
 
-    Taking(String words, List<Measure> measures) {
+    Taking(String words) {
         this.words = words;
-        this.measures = measures;
     }
 
     /// What it is, in words for problems.
@@ -34,7 +32,13 @@ enum Taking {
 
     /// The effects it takes.
     List<Measure> measures() {
-        return measures;
+        return switch (this) {
+            case YES, OPTION -> List.of(Measure.ODDS, Measure.POINTS, Measure.R);
+            case ORDERED -> List.of(Measure.ODDS, Measure.R);
+            case UNORDERED -> List.of();
+            case NUMBER, TRAIT -> List.of(Measure.D, Measure.SLOPE, Measure.R);
+            case COUNT -> List.of(Measure.RATE, Measure.R);
+        };
     }
 
     /// What a margin takes.

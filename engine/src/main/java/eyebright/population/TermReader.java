@@ -32,7 +32,7 @@ final class TermReader {
                     .flatMap(
                             thing ->
                                     switch (thing) {
-                                        case Declared.Thing.Number _ ->
+                                        case Declared.Thing.Amount _ ->
                                                 Optional.of(new Term.Amount(text, text, per));
                                         case Declared.Thing.Options(List<String> codes) ->
                                                 withoutOption(text, codes, place);
@@ -43,7 +43,7 @@ final class TermReader {
                 .flatMap(
                         thing ->
                                 switch (thing) {
-                                    case Declared.Thing.Number _ ->
+                                    case Declared.Thing.Amount _ ->
                                             withOption(text, variable, place);
                                     case Declared.Thing.Options(List<String> codes) ->
                                             chosen(text, variable, codes, place);

@@ -273,7 +273,31 @@ final class RRecipe {
                         .add(claim.id());
             }
         }
-        families.values().forEach(ids -> call("family(%s)".formatted(texts.all(ids))));
+        families.values()
+                .forEach(
+                        ids ->
+                                call(
+                                        "family(%s%s)"
+                                                .formatted(texts.all(ids), once(ids))));
+    }
+
+    /// The claims among these that enter their family as one with what must meet their rule too.
+    private String once(List<String> ids) {
+        List<Claim> claims =
+                plan.claims().stream()
+                        .filter(claim -> ids.contains(claim.id()) && !claim.also().isEmpty())
+                        .toList();
+        if (claims.isEmpty()) {
+            return "";
+        }
+        return ", once = setNames(list(%s), %s)"
+                .formatted(
+                        claims.stream().map(this::also).collect(Collectors.joining(", ")),
+                        texts.all(claims.stream().map(Claim::id).toList()));
+    }
+
+    private String also(Claim claim) {
+        return texts.all(claim.also().stream().map(name -> claim.id() + "." + name).toList());
     }
 
     private void call(String code) {

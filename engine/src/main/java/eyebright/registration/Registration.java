@@ -72,9 +72,16 @@ final class Registration {
         return " Rule %s%s"
                 .formatted(
                         PlanWords.code(expects.canonical()),
-                        Rule.of(expects, plan.alpha(), "figure", List.of())
+                        Rule.of(expects, plan.alpha(), figure(expects), List.of())
                                 .map(rule -> ". " + rule.words())
                                 .orElse(", for a person to judge by."));
+    }
+
+    /// What a rule is about; the analysis says which figure it is.
+    private static String figure(Expectation expects) {
+        return expects instanceof Expectation.Mainly(List<String> options)
+                ? String.join(" and ", options)
+                : "figure";
     }
 
     /// What is asked, one question an entry.

@@ -164,7 +164,7 @@ public record Advice(
                                                 .orElse(0.0));
         for (ClaimSaid claim : rehearsal.judged().stream().sorted(order).toList()) {
             Optional<ClaimRun> run = scenario.claim(claim.id()).filter(ClaimRun::isJudged);
-            if (run.isPresent() && run.get().supported().share() < SAFE) {
+            if (run.isPresent() && !isSafe(run.get())) {
                 weak.add(
                         new Weak(
                                 claim,
@@ -173,6 +173,11 @@ public record Advice(
             }
         }
         return weak;
+    }
+
+    /// Whether it is supported in 80 of 100 studies, as the chance is said.
+    private static boolean isSafe(ClaimRun run) {
+        return Math.round(100 * run.supported().share()) >= Math.round(100 * SAFE);
     }
 
     private static String outcome(ClaimRun run) {
@@ -204,7 +209,7 @@ public record Advice(
                                 claim ->
                                         scenario.claim(claim.id())
                                                 .filter(ClaimRun::isJudged)
-                                                .filter(run -> run.supported().share() >= SAFE)
+                                                .filter(Advice::isSafe)
                                                 .isPresent())
                         .map(ClaimSaid::id)
                         .toList();
@@ -256,7 +261,7 @@ public record Advice(
     private static String section(Rehearsal rehearsal, ScenarioRun scenario, List<Weak> weak) {
         var text = new ArrayList<String>();
         List<ClaimRun> runs = runs(rehearsal, scenario);
-        long safe = runs.stream().filter(run -> run.supported().share() >= SAFE).count();
+        long safe = runs.stream().filter(Advice::isSafe).count();
         text.add(
                 "We plan for %s respondents. Before anybody answered, the whole plan was rehearsed %s times on"
                                 .formatted(

@@ -17,6 +17,8 @@ public record MarginRun(String unit, double from, double step, List<Integer> cou
     /// How many steps are counted.
     static final int STEPS = 200;
 
+    private static final int COARSE = 4;
+
     /// @throws IllegalArgumentException if a count is negative, or the step not above 0
     public MarginRun {
         counts = List.copyOf(counts);
@@ -40,12 +42,12 @@ public record MarginRun(String unit, double from, double step, List<Integer> cou
         return new Chance(count, replicates());
     }
 
-    /// The smallest margin, in whole steps, with which the claim would have been supported in that share of the
-    /// replicates; the last step's, if none does.
+    /// The smallest margin with which the claim would have been supported in that share of the replicates; the widest,
+    /// if none does. It goes in steps of about a tenth of the declared margin, as one would choose it.
     ///
     /// @param share above 0 and below 1
     public double reaching(double share) {
-        for (int i = 1; i <= counts.size(); i++) {
+        for (int i = COARSE; i <= counts.size(); i += COARSE) {
             double margin = margin(i);
             if (at(margin).share() >= share) {
                 return margin;

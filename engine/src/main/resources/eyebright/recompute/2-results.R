@@ -36,6 +36,9 @@ leave_out <- function(finding, name, reason) left_out[[length(left_out) + 1]] <<
 the_rule <- NULL
 the_id <- NULL
 rule <- function(kind, unit = NA, ...) list(kind = kind, unit = unit, numbers = c(...))
+# The rule that an effect turns round: better answers are ahead at a high value, worse ones at a low one.
+crossing <- function(better, worse, low, high) list(kind = "crosses", unit = NA, numbers = c(low, high), better = better, worse = worse)
+rules <- list()
 # The numbers of the rule, if it is of one of these kinds.
 rule_of <- function(...) if (!is.null(the_rule) && the_rule$kind %in% c(...)) the_rule$numbers
 is_of_nothing <- function() !is.null(the_rule) && the_rule$kind %in% c("within", "not-more-by")
@@ -44,6 +47,7 @@ is_of_nothing <- function() !is.null(the_rule) && the_rule$kind %in% c("within",
 finding <- function(id, level, analysis, about = NULL, expects = NULL) {
   the_rule <<- expects
   the_id <<- id
+  if (!is.null(expects)) rules[[id]] <<- expects
   result <- tryCatch(analysis(if (is.null(about)) rep(TRUE, respondents) else whole(about) %in% TRUE, level, id),
                      not_recomputed = function(reason) {
                        leave_out(id, NA, "it needs flags of careless answers, which are not yet recomputed here")
@@ -69,25 +73,38 @@ not_yet <- function(rows, level, id) {
   list()
 }
 
-# Claims whose p values are adjusted together: of each the first test, with those of the same name before the bracket.
-family <- function(...) {
+# The tests of a finding that decide: those of its first name, before the bracket; of an effect that turns round three.
+deciding <- function(id) {
   stem <- function(name) sub("\\[.*", "", name)
-  ids <- c(...)
+  tests <- which(found[[id]]$kind == "test")
+  names <- stem(found[[id]]$name[tests])
+  if (identical(rules[[id]]$kind, "crosses")) tests[names %in% c("wald", "ahead")] else tests[names == names[1]]
+}
+# Claims whose p values are adjusted together: of each the tests that decide. A claim of which several things must hold,
+# or several analyses, in `once` by its name with theirs, enters with the largest p.
+family <- function(ids, once = list()) {
   p <- numeric()
   places <- list()
+  enter <- function(value, of) {
+    p <<- c(p, value)
+    places[[length(places) + 1]] <<- of
+  }
   for (id in ids) {
     if (is.null(found[[id]])) next
-    tests <- which(found[[id]]$kind == "test")
-    tests <- tests[stem(found[[id]]$name[tests]) == stem(found[[id]]$name[tests[1]])]
-    for (place in tests) {
-      p <- c(p, found[[id]]$p[place])
-      places[[length(places) + 1]] <- list(id = id, place = place)
+    own <- deciding(id)
+    if (length(own) == 0) next
+    if (id %in% names(once) || identical(rules[[id]]$kind, "crosses")) {
+      all <- c(list(list(id = id, place = own)), lapply(once[[id]], function(other) list(id = other, place = if (is.null(found[[other]])) integer() else deciding(other))))
+      largest <- max(unlist(lapply(all, function(each) if (length(each$place) == 0) 1 else found[[each$id]]$p[each$place])))
+      enter(largest, all)
+    } else {
+      for (place in own) enter(found[[id]]$p[place], list(list(id = id, place = place)))
     }
   }
   if (length(p) < 2) return(invisible())
   adjusted <- p.adjust(p, "holm")
-  for (i in seq_along(p)) {
-    decided[[length(decided) + 1]] <<- data.frame(finding = places[[i]]$id, name = found[[places[[i]]$id]]$name[places[[i]]$place], adjusted = adjusted[i])
+  for (i in seq_along(p)) for (each in places[[i]]) for (place in each$place) {
+    decided[[length(decided) + 1]] <<- data.frame(finding = each$id, name = found[[each$id]]$name[place], adjusted = adjusted[i])
   }
 }
 
@@ -157,8 +174,22 @@ weighted_share <- function(condition, ...) function(rows, level, id) {
   error <- sqrt(n * var(score))
   limits <- plogis(qlogis(p) + c(-1, 1) * qt((1 + level) / 2, n - 1) * error / (p * (1 - p)))
   simple <- sum(w * (y - p)^2) / sum(w) * n / (n - 1) / n
-  list(respondents_of(n), estimate("estimate", p, limits, level), count("count", sum(y), n),
-       estimate("largest_weight", max(w)), estimate("design_effect", error^2 / simple))
+  c(list(respondents_of(n)), bounds_by_interval(p, limits, level, 1 / 100), list(estimate("estimate", p, limits, level), count("count", sum(y), n),
+       estimate("largest_weight", max(w)), estimate("design_effect", error^2 / simple)))
+}
+# A figure held against the bounds of a rule by the half of its interval that faces them.
+bounds_by_interval <- function(value, limits, level, unit) {
+  above <- function(bound) {
+    half <- if (bound < value) value - limits[1] else limits[2] - value
+    pnorm(z_of(level) * (value - bound) / half, lower.tail = FALSE)
+  }
+  if (is.null(the_rule) || any(is.na(limits))) return(NULL)
+  numbers <- unit * as.numeric(the_rule$numbers)
+  if (the_rule$kind %in% c("above", "below") && numbers == 0) NULL
+  else if (the_rule$kind == "within") list(test("tost", NA, max(above(-numbers), 1 - above(numbers))))
+  else if (the_rule$kind == "above") list(test("bound", NA, 2 * min(above(numbers), 1 - above(numbers))))
+  else if (the_rule$kind == "below") list(test("below", NA, 1 - above(numbers)))
+  else if (the_rule$kind == "inside") list(test("inside", NA, min(1, 2 * max(above(numbers[1]), 1 - above(numbers[2])))))
 }
 
 shares <- function(name, codes) function(rows, level, id) {
@@ -173,10 +204,10 @@ shares <- function(name, codes) function(rows, level, id) {
   compared <- several && !is.null(the_rule) && n > 0
   c(list(respondents_of(n)), each, if (compared) mainly(sapply(codes, function(code) v(paste0(name, ".", code))[rows]), codes))
 }
-# Each of the two options that are named most against each other one, of the same respondents.
+# Each of the options that the rule names, or of the two that are named most, against each other one, of the same respondents.
 mainly <- function(named, codes) {
   named <- matrix(named, ncol = length(codes))
-  most <- sort(head(order(-colSums(named)), 2))
+  most <- if (is.null(rule_of("mainly"))) sort(head(order(-colSums(named)), 2)) else which(codes %in% rule_of("mainly"))
   unlist(lapply(most, function(i) lapply(setdiff(seq_along(codes), most), function(j) {
     mid_p(paste0("mcnemar[", codes[i], ",", codes[j], "]"), sum(named[, i] & !named[, j]), sum(!named[, i] & named[, j]))
   })), recursive = FALSE)
@@ -518,12 +549,13 @@ correlate <- function(first, second, kind) function(rows, level, id) {
   plain <- list(respondents_of(n), estimate(name, r, around(error, level), level))
   if (kind == "kendall") {
     z <- unname(cor.test(x, y, method = "kendall", exact = FALSE)$statistic)
-    return(c(plain, list(test("tau_z", z, 2 * pnorm(-abs(z))))))
+    return(c(plain[1:2], bounds_by_interval(r, around(error, level), level, 1), list(test("tau_z", z, 2 * pnorm(-abs(z))))))
   }
   t <- r * sqrt((n - 2) / (1 - r^2))
   plain <- c(plain, list(test(if (kind == "pearson") "r_t" else "rho_t", t, 2 * pt(-abs(t), n - 2), n - 2)))
   bounds <- if (!is.null(rule_of("within"))) c(-1, 1) * the_rule$numbers else rule_of("inside")
-  if (is.null(bounds) || kind != "pearson" || any(abs(bounds) >= 1)) return(plain)
+  if (kind == "spearman") return(c(plain[1:2], bounds_by_interval(r, around(error, level), level, 1), plain[3]))
+  if (is.null(bounds) || any(abs(bounds) >= 1)) return(plain)
   z <- (atanh(r) - atanh(bounds)) / error
   p <- max(pnorm(z[1], lower.tail = FALSE), pnorm(z[2]))
   # The test of the margin decides, so that it stands first.

@@ -92,7 +92,7 @@ chances <- function(at, covariance, middle, width, labels, more, level) {
     slopes_above <- dlogis(above) * cbind(diag(cuts), matrix(rep(-z, each = cuts), cuts, length(z)))
     up_to <- c(0, plogis(above), 1)
     slopes_up_to <- rbind(0, slopes_above, 0)
-    lapply(more$at$answers, function(answer) {
+    c(lapply(more$at$answers, function(answer) {
       name <- paste0("chance[", format(value, scientific = FALSE), ",", answer, "]")
       j <- match(answer, labels)
       if (is.na(j)) return(estimate(name, NA))
@@ -100,8 +100,19 @@ chances <- function(at, covariance, middle, width, labels, more, level) {
       g <- slopes_up_to[j + 1, ] - slopes_up_to[j, ]
       error <- sqrt(drop(t(g) %*% covariance %*% g)) / (p * (1 - p))
       estimate(name, p, plogis(qlogis(p) + c(-1, 1) * z_of(level) * error), level)
-    })
+    }), ahead(value, labels, diff(up_to), diff(slopes_up_to), covariance, level))
   }), recursive = FALSE)
+}
+# By how much better answers are more likely than worse ones, where a rule asks for it.
+ahead <- function(value, labels, chances, slopes, covariance, level) {
+  if (!(value %in% rule_of("crosses"))) return(NULL)
+  weights <- (labels %in% the_rule$better) - (labels %in% the_rule$worse)
+  difference <- sum(weights * chances)
+  g <- drop(t(slopes) %*% weights)
+  error <- sqrt(drop(t(g) %*% covariance %*% g))
+  name <- paste0("ahead[", format(value, scientific = FALSE), "]")
+  list(estimate(name, difference, difference + c(-1, 1) * z_of(level) * error, level),
+       test(name, NA, 2 * pnorm(-abs(difference / error))))
 }
 
 # ln(P(Y = k) / P(Y = first)) = x b_k. Written out, since nnet::multinom stops at 1e-8 of the deviance.
@@ -319,7 +330,8 @@ reliability <- function(items, reversed, ends) function(rows, level, id) {
   }
   constant <- n < 2 || any(apply(x, 2, var) == 0)
   r <- if (constant) NA else mean(cor(x)[lower.tri(diag(k))])
-  c(list(respondents_of(n), omega(x, level), feldt("alpha", x), estimate("std_alpha", k * r / (1 + (k - 1) * r))),
+  whole <- omega(x, level)
+  c(list(respondents_of(n), whole), if (!is.na(whole$value)) bounds_by_interval(whole$value, c(whole$low, whole$high), level, 1), list(feldt("alpha", x), estimate("std_alpha", k * r / (1 + (k - 1) * r))),
     unlist(lapply(seq_len(k), function(j) list(
       estimate(paste0("r_rest[", items[j], "]"), if (n < 2 || var(x[, j]) == 0) NA else cor(x[, j], rowSums(x[, -j, drop = FALSE]))),
       feldt(paste0("alpha_if_dropped[", items[j], "]"), x[, -j, drop = FALSE]))), recursive = FALSE))

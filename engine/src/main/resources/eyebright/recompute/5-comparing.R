@@ -5,9 +5,11 @@
 #                      programs come near to in their own way
 #   games_howell       R's ptukey is good to 1e-9, so that smaller differences of p say nothing
 #   omega_total        its error is that of differences of a fitted model, whose steps differ
+#   bound              its p follows from an interval, that of omega too
 tolerance_of <- function(name) {
   if (name == "proportional_odds") return(1e-4)
   if (startsWith(name, "omega_total")) return(1e-5)
+  if (name == "bound") return(1e-3)
   1e-6
 }
 number_of <- function(cell) suppressWarnings(as.numeric(cell))

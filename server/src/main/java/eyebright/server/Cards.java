@@ -11,7 +11,6 @@ import eyebright.chart.Origin;
 import eyebright.chart.Picture;
 import eyebright.freeze.Standing;
 import eyebright.plan.Claim;
-import eyebright.replication.Verdict;
 import eyebright.store.Snapshots;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,7 +46,7 @@ final class Cards {
     private static FindingsPage.Card card(Finding finding, Fielded fielded, Findings findings) {
         return card(
                 view(finding, findings),
-                verdict(finding),
+                finding,
                 Optional.of("/%s/findings/%s".formatted(fielded.name(), finding.id())));
     }
 
@@ -58,7 +57,7 @@ final class Cards {
                 shell,
                 fielded.name(),
                 basis(published),
-                card(view, verdict(finding), Optional.empty()),
+                card(view, finding, Optional.empty()),
                 facts(fielded, published, finding),
                 Optional.of(view.details()).filter(table -> !table.rows().isEmpty()),
                 view.before().stream().map(Cards::inFull).toList());
@@ -69,14 +68,17 @@ final class Cards {
         return FindingView.ofPublic(finding, origin, "p-" + finding.id());
     }
 
-    private static FindingsPage.Card card(FindingView view, String verdict, Optional<String> more) {
+    private static FindingsPage.Card card(
+            FindingView view, Finding finding, Optional<String> more) {
         return new FindingsPage.Card(
                 view.id(),
                 view.question(),
                 html(view.answer()),
                 view.picture().map(Picture::svg).orElse(""),
                 view.before().stream().map(Cards::inShort).toList(),
-                verdict,
+                verdict(finding),
+                tone(finding),
+                view.judged(),
                 view.notes(),
                 more,
                 view.picture().map(Picture::table),
@@ -93,14 +95,30 @@ final class Cards {
                 Optional.of(view.details()).filter(table -> !table.rows().isEmpty()));
     }
 
-    /// In a word or two; the page behind says why.
+    /// In a word or two; what opens below says why.
     private static String verdict(Finding finding) {
+        if (finding.verdict().isPresent()) {
+            return finding.verdict().get().word();
+        }
+        if (finding.shape() instanceof Shape.Unanalysed) {
+            return "not yet analysed";
+        }
+        if (finding.expects().isEmpty()) {
+            return "described";
+        }
+        return finding.rule().isEmpty() ? "rule in words" : "not yet judged";
+    }
+
+    private static String tone(Finding finding) {
         return finding.verdict()
-                .map(Verdict::word)
-                .orElse(
-                        finding.shape() instanceof Shape.Unanalysed
-                                ? "not yet analysed"
-                                : "not yet judged: " + finding.why());
+                .map(
+                        verdict ->
+                                switch (verdict) {
+                                    case SUPPORTED, NO_DIFFERENCE -> "supported";
+                                    case CONTRADICTED -> "contradicted";
+                                    case INCONCLUSIVE -> "open";
+                                })
+                .orElse("none-yet");
     }
 
     private static String html(Sentence sentence) {

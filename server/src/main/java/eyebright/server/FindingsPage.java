@@ -1,5 +1,6 @@
 package eyebright.server;
 
+import eyebright.article.VerdictView;
 import eyebright.chart.Table;
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +44,8 @@ record FindingsPage(
     /// @param svg the picture, or nothing
     /// @param published the figures of others, with how certain they are
     /// @param verdict in a word or two
+    /// @param tone the class of the verdict on the page
+    /// @param judged how it was judged
     /// @param notes n, who is missing
     /// @param more where the numbers come from; absent on that page itself
     /// @param table behind the picture
@@ -54,6 +57,8 @@ record FindingsPage(
             String svg,
             List<String> published,
             String verdict,
+            String tone,
+            VerdictView judged,
             List<String> notes,
             Optional<String> more,
             Optional<Table> table,

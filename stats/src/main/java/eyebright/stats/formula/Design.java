@@ -153,7 +153,7 @@ public final class Design {
                         case Categorical categorical -> numbers(categorical);
                     };
         }
-        return RowPatterns.of(n, columns);
+        return RowPatterns.wherePaying(n, columns);
     }
 
     private static double[] numbers(Categorical categorical) {

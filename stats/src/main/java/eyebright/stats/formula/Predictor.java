@@ -57,6 +57,21 @@ public sealed interface Predictor {
             this.values = values;
         }
 
+        /// A numeric predictor of values that nobody changes from now on: they are not copied.
+        ///
+        /// @param name not blank
+        /// @param values finite
+        /// @throws IllegalArgumentException if the name is blank or a value is not finite
+        public static Numeric of(String name, double[] values) {
+            for (int i = 0; i < values.length; i++) {
+                if (!Double.isFinite(values[i])) {
+                    throw new IllegalArgumentException(
+                            "value %d of %s must be finite, not %s".formatted(i, name, values[i]));
+                }
+            }
+            return new Numeric(values, named(name));
+        }
+
         /// The values; not to be changed.
         double[] shared() {
             return values;

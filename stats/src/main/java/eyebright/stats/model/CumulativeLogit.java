@@ -63,7 +63,7 @@ final class CumulativeLogit implements LikelihoodSurface {
         for (int c = 1; c < columns.length; c++) {
             columns[c] = predictors.column(c - 1);
         }
-        return RowPatterns.of(codes.length, columns);
+        return RowPatterns.wherePaying(codes.length, columns);
     }
 
     /// The logistic function.

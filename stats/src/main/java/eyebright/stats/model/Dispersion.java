@@ -1,11 +1,11 @@
 package eyebright.stats.model;
 
-import eyebright.stats.matrix.Exponential;
-import eyebright.stats.matrix.Logarithm;
 import eyebright.stats.Fitting;
 import eyebright.stats.Fitting.Fitted;
 import eyebright.stats.Fitting.NotFitted;
 import eyebright.stats.distribution.Root;
+import eyebright.stats.matrix.Exponential;
+import eyebright.stats.matrix.Logarithm;
 import eyebright.stats.matrix.Matrix;
 import eyebright.stats.model.NewtonAscent.Peak;
 import eyebright.stats.model.Response.OverdispersedCount;

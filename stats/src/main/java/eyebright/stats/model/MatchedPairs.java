@@ -35,7 +35,7 @@ final class MatchedPairs {
             boolean turned = signs[s] < 0;
             firsts[s] = (outcomes[members[s][0]] == 1) == turned ? 0 : 1;
         }
-        var patterns = RowPatterns.of(members.length, columns);
+        var patterns = RowPatterns.wherePaying(members.length, columns);
         int[] places = patterns.firsts();
         var differences = new double[columns.length][places.length];
         for (int c = 0; c < columns.length; c++) {

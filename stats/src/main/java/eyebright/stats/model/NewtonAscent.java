@@ -207,7 +207,8 @@ final class NewtonAscent {
             place = next;
             point = there;
             double reach = 1 + size(place);
-            // Newton's steps shrink with their square: where the next would be lost in the digits, it is left out.
+            // Newton's steps shrink with their square: where the next would be lost in the digits,
+            // it is left out.
             boolean last =
                     size < NEARLY * reach
                             && size * size * (size / (before * before)) < LOST * reach;

@@ -4,8 +4,8 @@ import eyebright.stats.Fitting;
 import eyebright.stats.Fitting.Fitted;
 import eyebright.stats.Fitting.NotFitted;
 import eyebright.stats.formula.Design;
-import eyebright.stats.matrix.Matrix;
 import eyebright.stats.matrix.DotProduct;
+import eyebright.stats.matrix.Matrix;
 import eyebright.stats.matrix.Triangle;
 import java.util.Arrays;
 import java.util.List;
@@ -70,7 +70,12 @@ final class ScaledPredictors {
             case Fitted<ScaledPredictors>(var found) ->
                     new Fitted<>(
                             new ScaledPredictors(
-                                    found.names, n, found.columns, found.centres, found.spreads, 1));
+                                    found.names,
+                                    n,
+                                    found.columns,
+                                    found.centres,
+                                    found.spreads,
+                                    1));
         };
     }
 
@@ -154,8 +159,7 @@ final class ScaledPredictors {
                     "%s follows from the predictors before it".formatted(follows.get()));
         }
         return new Fitted<>(
-                new ScaledPredictors(
-                        List.copyOf(names), x.rows(), columns, centres, spreads, 0));
+                new ScaledPredictors(List.copyOf(names), x.rows(), columns, centres, spreads, 0));
     }
 
     private static double[][] rows(int n, double[][] columns) {

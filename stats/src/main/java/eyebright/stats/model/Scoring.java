@@ -1,7 +1,7 @@
 package eyebright.stats.model;
 
-import eyebright.stats.matrix.Exponential;
 import eyebright.stats.matrix.DotProduct;
+import eyebright.stats.matrix.Exponential;
 import eyebright.stats.matrix.Matrix;
 import eyebright.stats.matrix.Triangle;
 import java.util.Arrays;
@@ -159,7 +159,8 @@ final class Scoring {
             double size = largest(step);
             double reach = 1 + largest(at);
             boolean stalled = firth && size < 1e-11 * reach && size >= before;
-            // Newton's steps shrink with their square: where the next would be lost in the digits, it is left out.
+            // Newton's steps shrink with their square: where the next would be lost in the digits,
+            // it is left out.
             boolean last =
                     !firth
                             && !held
