@@ -213,7 +213,10 @@ final class Compilation {
                                 wished,
                                 single.effects());
             }
-            case Margin.Count(Given<Margin.Rate> rate, Optional<String> exposure, Limits limits) -> {
+            case Margin.Count(
+                            Given<Margin.Rate> rate,
+                            Optional<String> exposure,
+                            Limits limits) -> {
                 List<Margin.Rate> rates = List.copyOf(rate.values());
                 List<Moments> moments =
                         rates.stream()
@@ -268,8 +271,7 @@ final class Compilation {
         List<Map<String, Double>> byLevel = List.copyOf(shares.values());
         if (order.size() > 1) {
             return new OddsSolver(draws, gaps)
-                    .solve(
-                            single.name(), noise, slot, levels, byLevel, order, single.effects());
+                    .solve(single.name(), noise, slot, levels, byLevel, order, single.effects());
         }
         List<Option> options = slots.options(slot);
         double[][] table = new double[levels.count()][options.size()];
@@ -294,7 +296,9 @@ final class Compilation {
             most = Math.max(most, each.mean() + 12 * each.deviation());
             least = Math.min(least, each.mean() < 0 ? each.mean() - 12 * each.deviation() : 0);
         }
-        return Grid.whole((int) Math.floor(least), (int) Math.ceil(most) + (limits.equals(Limits.NONE) ? 0 : 1));
+        return Grid.whole(
+                (int) Math.floor(least),
+                (int) Math.ceil(most) + (limits.equals(Limits.NONE) ? 0 : 1));
     }
 
     private Drawing several(Entry.Several several) {
@@ -317,11 +321,7 @@ final class Compilation {
     private Drawing traits(Entry.Traits entry) {
         var roots = new ArrayList<Variate>();
         entry.traits().forEach(trait -> roots.add(variate("trait " + trait.name(), true)));
-        var solver =
-                new TraitsSolver(
-                        draws,
-                        gaps,
-                        item -> grid(item, List.of(), Limits.NONE));
+        var solver = new TraitsSolver(draws, gaps, item -> grid(item, List.of(), Limits.NONE));
         Map<String, Noise> noises = new HashMap<>();
         for (Trait trait : entry.traits()) {
             for (String item : trait.items().keySet()) {
@@ -334,5 +334,4 @@ final class Compilation {
         }
         return solver.solve(entry, roots, item -> Objects.requireNonNull(noises.get(item)));
     }
-
 }

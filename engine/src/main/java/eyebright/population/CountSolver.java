@@ -238,8 +238,7 @@ final class CountSolver {
             for (int level = 0; level < logRates.length; level++) {
                 for (int i : parts.get(level)) {
                     means[i] *= Exponential.of(logRates[level]);
-                    variance +=
-                            means[i] + rates.get(level).dispersion() * means[i] * means[i];
+                    variance += means[i] + rates.get(level).dispersion() * means[i] * means[i];
                 }
             }
             double deviation =
@@ -249,8 +248,7 @@ final class CountSolver {
             for (int j = 0; j < off.length; j++) {
                 double[] x = values.get(solved.get(j));
                 off[j] =
-                        Sums.covariance(x, means)
-                                        / Math.max(1e-12, deviation * Sums.deviation(x))
+                        Sums.covariance(x, means) / Math.max(1e-12, deviation * Sums.deviation(x))
                                 - effects.get(solved.get(j)).value();
             }
             return off;

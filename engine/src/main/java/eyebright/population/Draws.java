@@ -7,12 +7,12 @@ import eyebright.expression.Series;
 import eyebright.expression.Truth;
 import eyebright.expression.Value;
 import eyebright.population.Slots.Holding;
+import eyebright.study.Option;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
-import eyebright.study.Option;
 
 /// What respondents would answer to everything, column by column, while it is drawn.
 ///
@@ -290,8 +290,7 @@ final class Draws implements Rows {
                                     name.equals(slots.name(slot))
                                             || has(
                                                     sets[slot][
-                                                            slots.option(
-                                                                    slot, option(slot, name))],
+                                                            slots.option(slot, option(slot, name))],
                                                     row)));
             case Holding.Words _ -> new Value.Unknown();
         };

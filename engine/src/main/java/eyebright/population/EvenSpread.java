@@ -19,7 +19,8 @@ final class EvenSpread {
 
     private EvenSpread() {}
 
-    static Drawing drawing(Study study, Variable variable, int slot, Noise noise, Levels everybody) {
+    static Drawing drawing(
+            Study study, Variable variable, int slot, Noise noise, Levels everybody) {
         return switch (variable.kind()) {
             case Kind.Choice(List<Option> options) -> {
                 double[] shares = new double[options.size()];

@@ -68,7 +68,8 @@ final class Exponential {
         int part = (int) (bits >>> 45) & (LOG_PARTS - 1);
         double m = Double.longBitsToDouble((bits & 0xfffffffffffffL) | 0x3ff0000000000000L);
         double r = m * RECIPROCALS[part] - 1;
-        double sum = r * (1 - r * (1.0 / 2 - r * (1.0 / 3 - r * (1.0 / 4 - r * (1.0 / 5 - r / 6)))));
+        double sum =
+                r * (1 - r * (1.0 / 2 - r * (1.0 / 3 - r * (1.0 / 4 - r * (1.0 / 5 - r / 6)))));
         return k * LN_2 + (LOGS[part] + sum);
     }
 

@@ -161,6 +161,7 @@ final class Gauss {
         double place = (Math.max(-REACH, Math.min(REACH, x)) + REACH) * A_UNIT;
         int cell = (int) place;
         double from = CUMULATIVE[cell];
-        return Math.min(0x1.fffffffffffffp-1, from + (place - cell) * (CUMULATIVE[cell + 1] - from));
+        return Math.min(
+                0x1.fffffffffffffp-1, from + (place - cell) * (CUMULATIVE[cell + 1] - from));
     }
 }

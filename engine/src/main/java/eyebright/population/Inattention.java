@@ -84,8 +84,7 @@ final class Inattention {
                         case SAME_ANSWER -> height;
                         case RANDOM -> {
                             long start = chance.start(rated.hash());
-                            yield Chance.unit(
-                                    Chance.bits(start, Chance.step(start), row, 0));
+                            yield Chance.unit(Chance.bits(start, Chance.step(start), row, 0));
                         }
                     };
             draws.numbers(rated.slot())[row] = rated.from() + (int) (unit * rated.points());

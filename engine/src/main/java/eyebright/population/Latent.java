@@ -154,16 +154,14 @@ final class Latent {
         /// @param traits that of the two traits
         double observed(Items other, double own, double others, double traits) {
             double r = traits * StrictMath.sqrt(own * others);
-            return covariance(other, r)
-                    / StrictMath.sqrt(variance(own) * other.variance(others));
+            return covariance(other, r) / StrictMath.sqrt(variance(own) * other.variance(others));
         }
 
         /// The correlation of two traits at which that of the scores is observed; beyond 1 or -1, where
         /// only that would do.
         double latent(Items other, double own, double others, double correlation) {
             double most = MOST / StrictMath.sqrt(own * others);
-            return root(
-                    traits -> observed(other, own, others, traits) - correlation, -most, most);
+            return root(traits -> observed(other, own, others, traits) - correlation, -most, most);
         }
     }
 }

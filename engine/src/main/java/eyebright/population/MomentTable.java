@@ -138,7 +138,8 @@ final class MomentTable {
             for (; number < x; number++) {
                 log +=
                         StrictMath.log(
-                                mean * (1 + dispersion * number)
+                                mean
+                                        * (1 + dispersion * number)
                                         / ((1 + dispersion * mean) * (number + 1)));
             }
             logs[cell] = log + StrictMath.log(grid.width(cell));

@@ -11,10 +11,7 @@ final class Newton {
 
     private Newton() {}
 
-    /// Where the search ended.
-    ///
-    /// @param at the numbers
-    /// @param off the largest of the functions there
+    /// Where the search ended: the numbers, and the largest of the functions there.
     static final class Found {
         private final double[] at;
         private final double off;

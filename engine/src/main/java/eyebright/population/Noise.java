@@ -30,7 +30,7 @@ final class Noise {
 
     /// The same with numbers that others have as well.
     ///
-    /// @param weights of each of the others, and last of its own; their squares sum to 1
+    /// @param shares of each of the others, and last of its own; their squares sum to 1
     Noise with(List<Variate> shared, double[] shares) {
         return new Noise(own, slot, shared, shares);
     }

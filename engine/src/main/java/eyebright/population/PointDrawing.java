@@ -100,8 +100,7 @@ final class PointDrawing implements Drawing {
         int[] first = bounds.first(draws, rows, count);
         int[] last = bounds.last(draws, rows, count);
         for (int i = 0; i < count; i++) {
-            numbers[rows[i]] =
-                    tables.get(level[i]).at(units[i], first[i], last[i]);
+            numbers[rows[i]] = tables.get(level[i]).at(units[i], first[i], last[i]);
         }
     }
 }

@@ -176,7 +176,8 @@ final class PointSolver {
         }
 
         private void interpolate(Expected knots, double at, Expected into, int place) {
-            double far = (Math.max(-REACH, Math.min(REACH, at)) + REACH) * (KNOTS - 1) / (2 * REACH);
+            double far =
+                    (Math.max(-REACH, Math.min(REACH, at)) + REACH) * (KNOTS - 1) / (2 * REACH);
             int knot = Math.min(KNOTS - 2, (int) far);
             double part = far - knot;
             into.means[place] = knots.means[knot] * (1 - part) + knots.means[knot + 1] * part;
@@ -275,8 +276,7 @@ final class PointSolver {
         }
 
         double[] start(List<Moments> moments) {
-            double deviation =
-                    moments.stream().mapToDouble(Moments::deviation).average().orElse(1);
+            double deviation = moments.stream().mapToDouble(Moments::deviation).average().orElse(1);
             double[] start = new double[effects.size()];
             for (int j = 0; j < start.length; j++) {
                 double value = effects.get(j).value();
@@ -345,8 +345,7 @@ final class PointSolver {
                                 double share = Sums.mean(x);
                                 double apart = Sums.difference(x, expected.means);
                                 double within =
-                                        deviation * deviation
-                                                - share * (1 - share) * apart * apart;
+                                        deviation * deviation - share * (1 - share) * apart * apart;
                                 yield Regression.slope(slopes[j], expected.means)
                                         / StrictMath.sqrt(Math.max(1e-12, within));
                             }

@@ -116,8 +116,7 @@ final class Repeats {
     }
 
     /// The correlation of noises by which that of two variables is observed.
-    private double latent(
-            String name, Drawing drawing, Noise noise, String other, double wished) {
+    private double latent(String name, Drawing drawing, Noise noise, String other, double wished) {
         Basis basis = Objects.requireNonNull(bases.get(other));
         boolean isTurned =
                 observed(name, drawing, noise, basis, other, MOST)
@@ -228,7 +227,9 @@ final class Repeats {
             double part = parts[i];
             Objects.requireNonNull(bases.get(others.get(i)))
                     .weights()
-                    .forEach((variate, weight) -> weights.merge(variate, part * weight, Double::sum));
+                    .forEach(
+                            (variate, weight) ->
+                                    weights.merge(variate, part * weight, Double::sum));
         }
         double square = weights.values().stream().mapToDouble(weight -> weight * weight).sum();
         if (square > MOST * MOST) {
@@ -276,8 +277,7 @@ final class Repeats {
         return joined;
     }
 
-    private double latent(
-            String name, Shown shown, String other, Shown before, double wished) {
+    private double latent(String name, Shown shown, String other, Shown before, double wished) {
         Latent one = Latent.of(shown.item.table());
         Latent two = Latent.of(before.item.table());
         double whole = one.latent(two, wished);

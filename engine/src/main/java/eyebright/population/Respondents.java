@@ -58,8 +58,7 @@ public final class Respondents {
     private final int lastDeciding;
     private final int[] drawnUntilEligible;
 
-    private Respondents(
-            Study study, Compiled compiled, Population population, Scenario scenario) {
+    private Respondents(Study study, Compiled compiled, Population population, Scenario scenario) {
         this.study = study;
         this.scenario = scenario;
         this.compiled = compiled;
@@ -106,9 +105,7 @@ public final class Respondents {
     /// @param respondents how many, not negative
     public List<Response> responses(long seed, int respondents) {
         Frame frame = frame(seed, 0, respondents);
-        return IntStream.range(0, frame.size())
-                .mapToObj(row -> response(frame, row))
-                .toList();
+        return IntStream.range(0, frame.size()).mapToObj(row -> response(frame, row)).toList();
     }
 
     private Response response(Frame frame, int row) {
@@ -205,7 +202,8 @@ public final class Respondents {
             }
         }
         careless.overwrite(draws, chance);
-        return new Router(study, draws).frame(ids(respondents), lateChecks, origin(seed, replicate));
+        return new Router(study, draws)
+                .frame(ids(respondents), lateChecks, origin(seed, replicate));
     }
 
     private Origin origin(long seed, long replicate) {
@@ -267,9 +265,7 @@ public final class Respondents {
         Expression condition = study.eligibility().orElseThrow().condition();
         var eligible = condition.truths(draws).holding();
         int[] rows = IntStream.range(0, draws.size()).filter(row -> !eligible.get(row)).toArray();
-        for (int attempt = 1;
-                rows.length > 0 && attempt <= MOST_ELIGIBLE_ATTEMPTS;
-                attempt++) {
+        for (int attempt = 1; rows.length > 0 && attempt <= MOST_ELIGIBLE_ATTEMPTS; attempt++) {
             for (int step : drawnUntilEligible) {
                 compiled.drawings().get(step).draw(draws, attempt, rows, rows.length);
             }

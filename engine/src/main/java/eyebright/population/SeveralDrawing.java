@@ -34,16 +34,6 @@ final class SeveralDrawing implements Drawing {
     }
 
     /// What is drawn of the numbers.
-    ///
-    /// @param alone places of the options that stand alone
-    /// @param aloneUpTo by level, their cumulated shares, which do not sum to 1
-    /// @param others places of the other options
-    /// @param chances by level, for each place of the shared number, of each other option
-    /// @param predictors of each other option
-    /// @param odds by level, of each other option, its log odds without effects
-    /// @param dependence the latent correlation
-    /// @param isThrownAgain whether who names nothing throws again, or skips the question
-    /// @param earlier for each other option what it repeats, if anything
     static final class Coins {
         final int[] alone;
         final double[][] aloneUpTo;
@@ -55,6 +45,15 @@ final class SeveralDrawing implements Drawing {
         final boolean[] isThrownAgain;
         final List<Optional<Earlier>> earlier;
 
+        /// @param alone places of the options that stand alone
+        /// @param aloneUpTo by level, their cumulated shares, which do not sum to 1
+        /// @param others places of the other options
+        /// @param chances by level, for each place of the shared number, of each other option
+        /// @param predictors of each other option
+        /// @param odds by level, of each other option, its log odds without effects
+        /// @param dependence the latent correlation
+        /// @param isThrownAgain whether who names nothing throws again, or skips the question
+        /// @param earlier for each other option what it repeats, if anything
         Coins(
                 int[] alone,
                 double[][] aloneUpTo,
@@ -88,8 +87,7 @@ final class SeveralDrawing implements Drawing {
         for (int i = 0; i < PLACES; i++) {
             // The mean of a normal number within its 64th part, so that the variance is nearly 1.
             double low = i == 0 ? 0 : Gauss.density(Gauss.quantile((double) i / PLACES));
-            double high =
-                    i == PLACES - 1 ? 0 : Gauss.density(Gauss.quantile((i + 1.0) / PLACES));
+            double high = i == PLACES - 1 ? 0 : Gauss.density(Gauss.quantile((i + 1.0) / PLACES));
             numbers[i] = (low - high) * PLACES;
         }
         double square = 0;
@@ -234,16 +232,12 @@ final class SeveralDrawing implements Drawing {
 
     private static void repeat(
             Draws draws, Earlier earlier, int[] rows, int count, double[] units) {
-        long[] bits =
-                draws.bits(earlier.variate(), FIRST_COIN + earlier.coin() / 2, rows, count);
+        long[] bits = draws.bits(earlier.variate(), FIRST_COIN + earlier.coin() / 2, rows, count);
         double r = earlier.correlation();
         double own = Math.sqrt(1 - r * r);
         for (int i = 0; i < count; i++) {
-            double before =
-                    earlier.coin() % 2 == 0 ? Chance.upper(bits[i]) : Chance.lower(bits[i]);
-            units[i] =
-                    Gauss.quickCumulative(
-                            r * Gauss.quick(before) + own * Gauss.quick(units[i]));
+            double before = earlier.coin() % 2 == 0 ? Chance.upper(bits[i]) : Chance.lower(bits[i]);
+            units[i] = Gauss.quickCumulative(r * Gauss.quick(before) + own * Gauss.quick(units[i]));
         }
     }
 

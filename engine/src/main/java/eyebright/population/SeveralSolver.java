@@ -51,8 +51,7 @@ final class SeveralSolver {
         var problems = new ArrayList<Coin>();
         for (int other : others) {
             String code = options.get(other).code();
-            problems.add(
-                    new Coin(code, entry.effects().getOrDefault(code, List.of()), rows));
+            problems.add(new Coin(code, entry.effects().getOrDefault(code, List.of()), rows));
         }
         double[][] aloneUpTo = new double[levels.count()][alone.length];
         double[][] odds = new double[levels.count()][others.length];
@@ -266,8 +265,7 @@ final class SeveralSolver {
                                     - (one.effects.isEmpty()
                                             ? fixed
                                             : SeveralDrawing.quickChance(
-                                                    Exponential.chance(
-                                                            odds[level][coin] + sums[i]),
+                                                    Exponential.chance(odds[level][coin] + sums[i]),
                                                     entry.dependence(),
                                                     place));
                 }
@@ -289,8 +287,7 @@ final class SeveralSolver {
             }
             if (!solved.isEmpty()) {
                 Newton.Found found =
-                        Newton.solve(
-                                at -> off(coin, solved, at, aloneUpTo), start, 1e-4, 1e-6);
+                        Newton.solve(at -> off(coin, solved, at, aloneUpTo), start, 1e-4, 1e-6);
                 for (int j = 0; j < start.length; j++) {
                     one.coefficients[solved.get(j)] = found.at(j);
                 }
@@ -353,8 +350,7 @@ final class SeveralSolver {
             for (int level = 0; level < parts.size(); level++) {
                 double[] upTo = aloneUpTo[level];
                 double rest = upTo.length == 0 ? 1 : 1 - upTo[upTo.length - 1];
-                double a =
-                        logOdds(sums, parts.get(level), named[level][coin], odds[level][coin]);
+                double a = logOdds(sums, parts.get(level), named[level][coin], odds[level][coin]);
                 for (int i : parts.get(level)) {
                     chance[i] = rest * weights[i] * Exponential.chance(a + sums[i]);
                 }

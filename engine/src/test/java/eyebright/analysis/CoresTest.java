@@ -21,8 +21,7 @@ class CoresTest {
         StudyFolder folder =
                 ((StudyFolder.Reading.Valid) StudyFolder.read(Path.of("../studies/tears")))
                         .folder();
-        Frame frame =
-                folder.respondents().frame(1, 0, 60);
+        Frame frame = folder.respondents().frame(1, 0, 60);
 
         List<String> json =
                 Stream.of(Cores.values())

@@ -46,8 +46,7 @@ class DepthTest {
         StudyFolder folder =
                 ((StudyFolder.Reading.Valid) StudyFolder.read(Path.of("../studies", study)))
                         .folder();
-        Frame frame =
-                folder.respondents().frame(seed, 0, respondents);
+        Frame frame = folder.respondents().frame(seed, 0, respondents);
         Frame prepared = Findings.prepared(folder.scales(), folder.plan(), frame);
 
         for (CompiledClaim claim : claims(folder)) {

@@ -45,8 +45,7 @@ class EveryStudyTest {
 
         Findings findings() {
             StudyFolder folder = Objects.requireNonNull(STUDIES.get(study));
-            Frame frame =
-                    Objects.requireNonNull(MADE.get(study)).frame(seed, 0, respondents);
+            Frame frame = Objects.requireNonNull(MADE.get(study)).frame(seed, 0, respondents);
             return Findings.of(folder.study(), folder.scales(), folder.plan(), frame);
         }
 

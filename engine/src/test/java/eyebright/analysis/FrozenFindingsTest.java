@@ -135,8 +135,7 @@ class FrozenFindingsTest {
     }
 
     private Findings of(Optional<Standing> frozen, Origin origin) {
-        Frame frame =
-                Frames.of(study.study(), study.respondents().responses(1, 60), origin);
+        Frame frame = Frames.of(study.study(), study.respondents().responses(1, 60), origin);
         return Findings.of(study.study(), study.scales(), study.plan(), frozen, frame);
     }
 

@@ -20,8 +20,7 @@ class RehearsedVerdictTest {
         StudyFolder folder =
                 ((StudyFolder.Reading.Valid) StudyFolder.read(Path.of("../studies", study)))
                         .folder();
-        Frame frame =
-                folder.respondents().frame(seed, 0, respondents);
+        Frame frame = folder.respondents().frame(seed, 0, respondents);
         var plan = CompiledPlan.of(folder.plan(), folder.study(), folder.scales());
 
         List<Finding> full = plan.findings(frame, Depth.FULL);

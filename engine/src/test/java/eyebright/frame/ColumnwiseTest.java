@@ -99,11 +99,7 @@ class ColumnwiseTest {
 
     private static void saysTheSame(StudyFolder folder) {
         var origin = new Origin.Rehearsed("test:1");
-        Frame whole =
-                Frames.of(
-                        folder.study(),
-                        folder.respondents().responses(1, 25),
-                        origin);
+        Frame whole = Frames.of(folder.study(), folder.respondents().responses(1, 25), origin);
         Frame gaps = folder.scales().score(MadeFrames.withGaps(whole, new Random(1)));
         for (Expression expression : expressions(folder)) {
             saysTheSame(expression, gaps);

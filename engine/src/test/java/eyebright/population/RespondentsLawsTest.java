@@ -74,8 +74,7 @@ class RespondentsLawsTest {
     void whatIsShownIsAnsweredOrSkippedAndNothingElse() {
         for (Page page : Town.STUDY.pages()) {
             for (int row = 0; row < FRAME.size(); row++) {
-                Truth shown =
-                        page.showIf().map(condition(row)).orElse(Truth.TRUE);
+                Truth shown = page.showIf().map(condition(row)).orElse(Truth.TRUE);
                 for (String variable : variables(page)) {
                     Status status = FRAME.column(variable).status(row);
                     if (shown == Truth.TRUE) {
@@ -141,7 +140,8 @@ class RespondentsLawsTest {
                             : 0;
         }
 
-        // 2.5 % of 3,000 of whom four in five skip none of the seven; the careful are hardly ever alike.
+        // 2.5 % of 3,000 of whom four in five skip none of the seven; the careful are hardly ever
+        // alike.
         assertThat(alike).isBetween(35, 95);
     }
 

@@ -108,8 +108,7 @@ class RespondentsTest {
         double[] held = PEOPLE.is("held", "yes");
 
         assertThat(Sums.difference(WOMAN, held)).isCloseTo(.08, within(.012));
-        assertThat(Sums.correlation(PEOPLE.numbers("openness"), held))
-                .isCloseTo(.10, within(.011));
+        assertThat(Sums.correlation(PEOPLE.numbers("openness"), held)).isCloseTo(.10, within(.011));
     }
 
     @Test
@@ -119,12 +118,10 @@ class RespondentsTest {
         // Age does not go with gender here, so the ratio of means is the rate ratio.
         int[] women = PEOPLE.rows("daily", row -> WOMAN[row] == 1);
         int[] others = PEOPLE.rows("daily", row -> WOMAN[row] == 0);
-        assertThat(Sums.mean(daily, women) / Sums.mean(daily, others))
-                .isCloseTo(2, within(.06));
+        assertThat(Sums.mean(daily, women) / Sums.mean(daily, others)).isCloseTo(2, within(.06));
         int[] thirty = PEOPLE.rows("daily", row -> age[row] >= 28 && age[row] <= 32);
         int[] fifty = PEOPLE.rows("daily", row -> age[row] >= 48 && age[row] <= 52);
-        assertThat(Sums.mean(daily, fifty) / Sums.mean(daily, thirty))
-                .isCloseTo(.81, within(.04));
+        assertThat(Sums.mean(daily, fifty) / Sums.mean(daily, thirty)).isCloseTo(.81, within(.04));
     }
 
     @Test
@@ -166,9 +163,7 @@ class RespondentsTest {
                 .isCloseTo(.80, within(.005));
         assertThat(alpha("words.creative", "words.deep", "words.dull"))
                 .isCloseTo(.70, within(.007));
-        assertThat(
-                        Sums.correlation(
-                                PEOPLE.numbers("outgoing"), PEOPLE.numbers("openness")))
+        assertThat(Sums.correlation(PEOPLE.numbers("outgoing"), PEOPLE.numbers("openness")))
                 .isCloseTo(.25, within(.01));
     }
 
@@ -201,7 +196,8 @@ class RespondentsTest {
                 Sums.correlation(
                         at(PEOPLE.is("felt", "touched"), rows),
                         at(PEOPLE.is("felt", "warm"), rows));
-        // Options that nothing ties are named together a little less often than by chance, for who names
+        // Options that nothing ties are named together a little less often than by chance, for who
+        // names
         // none is drawn again; the latent correlation of .2 makes about .11 of it.
         double apart =
                 Sums.correlation(
@@ -242,12 +238,9 @@ class RespondentsTest {
                                                 : entry)
                         .toList();
         var people =
-                new Population(
-                        entries, Town.PEOPLE.skipping(), Town.PEOPLE.careless(), List.of());
+                new Population(entries, Town.PEOPLE.skipping(), Town.PEOPLE.careless(), List.of());
 
-        assertThat(
-                        Respondents.of(Town.STUDY, Scales.NONE, people, Scenario.AS_PUBLISHED)
-                                .gaps())
+        assertThat(Respondents.of(Town.STUDY, Scales.NONE, people, Scenario.AS_PUBLISHED).gaps())
                 .singleElement()
                 .satisfies(
                         gap -> {

@@ -94,8 +94,8 @@ public final class Site {
             Origin origin = new Origin.Real();
             if (settings.mode() instanceof Mode.Rehearsed rehearsed) {
                 Rehearsing.fill(store, folders, rehearsed);
-                origin = new Origin.Rehearsed(
-                                Scenario.AS_PUBLISHED.word() + ":" + rehearsed.seed());
+                origin =
+                        new Origin.Rehearsed(Scenario.AS_PUBLISHED.word() + ":" + rehearsed.seed());
             }
             var studies =
                     new Studies(
