@@ -42,9 +42,7 @@ final class Crossing {
     }
 
     private static List<Double> weights(Expectation.Crosses rule, List<String> levels) {
-        return levels.stream()
-                .map(code -> weight(rule, code))
-                .toList();
+        return levels.stream().map(code -> weight(rule, code)).toList();
     }
 
     private static double weight(Expectation.Crosses rule, String code) {

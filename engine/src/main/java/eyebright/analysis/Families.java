@@ -127,8 +127,7 @@ final class Families {
     static Map<String, Integer> together(List<Member> members) {
         Map<String, Integer> together = new LinkedHashMap<>();
         members.forEach(
-                member ->
-                        together.merge(member.family(), member.entering().size(), Integer::sum));
+                member -> together.merge(member.family(), member.entering().size(), Integer::sum));
         return together;
     }
 

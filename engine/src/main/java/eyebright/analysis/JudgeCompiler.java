@@ -105,10 +105,7 @@ final class JudgeCompiler {
     private static List<String> scales(Expectation says, List<CompiledClaim.Beside> beside) {
         return Rule.isOfNothing(says)
                 ? beside.stream()
-                        .filter(
-                                each ->
-                                        each.companion().analysis()
-                                                instanceof Analysis.Reliability)
+                        .filter(each -> each.companion().analysis() instanceof Analysis.Reliability)
                         .map(each -> each.compiled().claim().id())
                         .toList()
                 : List.of();
@@ -127,10 +124,7 @@ final class JudgeCompiler {
                                             .toList())
                             : "share";
             case Shape.TwoSettings _ -> "answer";
-            case Shape.GroupShares _,
-                    Shape.GroupMeans _,
-                    Shape.TwoShares _,
-                    Shape.Table _ ->
+            case Shape.GroupShares _, Shape.GroupMeans _, Shape.TwoShares _, Shape.Table _ ->
                     "difference";
             case Shape.Correlation _ -> "correlation";
             case Shape.Coefficients coefficients ->
@@ -252,8 +246,7 @@ final class JudgeCompiler {
                                     : BoundTests.Scale.WALD_RATIO);
             case Shape.TwoCounts _ -> coefficients("ratio", BoundTests.Scale.WALD_RATIO);
             case Shape.Block _ -> block();
-            case Shape.Reliability _ ->
-                    numbers("omega_total", "", "", BoundTests.Scale.INTERVAL);
+            case Shape.Reliability _ -> numbers("omega_total", "", "", BoundTests.Scale.INTERVAL);
             case Shape.GroupShares _,
                     Shape.GroupMeans _,
                     Shape.EachOption _,
@@ -404,9 +397,7 @@ final class JudgeCompiler {
                 bounds.add(tests.below(name, bound));
                 parts.add(
                         new Bounded(
-                                name,
-                                estimate,
-                                tests.outside(Double.NEGATIVE_INFINITY, bound)));
+                                name, estimate, tests.outside(Double.NEGATIVE_INFINITY, bound)));
             }
             case Expectation.Below(BigDecimal value, _) ->
                     sided(tests, bracket, value.doubleValue(), none, Where.BELOW);
@@ -433,8 +424,7 @@ final class JudgeCompiler {
         }
     }
 
-    private void sided(
-            BoundTests tests, String bracket, double bound, double none, Where claimed) {
+    private void sided(BoundTests tests, String bracket, double bound, double none, Where claimed) {
         String name = "bound" + bracket;
         if (bound != none) {
             bounds.add(tests.of(name, bound));
@@ -448,13 +438,11 @@ final class JudgeCompiler {
     private void block() {
         switch (rule) {
             case Expectation.Above(BigDecimal value, _) when value.signum() <= 0 ->
-                    parts.add(
-                            new Sided(BlockTests.PLAIN, BlockTests.ESTIMATE, 0, Where.ABOVE));
+                    parts.add(new Sided(BlockTests.PLAIN, BlockTests.ESTIMATE, 0, Where.ABOVE));
             case Expectation.Above(BigDecimal value, _) -> {
                 bounds.add(BlockTests.of("bound", value.doubleValue()));
                 parts.add(
-                        new Sided(
-                                "bound", BlockTests.ESTIMATE, value.doubleValue(), Where.ABOVE));
+                        new Sided("bound", BlockTests.ESTIMATE, value.doubleValue(), Where.ABOVE));
             }
             case Expectation.Below(BigDecimal value, _) ->
                     parts.add(

@@ -32,8 +32,7 @@ sealed interface Part {
     record Sided(String test, String estimate, double bound, Where claimed) implements Part {
 
         @Override
-        public Evidence evidence(
-                Finding finding, double value, Tested tested, int together) {
+        public Evidence evidence(Finding finding, double value, Tested tested, int together) {
             return Evidence.twoSided(
                     p(tested),
                     claimed.isMet(value, bound) ? Evidence.Side.CLAIMED : Evidence.Side.OTHER);
@@ -61,8 +60,7 @@ sealed interface Part {
             implements Part {
 
         @Override
-        public Evidence evidence(
-                Finding finding, double value, Tested tested, int together) {
+        public Evidence evidence(Finding finding, double value, Tested tested, int together) {
             return new Evidence(p(tested), Math.min(1, together * against.applyAsDouble(finding)));
         }
     }
@@ -77,8 +75,7 @@ sealed interface Part {
             implements Part {
 
         @Override
-        public Evidence evidence(
-                Finding finding, double value, Tested tested, int together) {
+        public Evidence evidence(Finding finding, double value, Tested tested, int together) {
             return claimed.isMet(value, bound)
                     ? new Evidence(p(tested), 1)
                     : new Evidence(1, Math.min(1, tested.result().p() * parts * together));
@@ -92,8 +89,7 @@ sealed interface Part {
     record Ahead(String test, String estimate, String other) implements Part {
 
         @Override
-        public Evidence evidence(
-                Finding finding, double value, Tested tested, int together) {
+        public Evidence evidence(Finding finding, double value, Tested tested, int together) {
             return Evidence.twoSided(
                     p(tested),
                     value > Part.value(finding, other, 1)
@@ -106,8 +102,7 @@ sealed interface Part {
     record Found(String test, String estimate) implements Part {
 
         @Override
-        public Evidence evidence(
-                Finding finding, double value, Tested tested, int together) {
+        public Evidence evidence(Finding finding, double value, Tested tested, int together) {
             return new Evidence(p(tested), 1);
         }
     }

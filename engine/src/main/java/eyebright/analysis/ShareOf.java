@@ -38,9 +38,7 @@ record ShareOf(Base base, Expression condition, Optional<Expectation> expects, d
                         NamedEstimate.count("count", summary.count(0), n)),
                 n == 0
                         ? List.of()
-                        : expects
-                                .flatMap(rule -> ShareTests.of(rule, summary.count(0), n))
-                                .stream()
+                        : expects.flatMap(rule -> ShareTests.of(rule, summary.count(0), n)).stream()
                                 .toList());
     }
 

@@ -24,8 +24,7 @@ final class Notes {
         if (finding.primary()) {
             notes.add("primary");
         }
-        // Before the plan is frozen nothing is either; the head of the findings says that it is
-        // not.
+        // Before the plan is frozen nothing is either, and the head of the findings says so.
         finding.planned().ifPresent(planned -> notes.add(planned ? "planned" : "exploratory"));
         if (finding.withheld().isEmpty() && !(finding.shape() instanceof Shape.Unanalysed)) {
             notes.add(base(finding, counts));

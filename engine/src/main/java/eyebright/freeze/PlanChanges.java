@@ -3,24 +3,26 @@ package eyebright.freeze;
 import eyebright.freeze.PlanParts.Part;
 import eyebright.score.Scales;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /// What differs between a plan as it was frozen and as it is, told from both canonical texts.
 final class PlanChanges {
 
-    /// Any sign that is of a name, so that `open` is not found in `openness`.
-    private static final String IN_NAME = "[A-Za-z0-9_]";
+    private static final String USUAL_ALPHA = "0.05";
 
     private final PlanParts was;
     private final PlanParts is;
     private final Set<String> unchanged = new LinkedHashSet<>();
     private final List<Deviation> deviations = new ArrayList<>();
+
+    /// By the part itself, since many are asked for many names.
+    private final Map<Part, Set<String>> read = new IdentityHashMap<>();
 
     PlanChanges(String frozen, String now) {
         was = PlanParts.of(frozen);
@@ -79,15 +81,12 @@ final class PlanChanges {
         return all;
     }
 
-    private static boolean reads(Part part, Set<String> names) {
-        String read = part.readsFrom();
-        return names.stream().anyMatch(name -> names(read, name));
-    }
-
-    private static boolean names(String text, String name) {
-        return Pattern.compile("(?<!%s)%s(?!%s)".formatted(IN_NAME, Pattern.quote(name), IN_NAME))
-                .matcher(text)
-                .find();
+    private boolean reads(Part part, Set<String> names) {
+        if (names.isEmpty()) {
+            return false;
+        }
+        Set<String> words = read.computeIfAbsent(part, Part::wordsRead);
+        return names.stream().anyMatch(words::contains);
     }
 
     private void head() {
@@ -101,11 +100,16 @@ final class PlanChanges {
             String old = String.join(", ", before.getOrDefault(keyword, List.of()));
             String now = String.join(", ", after.getOrDefault(keyword, List.of()));
             if (!old.equals(now)) {
+                // Written only where it is not the usual one.
+                String unsaid = keyword.equals("alpha") ? USUAL_ALPHA : "";
                 deviations.add(
                         new Deviation(
                                 keyword.equals("counts") ? Deviation.Of.STUDY : Deviation.Of.PLAN,
                                 Set.of(),
-                                headWords(keyword, old, now)));
+                                headWords(
+                                        keyword,
+                                        old.isEmpty() ? unsaid : old,
+                                        now.isEmpty() ? unsaid : now)));
             }
         }
     }
@@ -116,7 +120,7 @@ final class PlanChanges {
                     case "name" -> "the name of the plan";
                     case "respondents" -> "the number of respondents";
                     case "level" -> "the level of intervals";
-                    case "alpha" -> "the rate of error";
+                    case "alpha" -> "what may pass by chance (alpha)";
                     case "counts" -> "who counts";
                     case "stopping" -> "the stopping rule";
                     case "simultaneous" -> "the families whose intervals cover together";

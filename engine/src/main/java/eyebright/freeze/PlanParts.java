@@ -1,10 +1,13 @@
 package eyebright.freeze;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 /// The canonical text of a plan taken apart again: its head, and its scales, flags, numbers, words and claims.
 ///
@@ -16,6 +19,9 @@ record PlanParts(Map<String, List<String>> head, Map<String, Part> parts) {
 
     private static final Set<String> BEGIN =
             Set.of("scale", "flag", "careless", "let", "words", "claim");
+
+    /// As names are, so that `open` is not found in `openness`.
+    private static final Pattern WORD = Pattern.compile("[A-Za-z0-9_]+");
 
     /// Follow `beside NAME` and belong to it.
     private static final Set<String> OF_BESIDE = Set.of("says", "analysis", "among");
@@ -40,16 +46,21 @@ record PlanParts(Map<String, List<String>> head, Map<String, Part> parts) {
             return !isClaim() && !kind.equals("words");
         }
 
-        /// What its numbers are made of: everything of it but words for people.
-        String readsFrom() {
-            var read = new StringBuilder();
+        /// Every word its numbers are made of: of everything but what is said to people.
+        Set<String> wordsRead() {
+            var words = new HashSet<String>();
             lines.forEach(
                     (keyword, values) -> {
                         if (!keyword.endsWith("says") && !keyword.equals("asks")) {
-                            values.forEach(value -> read.append(value).append('\n'));
+                            for (String value : values) {
+                                WORD.matcher(value)
+                                        .results()
+                                        .map(MatchResult::group)
+                                        .forEach(words::add);
+                            }
                         }
                     });
-            return read.toString();
+            return words;
         }
     }
 

@@ -158,9 +158,7 @@ final class ExpectationReader {
                         .distinct()
                         .toList();
         if (named.isEmpty() || named.size() < options.size()) {
-            return named.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(new Expectation.Mainly(named));
+            return named.isEmpty() ? Optional.empty() : Optional.of(new Expectation.Mainly(named));
         }
         problems.add(
                 Rule.WRONG_VALUE,

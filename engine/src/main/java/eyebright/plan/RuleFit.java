@@ -11,9 +11,11 @@ final class RuleFit {
     static boolean isSame(Expectation rule, Analysis analysis, Analysis other) {
         return switch (rule) {
             case Expectation.InWords _, Expectation.Crosses _ -> false;
-            case Expectation.Mainly _ -> analysis instanceof Analysis.Shares && analysis.equals(other);
+            case Expectation.Mainly _ ->
+                    analysis instanceof Analysis.Shares && analysis.equals(other);
             case Expectation.Differ _ ->
-                    (analysis instanceof Analysis.SideBySide && other instanceof Analysis.SideBySide)
+                    (analysis instanceof Analysis.SideBySide
+                                    && other instanceof Analysis.SideBySide)
                             || (isOfSlopes(analysis) && isOfSlopes(other));
             case Expectation.Adds _ -> isOfPredictors(analysis) && isOfPredictors(other);
             case Expectation.Above _,

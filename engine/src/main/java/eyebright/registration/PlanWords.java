@@ -2,7 +2,6 @@ package eyebright.registration;
 
 import eyebright.expression.Expression;
 import eyebright.plan.Analysis;
-import eyebright.plan.Expectation;
 import eyebright.stats.formula.Formula;
 import java.math.BigDecimal;
 import java.util.List;
@@ -139,11 +138,6 @@ final class PlanWords {
         return pool.label()
                 .map(label -> "%s (%s)".formatted(line(label), String.join(", ", pool.codes())))
                 .orElse(pool.code());
-    }
-
-    /// The rule of a claim, as the plan declares it.
-    static String rule(Expectation expects) {
-        return code(expects.canonical());
     }
 
     /// A share of one as a percent.

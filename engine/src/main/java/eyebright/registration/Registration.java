@@ -1,12 +1,15 @@
 package eyebright.registration;
 
+import eyebright.freeze.Deviation;
 import eyebright.freeze.Freeze;
 import eyebright.freeze.Frozen;
 import eyebright.plan.Claim;
 import eyebright.plan.Companion;
 import eyebright.plan.Exclusions;
+import eyebright.plan.Expectation;
 import eyebright.plan.Let;
 import eyebright.plan.Plan;
+import eyebright.replication.Rule;
 import eyebright.score.Careless;
 import eyebright.score.Flag;
 import eyebright.score.Scale;
@@ -50,18 +53,35 @@ final class Registration {
         return list(
                 plan.claims().stream()
                         .filter(claim -> claim.primary() == primary)
-                        .map(Registration::hypothesis)
+                        .map(this::hypothesis)
                         .toList());
     }
 
-    private static String hypothesis(Claim claim) {
+    private String hypothesis(Claim claim) {
         return "**%s**: %s%s"
                 .formatted(
                         claim.id(),
                         PlanWords.line(claim.says()),
                         claim.expects()
-                                .map(expects -> " Rule: %s.".formatted(PlanWords.rule(expects)))
+                                .map(this::rule)
                                 .orElse(" It is a description and gets no verdict."));
+    }
+
+    /// The rule as the plan has it, and what it means.
+    private String rule(Expectation expects) {
+        return " Rule %s%s"
+                .formatted(
+                        PlanWords.code(expects.canonical()),
+                        Rule.of(expects, plan.alpha(), figure(expects), List.of())
+                                .map(rule -> ". " + rule.words())
+                                .orElse(", for a person to judge by."));
+    }
+
+    /// What a rule is about; the analysis says which figure it is.
+    private static String figure(Expectation expects) {
+        return expects instanceof Expectation.Mainly(List<String> options)
+                ? String.join(" and ", options)
+                : "figure";
     }
 
     /// What is asked, one question an entry.
@@ -191,15 +211,9 @@ final class Registration {
     String inference() {
         var text = new StringBuilder();
         text.append(
-                "Each claim with a rule is judged by it alone. Intervals cover %s %%.\n\n"
-                        .formatted(PlanWords.percent(plan.level())));
-        text.append(
-                list(
-                        List.of(
-                                "`above X`, `below X`, `more-by X`: the figure lies on that side of X, with its whole interval; of a smallness, X or more is ruled out by a one-sided test.",
-                                "`not-more-by X`: a difference of X or more, first group above second, is ruled out by a one-sided test.",
-                                "`within X`: a difference of X or more in either direction is ruled out by two one-sided tests.",
-                                "`inside X Y`: the whole interval lies between X and Y.")));
+                "Each claim with a rule in numbers is judged by it alone, as the rules above say; up to %s %% may pass by chance. Intervals cover %s %%."
+                        .formatted(
+                                PlanWords.percent(plan.alpha()), PlanWords.percent(plan.level())));
         List<String> families = families();
         text.append(
                 families.isEmpty()
@@ -354,15 +368,29 @@ final class Registration {
                 .map(
                         freeze ->
                                 "Frozen on %s (the researchers' own date)%s. SHA-256 of the plan `%s`, of the questionnaire `%s`, of the entry `%s`."
-                                        .formatted(
-                                                freeze.day(),
-                                                freeze.stamp()
-                                                        .map(stamp -> "; " + stamp.inWords())
-                                                        .orElse(""),
-                                                freeze.entry().planHash(),
-                                                freeze.entry().questionnaireHash(),
-                                                freeze.hash()))
+                                                .formatted(
+                                                        freeze.day(),
+                                                        freeze.stamp()
+                                                                .map(
+                                                                        stamp ->
+                                                                                "; "
+                                                                                        + stamp
+                                                                                                .inWords())
+                                                                .orElse(""),
+                                                        freeze.entry().planHash(),
+                                                        freeze.entry().questionnaireHash(),
+                                                        freeze.hash())
+                                        + changes())
                 .orElse("Not frozen yet; `eyebright freeze` freezes it.");
+    }
+
+    /// A registration of what is no longer what was frozen says so.
+    private String changes() {
+        List<Deviation> changes = frozen.changesSinceLast(plan, study);
+        return changes.isEmpty()
+                ? ""
+                : "\n\nChanged since, and not frozen:\n\n"
+                        + list(changes.stream().map(Deviation::sentence).toList());
     }
 
     static String placeholder(String what) {

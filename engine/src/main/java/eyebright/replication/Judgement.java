@@ -11,9 +11,7 @@ import java.util.Optional;
 /// @param robustness how many of the other ways that were planned come to the same verdict; empty without
 ///   such ways, or where only what decides was asked for
 public record Judgement(
-        Optional<Verdict> verdict,
-        List<Comparison> comparisons,
-        Optional<Robustness> robustness) {
+        Optional<Verdict> verdict, List<Comparison> comparisons, Optional<Robustness> robustness) {
 
     public Judgement {
         comparisons = List.copyOf(comparisons);

@@ -6,6 +6,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +21,9 @@ final class FrozenFolder {
                     "plan.txt",
                     "questionnaire.txt",
                     FolderReader.LINKS);
+
+    /// The most characters of all entries together.
+    private static final int MOST_CHARACTERS = 20_000_000;
 
     private FrozenFolder() {}
 
@@ -46,8 +50,27 @@ final class FrozenFolder {
                 unknown(shown, "what is frozen are folders such as frozen/0001", problems);
             } else if (isFolder(entry, shown, problems)) {
                 entry(entry, shown, files, problems);
+                if (isTooLarge(files, shown, problems)) {
+                    return;
+                }
             }
         }
+    }
+
+    private static boolean isTooLarge(Map<String, String> files, String shown, Problems problems) {
+        long characters = files.values().stream().mapToLong(String::length).sum();
+        if (characters <= MOST_CHARACTERS) {
+            return false;
+        }
+        problems.add(
+                Rule.TOO_LARGE,
+                Place.start(shown),
+                String.format(
+                        Locale.ROOT,
+                        "a study must have at most %,d characters with all that was frozen",
+                        MOST_CHARACTERS),
+                "move what was not frozen elsewhere");
+        return true;
     }
 
     private static void entry(

@@ -156,7 +156,8 @@ class DecidingTestTest {
     @ParameterizedTest
     @CsvSource({"'above: 50%', 0.2632", "'below: 50%', 0.9423", "'inside: [20%, 90%]', 0.0048"})
     void shareIsHeldAgainstItsBoundsExactly(String rule, double p) {
-        // Twice P(X >= 13) and P(X <= 13) of 20 at a half; twice P(X <= 13) at 90 %, the larger of the two.
+        // Twice P(X >= 13) and P(X <= 13) of 20 at a half; twice P(X <= 13) at 90 %, the larger of
+        // the two.
         Finding finding =
                 finding(
                         "share: greeted == \"yes\", expects: {%s}".formatted(rule),

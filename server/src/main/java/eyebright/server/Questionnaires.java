@@ -11,6 +11,8 @@ import eyebright.study.Study;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The questionnaire for readers: every page, also those that few see, with its conditions in words.
 final class Questionnaires {
@@ -56,12 +58,28 @@ final class Questionnaires {
         if (page.order() == Order.RANDOM) {
             notes.add("Questions in random order.");
         }
+        if (page.support()) {
+            notes.add("Ends with where to find support.");
+        }
         return new QuestionnairePage.OfPage(
                 page.id(),
                 Markdown.plain(piped(page.title())),
                 notes,
-                page.intro().map(intro -> Markdown.html(piped(intro))).orElse(""),
+                intro(study, page),
                 page.questions().stream().map(Questionnaires::asked).toList());
+    }
+
+    /// What stands above the questions: the introduction, and the words that the page explains.
+    private static String intro(Study study, Page page) {
+        return Stream.concat(
+                        page.intro().stream().map(Questionnaires::piped),
+                        page.define().stream()
+                                .flatMap(
+                                        name ->
+                                                Optional.ofNullable(study.definitions().get(name))
+                                                        .stream()))
+                .map(Markdown::html)
+                .collect(Collectors.joining());
     }
 
     private static QuestionnairePage.AskedOf asked(Question question) {

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import eyebright.freeze.Begun;
 import eyebright.source.Sources;
 import eyebright.study.Answer;
 import eyebright.study.Answers;
@@ -564,6 +565,28 @@ abstract class StoreContract {
             List<String> asked,
             Map<String, Answer> answers) {
         return new PageSave(id, page, saveId, asked, answers, QUESTIONNAIRE, PLAN, "", 10);
+    }
+
+    @Test
+    void whoBeganUnderWhichPlanIsToldInTheOrderOfTheirFirstPages() {
+        store.addVersion(version(QUESTIONNAIRE, "p2", "What did you feel?"));
+        RespondentId early = start().id();
+        RespondentId gone = start().id();
+        RespondentId later = start().id();
+        store.save(page(gone, "one", "s1", List.of("a"), Map.of()));
+        store.save(page(later, "one", "s1", List.of("a"), Map.of()));
+        store.save(
+                new PageSave(
+                        early, "one", "s1", List.of("a"), Map.of(), QUESTIONNAIRE, "p2", "", 1));
+        store.save(page(early, "two", "s2", List.of("b"), Map.of()));
+        store.save(page(start().id(), "one", "s1", List.of("a"), Map.of()));
+        start();
+        store.withdraw(gone);
+
+        assertThat(store.begun(STUDY))
+                .containsExactly(
+                        new Begun.Run(PLAN, 1), new Begun.Run("p2", 1), new Begun.Run(PLAN, 1));
+        assertThat(store.begun("another")).isEmpty();
     }
 
     private static PageSave timed(int seconds) {
