@@ -73,7 +73,8 @@ final class Comparing {
             return none(figure, OTHER_KIND);
         }
         return switch (held.estimate(name.get())) {
-            case NotEstimable(String reason) -> none(figure, "ours could not be estimated: " + reason);
+            case NotEstimable(String reason) ->
+                    none(figure, "ours could not be estimated: " + reason);
             case Known known -> known(figure, held, known);
         };
     }
@@ -237,7 +238,6 @@ final class Comparing {
     }
 
     private static Comparison none(Originals.Figure figure, String reason) {
-        return Comparison.none(
-                Optional.of(figure.published().id()), figure.option(), reason);
+        return Comparison.none(Optional.of(figure.published().id()), figure.option(), reason);
     }
 }

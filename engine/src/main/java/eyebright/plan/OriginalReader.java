@@ -114,9 +114,7 @@ final class OriginalReader {
                 "nothing beside this claim is called \"%s\"%s"
                         .formatted(
                                 Fields.shortened(name.get().value()),
-                                beside.isEmpty()
-                                        ? ""
-                                        : "; there are " + String.join(", ", beside)),
+                                beside.isEmpty() ? "" : "; there are " + String.join(", ", beside)),
                 Nearest.to(name.get().value(), beside)
                         .map(near -> "write " + near)
                         .orElse("add it below beside:, or delete with:"));

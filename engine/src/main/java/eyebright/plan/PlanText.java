@@ -89,9 +89,7 @@ final class PlanText {
                             + " "
                             + published.unit());
             line("source", published.source());
-            published
-                    .precision()
-                    .ifPresent(precision -> line("precision", precision.canonical()));
+            published.precision().ifPresent(precision -> line("precision", precision.canonical()));
             figure.with().ifPresent(companion -> line("with", companion));
         }
         for (Originals.Words words : claim.originals().words()) {

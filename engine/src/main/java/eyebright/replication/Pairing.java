@@ -29,8 +29,7 @@ import java.util.OptionalDouble;
 public record Pairing(String published, Optional<String> option) {
 
     private static final double LEVEL = 0.95;
-    private static final String NO_ZERO =
-            "a share has no zero at which there is nothing";
+    private static final String NO_ZERO = "a share has no zero at which there is nothing";
 
     /// Two estimates on a scale where they are normal enough.
     ///
@@ -42,10 +41,7 @@ public record Pairing(String published, Optional<String> option) {
         Agreement agreement = agreement(pair);
         var figures = new ArrayList<ReplicationFigure>();
         figures.add(
-                figure(
-                        "same_sign",
-                        Known.bare(pair.agreeInSign() ? 1 : 0, ours),
-                        own.test().p()));
+                figure("same_sign", Known.bare(pair.agreeInSign() ? 1 : 0, ours), own.test().p()));
         figures.add(
                 ReplicationFigure.of(
                         "prediction", Known.of(scale.back(own.value()), predicted, ours)));
@@ -56,8 +52,7 @@ public record Pairing(String published, Optional<String> option) {
                         "small_telescopes",
                         Known.bare(scale.back(telescopes.effect()), ours),
                         telescopes.test().p()));
-        figures.add(
-                ReplicationFigure.of("telescopes_power", Known.bare(telescopes.power(), ours)));
+        figures.add(ReplicationFigure.of("telescopes_power", Known.bare(telescopes.power(), ours)));
         figures.add(
                 ReplicationFigure.of(
                         "log_bayes_factor", Known.bare(ReplicationBayesFactor.log(pair), ours)));
@@ -100,8 +95,7 @@ public record Pairing(String published, Optional<String> option) {
         Interval predicted = PredictedCount.of(x, n, newN, LEVEL);
         Agreement agreement = agreement(newX, predicted);
         var figures = new ArrayList<ReplicationFigure>();
-        figures.add(
-                ReplicationFigure.of("predicted_count", Known.of(newX, predicted, newN)));
+        figures.add(ReplicationFigure.of("predicted_count", Known.of(newX, predicted, newN)));
         Optional<NormalEstimate> original = logOdds(x, n);
         Optional<NormalEstimate> own = logOdds(newX, newN);
         if (original.isPresent() && own.isPresent()) {
@@ -113,7 +107,8 @@ public record Pairing(String published, Optional<String> option) {
             figures.add(none("heterogeneity", reason));
             figures.add(none("combined", reason));
         }
-        for (String name : List.of("same_sign", "small_telescopes", "log_bayes_factor", "sceptical")) {
+        for (String name :
+                List.of("same_sign", "small_telescopes", "log_bayes_factor", "sceptical")) {
             figures.add(none(name, NO_ZERO));
         }
         return new Comparison(
@@ -146,8 +141,7 @@ public record Pairing(String published, Optional<String> option) {
                 ? Optional.empty()
                 : Optional.of(
                         new NormalEstimate(
-                                Math.log(x) - Math.log(n - x),
-                                Math.sqrt(1.0 / x + 1.0 / (n - x))));
+                                Math.log(x) - Math.log(n - x), Math.sqrt(1.0 / x + 1.0 / (n - x))));
     }
 
     private static ReplicationFigure combined(Replication pair, OnScale scale, int n) {
