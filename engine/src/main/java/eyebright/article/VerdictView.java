@@ -57,8 +57,7 @@ public record VerdictView(
         var beside = new ArrayList<Beside>();
         for (int i = 0; i < comparisons.size(); i++) {
             Comparison each = comparisons.get(i);
-            beside.add(
-                    new Beside(says(finding, each, i), table(finding, each), without(each)));
+            beside.add(new Beside(says(finding, each, i), table(finding, each), without(each)));
         }
         return new VerdictView(
                 finding.verdict().map(Verdict::word),
@@ -66,7 +65,12 @@ public record VerdictView(
                         .filter(agreement -> agreement != Agreement.NOT_COMPARABLE)
                         .map(Agreement::word),
                 finding.verdict()
-                        .map(verdict -> Wording.capital(verdict.word()) + ": " + finding.why() + ".")
+                        .map(
+                                verdict ->
+                                        Wording.capital(verdict.word())
+                                                + ": "
+                                                + finding.why()
+                                                + ".")
                         .orElse("No verdict: " + finding.why() + "."),
                 finding.rule(),
                 beside,
@@ -153,8 +157,7 @@ public record VerdictView(
         NUMBER
     }
 
-    private static List<String> row(
-            ReplicationFigure figure, String name, Known known, Kind kind) {
+    private static List<String> row(ReplicationFigure figure, String name, Known known, Kind kind) {
         return List.of(
                 name,
                 number(figure.name(), known.value(), kind),
@@ -175,9 +178,7 @@ public record VerdictView(
             case "predicted_count" -> Wording.number(value, 0);
             case "telescopes_power" -> Wording.percent(100 * value);
             case "combined" ->
-                    kind == Kind.SHARE
-                            ? Wording.percent(100 * value)
-                            : Wording.number(value, 2);
+                    kind == Kind.SHARE ? Wording.percent(100 * value) : Wording.number(value, 2);
             case "log_bayes_factor" -> Wording.significant(Math.exp(Math.clamp(value, -300, 300)));
             default -> Wording.number(value, 2);
         };

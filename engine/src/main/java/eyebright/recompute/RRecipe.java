@@ -273,12 +273,7 @@ final class RRecipe {
                         .add(claim.id());
             }
         }
-        families.values()
-                .forEach(
-                        ids ->
-                                call(
-                                        "family(%s%s)"
-                                                .formatted(texts.all(ids), once(ids))));
+        families.values().forEach(ids -> call("family(%s%s)".formatted(texts.all(ids), once(ids))));
     }
 
     /// The claims among these that enter their family as one with what must meet their rule too.

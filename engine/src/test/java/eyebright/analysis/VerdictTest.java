@@ -136,9 +136,7 @@ class VerdictTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "20, 2, 1, SUPPORTED", "9, 8, 3, INCONCLUSIVE", "2, 20, 1, CONTRADICTED"
-    })
+    @CsvSource({"20, 2, 1, SUPPORTED", "9, 8, 3, INCONCLUSIVE", "2, 20, 1, CONTRADICTED"})
     void whatIsNamedMainlyIsNamedMoreOftenThanEveryOther(
             int joy, int fear, int none, Verdict verdict) {
         String csv =
@@ -237,8 +235,7 @@ class VerdictTest {
 
     @Test
     void whatCannotBeEstimatedIsInconclusiveAndSaysWhy() {
-        Finding finding =
-                finding(GREET + ", expects: {more-by: 0 points}", greetings(5, 5, 0, 0));
+        Finding finding = finding(GREET + ", expects: {more-by: 0 points}", greetings(5, 5, 0, 0));
 
         assertThat(finding.verdict()).contains(Verdict.INCONCLUSIVE);
         assertThat(finding.why()).startsWith("it could not be estimated: ");

@@ -68,8 +68,7 @@ class PairingTest {
                         NormalEstimate.ofCorrelation(original, 400),
                         NormalEstimate.ofCorrelation(ours, 400));
 
-        Comparison comparison =
-                PAIRING.normal(pair, OnScale.FISHER_Z, 400, OptionalDouble.empty());
+        Comparison comparison = PAIRING.normal(pair, OnScale.FISHER_Z, 400, OptionalDouble.empty());
 
         assertThat(comparison.agreement()).isEqualTo(agreement);
         assertThat(((Known) figure(comparison, "prediction")).value())
@@ -78,11 +77,9 @@ class PairingTest {
 
     @Test
     void everyFigureOfTwoEstimatesIsThere() {
-        var pair =
-                new Replication(new NormalEstimate(0.4, 0.15), new NormalEstimate(0.25, 0.1));
+        var pair = new Replication(new NormalEstimate(0.4, 0.15), new NormalEstimate(0.25, 0.1));
 
-        Comparison comparison =
-                PAIRING.normal(pair, OnScale.AS_IS, 100, OptionalDouble.of(0.5));
+        Comparison comparison = PAIRING.normal(pair, OnScale.AS_IS, 100, OptionalDouble.of(0.5));
 
         assertThat(comparison.figures())
                 .extracting(ReplicationFigure::name)
@@ -107,8 +104,7 @@ class PairingTest {
 
     @Test
     void withoutAMarginBothAreNotCalledEqual() {
-        var pair =
-                new Replication(new NormalEstimate(0.4, 0.15), new NormalEstimate(0.25, 0.1));
+        var pair = new Replication(new NormalEstimate(0.4, 0.15), new NormalEstimate(0.25, 0.1));
 
         assertThat(
                         figure(

@@ -42,9 +42,7 @@ class RuleTest {
                                 .verdict(new Evidence(0.01, 1)))
                 .isEqualTo(Verdict.NO_DIFFERENCE);
         assertThat(
-                        rule(
-                                        new Expectation.Below(new BigDecimal(3), In.PERCENT),
-                                        "share")
+                        rule(new Expectation.Below(new BigDecimal(3), In.PERCENT), "share")
                                 .verdict(new Evidence(0.01, 1)))
                 .isEqualTo(Verdict.SUPPORTED);
     }
@@ -77,13 +75,12 @@ class RuleTest {
                 .isEqualTo(
                         "No difference is supported if a correlation of 0.15 or more, either way, is ruled out (two tests, one-sided p of .05 or less each). Contradicted if it is not 0 (two-sided p of .05 or less) and so much is not ruled out.");
         assertThat(
-                        rule(new Expectation.Below(new BigDecimal("0.05"), In.NUMBER), "explained part")
+                        rule(
+                                        new Expectation.Below(new BigDecimal("0.05"), In.NUMBER),
+                                        "explained part")
                                 .why(Verdict.SUPPORTED))
                 .isEqualTo("an explained part of 0.05 or more is ruled out");
-        assertThat(
-                        Rule.of(MOST, 0.01, "share", List.of("As a rate."))
-                                .orElseThrow()
-                                .words())
+        assertThat(Rule.of(MOST, 0.01, "share", List.of("As a rate.")).orElseThrow().words())
                 .isEqualTo(
                         "Supported if the share is above 50% (two-sided p of .01 or less). Contradicted if it is below, as clearly. It must be so as well beside it: As a rate.");
     }
