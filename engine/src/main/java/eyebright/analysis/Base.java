@@ -3,6 +3,7 @@ package eyebright.analysis;
 import eyebright.expression.Expression;
 import eyebright.frame.Column;
 import eyebright.frame.Frame;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,7 +19,10 @@ record Base(Optional<Expression> among, List<String> columns) {
 
     /// The rows of the base, of which those who cannot count are still to be taken away.
     Counted in(Frame frame) {
-        List<Column> read = columns.stream().map(frame::column).toList();
-        return Counted.of(frame.size(), among.map(each -> each.truths(frame)), read);
+        var read = new ArrayList<Column>(columns.size());
+        for (String column : columns) {
+            read.add(frame.column(column));
+        }
+        return Counted.of(frame.size(), among.map(frame::truths), read);
     }
 }

@@ -22,8 +22,10 @@ public final class Cases {
     /// @param columns all of one length, which may be 0; the arrays are not copied, and whoever made them lets go
     ///   of them
     static Cases of(List<double[]> columns) {
-        if (columns.stream().mapToInt(column -> column.length).distinct().count() > 1) {
-            throw new IllegalArgumentException("columns must all have one length");
+        for (double[] column : columns) {
+            if (column.length != columns.getFirst().length) {
+                throw new IllegalArgumentException("columns must all have one length");
+            }
         }
         return new Cases(List.copyOf(columns));
     }
@@ -41,6 +43,11 @@ public final class Cases {
     /// A copy of a column, from 0.
     public double[] column(int place) {
         return columns.get(place).clone();
+    }
+
+    /// A column, from 0, as it is kept: not to be changed.
+    double[] kept(int place) {
+        return columns.get(place);
     }
 
     /// These, and those of other respondents after them.

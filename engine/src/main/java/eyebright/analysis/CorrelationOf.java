@@ -47,8 +47,8 @@ record CorrelationOf(
 
     @Override
     public Outcome estimate(Summary summary, Depth depth) {
-        double[] x = summary.cases().column(0);
-        double[] y = summary.cases().column(1);
+        double[] x = summary.cases().kept(0);
+        double[] y = summary.cases().kept(1);
         return switch (correlation) {
             case PEARSON -> {
                 PearsonCorrelation pearson = PearsonCorrelation.of(CoMoments.of(x, y), level);

@@ -14,6 +14,8 @@ import java.util.Optional;
 /// whose answer is not known or not spoken of. Mutable; used by one thread.
 final class Counted {
 
+    private static final List<Status> STATUSES = List.of(Status.values());
+
     private final BitSet rows;
     private final BitSet unknown = new BitSet();
     private final List<Column> read;
@@ -94,11 +96,14 @@ final class Counted {
             var gaps = (BitSet) left.clone();
             gaps.andNot(column.answered());
             left.andNot(gaps);
-            int[] counts = new int[Status.values().length];
+            if (gaps.isEmpty()) {
+                continue;
+            }
+            int[] counts = new int[STATUSES.size()];
             for (int row = gaps.nextSetBit(0); row >= 0; row = gaps.nextSetBit(row + 1)) {
                 counts[column.status(row).code()]++;
             }
-            for (Status status : Status.values()) {
+            for (Status status : STATUSES) {
                 if (counts[status.code()] > 0) {
                     all.merge(Missing.of(status), counts[status.code()], Integer::sum);
                 }

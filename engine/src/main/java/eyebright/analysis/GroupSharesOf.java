@@ -41,7 +41,7 @@ record GroupSharesOf(
 
     @Override
     public Summary summarise(Frame frame) {
-        Truths truths = condition.truths(frame);
+        Truths truths = frame.truths(condition);
         Levels rows = groups.in(frame);
         Counted counted =
                 base.in(frame).known(rows.answered()).among(rows.known()).known(truths.known());

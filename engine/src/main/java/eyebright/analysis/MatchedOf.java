@@ -10,7 +10,6 @@ import eyebright.stats.formula.Design;
 import eyebright.stats.formula.Formula;
 import eyebright.stats.formula.Predictor;
 import eyebright.stats.model.ConditionalLogistic;
-import eyebright.stats.model.LikelihoodRatio;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -111,10 +110,7 @@ record MatchedOf(
         var estimates = new ArrayList<NamedEstimate>();
         var tests = new ArrayList<TestResult>();
         List<String> names = model.coefficients().names();
-        if (model.likelihoodRatio(names, level)
-                instanceof Fitted<LikelihoodRatio>(LikelihoodRatio ratio)) {
-            tests.add(Outcome.named("likelihood_ratio", ratio.test()));
-        }
+        tests.add(Outcome.named("likelihood_ratio", model.likelihoodRatioTest()));
         for (Label label : shape.coefficients()) {
             String name = label.code();
             if (!names.contains(name)) {

@@ -35,7 +35,7 @@ record MeanOf(Base base, Expression of, Shape.Scaling scaling, double level)
                         new NamedEstimate("mean", Mean.of(moments, level)),
                         new NamedEstimate("sd", GroupMeansOf.sd(moments)),
                         NamedEstimate.count("n", moments.n(), summary.n()),
-                        new NamedEstimate("median", Median.of(summary.cases().column(0), level))),
+                        new NamedEstimate("median", Median.of(summary.cases().kept(0), level))),
                 List.of());
     }
 

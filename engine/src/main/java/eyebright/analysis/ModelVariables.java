@@ -2,13 +2,14 @@ package eyebright.analysis;
 
 import eyebright.expression.Expression;
 import eyebright.expression.Figures;
+import eyebright.frame.Column;
 import eyebright.frame.Frame;
 import eyebright.frame.Levels;
 import eyebright.stats.formula.Predictor;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 
 /// The variables that a model reads of each respondent. Its summary is a number for each of them and
 /// respondent, in the order of the frame: a number as it is, a condition as 1 and 0, an answer as its place
@@ -86,16 +87,35 @@ record ModelVariables(List<ModelVariable> variables) {
     }
 
     private List<Read> read(Frame frame) {
-        return variables.stream().map(each -> read(each, frame)).toList();
+        var read = new ArrayList<Read>(variables.size());
+        for (ModelVariable each : variables) {
+            read.add(read(each, frame));
+        }
+        return read;
     }
 
     private static Read read(ModelVariable variable, Frame frame) {
         return switch (variable) {
             case ModelVariable.OfNumber(_, Expression expression, Figures.Counts counts) ->
-                    new Read.OfFigures(Figures.of(expression, counts, frame));
+                    switch (counts) {
+                        case NUMBER -> number(expression, frame);
+                        case CONDITION ->
+                                new Read.OfFigures(
+                                        new Figures.OfCondition(frame.truths(expression)));
+                    };
             case ModelVariable.OfLevels(_, String column, List<String> levels) ->
                     new Read.OfLevels(frame.levels(column).only(levels));
         };
+    }
+
+    private static Read number(Expression expression, Frame frame) {
+        return expression
+                                .onlyVariable()
+                                .flatMap(name -> Optional.ofNullable(frame.columns().get(name)))
+                                .orElse(null)
+                        instanceof Column.Numbers column
+                ? new Read.OfColumn(column)
+                : new Read.OfFigures(Figures.of(expression, Figures.Counts.NUMBER, frame));
     }
 
     /// The values of one variable in a frame.
@@ -136,6 +156,33 @@ record ModelVariables(List<ModelVariable> variables) {
             }
         }
 
+        record OfColumn(Column.Numbers column) implements Read {
+
+            @Override
+            public BitSet known() {
+                return column.answered();
+            }
+
+            @Override
+            public BitSet spokenOf() {
+                return column.answered();
+            }
+
+            @Override
+            public double value(int row) {
+                return column.value(row);
+            }
+
+            @Override
+            public double[] values(int[] rows) {
+                double[] values = new double[rows.length];
+                for (int i = 0; i < rows.length; i++) {
+                    values[i] = column.value(rows[i]);
+                }
+                return values;
+            }
+        }
+
         record OfLevels(Levels levels) implements Read {
 
             @Override
@@ -172,24 +219,26 @@ record ModelVariables(List<ModelVariable> variables) {
         for (int i = 0; i < variables.size(); i++) {
             ModelVariable variable = variables.get(i);
             if (!left.contains(variable.name())) {
-                predictors.add(predictor(variable, cases.column(i)));
+                predictors.add(predictor(variable, cases.kept(i)));
             }
         }
         return predictors;
     }
 
     /// A variable as a predictor.
+    ///
+    /// @param values not copied, and not changed from now on
     static Predictor predictor(ModelVariable variable, double[] values) {
         return switch (variable) {
-            case ModelVariable.OfNumber number -> new Predictor.Numeric(number.name(), values);
+            case ModelVariable.OfNumber number -> Predictor.Numeric.of(number.name(), values);
             case ModelVariable.OfLevels(String name, _, List<String> levels) ->
                     new Predictor.Categorical(name, levels, codes(values));
         };
     }
 
-    /// The values of one variable.
+    /// The values of one variable, not to be changed.
     double[] values(Cases cases, String name) {
-        return cases.column(place(name));
+        return cases.kept(place(name));
     }
 
     /// The places of the answers of one variable in its levels.
@@ -199,7 +248,11 @@ record ModelVariables(List<ModelVariable> variables) {
 
     /// How many respondents gave an answer, of those who count.
     long count(Cases cases, String name, int level) {
-        return Arrays.stream(values(cases, name)).filter(value -> value == level).count();
+        long count = 0;
+        for (double value : values(cases, name)) {
+            count += value == level ? 1 : 0;
+        }
+        return count;
     }
 
     /// The variable of that name.
@@ -217,6 +270,10 @@ record ModelVariables(List<ModelVariable> variables) {
     }
 
     private static int[] codes(double[] values) {
-        return Arrays.stream(values).mapToInt(value -> (int) value).toArray();
+        var codes = new int[values.length];
+        for (int i = 0; i < codes.length; i++) {
+            codes[i] = (int) values[i];
+        }
+        return codes;
     }
 }

@@ -28,8 +28,8 @@ record PairedOf(
 
     @Override
     public Summary summarise(Frame frame) {
-        Truths one = this.first.truths(frame);
-        Truths two = this.second.truths(frame);
+        Truths one = frame.truths(this.first);
+        Truths two = frame.truths(this.second);
         Counted counted = base.in(frame).known(one.known()).known(two.known());
         BitSet first = one.holding();
         int inFirst = counted.count(first);

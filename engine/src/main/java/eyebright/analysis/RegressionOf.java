@@ -148,16 +148,28 @@ record RegressionOf(
     private Categorical categories(double[] outcome) {
         if (variables.variable(formula.outcome())
                 instanceof ModelVariables.ModelVariable.OfLevels(String name, _, var levels)) {
-            return new Categorical(
-                    name, levels, Arrays.stream(outcome).mapToInt(value -> (int) value).toArray());
+            int[] codes = new int[outcome.length];
+            for (int i = 0; i < codes.length; i++) {
+                codes[i] = (int) outcome[i];
+            }
+            return new Categorical(name, levels, codes);
         }
-        double[] points = Arrays.stream(outcome).distinct().sorted().toArray();
+        double[] points = outcome.clone();
+        Arrays.sort(points);
+        int different = 0;
+        for (double point : points) {
+            if (different == 0 || point != points[different - 1]) {
+                points[different++] = point;
+            }
+        }
+        int[] codes = new int[outcome.length];
+        for (int i = 0; i < codes.length; i++) {
+            codes[i] = Arrays.binarySearch(points, 0, different, outcome[i]);
+        }
         return new Categorical(
                 formula.outcome(),
-                Arrays.stream(points).mapToObj(RegressionOf::written).toList(),
-                Arrays.stream(outcome)
-                        .mapToInt(value -> Arrays.binarySearch(points, value))
-                        .toArray());
+                Arrays.stream(points, 0, different).mapToObj(RegressionOf::written).toList(),
+                codes);
     }
 
     /// A number as it stands in names of estimates: `2`, `0.5`.

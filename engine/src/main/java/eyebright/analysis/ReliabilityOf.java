@@ -28,7 +28,7 @@ record ReliabilityOf(
     public Outcome estimate(Summary summary, Depth depth) {
         double[][] answers = new double[names.size()][];
         for (int i = 0; i < answers.length; i++) {
-            answers[i] = summary.cases().column(i);
+            answers[i] = summary.cases().kept(i);
         }
         var estimates = new ArrayList<NamedEstimate>();
         var covariances = ItemCovariances.of(names, answers);

@@ -20,7 +20,7 @@ record ShareOf(Base base, Expression condition, Optional<Expectation> expects, d
 
     @Override
     public Summary summarise(Frame frame) {
-        Truths truths = condition.truths(frame);
+        Truths truths = frame.truths(condition);
         Counted counted = base.in(frame).known(truths.known());
         int holding = counted.count(truths.holding());
         return new Summary(

@@ -42,7 +42,7 @@ record WeightedShareOf(
                     new Margin(
                             targets.get(i).of().toString(),
                             List.of(1 - share, share),
-                            Arrays.stream(summary.cases().column(i + 1))
+                            Arrays.stream(summary.cases().kept(i + 1))
                                     .mapToObj(value -> (int) value)
                                     .toList()));
         }
@@ -54,7 +54,7 @@ record WeightedShareOf(
 
     private Outcome weighted(Summary summary, Weights weights) {
         int n = summary.n();
-        double[] holds = summary.cases().column(0);
+        double[] holds = summary.cases().kept(0);
         var successes = new BitSet(n);
         var answered = new BitSet(n);
         answered.set(0, n);

@@ -90,6 +90,7 @@ public final class FindingsText {
         for (VerdictView.Beside held : view.judged().beside()) {
             line(INDENT, held.says());
             table(held.figures(), INDENT + INDENT);
+            held.without().forEach(reason -> line(INDENT + INDENT, reason));
         }
         view.judged().ways().ifPresent(ways -> line(INDENT, ways));
         if (!view.notes().isEmpty()) {

@@ -18,7 +18,25 @@ final class ReplicationWords {
                     "sceptical", "Sceptical p",
                     "equivalence", "Difference of both; too small to matter?");
 
+    private static final Map<String, String> SHORT =
+            Map.of(
+                    "same_sign", "common direction",
+                    "prediction", "prediction interval",
+                    "predicted_count", "predicted count",
+                    "heterogeneity", "Q",
+                    "small_telescopes", "small telescopes",
+                    "telescopes_power", "power of small telescopes",
+                    "log_bayes_factor", "Bayes factor",
+                    "combined", "combined estimate",
+                    "sceptical", "sceptical p",
+                    "equivalence", "test that both are the same");
+
     private ReplicationWords() {}
+
+    /// The name of a figure in a sentence.
+    static String inShort(String name) {
+        return SHORT.getOrDefault(name, name);
+    }
 
     /// The words for a figure by its name in JSON; the name itself where there are none.
     static String of(String name) {

@@ -43,8 +43,13 @@ public record VerdictView(
     /// Something published that ours was held against.
     ///
     /// @param says how ours stands to it: a sentence
-    /// @param figures every figure of it; no rows where none could be had
-    public record Beside(String says, Table figures) {}
+    /// @param figures every figure that could be had; no rows where none could
+    /// @param without which figures could not be had, and why: sentences
+    public record Beside(String says, Table figures, List<String> without) {
+        public Beside {
+            without = List.copyOf(without);
+        }
+    }
 
     static VerdictView of(Finding finding) {
         List<Comparison> comparisons =
@@ -52,7 +57,8 @@ public record VerdictView(
         var beside = new ArrayList<Beside>();
         for (int i = 0; i < comparisons.size(); i++) {
             Comparison each = comparisons.get(i);
-            beside.add(new Beside(says(finding, each, i), table(finding, each)));
+            beside.add(
+                    new Beside(says(finding, each, i), table(finding, each), without(each)));
         }
         return new VerdictView(
                 finding.verdict().map(Verdict::word),
@@ -77,7 +83,7 @@ public record VerdictView(
 
     private static String says(Finding finding, Comparison comparison, int place) {
         List<Before> before = Before.of(finding.originals());
-        String original = place < before.size() ? before.get(place).says() : "";
+        String original = Wording.capital(before.get(place).says());
         return comparison.agreement() == Agreement.NOT_COMPARABLE
                 ? "%s: cannot be compared, because %s.".formatted(original, comparison.why())
                 : "%s: %s, since %s%s."
@@ -112,22 +118,34 @@ public record VerdictView(
                 rows(comparison, isShare ? Kind.SHARE : Kind.NUMBER));
     }
 
-    /// A row for each figure; those that cannot be had for the same reason share one.
+    /// A row for each figure that could be had.
     private static List<List<String>> rows(Comparison comparison, Kind kind) {
         var rows = new ArrayList<List<String>>();
-        Map<String, List<String>> without = new LinkedHashMap<>();
         for (ReplicationFigure figure : comparison.figures()) {
-            String name = ReplicationWords.of(figure.name());
-            switch (figure.estimate()) {
-                case Known known -> rows.add(row(figure, name, known, kind));
-                case NotEstimable(String reason) ->
-                        without.computeIfAbsent(reason, _ -> new ArrayList<>()).add(name);
+            if (figure.estimate() instanceof Known known) {
+                rows.add(row(figure, ReplicationWords.of(figure.name()), known, kind));
             }
         }
-        without.forEach(
-                (reason, names) ->
-                        rows.add(List.of(String.join("; ", names), "none: " + reason, "", "")));
         return rows;
+    }
+
+    /// A sentence for each reason.
+    private static List<String> without(Comparison comparison) {
+        Map<String, List<String>> names = new LinkedHashMap<>();
+        for (ReplicationFigure figure : comparison.figures()) {
+            if (figure.estimate() instanceof NotEstimable(String reason)) {
+                names.computeIfAbsent(reason, _ -> new ArrayList<>())
+                        .add(ReplicationWords.inShort(figure.name()));
+            }
+        }
+        return names.entrySet().stream()
+                .map(
+                        each ->
+                                "There is no %s here, because %s."
+                                        .formatted(
+                                                String.join(", no ", each.getValue()),
+                                                each.getKey()))
+                .toList();
     }
 
     private enum Kind {

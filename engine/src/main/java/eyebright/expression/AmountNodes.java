@@ -16,9 +16,13 @@ final class AmountNodes {
             double value = number.doubleValue();
             Arrays.fill(values, value);
             Arrays.fill(known, true);
-            Arrays.fill(
-                    exact,
-                    Double.isFinite(value) && BigDecimal.valueOf(value).compareTo(number) == 0);
+            Arrays.fill(exact, isExact(number));
+        }
+
+        /// Whether a double means this decimal.
+        static boolean isExact(BigDecimal number) {
+            double value = number.doubleValue();
+            return Double.isFinite(value) && BigDecimal.valueOf(value).compareTo(number) == 0;
         }
 
         @Override
@@ -84,6 +88,10 @@ final class AmountNodes {
             this.doubts = doubts;
         }
 
+        boolean isQuotient() {
+            return operator == Term.Operator.OVER;
+        }
+
         @Override
         void run(int from, int count) {
             left.run(from, count);
@@ -119,6 +127,58 @@ final class AmountNodes {
                 doubts.add(row);
             } else {
                 set(row, value, operator != Term.Operator.OVER || Decimals.isExact(x, y, value));
+            }
+        }
+    }
+
+    /// A number and a quotient added, or taken off: years and twelfths of a year. As one quotient of whole
+    /// numbers it is rounded once, by the division, as it would be after 34 digits; see [Decimals].
+    static final class WithQuotient extends Node.Amount {
+        private final boolean isSum;
+        private final Node.Amount number;
+        private final Computed quotient;
+        private final Doubts doubts;
+
+        /// @param operator PLUS or MINUS
+        WithQuotient(Term.Operator operator, Node.Amount number, Computed quotient, Doubts doubts) {
+            this.isSum = operator == Term.Operator.PLUS;
+            this.number = number;
+            this.quotient = quotient;
+            this.doubts = doubts;
+        }
+
+        @Override
+        void run(int from, int count) {
+            number.run(from, count);
+            Node.Amount over = quotient.left;
+            Node.Amount by = quotient.right;
+            over.run(from, count);
+            by.run(from, count);
+            for (int i = 0; i < count; i++) {
+                if (!number.known[i] || !over.known[i] || !by.known[i]) {
+                    unknown(i);
+                } else if (number.exact[i] && over.exact[i] && by.exact[i]) {
+                    compute(i, number.values[i], over.values[i], by.values[i]);
+                } else {
+                    unknown(i);
+                    doubts.add(i);
+                }
+            }
+        }
+
+        private void compute(int row, double x, double y, double z) {
+            if (z == 0) {
+                unknown(row);
+                return;
+            }
+            double dividend = Decimals.sum(Decimals.product(x, z), isSum ? y : -y);
+            double value = Decimals.quotient(dividend, z);
+            // A dividend that is none has no quotient either.
+            if (Double.isNaN(dividend) || Double.isNaN(value)) {
+                unknown(row);
+                doubts.add(row);
+            } else {
+                set(row, value, Decimals.isExact(dividend, z, value));
             }
         }
     }

@@ -16,6 +16,13 @@ public final class Amounts {
     static Amounts of(Term term, Rows rows) {
         double[] values = new double[rows.size()];
         long[] known = new long[Truths.words(values.length)];
+        if (term instanceof Term.Name(_, String variable)
+                && rows.series(variable) instanceof Series.Numbers numbers) {
+            boolean[] there = new boolean[values.length];
+            numbers.read(0, values.length, values, there);
+            pack(there, values.length, known, 0);
+            return new Amounts(values, BitSet.valueOf(known));
+        }
         var compiler = new Compiler(rows);
         Node.Amount node = compiler.amount(term);
         var worked = new WorkedOut(term, rows);

@@ -2,6 +2,7 @@ package eyebright.expression;
 
 import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /// Makes terms ready for the columns they read: what the [Evaluator] decides for each row by the kind of
@@ -77,15 +78,43 @@ final class Compiler {
         return switch (pair.operator()) {
             case AND -> new LogicNodes.And(logic(pair.left()), logic(pair.right()));
             case OR -> new LogicNodes.Or(logic(pair.left()), logic(pair.right()));
-            case EQUAL -> equal(node(pair.left()), node(pair.right()));
-            case UNEQUAL -> new LogicNodes.Not(equal(node(pair.left()), node(pair.right())));
+            case EQUAL -> equal(pair.left(), pair.right());
+            case UNEQUAL -> new LogicNodes.Not(equal(pair.left(), pair.right()));
             case LESS, AT_MOST, MORE, AT_LEAST ->
-                    new LogicNodes.Compared(
-                            pair.operator(), amount(pair.left()), amount(pair.right()), doubts);
-            case PLUS, MINUS, TIMES, OVER ->
+                    compared(pair.operator(), amount(pair.left()), pair.right());
+            case PLUS, MINUS -> sum(pair.operator(), amount(pair.left()), amount(pair.right()));
+            case TIMES, OVER ->
                     new AmountNodes.Computed(
                             pair.operator(), amount(pair.left()), amount(pair.right()), doubts);
         };
+    }
+
+    private Node.Logic compared(Term.Operator operator, Node.Amount left, Term right) {
+        return right instanceof Term.Constant(_, Value.Decimal(BigDecimal number))
+                        && AmountNodes.Same.isExact(number)
+                ? new LogicNodes.ComparedWith(operator, left, number.doubleValue(), doubts)
+                : new LogicNodes.Compared(operator, left, amount(right), doubts);
+    }
+
+    private Node.Amount sum(Term.Operator operator, Node.Amount left, Node.Amount right) {
+        return right instanceof AmountNodes.Computed quotient && quotient.isQuotient()
+                ? new AmountNodes.WithQuotient(operator, left, quotient, doubts)
+                : new AmountNodes.Computed(operator, left, right, doubts);
+    }
+
+    /// Whether two terms are equal. Most conditions ask whether a question got one answer: that is decided for
+    /// its few answers, not for each row.
+    private Node.Logic equal(Term left, Term right) {
+        if (left instanceof Term.Name(_, String variable)
+                && right instanceof Term.Constant(_, Value.Text(String text))
+                && rows.series(variable) instanceof Series.Texts texts) {
+            return new LogicNodes.Answers(texts, List.of(text));
+        }
+        Node one = node(left);
+        return one instanceof Node.Amount number
+                        && right instanceof Term.Constant(_, Value.Decimal _)
+                ? compared(Term.Operator.EQUAL, number, right)
+                : equal(one, node(right));
     }
 
     private Node.Logic equal(Node left, Node right) {
@@ -99,8 +128,15 @@ final class Compiler {
     }
 
     private Node in(Term.In in) {
-        if (node(in.of()) instanceof Node.Text of
-                && in.list().stream().allMatch(each -> each.value() instanceof Value.Text)) {
+        boolean isOfTexts = in.list().stream().allMatch(each -> each.value() instanceof Value.Text);
+        if (isOfTexts
+                && in.of() instanceof Term.Name(_, String variable)
+                && rows.series(variable) instanceof Series.Texts texts) {
+            return new LogicNodes.Answers(
+                    texts,
+                    in.list().stream().map(each -> ((Value.Text) each.value()).text()).toList());
+        }
+        if (isOfTexts && node(in.of()) instanceof Node.Text of) {
             int[] numbers =
                     in.list().stream()
                             .mapToInt(each -> number(((Value.Text) each.value()).text()))

@@ -2,6 +2,7 @@ package eyebright.expression;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
 
 /// The kinds of [Node.Logic].
 final class LogicNodes {
@@ -163,6 +164,59 @@ final class LogicNodes {
         }
     }
 
+    /// Whether the text of a column is one of some.
+    static final class Answers extends Node.Logic {
+        private final Series.Texts series;
+        private final byte[] truthOf;
+        private final int[] places = new int[BLOCK];
+
+        Answers(Series.Texts series, List<String> wanted) {
+            this.series = series;
+            List<String> texts = series.texts();
+            truthOf = new byte[texts.size()];
+            for (int place = 0; place < truthOf.length; place++) {
+                truthOf[place] = of(wanted.contains(texts.get(place)));
+            }
+        }
+
+        @Override
+        void run(int from, int count) {
+            series.read(from, count, places);
+            for (int i = 0; i < count; i++) {
+                int place = places[i];
+                truths[i] = place == Series.Texts.UNKNOWN ? UNKNOWN : truthOf[place];
+            }
+        }
+    }
+
+    /// How a number compares with one that is the same in every row.
+    static final class ComparedWith extends Node.Logic {
+        private final Term.Operator operator;
+        private final Node.Amount of;
+        private final double bound;
+        private final Doubts doubts;
+
+        /// @param bound a decimal that its double means
+        ComparedWith(Term.Operator operator, Node.Amount of, double bound, Doubts doubts) {
+            this.operator = operator;
+            this.of = of;
+            this.bound = bound;
+            this.doubts = doubts;
+        }
+
+        @Override
+        void run(int from, int count) {
+            of.run(from, count);
+            for (int i = 0; i < count; i++) {
+                double value = of.values[i];
+                truths[i] = of.known[i] ? of(Compared.holds(operator, value, bound)) : UNKNOWN;
+                if (of.known[i] && value == bound && !of.exact[i]) {
+                    doubts.add(i);
+                }
+            }
+        }
+    }
+
     /// How two numbers compare.
     static final class Compared extends Node.Logic {
         private final Term.Operator operator;
@@ -189,14 +243,14 @@ final class LogicNodes {
                 }
                 double one = left.values[i];
                 double two = right.values[i];
-                truths[i] = of(holds(one, two));
+                truths[i] = of(holds(operator, one, two));
                 if (one == two && !(left.exact[i] && right.exact[i])) {
                     doubts.add(i);
                 }
             }
         }
 
-        private boolean holds(double one, double two) {
+        static boolean holds(Term.Operator operator, double one, double two) {
             return switch (operator) {
                 case EQUAL -> one == two;
                 case UNEQUAL -> one != two;

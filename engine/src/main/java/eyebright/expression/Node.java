@@ -4,8 +4,9 @@ package eyebright.expression;
 /// again for the next block. Used by one thread.
 abstract sealed class Node {
 
-    /// So many rows at once: small enough for the fast memory of a processor.
-    static final int BLOCK = 1024;
+    /// So many rows at once: small enough for the fast memory of a processor, and little to make for a few hundred
+    /// respondents.
+    static final int BLOCK = 256;
 
     /// Works out `count` rows.
     ///

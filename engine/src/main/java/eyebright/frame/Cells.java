@@ -2,6 +2,7 @@ package eyebright.frame;
 
 import eyebright.expression.Series;
 import java.util.BitSet;
+import org.jspecify.annotations.Nullable;
 
 /// What columns of every kind have: a status per cell.
 abstract class Cells {
@@ -9,6 +10,7 @@ abstract class Cells {
     private static final byte ANSWERED = Status.ANSWERED.code();
 
     final byte[] statuses;
+    private volatile @Nullable BitSet answered;
 
     /// @param statuses ordinals of [Status], one a row
     Cells(byte[] statuses) {
@@ -32,6 +34,16 @@ abstract class Cells {
 
     /// The rows that hold a value.
     public final BitSet answered() {
+        BitSet found = answered;
+        if (found == null) {
+            found = count();
+            // Whoever comes first: all find the same.
+            answered = found;
+        }
+        return (BitSet) found.clone();
+    }
+
+    private BitSet count() {
         long[] words = new long[(statuses.length + Long.SIZE - 1) / Long.SIZE];
         for (int word = 0; word < words.length; word++) {
             int from = word * Long.SIZE;

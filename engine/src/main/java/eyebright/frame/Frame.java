@@ -1,9 +1,11 @@
 package eyebright.frame;
 
+import eyebright.expression.Expression;
 import eyebright.expression.Rows;
 import eyebright.expression.Scope;
 import eyebright.expression.Series;
 import eyebright.expression.Truth;
+import eyebright.expression.Truths;
 import eyebright.expression.Value;
 import eyebright.study.Option;
 import java.math.BigDecimal;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// The answers of many respondents as typed columns: the one shape that typed answers, tables and
 /// rehearsals all take before anything is computed.
@@ -25,6 +28,9 @@ public final class Frame implements Rows {
     private final Map<String, Column> columns;
     private final Map<String, Integer> excluded;
     private final Origin origin;
+
+    /// What was asked before: many claims ask the same of the same rows.
+    private final Map<Expression, Truths> truths = new ConcurrentHashMap<>();
 
     /// @param respondents one id a row
     /// @param columns by the name of the variable, all as long as `respondents`
@@ -99,6 +105,16 @@ public final class Frame implements Rows {
         throw new IllegalArgumentException("column %s must hold one option".formatted(name));
     }
 
+    /// Whether a condition holds in each row: [Expression#truths(Rows)], worked out once, two bits a row.
+    public Truths truths(Expression condition) {
+        Truths known = truths.get(condition);
+        if (known == null) {
+            known = condition.truths(this);
+            truths.put(condition, known);
+        }
+        return known;
+    }
+
     /// The hash of what it holds, 64 hex digits: SHA-256 over its columns in the order of their names, those of
     /// free text left out, each with its name, its kind, the codes of its options, and its cells in the order
     /// of rows. The same answers in the same order give the same hash from the store and from a table.
@@ -108,9 +124,17 @@ public final class Frame implements Rows {
 
     /// This frame with more columns, such as scales.
     public Frame with(Map<String, Column> more) {
-        var all = new LinkedHashMap<>(columns);
+        return more.isEmpty()
+                ? this
+                : new Frame(respondents, joined(columns, more), excluded, origin);
+    }
+
+    private static Map<String, Column> joined(
+            Map<String, Column> columns, Map<String, Column> more) {
+        var all = LinkedHashMap.<String, Column>newLinkedHashMap(columns.size() + more.size());
+        all.putAll(columns);
         all.putAll(more);
-        return new Frame(respondents, all, excluded, origin);
+        return all;
     }
 
     /// This frame with those rows, in that order: a part of it, or a sample in which a row may come more

@@ -1,8 +1,10 @@
 package eyebright.frame;
 
 import eyebright.study.Option;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
 
 /// The level of each row in a one-of question: what groups and categorical predictors are made of.
@@ -20,11 +22,17 @@ public final class Levels {
     private Levels(Column.Choices choices, List<List<String>> groups) {
         this.choices = choices;
         this.codes = groups.stream().map(List::getFirst).toList();
-        this.placeOf =
-                choices.options().stream()
-                        .map(Option::code)
-                        .mapToInt(code -> place(groups, code))
-                        .toArray();
+        this.placeOf = new int[choices.options().size()];
+        for (int option = 0; option < placeOf.length; option++) {
+            placeOf[option] = place(groups, choices.options().get(option).code());
+        }
+    }
+
+    private Levels(Column.Choices choices) {
+        this.choices = choices;
+        this.codes = choices.options().stream().map(Option::code).toList();
+        this.placeOf = new int[codes.size()];
+        Arrays.setAll(placeOf, option -> option);
     }
 
     private static int place(List<List<String>> groups, String code) {
@@ -38,8 +46,7 @@ public final class Levels {
 
     /// With every option as a level, in the order of the questionnaire.
     static Levels of(Column.Choices choices) {
-        return new Levels(
-                choices, choices.options().stream().map(option -> List.of(option.code())).toList());
+        return new Levels(choices);
     }
 
     /// With those options alone as levels, in that order.
@@ -54,13 +61,16 @@ public final class Levels {
     /// @param groups each of one option or several
     /// @throws IllegalArgumentException if one of the codes is no level, or stands twice, or a group is empty
     public Levels pooled(List<List<String>> groups) {
-        List<String> wanted = groups.stream().flatMap(List::stream).toList();
-        if (!codes.containsAll(wanted) || wanted.stream().distinct().count() != wanted.size()) {
+        var wanted = new ArrayList<String>();
+        groups.forEach(wanted::addAll);
+        if (!codes.containsAll(wanted) || new HashSet<>(wanted).size() != wanted.size()) {
             throw new IllegalArgumentException(
                     "wanted must be different codes of %s, not %s".formatted(codes, wanted));
         }
-        if (groups.stream().anyMatch(List::isEmpty)) {
-            throw new IllegalArgumentException("groups must each have an option: " + groups);
+        for (List<String> group : groups) {
+            if (group.isEmpty()) {
+                throw new IllegalArgumentException("groups must each have an option: " + groups);
+            }
         }
         return new Levels(choices, groups);
     }
@@ -82,15 +92,20 @@ public final class Levels {
 
     /// The rows that have a level.
     public BitSet known() {
-        BitSet known = choices.answered();
-        if (Arrays.stream(placeOf).anyMatch(place -> place == NONE)) {
-            for (int row = known.nextSetBit(0); row >= 0; row = known.nextSetBit(row + 1)) {
-                if (placeOf[choices.index(row)] == NONE) {
-                    known.clear(row);
-                }
+        boolean isWhole = true;
+        for (int place : placeOf) {
+            isWhole &= place != NONE;
+        }
+        if (isWhole) {
+            return choices.answered();
+        }
+        long[] words = new long[(choices.size() + Long.SIZE - 1) / Long.SIZE];
+        for (int row = 0; row < choices.size(); row++) {
+            if (choices.isAnswered(row) && placeOf[choices.index(row)] != NONE) {
+                words[row / Long.SIZE] |= 1L << row;
             }
         }
-        return known;
+        return BitSet.valueOf(words);
     }
 
     /// Whether the row has an answer, be it a level or not.

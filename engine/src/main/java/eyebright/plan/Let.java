@@ -2,9 +2,9 @@ package eyebright.plan;
 
 import eyebright.expression.Expression;
 import eyebright.expression.Figures;
+import eyebright.expression.Rows;
 import eyebright.expression.Truths;
 import eyebright.frame.Column;
-import eyebright.frame.Frame;
 import eyebright.frame.Status;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -34,15 +34,15 @@ public record Let(String name, List<Case> cases, Optional<String> label) {
     public record Case(Optional<Expression> when, Expression be, Figures.Counts counts) {}
 
     /// The column of a frame.
-    Column.Numbers column(Frame frame) {
-        var statuses = new byte[frame.size()];
-        var values = new double[frame.size()];
+    Column.Numbers column(Rows rows) {
+        var statuses = new byte[rows.size()];
+        var values = new double[rows.size()];
         Arrays.fill(statuses, Status.SKIPPED.code());
-        var open = new BitSet(frame.size());
-        open.set(0, frame.size());
+        var open = new BitSet(rows.size());
+        open.set(0, rows.size());
         for (Case each : cases) {
-            BitSet here = taken(each, frame, open);
-            Figures be = Figures.of(each.be(), each.counts(), frame);
+            BitSet here = taken(each, rows, open);
+            Figures be = Figures.of(each.be(), each.counts(), rows);
             here.and(be.known());
             for (int row = here.nextSetBit(0); row >= 0; row = here.nextSetBit(row + 1)) {
                 statuses[row] = Status.ANSWERED.code();
@@ -54,13 +54,13 @@ public record Let(String name, List<Case> cases, Optional<String> label) {
 
     /// The rows that a case decides, which are open no more; nor are those of which it is not known whether it
     /// does.
-    private static BitSet taken(Case each, Frame frame, BitSet open) {
+    private static BitSet taken(Case each, Rows rows, BitSet open) {
         var here = (BitSet) open.clone();
         if (each.when().isEmpty()) {
             open.clear();
             return here;
         }
-        Truths when = each.when().get().truths(frame);
+        Truths when = each.when().get().truths(rows);
         here.and(when.holding());
         open.and(when.known());
         open.andNot(here);

@@ -1,6 +1,11 @@
 package eyebright.plan;
 
+import eyebright.expression.Rows;
+import eyebright.expression.Scope;
+import eyebright.expression.Series;
+import eyebright.frame.Column;
 import eyebright.frame.Frame;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -11,10 +16,41 @@ public final class Lets {
 
     /// The scored frame with a column for each number, in their order: a later one may read those before.
     public static Frame added(List<Let> lets, Frame scored) {
-        Frame frame = scored;
+        var made = new LinkedHashMap<String, Column>();
         for (Let let : lets) {
-            frame = frame.with(Map.of(let.name(), let.column(frame)));
+            made.put(let.name(), let.column(new Growing(scored, made)));
         }
-        return frame;
+        return scored.with(made);
+    }
+
+    /// A frame with the numbers so far. Used by one thread.
+    private record Growing(Frame frame, Map<String, Column> made) implements Rows {
+
+        @Override
+        public int size() {
+            return frame.size();
+        }
+
+        @Override
+        public Series series(String variable) {
+            return holder(variable).series(variable);
+        }
+
+        @Override
+        public Scope row(int row) {
+            return variable -> holder(variable).row(row).value(variable);
+        }
+
+        /// The frame itself, unless it is a number made before.
+        private Frame holder(String variable) {
+            Column column = made.get(variable);
+            return column == null
+                    ? frame
+                    : new Frame(
+                            frame.respondents(),
+                            Map.of(variable, column),
+                            frame.excluded(),
+                            frame.origin());
+        }
     }
 }

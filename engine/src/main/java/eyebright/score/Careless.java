@@ -7,6 +7,7 @@ import eyebright.stats.careless.Answers;
 import eyebright.stats.careless.EvenOddConsistency;
 import eyebright.stats.careless.LongestRun;
 import eyebright.study.Study;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,6 +25,8 @@ import java.util.List;
 /// @param because what they did, to go on after "respondent"
 /// @param study whose pages say in which order items were shown
 public record Careless(Index index, List<Scale> scales, double bound, String because, Study study) {
+
+    private static final int POINTS = 16;
 
     /// What is worked out from a respondent's answers.
     public enum Index {
@@ -77,11 +80,12 @@ public record Careless(Index index, List<Scale> scales, double bound, String bec
                         .filter(Column.Numbers.class::isInstance)
                         .map(Column.Numbers.class::cast)
                         .toList();
+        int[] most = mostEqual(columns, frame.size());
         var bearers = new BitSet(frame.size());
         for (int row = 0; row < frame.size(); row++) {
             // Drawing an order again costs hashes: only for whom enough answers are equal to be
             // such a run.
-            if (mostEqual(columns, row) > bound) {
+            if (most[row] > bound) {
                 List<String> order = shown.of(frame.respondents().get(row));
                 Estimate run = LongestRun.of(answers(frame, order, row));
                 bearers.set(
@@ -91,9 +95,42 @@ public record Careless(Index index, List<Scale> scales, double bound, String bec
         return bearers;
     }
 
+    /// How often the answer stands that each respondent gave most often. Points of a rating are counted in a
+    /// table, column by column.
+    private static int[] mostEqual(List<Column.Numbers> columns, int rows) {
+        int[] most = new int[rows];
+        byte[] counts = new byte[rows * POINTS];
+        if (columns.size() > Byte.MAX_VALUE || !count(columns, rows, counts)) {
+            Arrays.setAll(most, row -> mostEqual(columns, row, new double[columns.size()]));
+            return most;
+        }
+        for (int row = 0; row < rows; row++) {
+            for (int point = row * POINTS; point < (row + 1) * POINTS; point++) {
+                most[row] = Math.max(most[row], counts[point]);
+            }
+        }
+        return most;
+    }
+
+    /// Counts the points of every row; false if there are others than 0 to 15.
+    private static boolean count(List<Column.Numbers> columns, int rows, byte[] counts) {
+        for (Column.Numbers column : columns) {
+            for (int row = 0; row < rows; row++) {
+                if (column.isAnswered(row)) {
+                    double value = column.value(row);
+                    int point = (int) value;
+                    if (point != value || point < 0 || point >= POINTS) {
+                        return false;
+                    }
+                    counts[row * POINTS + point]++;
+                }
+            }
+        }
+        return true;
+    }
+
     /// How often the answer stands that a respondent gave most often.
-    private static int mostEqual(List<Column.Numbers> columns, int row) {
-        var values = new double[columns.size()];
+    private static int mostEqual(List<Column.Numbers> columns, int row, double[] values) {
         var counts = new int[columns.size()];
         int different = 0;
         int most = 0;

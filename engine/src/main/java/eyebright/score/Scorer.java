@@ -1,11 +1,10 @@
 package eyebright.score;
 
-import eyebright.expression.Truth;
-import eyebright.expression.Truths;
 import eyebright.frame.Column;
 import eyebright.frame.Frame;
 import eyebright.frame.Status;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 
 /// Computes the columns of scales and flags.
@@ -87,9 +86,9 @@ final class Scorer {
         double[] values = new double[frame.size()];
         Arrays.fill(statuses, Status.ANSWERED.code());
         for (Flag flag : flags) {
-            Truths bears = flag.condition().truths(frame);
-            for (int row = 0; row < values.length; row++) {
-                values[row] += bears.truth(row) == Truth.TRUE ? 1 : 0;
+            BitSet bears = flag.condition().truths(frame).holding();
+            for (int row = bears.nextSetBit(0); row >= 0; row = bears.nextSetBit(row + 1)) {
+                values[row]++;
             }
         }
         careless.forEach(each -> each.bearers(frame).stream().forEach(row -> values[row]++));

@@ -183,8 +183,10 @@ bounds_by_interval <- function(value, limits, level, unit) {
     half <- if (bound < value) value - limits[1] else limits[2] - value
     pnorm(z_of(level) * (value - bound) / half, lower.tail = FALSE)
   }
-  numbers <- unit * the_rule$numbers
-  if (is.null(the_rule)) NULL
+  if (is.null(the_rule) || any(is.na(limits))) return(NULL)
+  numbers <- unit * as.numeric(the_rule$numbers)
+  if (the_rule$kind %in% c("above", "below") && numbers == 0) NULL
+  else if (the_rule$kind == "within") list(test("tost", NA, max(above(-numbers), 1 - above(numbers))))
   else if (the_rule$kind == "above") list(test("bound", NA, 2 * min(above(numbers), 1 - above(numbers))))
   else if (the_rule$kind == "below") list(test("below", NA, 1 - above(numbers)))
   else if (the_rule$kind == "inside") list(test("inside", NA, min(1, 2 * max(above(numbers[1]), 1 - above(numbers[2])))))
@@ -547,12 +549,13 @@ correlate <- function(first, second, kind) function(rows, level, id) {
   plain <- list(respondents_of(n), estimate(name, r, around(error, level), level))
   if (kind == "kendall") {
     z <- unname(cor.test(x, y, method = "kendall", exact = FALSE)$statistic)
-    return(c(plain, list(test("tau_z", z, 2 * pnorm(-abs(z))))))
+    return(c(plain[1:2], bounds_by_interval(r, around(error, level), level, 1), list(test("tau_z", z, 2 * pnorm(-abs(z))))))
   }
   t <- r * sqrt((n - 2) / (1 - r^2))
   plain <- c(plain, list(test(if (kind == "pearson") "r_t" else "rho_t", t, 2 * pt(-abs(t), n - 2), n - 2)))
   bounds <- if (!is.null(rule_of("within"))) c(-1, 1) * the_rule$numbers else rule_of("inside")
-  if (is.null(bounds) || kind != "pearson" || any(abs(bounds) >= 1)) return(plain)
+  if (kind == "spearman") return(c(plain[1:2], bounds_by_interval(r, around(error, level), level, 1), plain[3]))
+  if (is.null(bounds) || any(abs(bounds) >= 1)) return(plain)
   z <- (atanh(r) - atanh(bounds)) / error
   p <- max(pnorm(z[1], lower.tail = FALSE), pnorm(z[2]))
   # The test of the margin decides, so that it stands first.

@@ -6,13 +6,14 @@ import eyebright.stats.formula.Predictor.Numeric;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.StringJoiner;
 
 /// One column of a design: the product of numbers and of levels that a respondent has or has not.
 ///
 /// @param term the term it is of
 /// @param factors what is multiplied: none for the intercept
-record Column(Term term, List<Factor> factors) {
+/// @param name as the formula has it
+record Column(Term term, List<Factor> factors, String name) {
 
     /// A number, or whether a respondent has a level.
     sealed interface Factor {
@@ -43,10 +44,13 @@ record Column(Term term, List<Factor> factors) {
         factors = List.copyOf(factors);
     }
 
-    String name() {
-        return factors.isEmpty()
-                ? Term.INTERCEPT.name()
-                : factors.stream().map(Factor::label).collect(Collectors.joining(":"));
+    static Column of(Term term, List<Factor> factors) {
+        if (factors.isEmpty()) {
+            return new Column(term, factors, Term.INTERCEPT.name());
+        }
+        var name = new StringJoiner(":");
+        factors.forEach(factor -> name.add(factor.label()));
+        return new Column(term, factors, name.toString());
     }
 
     /// The columns of a formula, the intercept first.
@@ -69,7 +73,7 @@ record Column(Term term, List<Factor> factors) {
                 constant |= rest.order() == 0 && predictor instanceof Categorical;
             }
             for (List<Factor> product : products) {
-                columns.add(new Column(terms.get(i), product));
+                columns.add(Column.of(terms.get(i), product));
             }
         }
         return List.copyOf(columns);
@@ -107,8 +111,15 @@ record Column(Term term, List<Factor> factors) {
             switch (factor) {
                 case Factor.Amount(Variable variable) -> {
                     var numbers = (Numeric) find(predictors, variable.name());
-                    for (int i = 0; i < n; i++) {
-                        product[i] *= variable.of(numbers.value(i));
+                    if (variable.change() == Variable.Change.NONE) {
+                        double divisor = variable.divisor();
+                        for (int i = 0; i < n; i++) {
+                            product[i] *= numbers.value(i) / divisor;
+                        }
+                    } else {
+                        for (int i = 0; i < n; i++) {
+                            product[i] *= variable.of(numbers.value(i));
+                        }
                     }
                 }
                 case Factor.Level(String name, String level) -> {
@@ -131,7 +142,7 @@ record Column(Term term, List<Factor> factors) {
                     && variable.name().equals(numbers.name())) {
                 var others = new ArrayList<>(factors);
                 others.remove(factor);
-                double[] rest = new Column(term, others).values(predictors, sum.length);
+                double[] rest = Column.of(term, others).values(predictors, sum.length);
                 for (int i = 0; i < sum.length; i++) {
                     sum[i] += rest[i] * variable.slope(numbers.value(i));
                 }
@@ -152,18 +163,14 @@ record Column(Term term, List<Factor> factors) {
     }
 
     static Predictor find(List<Predictor> predictors, String name) {
-        return predictors.stream()
-                .filter(each -> each.name().equals(name))
-                .findFirst()
-                .orElseThrow(
-                        () ->
-                                new IllegalArgumentException(
-                                        "no predictor %s; there are %s"
-                                                .formatted(
-                                                        name,
-                                                        predictors.stream()
-                                                                .map(Predictor::name)
-                                                                .toList())));
+        for (Predictor each : predictors) {
+            if (each.name().equals(name)) {
+                return each;
+            }
+        }
+        throw new IllegalArgumentException(
+                "no predictor %s; there are %s"
+                        .formatted(name, predictors.stream().map(Predictor::name).toList()));
     }
 
     /// The predictor with the levels of another, in their order.

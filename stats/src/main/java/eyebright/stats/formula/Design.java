@@ -11,6 +11,7 @@ import eyebright.stats.matrix.Matrix;
 import eyebright.stats.matrix.QrDecomposition;
 import eyebright.stats.matrix.RowPatterns;
 import eyebright.stats.matrix.Triangle;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -45,6 +46,7 @@ public final class Design {
     private final Formula formula;
     private final List<Predictor> predictors;
     private final List<Column> columns;
+    private final List<String> names;
     private final RowPatterns patterns;
     private final Matrix distinct;
     private final double[] offset;
@@ -59,6 +61,7 @@ public final class Design {
         this.formula = formula;
         this.predictors = predictors;
         this.columns = columns;
+        this.names = columns.stream().map(Column::name).toList();
         this.patterns = patterns;
         this.distinct = distinct;
         this.offset = offset;
@@ -70,18 +73,19 @@ public final class Design {
     /// @throws IllegalArgumentException if a predictor of the formula is not there, or their lengths
     ///   differ
     public static Fitting<Design> of(Formula formula, List<Predictor> predictors) {
-        var used =
-                formula.predictors().stream().map(name -> Column.find(predictors, name)).toList();
+        var used = new ArrayList<Predictor>();
+        for (String name : formula.predictors()) {
+            used.add(Column.find(predictors, name));
+        }
         int n = used.isEmpty() ? length(predictors) : length(used);
         if (n == 0) {
             return new NotFitted<>("nobody answered all of its questions");
         }
-        Optional<String> lacking =
-                used.stream()
-                        .flatMap(each -> Fault.ofPredictor(each, formula).stream())
-                        .findFirst();
-        if (lacking.isPresent()) {
-            return new NotFitted<>(lacking.get());
+        for (Predictor each : used) {
+            Optional<String> lacking = Fault.ofPredictor(each, formula);
+            if (lacking.isPresent()) {
+                return new NotFitted<>(lacking.get());
+            }
         }
         List<Column> columns = Column.all(formula, predictors);
         if (columns.isEmpty()) {
@@ -93,7 +97,11 @@ public final class Design {
         }
         RowPatterns patterns = patterns(used, n);
         int[] firsts = patterns.firsts();
-        List<Predictor> different = used.stream().map(each -> each.rows(firsts)).toList();
+        boolean isAll = firsts.length == n;
+        var different = new ArrayList<Predictor>();
+        for (Predictor each : used) {
+            different.add(isAll ? each : each.rows(firsts));
+        }
         var values = new double[columns.size()][];
         for (int j = 0; j < values.length; j++) {
             values[j] = columns.get(j).values(different, firsts.length);
@@ -103,8 +111,10 @@ public final class Design {
             }
         }
         double[] offset = Column.offset(formula.offsets(), different, firsts.length);
-        if (!Arrays.stream(offset).allMatch(Double::isFinite)) {
-            return new NotFitted<>(Fault.ofOffset(formula));
+        for (double each : offset) {
+            if (!Double.isFinite(each)) {
+                return new NotFitted<>(Fault.ofOffset(formula));
+            }
         }
         var distinct = Matrix.ofColumns(values);
         if (firsts.length < columns.size() || !isFullRank(values, distinct)) {
@@ -135,19 +145,23 @@ public final class Design {
     }
 
     private static RowPatterns patterns(List<Predictor> predictors, int n) {
-        return RowPatterns.of(
-                n,
-                predictors.stream()
-                        .map(
-                                each ->
-                                        switch (each) {
-                                            case Numeric numeric -> numeric.values();
-                                            case Categorical categorical ->
-                                                    Arrays.stream(categorical.codes())
-                                                            .asDoubleStream()
-                                                            .toArray();
-                                        })
-                        .toArray(double[][]::new));
+        var columns = new double[predictors.size()][];
+        for (int j = 0; j < columns.length; j++) {
+            columns[j] =
+                    switch (predictors.get(j)) {
+                        case Numeric numeric -> numeric.shared();
+                        case Categorical categorical -> numbers(categorical);
+                    };
+        }
+        return RowPatterns.wherePaying(n, columns);
+    }
+
+    private static double[] numbers(Categorical categorical) {
+        var numbers = new double[categorical.n()];
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = categorical.code(i);
+        }
+        return numbers;
     }
 
     private static int length(List<Predictor> predictors) {
@@ -182,7 +196,7 @@ public final class Design {
     /// The names of the columns, which are those of the coefficients; `(intercept)` first where there is
     /// one.
     public List<String> columns() {
-        return columns.stream().map(Column::name).toList();
+        return names;
     }
 
     /// How many respondents.

@@ -6,11 +6,8 @@ import eyebright.stats.formula.Predictor.Numeric;
 import eyebright.stats.matrix.Magnitude;
 import eyebright.stats.matrix.QrDecomposition;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /// Why coefficients cannot be told apart, in words that name predictors as the formula does.
 final class Fault {
@@ -27,24 +24,26 @@ final class Fault {
                         || formula.terms().stream().noneMatch(term -> term.involves(name));
         return switch (predictor) {
             case Numeric numeric -> {
-                var values = numeric.values();
-                boolean constant = Arrays.stream(values).allMatch(value -> value == values[0]);
-                yield constant && !constantFits ? Optional.of(sameForAll(name)) : Optional.empty();
+                yield !constantFits && isConstant(numeric)
+                        ? Optional.of(sameForAll(name))
+                        : Optional.empty();
             }
             case Categorical categorical -> ofLevels(categorical, formula);
         };
     }
 
+    private static boolean isConstant(Numeric numeric) {
+        for (int i = 1; i < numeric.n(); i++) {
+            if (numeric.value(i) != numeric.value(0)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static Optional<String> ofLevels(Categorical categorical, Formula formula) {
         String name = categorical.name();
-        var changed =
-                Stream.concat(
-                                formula.terms().stream()
-                                        .flatMap(term -> term.variables().stream())
-                                        .filter(each -> !each.isPlain()),
-                                formula.offsets().stream())
-                        .filter(each -> each.name().equals(name))
-                        .findFirst();
+        Optional<Variable> changed = changed(name, formula);
         if (changed.isPresent()) {
             return Optional.of(
                     "%s is categorical, and %s needs numbers"
@@ -53,16 +52,38 @@ final class Fault {
                                     changed.get().isPlain() ? "an offset" : changed.get().label()));
         }
         int[] counts = categorical.counts();
-        if (Arrays.stream(counts).filter(count -> count > 0).count() == 1) {
+        int used = 0;
+        for (int count : counts) {
+            used += count > 0 ? 1 : 0;
+        }
+        if (used == 1) {
             return Optional.of(sameForAll(name));
         }
-        return IntStream.range(0, counts.length)
-                .filter(level -> counts[level] == 0)
-                .mapToObj(
-                        level ->
-                                "nobody has the level %s of %s"
-                                        .formatted(categorical.levels().get(level), name))
-                .findFirst();
+        for (int level = 0; level < counts.length; level++) {
+            if (counts[level] == 0) {
+                return Optional.of(
+                        "nobody has the level %s of %s"
+                                .formatted(categorical.levels().get(level), name));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// Where a formula computes with a variable, or takes it as an offset.
+    private static Optional<Variable> changed(String name, Formula formula) {
+        for (Term term : formula.terms()) {
+            for (Variable each : term.variables()) {
+                if (!each.isPlain() && each.name().equals(name)) {
+                    return Optional.of(each);
+                }
+            }
+        }
+        for (Variable each : formula.offsets()) {
+            if (each.name().equals(name)) {
+                return Optional.of(each);
+            }
+        }
+        return Optional.empty();
     }
 
     private static String sameForAll(String name) {
@@ -70,17 +91,17 @@ final class Fault {
     }
 
     static Optional<String> ofColumn(Column column, double[] values) {
-        if (!Arrays.stream(values).allMatch(Double::isFinite)) {
-            return Optional.of(notFinite(column.name()));
+        boolean isZero = true;
+        for (double value : values) {
+            if (!Double.isFinite(value)) {
+                return Optional.of(notFinite(column.name()));
+            }
+            isZero &= value == 0;
         }
-        Optional<String> size = Magnitude.fault(column.name(), values);
-        if (size.isPresent()) {
-            return size;
-        }
-        if (column.factors().size() > 1 && Arrays.stream(values).allMatch(value -> value == 0)) {
+        if (isZero && column.factors().size() > 1) {
             return Optional.of("%s is 0 for everyone".formatted(column.name()));
         }
-        return Optional.empty();
+        return Magnitude.fault(column.name(), values);
     }
 
     static String ofOffset(Formula formula) {

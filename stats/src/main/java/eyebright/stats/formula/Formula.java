@@ -2,6 +2,7 @@ package eyebright.stats.formula;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -63,11 +64,13 @@ public record Formula(
 
     /// The names of all variables but the outcome, each once, in the order of the text.
     public List<String> predictors() {
-        return variables.stream()
-                .map(Mention::variable)
-                .filter(name -> !name.equals(outcome))
-                .distinct()
-                .toList();
+        var names = new LinkedHashSet<String>();
+        for (Mention mention : variables) {
+            if (!mention.variable().equals(outcome)) {
+                names.add(mention.variable());
+            }
+        }
+        return List.copyOf(names);
     }
 
     /// The formula without every term that one of these variables takes part in; the offsets stay.

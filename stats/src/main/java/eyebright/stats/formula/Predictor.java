@@ -52,6 +52,31 @@ public sealed interface Predictor {
             return values.length;
         }
 
+        private Numeric(double[] values, String name) {
+            this.name = name;
+            this.values = values;
+        }
+
+        /// A numeric predictor of values that nobody changes from now on: they are not copied.
+        ///
+        /// @param name not blank
+        /// @param values finite
+        /// @throws IllegalArgumentException if the name is blank or a value is not finite
+        public static Numeric of(String name, double[] values) {
+            for (int i = 0; i < values.length; i++) {
+                if (!Double.isFinite(values[i])) {
+                    throw new IllegalArgumentException(
+                            "value %d of %s must be finite, not %s".formatted(i, name, values[i]));
+                }
+            }
+            return new Numeric(values, named(name));
+        }
+
+        /// The values; not to be changed.
+        double[] shared() {
+            return values;
+        }
+
         /// A copy of the values.
         public double[] values() {
             return values.clone();
@@ -65,8 +90,10 @@ public sealed interface Predictor {
         @Override
         public Numeric rows(int[] rows) {
             var some = new double[rows.length];
-            Arrays.setAll(some, i -> values[rows[i]]);
-            return new Numeric(name, some);
+            for (int i = 0; i < rows.length; i++) {
+                some[i] = values[rows[i]];
+            }
+            return new Numeric(some, name);
         }
     }
 
@@ -101,6 +128,12 @@ public sealed interface Predictor {
                                     .formatted(name, levels.size() - 1, code));
                 }
             }
+        }
+
+        private Categorical(int[] codes, String name, List<String> levels) {
+            this.name = name;
+            this.levels = levels;
+            this.codes = codes;
         }
 
         @Override
@@ -178,7 +211,11 @@ public sealed interface Predictor {
 
         @Override
         public Categorical rows(int[] rows) {
-            return new Categorical(name, levels, Arrays.stream(rows).map(i -> codes[i]).toArray());
+            var some = new int[rows.length];
+            for (int i = 0; i < rows.length; i++) {
+                some[i] = codes[rows[i]];
+            }
+            return new Categorical(some, name, levels);
         }
     }
 

@@ -19,7 +19,8 @@ public record Term(List<Variable> variables) {
     /// @throws IllegalArgumentException if a variable comes twice
     public Term {
         variables = List.copyOf(variables);
-        if (variables.stream().map(Variable::name).distinct().count() != variables.size()) {
+        if (variables.size() > 1
+                && variables.stream().map(Variable::name).distinct().count() != variables.size()) {
             throw new IllegalArgumentException("variables of a term must differ, not " + variables);
         }
     }
@@ -44,7 +45,12 @@ public record Term(List<Variable> variables) {
 
     /// Whether a variable of the data takes part.
     public boolean involves(String variable) {
-        return variables.stream().anyMatch(each -> each.name().equals(variable));
+        for (Variable each : variables) {
+            if (each.name().equals(variable)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// The interaction of this with another.

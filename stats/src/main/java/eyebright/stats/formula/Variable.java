@@ -63,6 +63,10 @@ public record Variable(String name, Change change, double divisor) {
     }
 
     private static String plain(double number) {
+        // Most divisors are whole and small, and labels are asked for with every design.
+        if (number == Math.rint(number) && Math.abs(number) < 1e9) {
+            return Long.toString((long) number);
+        }
         return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
     }
 }

@@ -56,7 +56,6 @@ public final class Exponential {
 
     private Exponential() {}
 
-
     /// e to the power of a number.
     public static double of(double x) {
         if (!(Math.abs(x) < FAR)) {

@@ -52,8 +52,7 @@ public final class Logarithm {
 
     /// log(1 + j / 128) = 2 Σ t^i / i over odd i, t = j / (256 + j).
     private static BigDecimal log(int j) {
-        BigDecimal t =
-                BigDecimal.valueOf(j).divide(BigDecimal.valueOf(2 * PARTS + j), DIGITS);
+        BigDecimal t = BigDecimal.valueOf(j).divide(BigDecimal.valueOf(2 * PARTS + j), DIGITS);
         BigDecimal square = t.multiply(t, DIGITS);
         BigDecimal sum = BigDecimal.ZERO;
         for (int i = 1; t.signum() > 0 && t.precision() - t.scale() > -40; i += 2) {

@@ -1,6 +1,5 @@
 package eyebright.stats.matrix;
 
-import java.util.Arrays;
 import java.util.Optional;
 
 /// How large values may be for their squares to stay in the range of a double.
@@ -17,7 +16,10 @@ public final class Magnitude {
     ///
     /// @param name of what they are values of
     public static Optional<String> fault(String name, double[] values) {
-        double largest = Arrays.stream(values).map(Math::abs).max().orElse(0);
+        double largest = 0;
+        for (double value : values) {
+            largest = Math.max(largest, Math.abs(value));
+        }
         if (largest == 0 || (largest <= LARGE && largest >= 1 / LARGE)) {
             return Optional.empty();
         }

@@ -13,20 +13,28 @@ import java.util.Arrays;
 /// rows there is none. Errors: a column of another length.
 public final class RowPatterns {
 
+    /// So many rows tell whether it pays to join equal ones, where there are no more than a few thousand.
+    private static final int PROBE = 128;
+
+    private static final int MODERATE = 4096;
     private static final int FEW = 1024;
     private static final long ODD = 0x9E3779B97F4A7C15L;
 
     private final double[][] columns;
     private final long[] marks;
     private final int[] patterns;
-    private int[] slots = new int[2 * FEW];
-    private int[] firsts = new int[FEW];
+    private int[] slots;
+    private int[] firsts;
     private int found;
 
-    private RowPatterns(int rows, double[][] columns) {
+    /// @param looked at how many of the rows is looked
+    private RowPatterns(int rows, int looked, double[][] columns) {
         this.columns = columns;
-        this.marks = new long[rows];
+        this.marks = new long[looked];
         this.patterns = new int[rows];
+        int few = looked < FEW ? Math.max(1, Integer.highestOneBit(looked) << 1) : FEW;
+        this.slots = new int[2 * few];
+        this.firsts = new int[few];
     }
 
     /// The patterns of the rows of a table.
@@ -34,21 +42,51 @@ public final class RowPatterns {
     /// @param columns of that many values each; without any, all rows are equal
     /// @throws IllegalArgumentException if a column has another length
     public static RowPatterns of(int rows, double[]... columns) {
+        RowPatterns patterns = unmarked(rows, rows, columns);
+        patterns.mark(rows);
+        patterns.find(rows);
+        return patterns;
+    }
+
+    /// The same, but that of up to 4,096 rows whose first 128 are nearly all different each is taken by itself:
+    /// to find the few that are equal costs more than a model saves by them.
+    ///
+    /// @throws IllegalArgumentException if a column has another length
+    public static RowPatterns wherePaying(int rows, double[]... columns) {
+        if (rows <= PROBE || rows > MODERATE) {
+            return of(rows, columns);
+        }
+        RowPatterns probe = unmarked(rows, PROBE, columns);
+        probe.mark(PROBE);
+        probe.find(PROBE);
+        if (probe.found <= PROBE - PROBE / 16) {
+            return of(rows, columns);
+        }
+        probe.keep();
+        return probe;
+    }
+
+    private static RowPatterns unmarked(int rows, int looked, double[][] columns) {
         for (double[] column : columns) {
             if (column.length != rows) {
                 throw new IllegalArgumentException(
                         "columns must have %d values, not %d".formatted(rows, column.length));
             }
         }
-        var patterns = new RowPatterns(rows, columns);
-        patterns.mark();
-        patterns.find();
-        return patterns;
+        return new RowPatterns(rows, looked, columns);
     }
 
-    private void mark() {
+    /// Each row by itself.
+    private void keep() {
+        found = patterns.length;
+        firsts = new int[found];
+        Arrays.setAll(firsts, row -> row);
+        Arrays.setAll(patterns, row -> row);
+    }
+
+    private void mark(int rows) {
         for (double[] column : columns) {
-            for (int row = 0; row < marks.length; row++) {
+            for (int row = 0; row < rows; row++) {
                 // 0 is added because -0 and 0 are one value.
                 long mixed = marks[row] * ODD + Double.doubleToLongBits(column[row] + 0.0);
                 mixed ^= mixed >>> 29;
@@ -57,9 +95,9 @@ public final class RowPatterns {
         }
     }
 
-    private void find() {
+    private void find(int rows) {
         Arrays.fill(slots, -1);
-        for (int row = 0; row < patterns.length; row++) {
+        for (int row = 0; row < rows; row++) {
             int slot = slot(row);
             if (slots[slot] < 0) {
                 slots[slot] = found;
@@ -174,6 +212,10 @@ public final class RowPatterns {
     ///
     /// @param values one for each pattern
     public double[] spread(double[] values) {
+        if (found == patterns.length) {
+            // Each row is its own pattern.
+            return values.clone();
+        }
         var spread = new double[patterns.length];
         for (int row = 0; row < spread.length; row++) {
             spread[row] = values[patterns[row]];

@@ -17,7 +17,16 @@ final class ClusterNumbers {
 
     /// @param clusters any numbers, those of each model
     static ClusterNumbers of(List<int[]> clusters) {
-        int[] all = clusters.stream().flatMapToInt(Arrays::stream).toArray();
+        int size = 0;
+        for (int[] each : clusters) {
+            size += each.length;
+        }
+        int[] all = new int[size];
+        int next = 0;
+        for (int[] each : clusters) {
+            System.arraycopy(each, 0, all, next, each.length);
+            next += each.length;
+        }
         int most = 0;
         int least = 0;
         for (int cluster : all) {

@@ -4,6 +4,7 @@ import eyebright.stats.Estimate;
 import eyebright.stats.Fitting;
 import eyebright.stats.Fitting.Fitted;
 import eyebright.stats.Fitting.NotFitted;
+import eyebright.stats.TestResult;
 import eyebright.stats.formula.Design;
 import eyebright.stats.matrix.Matrix;
 import eyebright.stats.model.LikelihoodRatio.LogLikelihood;
@@ -118,7 +119,10 @@ public final class ConditionalLogistic {
         int[] rows = Arrays.copyOf(kept, next);
         int[] columns = new int[x.columns()];
         Arrays.setAll(columns, c -> c);
-        int[] answers = Arrays.stream(rows).map(i -> outcomes[i]).toArray();
+        int[] answers = new int[next];
+        for (int i = 0; i < next; i++) {
+            answers[i] = outcomes[rows[i]];
+        }
         int[] rowSets = Arrays.copyOf(keptSets, next);
         return switch (ScaledPredictors.withinSets(names, x.part(rows, columns), rowSets)) {
             case NotFitted<ScaledPredictors>(String reason) -> new NotFitted<>(reason);
@@ -228,6 +232,28 @@ public final class ConditionalLogistic {
         var fewer = predictors.without(tested);
         var smaller = new MatchedSets(fewer, members, outcomes);
         return NewtonAscent.from(new double[fewer.count()], smaller).against(likelihood(), level);
+    }
+
+    /// The test that no predictor matters: the likelihood ratio against drawing lots within each set.
+    public TestResult likelihoodRatioTest() {
+        double value = 0;
+        for (int[] set : members) {
+            int cases = 0;
+            for (int member : set) {
+                cases += outcomes[member];
+            }
+            value -= cases == 1 ? StrictMath.log(set.length) : waysOf(set.length, cases);
+        }
+        return LikelihoodRatio.test(new LogLikelihood(value, 0, n()), likelihood());
+    }
+
+    /// The logarithm of how many choices of so many cases a set has.
+    private static double waysOf(int size, int cases) {
+        double sum = 0;
+        for (int k = 1; k <= cases; k++) {
+            sum += StrictMath.log((size - cases + k) / (double) k);
+        }
+        return sum;
     }
 
     /// The likelihood with the number of coefficients, to be compared with that of a nested model.

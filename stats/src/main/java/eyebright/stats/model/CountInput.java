@@ -1,7 +1,7 @@
 package eyebright.stats.model;
 
-import eyebright.stats.matrix.Logarithm;
 import eyebright.stats.formula.Design;
+import eyebright.stats.matrix.Logarithm;
 import eyebright.stats.matrix.Matrix;
 import java.util.Arrays;
 import java.util.List;

@@ -6,6 +6,7 @@ import eyebright.stats.Fitting.Fitted;
 import eyebright.stats.Fitting.NotFitted;
 import eyebright.stats.formula.Design;
 import eyebright.stats.model.SandwichCovariance.Adjustment;
+import java.util.Optional;
 
 /// A model of how often: the logarithm of a rate is a sum of predictors.
 ///
@@ -32,6 +33,10 @@ public sealed interface CountRegression permits PoissonRegression, NegativeBinom
     /// @throws IllegalArgumentException if sizes differ or a count or exposure is out of range
     static Fitting<CountRegression> of(Design design, double[] counts, double[] exposure) {
         ModelInput input = CountInput.of(design, counts, exposure);
+        Optional<NegativeBinomialRegression> plain = NegativeBinomialRegression.plain(input);
+        if (plain.isPresent()) {
+            return new Fitted<>(plain.get());
+        }
         return switch (PoissonRegression.of(input)) {
             case NotFitted<PoissonRegression>(String reason) -> new NotFitted<>(reason);
             case Fitted<PoissonRegression>(PoissonRegression poisson) ->

@@ -1,9 +1,9 @@
 package eyebright.stats.model;
 
+import eyebright.stats.matrix.DotProduct;
 import eyebright.stats.matrix.Exponential;
 import eyebright.stats.matrix.Logarithm;
 import eyebright.stats.matrix.RowPatterns;
-import java.util.Arrays;
 
 /// The log-likelihood of an ordinal outcome whose cumulated chances are logistic.
 ///
@@ -18,7 +18,7 @@ import java.util.Arrays;
 /// equal predictors and answer are one row, which counts as often as there are such respondents.
 final class CumulativeLogit implements LikelihoodSurface {
 
-    private final double[][] rows;
+    private final double[][] columns;
     private final int[] codes;
     private final double[] counts;
     private final int cuts;
@@ -31,12 +31,17 @@ final class CumulativeLogit implements LikelihoodSurface {
     CumulativeLogit(ScaledPredictors predictors, int[] codes, int cuts, boolean[] nominal) {
         RowPatterns patterns = patterns(predictors, codes);
         int[] firsts = patterns.firsts();
-        this.rows = new double[patterns.found()][];
-        this.codes = new int[rows.length];
+        this.columns = new double[predictors.count()][firsts.length];
+        this.codes = new int[firsts.length];
         this.counts = patterns.counts();
-        for (int row = 0; row < rows.length; row++) {
-            rows[row] = predictors.row(firsts[row]);
+        for (int row = 0; row < firsts.length; row++) {
             this.codes[row] = codes[firsts[row]];
+        }
+        for (int c = 0; c < columns.length; c++) {
+            double[] values = predictors.column(c);
+            for (int row = 0; row < firsts.length; row++) {
+                columns[c][row] = values[firsts[row]];
+            }
         }
         this.cuts = cuts;
         this.nominal = nominal;
@@ -51,11 +56,14 @@ final class CumulativeLogit implements LikelihoodSurface {
 
     private static RowPatterns patterns(ScaledPredictors predictors, int[] codes) {
         var columns = new double[predictors.count() + 1][];
-        columns[0] = Arrays.stream(codes).asDoubleStream().toArray();
+        columns[0] = new double[codes.length];
+        for (int i = 0; i < codes.length; i++) {
+            columns[0][i] = codes[i];
+        }
         for (int c = 1; c < columns.length; c++) {
             columns[c] = predictors.column(c - 1);
         }
-        return RowPatterns.of(codes.length, columns);
+        return RowPatterns.wherePaying(codes.length, columns);
     }
 
     /// The logistic function.
@@ -94,11 +102,114 @@ final class CumulativeLogit implements LikelihoodSurface {
 
     @Override
     public Point at(double[] parameters) {
+        return size == cuts + columns.length ? alike(parameters) : apart(parameters);
+    }
+
+    /// With one b for all cuts: each row has one zᵀb, and between two cuts lies the same for every row.
+    private Point alike(double[] parameters) {
+        int p = columns.length;
+        var ratios = new double[cuts + 1];
+        var logs = new double[cuts + 1];
+        for (int code = 1; code < cuts; code++) {
+            double gap = parameters[code] - parameters[code - 1];
+            if (!(gap > 0)) {
+                return Point.outside();
+            }
+            ratios[code] = 1 / StrictMath.expm1(gap);
+            logs[code] = StrictMath.log(-StrictMath.expm1(-gap));
+        }
+        var eta = new double[codes.length];
+        for (int c = 0; c < p; c++) {
+            double b = parameters[cuts + c];
+            double[] column = columns[c];
+            for (int i = 0; i < eta.length; i++) {
+                eta[i] += column[i] * b;
+            }
+        }
+        double value = 0;
+        var gradient = new double[size];
+        var information = new double[size][size];
+        // By zᵀb: the slope, the curvature, and how the slope moves with each threshold.
+        var slope = new double[eta.length];
+        var curve = new double[eta.length];
+        var cross = new double[cuts][p];
+        for (int i = 0; i < eta.length; i++) {
+            int code = codes[i];
+            double count = counts[i];
+            double ratio = ratios[code];
+            double steep = ratio * (1 + ratio);
+            double product = 1;
+            double linear = logs[code];
+            double ofUpper = 0;
+            double ofLower = 0;
+            if (code < cuts) {
+                double upper = parameters[code] - eta[i];
+                // One exponential gives the chance, the other chance and the logarithm.
+                double small = Exponential.of(-Math.abs(upper));
+                double share = 1 / (1 + small);
+                double by = count * ((upper >= 0 ? small : 1) * share + ratio);
+                product = 1 + small;
+                linear += Math.min(0, upper);
+                ofUpper = count * small * share * share;
+                gradient[code] += by;
+                slope[i] -= by;
+                information[code][code] += ofUpper + count * steep;
+            }
+            if (code > 0) {
+                double lower = parameters[code - 1] - eta[i];
+                double small = Exponential.of(-Math.abs(lower));
+                double share = 1 / (1 + small);
+                double by = count * ((lower >= 0 ? 1 : small) * share + ratio);
+                product *= 1 + small;
+                linear += Math.min(0, -lower);
+                ofLower = count * small * share * share;
+                gradient[code - 1] -= by;
+                slope[i] += by;
+                information[code - 1][code - 1] += ofLower + count * steep;
+            }
+            if (code > 0 && code < cuts) {
+                information[code][code - 1] -= count * steep;
+            }
+            value += count * (linear - Logarithm.of(product));
+            curve[i] = ofUpper + ofLower;
+            for (int c = 0; c < p; c++) {
+                double z = columns[c][i];
+                if (code < cuts) {
+                    cross[code][c] -= ofUpper * z;
+                }
+                if (code > 0) {
+                    cross[code - 1][c] -= ofLower * z;
+                }
+            }
+        }
+        var weighted = new double[eta.length];
+        for (int c = 0; c < p; c++) {
+            gradient[cuts + c] = DotProduct.of(slope, columns[c]);
+            for (int i = 0; i < eta.length; i++) {
+                weighted[i] = curve[i] * columns[c][i];
+            }
+            for (int d = 0; d <= c; d++) {
+                information[cuts + c][cuts + d] = DotProduct.of(weighted, columns[d]);
+            }
+            for (int j = 0; j < cuts; j++) {
+                information[cuts + c][j] = cross[j][c];
+            }
+        }
+        for (int j = 0; j < size; j++) {
+            for (int k = 0; k < j; k++) {
+                information[k][j] = information[j][k];
+            }
+        }
+        return new Point(value, gradient, information);
+    }
+
+    /// With a b for each cut.
+    private Point apart(double[] parameters) {
         double value = 0;
         var gradient = new double[size];
         var information = new double[size][size];
         for (int i = 0; i < codes.length; i++) {
-            double[] z = rows[i];
+            double[] z = row(i);
             double count = counts[i];
             int code = codes[i];
             double upper = code < cuts ? logit(parameters, z, code) : Double.POSITIVE_INFINITY;
@@ -141,6 +252,14 @@ final class CumulativeLogit implements LikelihoodSurface {
             }
         }
         return new Point(value, gradient, information);
+    }
+
+    private double[] row(int row) {
+        var z = new double[columns.length];
+        for (int c = 0; c < z.length; c++) {
+            z[c] = columns[c][row];
+        }
+        return z;
     }
 
     /// θ_cut - zᵀb.

@@ -23,6 +23,7 @@ final class DispersedCounts implements LikelihoodSurface {
     private static final double SMALL = 0.01;
 
     private static final int TERMS = 10;
+    private static final double LARGE = 1e200;
 
     private final ModelRows rows;
     private final int[] above;
@@ -129,11 +130,25 @@ final class DispersedCounts implements LikelihoodSurface {
         }
 
         void addCounts(double a) {
+            // Of equal factors one logarithm is taken of their product: the largest counts are of
+            // one or two.
+            double product = 1;
             for (int k = 1; k < above.length; k++) {
                 double z = a * k;
-                value.add(above[k] * Logarithm.ofOnePlus(z));
-                slope += above[k] * (z / (1 + z));
-                curvature += above[k] * (z / ((1 + z) * (1 + z)));
+                double inflated = 1 + z;
+                double inverse = 1 / inflated;
+                double times = above[k];
+                slope += times * z * inverse;
+                curvature += times * z * inverse * inverse;
+                if (z < SMALL) {
+                    value.add(times * Logarithm.ofOnePlus(z));
+                } else {
+                    product *= inflated;
+                    if (k + 1 == above.length || above[k + 1] != above[k] || product > LARGE) {
+                        value.add(times * Logarithm.of(product));
+                        product = 1;
+                    }
+                }
             }
         }
     }

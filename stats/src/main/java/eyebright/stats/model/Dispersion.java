@@ -1,11 +1,11 @@
 package eyebright.stats.model;
 
-import eyebright.stats.matrix.Exponential;
-import eyebright.stats.matrix.Logarithm;
 import eyebright.stats.Fitting;
 import eyebright.stats.Fitting.Fitted;
 import eyebright.stats.Fitting.NotFitted;
 import eyebright.stats.distribution.Root;
+import eyebright.stats.matrix.Exponential;
+import eyebright.stats.matrix.Logarithm;
 import eyebright.stats.matrix.Matrix;
 import eyebright.stats.model.NewtonAscent.Peak;
 import eyebright.stats.model.Response.OverdispersedCount;
@@ -28,6 +28,12 @@ final class Dispersion {
     /// Beyond it a sum over k would be long, and the Poisson error is below a thousandth of the count.
     private static final double LARGEST_COUNT = 1e6;
 
+    /// How near Poisson's regression, as a share of its coefficients, is near enough to go on from.
+    private static final double NEAR = 0.02;
+
+    /// How many times the counts vary more than Poisson's model expects, above 1, so that it is plain.
+    private static final double PLAIN = 0.2;
+
     private static final double SMALLEST = 1e-8;
     private static final double LARGEST = 1e8;
     private final ModelInput input;
@@ -39,12 +45,16 @@ final class Dispersion {
     private Optional<Peak> peak = Optional.empty();
     private boolean failed;
 
-    /// A search that starts from the Poisson regression of the same counts.
-    Dispersion(GeneralizedFit poisson) {
-        input = poisson.input();
-        rows = input.rows(ModelRows.Joining.PATTERNS);
+    /// A search that starts from another regression of the same counts, such as Poisson's.
+    Dispersion(GeneralizedFit other) {
+        this(other.input(), other.rows(), other.scaled());
+    }
+
+    private Dispersion(ModelInput input, ModelRows rows, double[] start) {
+        this.input = input;
+        this.rows = rows;
         scoring = new Scoring(rows, new OverdispersedCount(1), Estimator.LIKELIHOOD);
-        scoring.start(rows.scaled(poisson.coefficients().values()));
+        scoring.start(start);
         logFactorials = CountInput.logFactorials(input.answers());
         double largest = 0;
         for (double count : input.answers()) {
@@ -59,6 +69,41 @@ final class Dispersion {
         for (int k = above.length - 2; k >= 0; k--) {
             above[k] += above[k + 1];
         }
+    }
+
+    /// The dispersion of the largest likelihood where it is plainly above 0 and found without difficulty: from
+    /// somewhere near Poisson's regression, which then need not be known to the last digit.
+    static Optional<Dispersion> plain(ModelInput input) {
+        ModelRows rows = input.rows(ModelRows.Joining.PATTERNS);
+        var poisson = new Scoring(rows, new Response.Count(), Estimator.LIKELIHOOD);
+        input.start(rows, poisson);
+        if (poisson.approach(NEAR) != End.MAXIMUM) {
+            return Optional.empty();
+        }
+        double[] expected = poisson.eta().clone();
+        for (int i = 0; i < expected.length; i++) {
+            expected[i] = Exponential.of(expected[i]);
+        }
+        double excess = 0;
+        double squares = 0;
+        double sum = 0;
+        for (int i = 0; i < input.n(); i++) {
+            double count = input.answers()[i];
+            double mean = expected[input.patterns().at(i)];
+            if (count > LARGEST_COUNT) {
+                return Optional.empty();
+            }
+            excess += (count - mean) * (count - mean) - count;
+            squares += mean * mean;
+            sum += count;
+        }
+        if (!(excess > PLAIN * sum)) {
+            return Optional.empty();
+        }
+        var dispersion = new Dispersion(input, rows, poisson.coefficients());
+        return dispersion.together(Math.clamp(excess / squares, 1e-6, 1e6))
+                ? Optional.of(dispersion)
+                : Optional.empty();
     }
 
     /// The dispersion of the largest likelihood, or why there is none.
@@ -171,7 +216,12 @@ final class Dispersion {
 
     /// The fit at the dispersion that was found.
     Fitting<GeneralizedFit> fit() {
-        fitAt(best);
+        if (peak.isPresent()) {
+            scoring.change(new OverdispersedCount(best));
+            failed |= !scoring.stay();
+        } else {
+            fitAt(best);
+        }
         double[] eta = scoring.eta();
         var weights = new double[eta.length];
         for (int i = 0; i < eta.length; i++) {

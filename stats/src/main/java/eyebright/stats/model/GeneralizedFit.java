@@ -144,7 +144,9 @@ final class GeneralizedFit {
     /// The mean of each row.
     double[] means() {
         double[] means = rows.predict(scaled);
-        Arrays.setAll(means, row -> response.mean(means[row]));
+        for (int row = 0; row < means.length; row++) {
+            means[row] = response.mean(means[row]);
+        }
         return means;
     }
 
@@ -226,13 +228,17 @@ final class GeneralizedFit {
             residuals[i] *= residuals[i];
         }
         double[] together = input.patterns().sums(residuals);
-        Arrays.setAll(together, row -> Math.sqrt(together[row]));
+        for (int row = 0; row < together.length; row++) {
+            together[row] = Math.sqrt(together[row]);
+        }
         if (adjustment == SandwichCovariance.Adjustment.LEVERAGE) {
             double[] leverages = leverages();
-            if (!Arrays.stream(leverages).allMatch(leverage -> leverage < 1)) {
-                return new NotFitted<>(LeverageCovariance.ONE_DECIDES.formatted("respondent"));
+            for (int row = 0; row < leverages.length; row++) {
+                if (!(leverages[row] < 1)) {
+                    return new NotFitted<>(LeverageCovariance.ONE_DECIDES.formatted("respondent"));
+                }
+                together[row] /= 1 - leverages[row];
             }
-            Arrays.setAll(together, row -> together[row] / (1 - leverages[row]));
         }
         var scores = Scores.of(rows, row -> row, together);
         return with(
@@ -291,24 +297,28 @@ final class GeneralizedFit {
     /// The weight of one respondent of each row in the information.
     private double[] information() {
         double[] information = rows.predict(scaled);
-        Arrays.setAll(information, row -> response.information(information[row]));
+        for (int row = 0; row < information.length; row++) {
+            information[row] = response.information(information[row]);
+        }
         return information;
     }
 
     /// The share of each row that one of its respondents alone has in its own mean.
     private double[] leverages() {
         double[] leverages = information();
-        var row = new double[scaled.length];
+        var spread = new double[leverages.length];
+        for (int j = 0; j < scaled.length; j++) {
+            double[] column = rows.column(j);
+            for (int k = 0; k <= j; k++) {
+                double[] other = rows.column(k);
+                double weight = (j == k ? 1 : 2) * scaledCovariance.at(j, k);
+                for (int i = 0; i < spread.length; i++) {
+                    spread[i] += weight * column[i] * other[i];
+                }
+            }
+        }
         for (int i = 0; i < leverages.length; i++) {
-            for (int j = 0; j < row.length; j++) {
-                row[j] = rows.column(j)[i];
-            }
-            double[] moved = scaledCovariance.times(row);
-            double spread = 0;
-            for (int j = 0; j < row.length; j++) {
-                spread += row[j] * moved[j];
-            }
-            leverages[i] *= spread;
+            leverages[i] *= spread[i];
         }
         return leverages;
     }

@@ -1,6 +1,7 @@
 package eyebright.stats.model;
 
 import eyebright.stats.matrix.DotProduct;
+import eyebright.stats.matrix.FourProducts;
 import eyebright.stats.matrix.Matrix;
 import java.util.Arrays;
 
@@ -18,6 +19,7 @@ final class InfluenceSums {
     private final double[][] scores;
     private final double[][] influences;
     private final double[] whole;
+    private final double[] four = new double[4];
     private int size;
 
     InfluenceSums(Matrix inverse) {
@@ -56,7 +58,25 @@ final class InfluenceSums {
                 }
             }
         }
-        for (int j = 0; j < p; j++) {
+        int j = 0;
+        for (; j < p - 1; j += 2) {
+            for (int i = 0; i <= j; i += 2) {
+                FourProducts.of(
+                        influences[j],
+                        influences[j + 1],
+                        0,
+                        influences[i],
+                        influences[i + 1],
+                        0,
+                        size,
+                        four);
+                whole[j * p + i] += four[0];
+                whole[j * p + i + 1] += four[1];
+                whole[(j + 1) * p + i] += four[2];
+                whole[(j + 1) * p + i + 1] += four[3];
+            }
+        }
+        if (j < p) {
             for (int i = 0; i <= j; i++) {
                 whole[j * p + i] += DotProduct.of(influences[i], 0, influences[j], 0, size);
             }

@@ -62,6 +62,23 @@ public record LikelihoodRatio(TestResult test, Estimate share) {
     ///   the same respondents
     public static LikelihoodRatio of(LogLikelihood smaller, LogLikelihood larger, double level) {
         Interval.requireLevel(level);
+        TestResult test = test(smaller, larger);
+        double x = test.statistic().orElseThrow();
+        int n = larger.n();
+        var limits = NoncentralChiSquared.limits(x, test.df().getFirst(), level);
+        return new LikelihoodRatio(
+                test,
+                Known.of(
+                        share(x, n),
+                        new Interval(share(limits.low(), n), share(limits.high(), n), level),
+                        n));
+    }
+
+    /// The test of two nested models alone.
+    ///
+    /// @throws IllegalArgumentException if the larger has no more coefficients, or the models are not of
+    ///   the same respondents
+    public static TestResult test(LogLikelihood smaller, LogLikelihood larger) {
         int df = larger.coefficients() - smaller.coefficients();
         if (df < 1 || smaller.n() != larger.n()) {
             throw new IllegalArgumentException(
@@ -70,14 +87,7 @@ public record LikelihoodRatio(TestResult test, Estimate share) {
         }
         double x = Math.max(0, 2 * (larger.value() - smaller.value()));
         double p = ChiSquaredDistribution.of(df).survivalProbability(x);
-        int n = larger.n();
-        var limits = NoncentralChiSquared.limits(x, df, level);
-        return new LikelihoodRatio(
-                TestResult.of("Likelihood-ratio test", x, p, (double) df),
-                Known.of(
-                        share(x, n),
-                        new Interval(share(limits.low(), n), share(limits.high(), n), level),
-                        n));
+        return TestResult.of("Likelihood-ratio test", x, p, (double) df);
     }
 
     private static double share(double noncentrality, int n) {

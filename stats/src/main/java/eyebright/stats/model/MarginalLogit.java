@@ -1,8 +1,8 @@
 package eyebright.stats.model;
 
+import eyebright.stats.matrix.Cholesky;
 import eyebright.stats.matrix.Exponential;
 import eyebright.stats.matrix.Logarithm;
-import eyebright.stats.matrix.Cholesky;
 import eyebright.stats.matrix.Matrix;
 import java.util.Arrays;
 

@@ -18,17 +18,24 @@ final class MatchedPairs {
     /// @param members two rows for each pair, one of them a case
     static LikelihoodSurface of(ScaledPredictors predictors, int[][] members, int[] outcomes) {
         var columns = new double[predictors.count()][members.length];
+        // 1 or -1 by the first predictor in which the two differ; 0 until there is one.
+        var signs = new double[members.length];
+        for (int c = 0; c < columns.length; c++) {
+            double[] values = predictors.column(c);
+            for (int s = 0; s < members.length; s++) {
+                double difference = values[members[s][0]] - values[members[s][1]];
+                if (signs[s] == 0) {
+                    signs[s] = Math.signum(difference);
+                }
+                columns[c][s] = signs[s] < 0 ? -difference : difference;
+            }
+        }
         var firsts = new double[members.length];
         for (int s = 0; s < members.length; s++) {
-            double[] one = predictors.row(members[s][0]);
-            double[] other = predictors.row(members[s][1]);
-            boolean turned = isBelow(one, other);
-            for (int c = 0; c < columns.length; c++) {
-                columns[c][s] = turned ? other[c] - one[c] : one[c] - other[c];
-            }
+            boolean turned = signs[s] < 0;
             firsts[s] = (outcomes[members[s][0]] == 1) == turned ? 0 : 1;
         }
-        var patterns = RowPatterns.of(members.length, columns);
+        var patterns = RowPatterns.wherePaying(members.length, columns);
         int[] places = patterns.firsts();
         var differences = new double[columns.length][places.length];
         for (int c = 0; c < columns.length; c++) {
@@ -40,15 +47,5 @@ final class MatchedPairs {
                 ModelRows.asTheyAre(
                         predictors.names(), differences, patterns.sums(firsts), patterns.counts()),
                 new Response.Binary());
-    }
-
-    /// Whether the first predictor in which two rows differ is lower in the one.
-    private static boolean isBelow(double[] one, double[] other) {
-        for (int c = 0; c < one.length; c++) {
-            if (one[c] != other[c]) {
-                return one[c] < other[c];
-            }
-        }
-        return false;
     }
 }

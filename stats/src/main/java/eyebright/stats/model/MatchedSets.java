@@ -33,8 +33,12 @@ final class MatchedSets implements LikelihoodSurface {
                 cases[s] += outcomes[member];
             }
         }
+        boolean ofTwo = true;
+        for (int[] set : members) {
+            ofTwo &= set.length == 2;
+        }
         this.pairs =
-                Arrays.stream(members).allMatch(set -> set.length == 2)
+                ofTwo
                         ? Optional.of(MatchedPairs.of(predictors, members, outcomes))
                         : Optional.empty();
     }

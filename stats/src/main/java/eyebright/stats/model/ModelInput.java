@@ -49,7 +49,7 @@ final class ModelInput {
             columns[j] = x.column(j);
         }
         columns[x.columns()] = offset;
-        var patterns = RowPatterns.of(x.rows(), columns);
+        var patterns = RowPatterns.wherePaying(x.rows(), columns);
         return new ModelInput(
                 List.copyOf(names),
                 patterns,
@@ -81,7 +81,7 @@ final class ModelInput {
         requireOffset(more, design.n());
         var numbers = new double[more.length];
         Arrays.setAll(numbers, row -> design.patterns().at(row));
-        var patterns = RowPatterns.of(more.length, numbers, more);
+        var patterns = RowPatterns.wherePaying(more.length, numbers, more);
         int[] firsts = patterns.firsts();
         int[] places = Arrays.stream(firsts).map(row -> design.patterns().at(row)).toArray();
         double[] offset = part(design.distinctOffset(), places);

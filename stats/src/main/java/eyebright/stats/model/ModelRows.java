@@ -1,5 +1,6 @@
 package eyebright.stats.model;
 
+import eyebright.stats.matrix.DotProduct;
 import eyebright.stats.matrix.Matrix;
 import java.util.Arrays;
 import java.util.List;
@@ -72,16 +73,23 @@ final class ModelRows {
         for (int j = 0; j < columns.length && intercept < 0; j++) {
             intercept = isOne(columns[j]) ? j : -1;
         }
-        double n = Arrays.stream(trials).sum();
+        double n = 0;
+        for (double each : trials) {
+            n += each;
+        }
         var centre = new double[columns.length];
         var scale = new double[columns.length];
+        var spare = new double[trials.length];
         for (int j = 0; j < columns.length; j++) {
             scale[j] = 1;
             if (j != intercept) {
-                centre[j] = intercept < 0 ? 0 : centre(columns[j], trials, n);
-                scale[j] = scale(columns[j], trials, n, centre[j]);
-                for (int i = 0; i < columns[j].length; i++) {
-                    columns[j][i] = (columns[j][i] - centre[j]) / scale[j];
+                double[] column = columns[j];
+                centre[j] = intercept < 0 ? 0 : centre(column, trials, n, spare);
+                scale[j] = scale(column, trials, n, centre[j], spare);
+                double middle = centre[j];
+                double spread = scale[j];
+                for (int i = 0; i < column.length; i++) {
+                    column[i] = (column[i] - middle) / spread;
                 }
             }
         }
@@ -97,17 +105,17 @@ final class ModelRows {
         return true;
     }
 
-    private static double centre(double[] values, double[] trials, double n) {
+    private static double centre(double[] values, double[] trials, double n, double[] spare) {
         double first = values[0];
-        double sum = 0;
         for (int i = 0; i < values.length; i++) {
-            // Halves, so that no difference of two doubles overflows.
-            sum += (values[i] / 2 - first / 2) * (trials[i] / n);
+            // Halves of shares, so that no difference of two doubles overflows, nor their sum.
+            spare[i] = (values[i] / 2 - first / 2) / n;
         }
-        return first + 2 * sum;
+        return first + 2 * DotProduct.of(spare, trials);
     }
 
-    private static double scale(double[] values, double[] trials, double n, double centre) {
+    private static double scale(
+            double[] values, double[] trials, double n, double centre, double[] spare) {
         double largest = 0;
         for (double value : values) {
             largest = Math.max(largest, Math.abs(value - centre));
@@ -115,12 +123,11 @@ final class ModelRows {
         if (!(largest > 0 && Double.isFinite(largest))) {
             return 1;
         }
-        double sum = 0;
         for (int i = 0; i < values.length; i++) {
             double each = (values[i] - centre) / largest;
-            sum += each * each * trials[i];
+            spare[i] = each * each;
         }
-        return largest * Math.sqrt(sum / n);
+        return largest * Math.sqrt(DotProduct.of(spare, trials) / n);
     }
 
     /// The rows of the intercept alone, for the model without predictors.

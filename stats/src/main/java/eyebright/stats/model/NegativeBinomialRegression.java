@@ -36,15 +36,12 @@ import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 public final class NegativeBinomialRegression implements CountRegression {
 
     private final GeneralizedFit fit;
-    private final PoissonRegression poisson;
     private final double alpha;
     private final double logLikelihood;
     private final Optional<Peak> peak;
 
-    private NegativeBinomialRegression(
-            GeneralizedFit fit, PoissonRegression poisson, Dispersion found) {
+    private NegativeBinomialRegression(GeneralizedFit fit, Dispersion found) {
         this.fit = fit;
-        this.poisson = poisson;
         this.alpha = found.best();
         this.logLikelihood = found.likelihood(alpha, fit.likelihood());
         this.peak = found.peak();
@@ -80,10 +77,28 @@ public final class NegativeBinomialRegression implements CountRegression {
     }
 
     private static Fitting<NegativeBinomialRegression> of(ModelInput input) {
+        Optional<NegativeBinomialRegression> plain = plain(input);
+        if (plain.isPresent()) {
+            return new Fitted<>(plain.get());
+        }
         return switch (PoissonRegression.of(input)) {
             case Fitted<PoissonRegression>(PoissonRegression poisson) -> of(poisson);
             case NotFitted<PoissonRegression>(String reason) -> new NotFitted<>(reason);
         };
+    }
+
+    /// The regression where the counts plainly vary more than Poisson's model expects; none where that, or
+    /// whether there is a model, is to be told by the longer way.
+    static Optional<NegativeBinomialRegression> plain(ModelInput input) {
+        if (input.whyNotFitted().isPresent()) {
+            return Optional.empty();
+        }
+        return Dispersion.plain(input)
+                .flatMap(
+                        found ->
+                                found.fit() instanceof Fitted<GeneralizedFit>(GeneralizedFit fit)
+                                        ? Optional.of(new NegativeBinomialRegression(fit, found))
+                                        : Optional.empty());
     }
 
     static Fitting<NegativeBinomialRegression> of(PoissonRegression poisson) {
@@ -93,7 +108,7 @@ public final class NegativeBinomialRegression implements CountRegression {
                     switch (found.fit()) {
                         case NotFitted<GeneralizedFit>(String reason) -> new NotFitted<>(reason);
                         case Fitted<GeneralizedFit>(GeneralizedFit fit) ->
-                                new Fitted<>(new NegativeBinomialRegression(fit, poisson, found));
+                                new Fitted<>(new NegativeBinomialRegression(fit, found));
                     };
         };
     }
@@ -116,8 +131,8 @@ public final class NegativeBinomialRegression implements CountRegression {
     public Estimate dispersion(double level) {
         double q = Quantiles.normal(level);
         double enough = logLikelihood - q * q / 2;
-        var search = new Dispersion(poisson.fit());
-        double low = poisson.logLikelihood() >= enough ? 0 : search.limit(alpha, peak, enough, 0.5);
+        var search = new Dispersion(fit);
+        double low = ofPoisson() >= enough ? 0 : search.limit(alpha, peak, enough, 0.5);
         double high = search.limit(alpha, peak, enough, 2);
         return Known.of(alpha, new Interval(low, high, level), fit.input().n());
     }
@@ -125,12 +140,20 @@ public final class NegativeBinomialRegression implements CountRegression {
     /// The likelihood-ratio test that the variance is the mean, against larger. Its p is half that of
     /// chi-squared with 1 df, since the variance cannot be smaller.
     public TestResult overdispersion() {
-        double statistic = Math.max(0, 2 * (logLikelihood() - poisson.logLikelihood()));
+        double statistic = Math.max(0, 2 * (logLikelihood() - ofPoisson()));
         return TestResult.of(
                 "likelihood-ratio test of overdispersion",
                 statistic,
                 ChiSquaredDistribution.of(1).survivalProbability(statistic) / 2,
                 1.0);
+    }
+
+    /// The log-likelihood of Poisson's regression; of none, minus the largest double.
+    private double ofPoisson() {
+        return switch (PoissonRegression.of(fit.input())) {
+            case Fitted<PoissonRegression>(PoissonRegression poisson) -> poisson.logLikelihood();
+            case NotFitted<PoissonRegression> _ -> -Double.MAX_VALUE / 4;
+        };
     }
 
     @Override

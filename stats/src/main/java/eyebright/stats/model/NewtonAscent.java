@@ -22,6 +22,8 @@ final class NewtonAscent {
     private static final int MOST_STEPS = 100;
     private static final int MOST_HALVINGS = 40;
     private static final double SMALL_STEP = 1e-9;
+    private static final double NEARLY = 1e-4;
+    private static final double LOST = 1e-15;
     private static final double NO_RISE = 1e-9;
     private static final double LONG_STEP = 0.2;
     private static final double FAR = 10;
@@ -176,6 +178,8 @@ final class NewtonAscent {
         if (place.length == (fixed == NONE ? 0 : 1)) {
             return new Peak(place, point.value, new double[place.length][place.length]);
         }
+        // The whole step before this one.
+        double before = Double.MIN_NORMAL;
         for (int i = 0; i < MOST_STEPS; i++) {
             Optional<Cholesky> triangle = triangle(point);
             if (triangle.isEmpty()) {
@@ -202,9 +206,16 @@ final class NewtonAscent {
             }
             place = next;
             point = there;
-            if (share == 1 && size <= SMALL_STEP * (1 + size(place))) {
+            double reach = 1 + size(place);
+            // Newton's steps shrink with their square: where the next would be lost in the digits,
+            // it is left out.
+            boolean last =
+                    size < NEARLY * reach
+                            && size * size * (size / (before * before)) < LOST * reach;
+            if (share == 1 && (size <= SMALL_STEP * reach || last)) {
                 return peak(place, point);
             }
+            before = share == 1 ? size : Double.MIN_NORMAL;
         }
         return new NoPeak(NoPeak.Why.UNSETTLED, point.value, place, place);
     }

@@ -1,6 +1,7 @@
 package eyebright.stats.model;
 
 import eyebright.stats.matrix.DotProduct;
+import eyebright.stats.matrix.FourProducts;
 import java.util.Arrays;
 
 /// Sums over the rows of a model: `Xb`, `Xᵀr` and `XᵀWX`, of one block of rows after another.
@@ -16,6 +17,8 @@ final class RowProducts {
     private final ModelRows rows;
     private final int p;
     private final double[] product = new double[BLOCK];
+    private final double[] next = new double[BLOCK];
+    private final double[] four = new double[4];
     private final double[] slopes;
     private final double[] squares;
 
@@ -54,14 +57,31 @@ final class RowProducts {
     /// Adds the weighted products of predictors of a block.
     void addSquares(double[] weight, int from, int to) {
         int n = to - from;
-        for (int j = 0; j < p; j++) {
-            double[] column = rows.column(j);
-            for (int i = 0; i < n; i++) {
-                product[i] = column[from + i] * weight[from + i];
+        int j = 0;
+        for (; j < p - 1; j += 2) {
+            weigh(rows.column(j), weight, from, n, product);
+            weigh(rows.column(j + 1), weight, from, n, next);
+            for (int k = 0; k <= j; k += 2) {
+                FourProducts.of(
+                        product, next, 0, rows.column(k), rows.column(k + 1), from, n, four);
+                squares[j * p + k] += four[0];
+                // On the diagonal the second is that of the third.
+                squares[j * p + k + 1] += k < j ? four[1] : 0;
+                squares[(j + 1) * p + k] += four[2];
+                squares[(j + 1) * p + k + 1] += four[3];
             }
+        }
+        if (j < p) {
+            weigh(rows.column(j), weight, from, n, product);
             for (int k = 0; k <= j; k++) {
                 squares[j * p + k] += DotProduct.of(product, 0, rows.column(k), from, n);
             }
+        }
+    }
+
+    private static void weigh(double[] column, double[] weight, int from, int n, double[] into) {
+        for (int i = 0; i < n; i++) {
+            into[i] = column[from + i] * weight[from + i];
         }
     }
 

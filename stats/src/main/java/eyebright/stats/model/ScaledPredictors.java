@@ -4,12 +4,15 @@ import eyebright.stats.Fitting;
 import eyebright.stats.Fitting.Fitted;
 import eyebright.stats.Fitting.NotFitted;
 import eyebright.stats.formula.Design;
+import eyebright.stats.matrix.DotProduct;
 import eyebright.stats.matrix.Matrix;
+import eyebright.stats.matrix.Triangle;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Predictors moved to mean 0 and divided by their spread, so that a fit does not depend on their units.
 ///
@@ -21,11 +24,15 @@ final class ScaledPredictors {
     /// from them; R's `lm` has the same.
     private static final double COLLINEAR = 1e-7;
 
+    /// The sine of an angle that rounding cannot make.
+    private static final double WIDE = 1e-4;
+
     private static final double LARGEST = 1e100;
 
     private final List<String> names;
     private final int n;
-    private final double[][] rows;
+    private final double[][] columns;
+    private volatile double @Nullable [][] rows;
     private final double[] centres;
     private final double[] spreads;
     private final int leading;
@@ -33,14 +40,14 @@ final class ScaledPredictors {
     private ScaledPredictors(
             List<String> names,
             int n,
-            double[][] rows,
+            double[][] columns,
             double[] centres,
             double[] spreads,
             int leading) {
         this.leading = leading;
         this.names = names;
         this.n = n;
-        this.rows = rows;
+        this.columns = columns;
         this.centres = centres;
         this.spreads = spreads;
     }
@@ -56,14 +63,19 @@ final class ScaledPredictors {
         if (width == 1) {
             return new Fitted<>(
                     new ScaledPredictors(
-                            List.of(), n, new double[n][0], new double[0], new double[0], 1));
+                            List.of(), n, new double[0][], new double[0], new double[0], 1));
         }
         return switch (of(design.columns().subList(1, width), withoutConstant(design))) {
             case NotFitted<ScaledPredictors> none -> none;
             case Fitted<ScaledPredictors>(var found) ->
                     new Fitted<>(
                             new ScaledPredictors(
-                                    found.names, n, found.rows, found.centres, found.spreads, 1));
+                                    found.names,
+                                    n,
+                                    found.columns,
+                                    found.centres,
+                                    found.spreads,
+                                    1));
         };
     }
 
@@ -80,10 +92,11 @@ final class ScaledPredictors {
 
     /// The columns of a design that has others beside its constant, without that.
     static Matrix withoutConstant(Design design) {
-        return design.matrix()
-                .part(
-                        IntStream.range(0, design.n()).toArray(),
-                        IntStream.range(1, design.columns().size()).toArray());
+        var columns = new double[design.columns().size() - 1][];
+        for (int j = 0; j < columns.length; j++) {
+            columns[j] = design.patterns().spread(design.distinct().column(j + 1));
+        }
+        return Matrix.ofColumns(columns);
     }
 
     /// The predictors, each moved by its mean.
@@ -111,7 +124,11 @@ final class ScaledPredictors {
         var columns = new double[p][];
         var centres = new double[p];
         var spreads = new double[p];
-        boolean one = Arrays.stream(sets).max().orElse(0) == 0;
+        int most = 0;
+        for (int set : sets) {
+            most = Math.max(most, set);
+        }
+        boolean one = most == 0;
         for (int j = 0; j < p; j++) {
             double[] column = x.column(j);
             double largest = largest(column);
@@ -119,7 +136,7 @@ final class ScaledPredictors {
                 return new NotFitted<>(
                         "%s has values too large to compute with".formatted(names.get(j)));
             }
-            double[] means = means(column, sets);
+            double[] means = means(column, sets, most + 1);
             if (one) {
                 centres[j] = means[0];
             }
@@ -142,14 +159,13 @@ final class ScaledPredictors {
                     "%s follows from the predictors before it".formatted(follows.get()));
         }
         return new Fitted<>(
-                new ScaledPredictors(
-                        List.copyOf(names), x.rows(), rows(columns), centres, spreads, 0));
+                new ScaledPredictors(List.copyOf(names), x.rows(), columns, centres, spreads, 0));
     }
 
-    private static double[][] rows(double[][] columns) {
-        var rows = new double[columns[0].length][columns.length];
+    private static double[][] rows(int n, double[][] columns) {
+        var rows = new double[n][columns.length];
         for (int j = 0; j < columns.length; j++) {
-            for (int i = 0; i < rows.length; i++) {
+            for (int i = 0; i < n; i++) {
                 rows[i][j] = columns[j][i];
             }
         }
@@ -164,8 +180,7 @@ final class ScaledPredictors {
         return largest;
     }
 
-    private static double[] means(double[] column, int[] sets) {
-        int count = Arrays.stream(sets).max().orElse(0) + 1;
+    private static double[] means(double[] column, int[] sets, int count) {
         var sums = new double[count];
         var sizes = new int[count];
         for (int i = 0; i < column.length; i++) {
@@ -180,6 +195,9 @@ final class ScaledPredictors {
 
     /// The first predictor of which nearly nothing is left beside those before it.
     private static Optional<String> follower(List<String> names, double[][] columns) {
+        if (areApart(columns)) {
+            return Optional.empty();
+        }
         var left = new double[columns.length][];
         for (int j = 0; j < columns.length; j++) {
             left[j] = columns[j].clone();
@@ -197,16 +215,25 @@ final class ScaledPredictors {
         return Optional.empty();
     }
 
+    /// Whether the predictors are so far apart that their angles tell that none follows from others.
+    private static boolean areApart(double[][] columns) {
+        int p = columns.length;
+        var products = new double[p * p];
+        for (int j = 0; j < p; j++) {
+            for (int k = 0; k <= j; k++) {
+                products[j * p + k] = product(columns[j], columns[k]) / columns[j].length;
+            }
+        }
+        var triangle = new Triangle(p);
+        return triangle.decompose(products) < 0 && triangle.least() > WIDE;
+    }
+
     private static double norm(double[] values) {
         return Math.sqrt(product(values, values));
     }
 
     private static double product(double[] one, double[] other) {
-        double sum = 0;
-        for (int i = 0; i < one.length; i++) {
-            sum += one[i] * other[i];
-        }
-        return sum;
+        return DotProduct.of(one, other);
     }
 
     List<String> names() {
@@ -223,12 +250,18 @@ final class ScaledPredictors {
 
     /// The scaled values of one respondent; not to be changed.
     double[] row(int respondent) {
-        return rows[respondent];
+        double[][] all = rows;
+        if (all == null) {
+            all = rows(n, columns);
+            // Whoever comes first: all make the same.
+            rows = all;
+        }
+        return all[respondent];
     }
 
-    /// The scaled values of one predictor.
+    /// The scaled values of one predictor; not to be changed.
     double[] column(int predictor) {
-        return Arrays.stream(rows).mapToDouble(row -> row[predictor]).toArray();
+        return columns[predictor];
     }
 
     double centre(int predictor) {
@@ -316,11 +349,9 @@ final class ScaledPredictors {
         }
         int[] kept =
                 IntStream.range(0, count()).filter(j -> !dropped.contains(names.get(j))).toArray();
-        var rest = new double[n][kept.length];
-        for (int i = 0; i < n; i++) {
-            for (int j = 0; j < kept.length; j++) {
-                rest[i][j] = rows[i][kept[j]];
-            }
+        var rest = new double[kept.length][];
+        for (int j = 0; j < kept.length; j++) {
+            rest[j] = columns[kept[j]];
         }
         return new ScaledPredictors(
                 Arrays.stream(kept).mapToObj(names::get).toList(),

@@ -1,7 +1,7 @@
 package eyebright.stats.model;
 
-import eyebright.stats.matrix.Exponential;
 import eyebright.stats.matrix.DotProduct;
+import eyebright.stats.matrix.Exponential;
 import eyebright.stats.matrix.Matrix;
 import eyebright.stats.matrix.Triangle;
 import java.util.Arrays;
@@ -46,6 +46,8 @@ final class Scoring {
     private static final int MOST_HALVINGS = 40;
     private static final double AT_REST = 1e-9;
     private static final double FIRTH_AT_REST = 1e-13;
+    private static final double NEARLY = 1e-4;
+    private static final double LOST = 1e-15;
 
     private final ModelRows rows;
     private final Estimator estimator;
@@ -109,25 +111,39 @@ final class Scoring {
 
     /// Goes to the maximum.
     End maximise() {
-        return run(false, 0);
+        return run(false, 0, estimator == Estimator.FIRTH ? FIRTH_AT_REST : AT_REST);
+    }
+
+    /// Goes so near to the maximum that a step is this share of the coefficients: for who goes on from there.
+    End approach(double share) {
+        return run(false, 0, share);
+    }
+
+    /// Stays where it is, where all else then stands for.
+    ///
+    /// @return whether there is a likelihood
+    boolean stay() {
+        likelihood = evaluate(at);
+        return Double.isFinite(likelihood);
     }
 
     /// Goes to the maximum among the coefficients with `weightsᵀ coefficients = value`, both of the scaled
     /// predictors.
     End maximiseAt(double[] weights, double value) {
         System.arraycopy(weights, 0, direction, 0, p);
-        return run(true, value);
+        return run(true, value, estimator == Estimator.FIRTH ? FIRTH_AT_REST : AT_REST);
     }
 
-    private End run(boolean held, double value) {
+    private End run(boolean held, double value, double rest) {
         likelihood = evaluate(at);
         if (!Double.isFinite(likelihood)) {
             return singular >= 0 ? End.SINGULAR : End.NO_REST;
         }
         boolean firth = estimator == Estimator.FIRTH;
         int most = firth ? MOST_FIRTH_STEPS : MOST_STEPS;
-        double rest = firth ? FIRTH_AT_REST : AT_REST;
         double before = Double.POSITIVE_INFINITY;
+        // The step before, if it was taken as a whole.
+        double whole = Double.MIN_NORMAL;
         for (int i = 0; i < most; i++) {
             double missing = held ? value - DotProduct.of(direction, at) : 0;
             propose(held, missing);
@@ -143,10 +159,19 @@ final class Scoring {
             double size = largest(step);
             double reach = 1 + largest(at);
             boolean stalled = firth && size < 1e-11 * reach && size >= before;
-            if (size <= rest * reach || stalled) {
+            // Newton's steps shrink with their square: where the next would be lost in the digits,
+            // it is left out.
+            boolean last =
+                    !firth
+                            && !held
+                            && share == 1
+                            && size < NEARLY * reach
+                            && size * size * (size / (whole * whole)) < LOST * reach;
+            if (size <= rest * reach || stalled || last) {
                 return End.MAXIMUM;
             }
             before = size;
+            whole = share == 1 ? size : Double.MIN_NORMAL;
             if (separates()) {
                 return End.NO_REST;
             }

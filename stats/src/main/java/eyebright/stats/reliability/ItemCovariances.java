@@ -1,6 +1,6 @@
 package eyebright.stats.reliability;
 
-import java.util.Arrays;
+import eyebright.stats.matrix.DotProduct;
 import java.util.List;
 
 /// How the items of a scale vary together: count, means and centred cross-products.
@@ -54,16 +54,15 @@ public final class ItemCovariances {
                                 .formatted(names.get(j), n, answers[j].length));
             }
             means[j] = mean(names.get(j), answers[j]);
-            double middle = means[j];
-            deviations[j] = Arrays.stream(answers[j]).map(x -> x - middle).toArray();
+            deviations[j] = new double[n];
+            for (int row = 0; row < n; row++) {
+                deviations[j][row] = answers[j][row] - means[j];
+            }
         }
         var products = new double[k][k];
         for (int i = 0; i < k; i++) {
             for (int j = 0; j <= i; j++) {
-                double sum = 0;
-                for (int row = 0; row < n; row++) {
-                    sum += deviations[i][row] * deviations[j][row];
-                }
+                double sum = DotProduct.of(deviations[i], deviations[j]);
                 products[i][j] = sum;
                 products[j][i] = sum;
             }
@@ -80,14 +79,30 @@ public final class ItemCovariances {
             }
             largest = Math.max(largest, Math.abs(values[i]));
         }
-        if (values.length == 0 || Arrays.stream(values).allMatch(x -> x == values[0])) {
+        if (values.length == 0 || areEqual(values)) {
             return values.length == 0 ? 0 : values[0];
         }
         // Divided first, sums of the largest doubles do not overflow.
         double divisor = largest > 1e290 ? values.length : 1;
-        double first = Arrays.stream(values).map(x -> x / divisor).sum();
+        double first = 0;
+        for (double value : values) {
+            first += value / divisor;
+        }
         double mean = divisor == 1 ? first / values.length : first;
-        return mean + Arrays.stream(values).map(x -> (x - mean) / values.length).sum();
+        double rest = 0;
+        for (double value : values) {
+            rest += (value - mean) / divisor;
+        }
+        return mean + (divisor == 1 ? rest / values.length : rest);
+    }
+
+    private static boolean areEqual(double[] values) {
+        for (double value : values) {
+            if (value != values[0]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// Those of these respondents and the others together.
@@ -150,6 +165,13 @@ public final class ItemCovariances {
 
     /// Whether all covariances are numbers: products of answers near 1e154 and more are not.
     boolean areFinite() {
-        return Arrays.stream(products).flatMapToDouble(Arrays::stream).allMatch(Double::isFinite);
+        for (double[] row : products) {
+            for (double product : row) {
+                if (!Double.isFinite(product)) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 }

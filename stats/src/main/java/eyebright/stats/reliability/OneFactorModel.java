@@ -2,7 +2,6 @@ package eyebright.stats.reliability;
 
 import eyebright.stats.matrix.Cholesky;
 import eyebright.stats.matrix.Matrix;
-import java.util.Arrays;
 import java.util.Optional;
 
 /// The one-factor model of a correlation matrix: Σ = λ λᵀ + diag(ψ), by maximum likelihood.
@@ -286,11 +285,7 @@ final class OneFactorModel {
         for (int i = 0; i < k; i++) {
             for (int j = 0; j < k; j++) {
                 columns[i][j] =
-                        2 * g[i][j]
-                                + d[i][j] * lel
-                                + e[i][j] * ldl
-                                + dl[i] * el[j]
-                                + el[i] * dl[j];
+                        2 * g[i][j] + d[i][j] * lel + e[i][j] * ldl + dl[i] * el[j] + el[i] * dl[j];
                 columns[k + i][j] = dl[i] * e[i][j] + el[i] * d[i][j];
                 columns[j][k + i] = columns[k + i][j];
                 columns[k + i][k + j] = d[i][j] * e[i][j];

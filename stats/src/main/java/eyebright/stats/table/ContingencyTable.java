@@ -75,17 +75,29 @@ public record ContingencyTable(List<List<Integer>> counts) {
 
     /// How many respondents are in one row.
     public int rowTotal(int row) {
-        return counts.get(row).stream().mapToInt(Integer::intValue).sum();
+        int total = 0;
+        for (int count : counts.get(row)) {
+            total += count;
+        }
+        return total;
     }
 
     /// How many respondents are in one column.
     public int columnTotal(int column) {
-        return counts.stream().mapToInt(row -> row.get(column)).sum();
+        int total = 0;
+        for (List<Integer> row : counts) {
+            total += row.get(column);
+        }
+        return total;
     }
 
     /// How many respondents there are.
     public int total() {
-        return IntStream.range(0, rows()).map(this::rowTotal).sum();
+        int total = 0;
+        for (int row = 0; row < rows(); row++) {
+            total += rowTotal(row);
+        }
+        return total;
     }
 
     /// How many respondents independence of rows and columns would put in one cell: row total times

@@ -54,6 +54,19 @@ class RowPatternsTest {
     }
 
     @Test
+    void rowsThatHardlyRepeatAreEachTakenByThemselves() {
+        double[] numbers = new double[600];
+        java.util.Arrays.setAll(numbers, row -> row % 550);
+        double[] few = new double[600];
+        java.util.Arrays.setAll(few, row -> row % 50);
+
+        assertThat(RowPatterns.of(600, numbers).found()).isEqualTo(550);
+        assertThat(RowPatterns.wherePaying(600, numbers).found()).isEqualTo(600);
+        assertThat(RowPatterns.wherePaying(600, numbers).at(599)).isEqualTo(599);
+        assertThat(RowPatterns.wherePaying(600, few).found()).isEqualTo(50);
+    }
+
+    @Test
     void zeroAndMinusZeroAreOneValue() {
         assertThat(RowPatterns.of(2, new double[] {0.0, -0.0}).found()).isEqualTo(1);
     }
