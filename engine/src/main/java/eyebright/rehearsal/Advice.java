@@ -339,7 +339,7 @@ public record Advice(
                                 "%s respondents (give or take %s) would bring it to 80 of 100 studies%s."
                                         .formatted(
                                                 Said.respondents(n, error),
-                                                Said.whole(Math.max(1, Math.round(error))),
+                                                Said.giveOrTake(error),
                                                 more(rehearsal, run)));
                 case SampleSize.MoreThan(int n) ->
                         Optional.of(
