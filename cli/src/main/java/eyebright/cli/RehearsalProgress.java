@@ -4,10 +4,12 @@ import eyebright.rehearsal.Rehearsal;
 import eyebright.rehearsal.RehearsalJson;
 import eyebright.rehearsal.ScenarioRun;
 import eyebright.rehearsal.Settings;
+import java.io.Console;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +24,8 @@ final class RehearsalProgress {
     private final PrintWriter err;
     private final Settings settings;
     private final @Nullable Path file;
-    private final boolean isTerminal = System.console() != null && System.console().isTerminal();
+    private final boolean isTerminal =
+            Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
     private long barAt = System.nanoTime();
     private long fileAt = System.nanoTime();
 

@@ -89,12 +89,14 @@ public record Advice(
                         .filter(family -> family.claims() > 1)
                         .map(
                                 family ->
-                                        " All %d primary claims come out supported at once in %s."
+                                        " %s primary claims come out supported at once in %s."
                                                 .formatted(
-                                                        family.claims(),
+                                                        family.claims() == 2
+                                                                ? "Both"
+                                                                : "All " + family.claims(),
                                                         Said.inStudies(family.together())))
                         .orElse("");
-        return "With %s respondents, and if %s, of %s with a rule %s.%s"
+        return "With %s respondents, and if %s, of %s with a rule, %s.%s"
                 .formatted(
                         Said.whole(rehearsal.respondents()),
                         Said.scenario(scenario.scenario()),
@@ -231,7 +233,7 @@ public record Advice(
             }
             FamilyRun most =
                     families.stream()
-                            .max(Comparator.comparing(each -> each.anyFalseAlarm().share()))
+                            .max(Comparator.comparingDouble(each -> each.anyFalseAlarm().share()))
                             .orElseThrow();
             alarms.add(
                     families.size() == 1
@@ -272,7 +274,7 @@ public record Advice(
         text.add(grounds(rehearsal.grounds()));
         if (!runs.isEmpty()) {
             text.add(
-                    "If %s, of %s with a rule %s supported in 80 of 100 studies or more."
+                    "If %s, of %s with a rule, %s supported in 80 of 100 studies or more."
                             .formatted(
                                     Said.scenario(scenario.scenario()),
                                     Said.claims(runs.size()),
@@ -337,7 +339,7 @@ public record Advice(
                                 "%s respondents (give or take %s) would bring it to 80 of 100 studies%s."
                                         .formatted(
                                                 Said.respondents(n, error),
-                                                Said.whole(Math.max(1, Math.round(error))),
+                                                Said.giveOrTake(error),
                                                 more(rehearsal, run)));
                 case SampleSize.MoreThan(int n) ->
                         Optional.of(

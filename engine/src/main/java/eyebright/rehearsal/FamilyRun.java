@@ -18,8 +18,14 @@ public record FamilyRun(
                     "family %s must have claims, not %d with %d that can be false"
                             .formatted(name, claims, falsifiable));
         }
-        new Chance(allSupported, replicates);
-        new Chance(anyFalse, replicates);
+        if (allSupported < 0
+                || allSupported > replicates
+                || anyFalse < 0
+                || anyFalse > replicates) {
+            throw new IllegalArgumentException(
+                    "counts of family %s must be 0 to %d, not %d and %d"
+                            .formatted(name, replicates, allSupported, anyFalse));
+        }
     }
 
     /// How often every claim of it was supported at once.

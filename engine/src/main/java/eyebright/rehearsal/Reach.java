@@ -78,7 +78,7 @@ record Reach(Sides sides, Expectation.In unit, double times, double declared) {
     /// A step of margins: a fortieth of the declared one, rounded down to 1, 2, 2.5 or 5 of a power of ten.
     double step() {
         double part = (declared - from()) / NICE_PARTS;
-        double power = Math.pow(10, Math.floor(Math.log10(part)));
+        double power = StrictMath.pow(10, Math.floor(StrictMath.log10(part)));
         double digits = part / power;
         double nice = digits >= 5 ? 5 : digits >= 2.5 ? 2.5 : digits >= 2 ? 2 : 1;
         return nice * power;

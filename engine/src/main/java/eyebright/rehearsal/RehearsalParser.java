@@ -50,9 +50,7 @@ final class RehearsalParser {
                         text(root, "questionnaire"),
                         text(root, "plan"),
                         text(root, "population")),
-                key(root, "seed").isIntegralNumber()
-                        ? key(root, "seed").asLong()
-                        : RehearsalParser.<Long>refuse("seed"),
+                seed(root),
                 whole(root, "respondents"),
                 whole(root, "replications"),
                 whole(root, "census"),
@@ -63,14 +61,20 @@ final class RehearsalParser {
                 scenarios);
     }
 
+    private static long seed(JsonNode root) {
+        JsonNode seed = key(root, "seed");
+        if (!seed.canConvertToLong() || !seed.isIntegralNumber()) {
+            throw notOfItsKind("seed");
+        }
+        return seed.asLong();
+    }
+
     private static ClaimSaid said(JsonNode node) {
         return new ClaimSaid(
                 text(node, "id"),
                 text(node, "asks"),
                 text(node, "says"),
-                key(node, "primary").isBoolean()
-                        ? key(node, "primary").asBoolean()
-                        : RehearsalParser.<Boolean>refuse("primary"),
+                flag(node, "primary"),
                 maybe(node, "family").map(_ -> text(node, "family")),
                 Claimed.of(text(node, "kind"))
                         .orElseThrow(() -> new IllegalArgumentException("\"kind\" is unknown")),
@@ -124,9 +128,7 @@ final class RehearsalParser {
     private static FigureRun figure(JsonNode node) {
         return new FigureRun(
                 text(node, "name"),
-                key(node, "ratio").isBoolean()
-                        ? key(node, "ratio").asBoolean()
-                        : RehearsalParser.<Boolean>refuse("ratio"),
+                flag(node, "ratio"),
                 number(node, "level"),
                 number(node, "estimand"),
                 whole(node, "known"),
@@ -186,14 +188,18 @@ final class RehearsalParser {
 
     private static double number(JsonNode node, String key) {
         JsonNode number = key(node, key);
-        return number.isNumber() && Double.isFinite(number.asDouble())
-                ? number.asDouble()
-                : RehearsalParser.<Double>refuse(key);
+        if (!number.isNumber() || !Double.isFinite(number.asDouble())) {
+            throw notOfItsKind(key);
+        }
+        return number.asDouble();
     }
 
     private static String text(JsonNode node, String key) {
         JsonNode text = key(node, key);
-        return text.isString() ? text.asString() : refuse(key);
+        if (!text.isString()) {
+            throw notOfItsKind(key);
+        }
+        return text.asString();
     }
 
     private static JsonNode key(JsonNode node, String key) {
@@ -205,7 +211,15 @@ final class RehearsalParser {
         return Optional.ofNullable(node.get(key)).filter(each -> !each.isNull());
     }
 
-    private static <T> T refuse(String key) {
-        throw new IllegalArgumentException("\"%s\" is not of its kind".formatted(key));
+    private static boolean flag(JsonNode node, String key) {
+        JsonNode flag = key(node, key);
+        if (!flag.isBoolean()) {
+            throw notOfItsKind(key);
+        }
+        return flag.asBoolean();
+    }
+
+    private static IllegalArgumentException notOfItsKind(String key) {
+        return new IllegalArgumentException("\"%s\" is not of its kind".formatted(key));
     }
 }

@@ -32,18 +32,22 @@ public final class RehearsalText {
         paragraph("", advice.basis());
         if (!advice.weak().isEmpty()) {
             head("What would mend it");
+            boolean isFirst = true;
             for (Advice.Weak weak : advice.weak()) {
-                text.append(weak.claim().asks())
+                text.append(isFirst ? "" : "\n").append(weak.claim().asks())
                         .append("  [")
                         .append(weak.claim().id())
                         .append(weak.claim().primary() ? ", primary]" : "]")
                         .append('\n');
+                isFirst = false;
                 paragraph(INDENT, weak.says());
                 weak.mends().forEach(each -> paragraph(INDENT, each));
-                text.append('\n');
             }
         }
-        paragraph("", advice.firm());
+        if (!advice.firm().isEmpty()) {
+            head("What is safe");
+            paragraph("", advice.firm());
+        }
         if (!advice.alarms().isEmpty()) {
             head("False alarms");
             advice.alarms().forEach(each -> paragraph("", each));

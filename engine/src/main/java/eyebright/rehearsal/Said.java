@@ -62,6 +62,12 @@ final class Said {
         return whole((long) Math.ceil(n / step) * step);
     }
 
+    /// The error of a number of respondents, in a sentence.
+    static String giveOrTake(double error) {
+        long step = error >= 100 ? 50 : error >= 10 ? 10 : 1;
+        return whole(Math.max(1, Math.round(error / step) * step));
+    }
+
     /// A number with as many digits as it takes to tell it from its neighbours: three.
     static String number(double number) {
         if (number == 0) {
