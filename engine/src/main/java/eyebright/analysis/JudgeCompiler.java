@@ -3,6 +3,7 @@ package eyebright.analysis;
 import eyebright.analysis.Part.Ahead;
 import eyebright.analysis.Part.Bounded;
 import eyebright.analysis.Part.Found;
+import eyebright.analysis.Part.Needed;
 import eyebright.analysis.Part.OneOf;
 import eyebright.analysis.Part.Sided;
 import eyebright.analysis.Part.Where;
@@ -19,8 +20,8 @@ import java.util.Optional;
 /// Makes the judge of a claim: which estimate and which test its rule reads, by the shape of its answer.
 final class JudgeCompiler {
 
-    /// The things that must hold where an effect turns round.
-    private static final int CROSSING = 3;
+    /// The things that contradict where an effect turns round: its direction, and what is ahead at the high end.
+    private static final int CROSSING = 2;
 
     private final Claim claim;
     private final Expectation rule;
@@ -219,14 +220,17 @@ final class JudgeCompiler {
                         1,
                         Where.ABOVE,
                         CROSSING));
-        ahead(crosses.high(), Where.ABOVE);
-        ahead(crosses.low(), Where.BELOW);
+        String high = ahead(crosses.high());
+        parts.add(new OneOf(high, high, 0, Where.ABOVE, CROSSING));
+        String low = ahead(crosses.low());
+        parts.add(new Needed(low, low, 0, Where.BELOW));
     }
 
-    private void ahead(BigDecimal value, Where claimed) {
+    /// The test of what is ahead there.
+    private String ahead(BigDecimal value) {
         String name = Crossing.name(value);
         bounds.add(new BoundTests(name, "", BoundTests.Scale.INTERVAL).of(name, 0));
-        parts.add(new OneOf(name, name, 0, claimed, CROSSING));
+        return name;
     }
 
     private void figures() {

@@ -82,6 +82,19 @@ sealed interface Part {
         }
     }
 
+    /// One of several things that must all hold and that contradicts nothing by itself: that few report the worse
+    /// leaves open what would be so if more did.
+    ///
+    /// @param bound in the unit of the estimate
+    /// @param claimed on which side of it
+    record Needed(String test, String estimate, double bound, Where claimed) implements Part {
+
+        @Override
+        public Evidence evidence(Finding finding, double value, Tested tested, int together) {
+            return new Evidence(claimed.isMet(value, bound) ? p(tested) : 1, 1);
+        }
+    }
+
     /// One option named more often than another.
     ///
     /// @param estimate its share

@@ -133,11 +133,12 @@ record RuleWords(String rule, String supported, String contradicted, String open
 
     private static RuleWords crosses(String low, String high, String size) {
         return new RuleWords(
-                "Supported if three things hold: the odds ratio is above 1, the better answers are more likely than the worse ones at %s, and the worse ones more likely than the better ones at %s (%s each). Contradicted if one of the three is the other way, as clearly for three."
+                "Supported if three things hold: the odds ratio is above 1, the better answers are more likely than the worse ones at %s, and the worse ones more likely than the better ones at %s (%s each). Contradicted if one of the first two is the other way, as clearly for two; where hardly anybody gave a worse answer, the third stays open."
                         .formatted(high, low, size),
                 "the odds ratio is above 1, better is more likely than worse at %s, and worse more likely than better at %s"
                         .formatted(high, low),
-                "one of the three things that must hold is the other way",
+                "the odds ratio, or what is more likely at %s, is the other way"
+                        .formatted(high),
                 "the data leave open whether all three things hold");
     }
 
