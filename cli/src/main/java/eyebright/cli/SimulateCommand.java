@@ -2,6 +2,7 @@ package eyebright.cli;
 
 import eyebright.check.StudyFolder;
 import eyebright.frame.Frame;
+import eyebright.population.Respondents;
 import eyebright.population.Scenario;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -60,7 +61,9 @@ final class SimulateCommand implements Callable<Integer> {
         if (folder.isEmpty()) {
             return Exit.PROBLEMS;
         }
-        Frame frame = folder.get().respondents(scenario(folder.get())).frame(seed, 0, respondents);
+        Respondents made = folder.get().respondents(scenario(folder.get()));
+        made.gaps().forEach(gap -> spec.commandLine().getErr().println(gap.says()));
+        Frame frame = made.frame(seed, 0, respondents);
         TableFiles.write(folder.get().study(), frame, out);
         spec.commandLine()
                 .getErr()
