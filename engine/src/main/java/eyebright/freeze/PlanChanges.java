@@ -22,7 +22,7 @@ final class PlanChanges {
     private final List<Deviation> deviations = new ArrayList<>();
 
     /// By the part itself, since many are asked for many names.
-    private final Map<Part, Set<String>> read = new IdentityHashMap<>();
+    private final IdentityHashMap<Part, Set<String>> read = new IdentityHashMap<>();
 
     PlanChanges(String frozen, String now) {
         was = PlanParts.of(frozen);

@@ -92,7 +92,7 @@ public enum RegistryForm {
     }
 
     /// The text as it grows.
-    private static final class Page {
+    static final class Page {
         private final StringBuilder text = new StringBuilder();
 
         void section(String title) {

@@ -354,7 +354,7 @@ public final class Store implements AutoCloseable {
                 });
     }
 
-    /// What has changed in a study since its latest snapshot; see [Snapshots#due].
+    /// What has changed in a study since its latest snapshot; see [Snapshots#worthTrying].
     public SnapshotBasis basis(String study) {
         return readers.read(link -> Log.basis(link, study));
     }
