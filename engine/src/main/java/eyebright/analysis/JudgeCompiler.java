@@ -39,12 +39,12 @@ final class JudgeCompiler {
     }
 
     private static List<String> coefficients(Shape shape) {
-        return switch (shape) {
-            case Shape.Coefficients coefficients ->
-                    coefficients.coefficients().stream().map(Label::code).toList();
-            case Shape.TwoCounts counts -> counts.coefficients().stream().map(Label::code).toList();
-            default -> List.of();
-        };
+        if (shape instanceof Shape.Coefficients coefficients) {
+            return coefficients.coefficients().stream().map(Label::code).toList();
+        }
+        return shape instanceof Shape.TwoCounts counts
+                ? counts.coefficients().stream().map(Label::code).toList()
+                : List.of();
     }
 
     /// The judge of a claim; empty where it has no rule, one in words, or one that its analysis cannot be held
@@ -184,20 +184,18 @@ final class JudgeCompiler {
 
     private void differ() {
         how = Judge.How.ANY;
-        switch (shape) {
-            case Shape.TwoSettings(_, _, List<Label> options) ->
-                    options.forEach(
-                            option ->
-                                    parts.add(
-                                            new Found(
-                                                    "mcnemar_midp[%s]".formatted(option.code()),
-                                                    "difference[%s]".formatted(option.code()))));
-            case Shape.TwoCounts(_, _, List<Label> coefficients) ->
-                    parts.add(
-                            new Found(
-                                    "equal_slopes",
-                                    "ratio[%s]".formatted(coefficients.getFirst().code())));
-            default -> {}
+        if (shape instanceof Shape.TwoSettings(_, _, List<Label> options)) {
+            options.forEach(
+                    option ->
+                            parts.add(
+                                    new Found(
+                                            "mcnemar_midp[%s]".formatted(option.code()),
+                                            "difference[%s]".formatted(option.code()))));
+        } else if (shape instanceof Shape.TwoCounts(_, _, List<Label> coefficients)) {
+            parts.add(
+                    new Found(
+                            "equal_slopes",
+                            "ratio[%s]".formatted(coefficients.getFirst().code())));
         }
     }
 

@@ -5,35 +5,36 @@ import eyebright.stats.Interval;
 import eyebright.stats.distribution.Quantiles;
 import eyebright.stats.replication.NormalEstimate;
 import java.util.Optional;
-import java.util.function.DoubleUnaryOperator;
 
 /// On which scale an estimate is normal enough to be compared, and the way there and back.
 public enum OnScale {
     /// As it is: a slope, a difference, a mean.
-    AS_IS(x -> x, x -> x),
+    AS_IS,
     /// Fisher's z of a correlation.
-    FISHER_Z(x -> (Math.log1p(x) - Math.log1p(-x)) / 2, Math::tanh),
+    FISHER_Z,
     /// The logarithm of a ratio.
-    LOGARITHM(Math::log, Math::exp),
+    LOGARITHM,
     /// The log odds of a share.
-    LOG_ODDS(x -> Math.log(x) - Math.log1p(-x), x -> 1 / (1 + Math.exp(-x)));
-
-    private final DoubleUnaryOperator to;
-    private final DoubleUnaryOperator from;
-
-    OnScale(DoubleUnaryOperator to, DoubleUnaryOperator from) {
-        this.to = to;
-        this.from = from;
-    }
+    LOG_ODDS;
 
     /// A value in its own unit, on the scale.
     public double of(double value) {
-        return to.applyAsDouble(value);
+        return switch (this) {
+            case AS_IS -> value;
+            case FISHER_Z -> (Math.log1p(value) - Math.log1p(-value)) / 2;
+            case LOGARITHM -> Math.log(value);
+            case LOG_ODDS -> Math.log(value) - Math.log1p(-value);
+        };
     }
 
     /// A value on the scale, in its own unit.
     public double back(double value) {
-        return from.applyAsDouble(value);
+        return switch (this) {
+            case AS_IS -> value;
+            case FISHER_Z -> Math.tanh(value);
+            case LOGARITHM -> Math.exp(value);
+            case LOG_ODDS -> 1 / (1 + Math.exp(-value));
+        };
     }
 
     Interval back(Interval interval) {
