@@ -34,7 +34,8 @@ public final class RehearsalText {
             head("What would mend it");
             boolean isFirst = true;
             for (Advice.Weak weak : advice.weak()) {
-                text.append(isFirst ? "" : "\n").append(weak.claim().asks())
+                text.append(isFirst ? "" : "\n")
+                        .append(weak.claim().asks())
                         .append("  [")
                         .append(weak.claim().id())
                         .append(weak.claim().primary() ? ", primary]" : "]")

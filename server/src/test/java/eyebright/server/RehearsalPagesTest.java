@@ -18,7 +18,7 @@ class RehearsalPagesTest {
     private static final String DIFFERENCE =
             """
             - claim: same
-              asks: Do <b>those</b> with a plot feel "calm" more?
+              asks: Do those with a plot feel "calm" & glad more?
               says: They do not.
               primary: true
               compare: felt.calm
@@ -72,7 +72,7 @@ class RehearsalPagesTest {
                             "Claim by claim",
                             "Every number")
                     .contains("data-declared=\"10.0\"")
-                    .doesNotContain("<b>those</b>")
+                    .contains("&#34;calm&#34; &amp; glad more?\" data-declared")
                     .doesNotContain("was rehearsed before");
             for (String address : List.of("/garden", "/garden/findings")) {
                 assertThat(walk.open(address).text()).contains("href=\"/garden/rehearsal\"");
