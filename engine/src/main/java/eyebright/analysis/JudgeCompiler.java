@@ -194,8 +194,7 @@ final class JudgeCompiler {
         } else if (shape instanceof Shape.TwoCounts(_, _, List<Label> coefficients)) {
             parts.add(
                     new Found(
-                            "equal_slopes",
-                            "ratio[%s]".formatted(coefficients.getFirst().code())));
+                            "equal_slopes", "ratio[%s]".formatted(coefficients.getFirst().code())));
         }
     }
 

@@ -137,8 +137,7 @@ record RuleWords(String rule, String supported, String contradicted, String open
                         .formatted(high, low, size),
                 "the odds ratio is above 1, better is more likely than worse at %s, and worse more likely than better at %s"
                         .formatted(high, low),
-                "the odds ratio, or what is more likely at %s, is the other way"
-                        .formatted(high),
+                "the odds ratio, or what is more likely at %s, is the other way".formatted(high),
                 "the data leave open whether all three things hold");
     }
 

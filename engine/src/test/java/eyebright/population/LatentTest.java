@@ -18,7 +18,8 @@ class LatentTest {
 
     @Test
     void theCovarianceOfTwoHalvesIsThatOfSheppard() {
-        // Of two latent normal variables halved at their means: P(both) - 1/4 = asin(r) / 2π (Sheppard 1899).
+        // Of two latent normal variables halved at their means: P(both) - 1/4 = asin(r) / 2π
+        // (Sheppard 1899).
         Latent half = Latent.of(.5);
         for (double r : new double[] {-.7, -.2, .1, .5, .7}) {
             assertThat(half.covariance(half, r))
@@ -55,7 +56,8 @@ class LatentTest {
 
     @Test
     void momentsAreMetWhereverTheyArePossible() {
-        // Deviations from nearly one point to nearly both ends; no normal curve reaches the last two.
+        // Deviations from nearly one point to nearly both ends; no normal curve reaches the last
+        // two.
         for (double[] wished :
                 new double[][] {{5, 1.8}, {7.8, 1}, {1.3, .6}, {5, .6}, {5, 2.9}, {4, 3.5}}) {
             var moments = new Moments(wished[0], wished[1]);

@@ -47,10 +47,15 @@ class VerdictsGuideTest {
         assertThat(PAIR.isAsPredicted(LEVEL)).isTrue();
         assertThat(guide())
                 .contains(String.format(Locale.ROOT, "From %s to %s.", part(low, 2), part(high, 2)))
-                .contains(String.format(Locale.ROOT, "the band is, %s from end to end", part(high - low, 2)));
+                .contains(
+                        String.format(
+                                Locale.ROOT,
+                                "the band is, %s from end to end",
+                                part(high - low, 2)));
         assertThat(guide())
                 .contains(
-                        String.format(Locale.ROOT, 
+                        String.format(
+                                Locale.ROOT,
                                 "it is %.2f with p = %s",
                                 PAIR.heterogeneity().statistic().orElseThrow(),
                                 part(PAIR.heterogeneity().p(), 2)));
@@ -61,8 +66,12 @@ class VerdictsGuideTest {
         Interval wide = PredictedCount.of(492, 684, 684, LEVEL);
         Interval other = PredictedCount.of(411, 568, 684, LEVEL);
 
-        assertThat(guide()).contains(String.format(Locale.ROOT, "one: %.0f to %.0f", wide.low(), wide.high()));
-        assertThat(guide()).contains(String.format(Locale.ROOT, "%.0f to %.0f, with ours", other.low(), other.high()));
+        assertThat(guide())
+                .contains(String.format(Locale.ROOT, "one: %.0f to %.0f", wide.low(), wide.high()));
+        assertThat(guide())
+                .contains(
+                        String.format(
+                                Locale.ROOT, "%.0f to %.0f, with ours", other.low(), other.high()));
         assertThat(List.of(wide, other)).allMatch(each -> each.contains(486));
     }
 
@@ -76,8 +85,11 @@ class VerdictsGuideTest {
         assertThat(guide())
                 .contains("that is a correlation of " + part(Math.tanh(telescopes.effect()), 2))
                 .contains("could be as large as " + part(Math.tanh(ours.high()), 2))
-                .contains(String.format(Locale.ROOT, "in %.0f of 100 tries", 100 * telescopes.power()))
-                .contains(String.format(Locale.ROOT, "here it is %.1f times", PAIR.varianceRatio()));
+                .contains(
+                        String.format(
+                                Locale.ROOT, "in %.0f of 100 tries", 100 * telescopes.power()))
+                .contains(
+                        String.format(Locale.ROOT, "here it is %.1f times", PAIR.varianceRatio()));
         Replication other =
                 new Replication(PAIR.original(), NormalEstimate.ofCorrelation(0.05, 200));
         assertThat(SmallTelescopes.of(other).isTooSmall()).isTrue();
@@ -94,7 +106,8 @@ class VerdictsGuideTest {
 
         assertThat(guide())
                 .contains(
-                        String.format(Locale.ROOT, 
+                        String.format(
+                                Locale.ROOT,
                                 "The two give %s, from %s to %s",
                                 part(Math.tanh(combined.value()), 2),
                                 part(Math.tanh(interval.low()), 2),
@@ -105,7 +118,8 @@ class VerdictsGuideTest {
     void oursWasThatMuchMoreExpected() throws IOException {
         assertThat(guide())
                 .contains(
-                        String.format(Locale.ROOT, 
+                        String.format(
+                                Locale.ROOT,
                                 "Here it is %.0f: our result",
                                 Math.exp(ReplicationBayesFactor.log(PAIR))));
     }
@@ -121,7 +135,12 @@ class VerdictsGuideTest {
         double doubt = PAIR.original().error() / Math.sqrt(z * z - 1);
         double reach = Math.tanh(1.959963984540054 * doubt);
         assertThat(guide())
-                .contains(String.format(Locale.ROOT, "anything from %s to %s", part(-reach, 2), part(reach, 2)));
+                .contains(
+                        String.format(
+                                Locale.ROOT,
+                                "anything from %s to %s",
+                                part(-reach, 2),
+                                part(reach, 2)));
     }
 
     @Test
