@@ -116,6 +116,6 @@ final class Grid {
 
     /// The greatest number.
     double greatest() {
-        return number(edges[edges.length - 1] - 1);
+        return number((double) (edges[edges.length - 1] - 1));
     }
 }
