@@ -12,6 +12,7 @@ import java.math.MathContext;
 /// log c stands in a table, in two parts, and log(1 + r) is its series; sums, products and quotients of doubles only, so
 /// that the bytes are the same on every machine. It is wrong by less than the last digit, where
 /// [StrictMath#log1p] takes five times as long. Edge cases: what is infinite or no number is left to that.
+/// Shape: one number in, one out. Errors: none.
 public final class Logarithm {
 
     private static final int PARTS = 128;

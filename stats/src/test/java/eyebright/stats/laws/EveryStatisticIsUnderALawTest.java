@@ -24,7 +24,7 @@ class EveryStatisticIsUnderALawTest {
     private static final Map<String, String> WITHOUT_LAW =
             Map.ofEntries(
                     Map.entry("matrix\\..*", "algebra, held to its equations by its own tests"),
-                    Map.entry("formula\\.(Term|Variable)\\..*", "names, not figures"),
+                    Map.entry("formula\\.(Predictor\\$Numeric|Term|Variable)\\..*", "names, not figures"),
                     Map.entry("distribution\\.(Root|PeakIntegral)\\..*", "numerical methods"),
                     Map.entry("Estimate\\$Known\\..*", "makes an estimate of given numbers"),
                     Map.entry("TestResult\\..*", "makes a result of given numbers"),
@@ -36,7 +36,7 @@ class EveryStatisticIsUnderALawTest {
                     Map.entry("model\\.LeftOut\\..*", "held to fits of the others by its own test"),
                     Map.entry("model\\.JohnsonNeyman\\.of", "asked for through Moderation"),
                     Map.entry(
-                            "model\\.LikelihoodRatio\\.of",
+                            "model\\.LikelihoodRatio\\.(of|test)",
                             "asked for through Blocks and every model's likelihoodRatio"),
                     Map.entry(
                             "(mean|rank)\\..*\\.asEffectsize",

@@ -167,6 +167,7 @@ final class OfTables {
         return List.of(
                 ofFourfold("FisherTest", FisherTest::of),
                 ofFourfold("FisherTest at 95 %", (table, _) -> FisherTest.of(table)),
+                ofFourfold("FisherTest, the test alone", (table, _) -> FisherTest.test(table)),
                 ofFourfold(
                         "ChiSquaredTest of Yates",
                         (table, _) -> ChiSquaredTest.of(table, ChiSquaredTest.Continuity.YATES)));

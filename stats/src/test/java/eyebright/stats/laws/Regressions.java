@@ -314,7 +314,9 @@ final class Regressions {
                                     "above",
                                     model.chanceAbove("low", row, s.level()),
                                     "atMost",
-                                    model.chanceAtMost("low", row, s.level()));
+                                    model.chanceAtMost("low", row, s.level()),
+                                    "weighted",
+                                    model.weighted(List.of(-1.0, 0.0, 1.0), row, s.level()));
                         }),
                 new Regression(
                         "MultinomialRegression, chances",
