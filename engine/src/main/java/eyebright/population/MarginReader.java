@@ -1,13 +1,14 @@
 package eyebright.population;
 
+import eyebright.latent.Moments;
 import eyebright.source.Fields;
 import eyebright.source.Node;
 import eyebright.source.Place;
 import eyebright.source.Problems;
 import eyebright.source.Rule;
 import eyebright.study.Option;
-import eyebright.study.Variable;
 import eyebright.study.Variable.Kind;
+import eyebright.study.Variable;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

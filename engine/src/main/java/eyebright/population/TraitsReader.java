@@ -1,5 +1,6 @@
 package eyebright.population;
 
+import eyebright.latent.Moments;
 import eyebright.score.Scale;
 import eyebright.source.Fields;
 import eyebright.source.Nearest;
@@ -7,8 +8,8 @@ import eyebright.source.Node;
 import eyebright.source.Place;
 import eyebright.source.Problems;
 import eyebright.source.Rule;
-import eyebright.study.Variable;
 import eyebright.study.Variable.Kind;
+import eyebright.study.Variable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
