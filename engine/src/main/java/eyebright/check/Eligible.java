@@ -20,11 +20,7 @@ final class Eligible {
     /// Adds a problem at the beginning of the list if none of a thousand respondents would be eligible. Where
     /// nothing is declared, or where a fault keeps respondents from being drawn, there is none.
     static void check(
-            Sources sources,
-            Study study,
-            Scales scales,
-            Population population,
-            Problems problems) {
+            Sources sources, Study study, Scales scales, Population population, Problems problems) {
         if (problems.hasErrors()
                 || sources.file(FILE).isEmpty()
                 || Respondents.findsEligible(study, scales, population)) {

@@ -31,7 +31,7 @@ public final class CorrelationTable {
     }
 
     /// The correlation of two of them.
-    public double get(int one, int other) {
+    double get(int one, int other) {
         return table[one][other];
     }
 

@@ -77,7 +77,7 @@ public final class Grid {
     /// The number of a cell that lies that far along it.
     ///
     /// @param within from 0 to below 1
-    public double value(int cell, double within) {
+    double value(int cell, double within) {
         long width = width(cell);
         if (width == 1) {
             return values[cell];
@@ -103,7 +103,7 @@ public final class Grid {
     }
 
     /// The difference of two neighbouring numbers.
-    public double step() {
+    double step() {
         return step.doubleValue();
     }
 

@@ -48,7 +48,7 @@ public final class Ladder {
     }
 
     /// The mean.
-    public double mean() {
+    double mean() {
         double sum = 0;
         for (int i = 0; i < values.length; i++) {
             sum += values[i] * (below[i + 1] - below[i]);
@@ -57,7 +57,7 @@ public final class Ladder {
     }
 
     /// The variance of the population.
-    public double variance() {
+    double variance() {
         return highestCovariance(this);
     }
 

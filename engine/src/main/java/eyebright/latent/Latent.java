@@ -58,12 +58,12 @@ public final class Latent {
     }
 
     /// The standard deviation as it is observed.
-    public double deviation() {
+    double deviation() {
         return deviation;
     }
 
     /// The covariance as observed, with latent variables that correlate by r.
-    public double covariance(Latent other, double r) {
+    double covariance(Latent other, double r) {
         double sum = 0;
         for (int k = TERMS - 1; k >= 0; k--) {
             sum = (sum + coefficients[k] * other.coefficients[k]) * r;
@@ -136,7 +136,7 @@ public final class Latent {
 
         /// The covariance of the two sums, with latent variables of every two items, one of each, that
         /// correlate by r.
-        public double covariance(Items other, double r) {
+        double covariance(Items other, double r) {
             double sum = 0;
             for (int i = 0; i < items.size(); i++) {
                 for (int j = 0; j < other.items.size(); j++) {

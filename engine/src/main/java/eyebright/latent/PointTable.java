@@ -56,17 +56,17 @@ public final class PointTable {
     }
 
     /// The chance of a cell.
-    public double chance(int cell) {
+    double chance(int cell) {
         return below[cell + 1] - below[cell];
     }
 
     /// The chance of lying below a cell.
-    public double below(int cell) {
+    double below(int cell) {
         return below[cell];
     }
 
     /// The mean of what is drawn.
-    public double mean() {
+    double mean() {
         double mean = 0;
         for (int cell = 0; cell < grid.size(); cell++) {
             mean += chance(cell) * grid.value(cell);
@@ -75,7 +75,7 @@ public final class PointTable {
     }
 
     /// The standard deviation of what is drawn.
-    public double deviation() {
+    double deviation() {
         double mean = mean();
         double sum = 0;
         for (int cell = 0; cell < grid.size(); cell++) {

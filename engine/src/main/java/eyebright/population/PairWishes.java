@@ -8,8 +8,8 @@ import eyebright.latent.PointTable;
 import eyebright.source.Place;
 import eyebright.source.Problems;
 import eyebright.source.Rule;
-import eyebright.study.Variable.Kind;
 import eyebright.study.Variable;
+import eyebright.study.Variable.Kind;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -46,7 +46,9 @@ final class PairWishes {
     }
 
     private static PointTable table(Kind.Numeric kind, Moments moments) {
-        return MomentTable.of(Grid.of(kind.from(), kind.to(), kind.decimals())).solve(MomentTable.Shape.NORMAL, moments).table();
+        return MomentTable.of(Grid.of(kind.from(), kind.to(), kind.decimals()))
+                .solve(MomentTable.Shape.NORMAL, moments)
+                .table();
     }
 
     /// Remembers how a variable is distributed, for wishes of its own entry and of later ones.
@@ -91,7 +93,11 @@ final class PairWishes {
                             ? kind.map(
                                     range ->
                                             Ladder.of(
-                                                    MomentTable.of(Grid.of(range.from(), range.to(), range.decimals()))
+                                                    MomentTable.of(
+                                                                    Grid.of(
+                                                                            range.from(),
+                                                                            range.to(),
+                                                                            range.decimals()))
                                                             .count(it.mean(), it.dispersion())
                                                             .table()))
                             : Optional.empty();
@@ -113,7 +119,15 @@ final class PairWishes {
             Optional<Kind.Numeric> kind) {
         return moments instanceof Given.Always<Moments>(Moments it) && limits.equals(Limits.NONE)
                 ? kind.map(
-                        range -> Ladder.of(MomentTable.of(Grid.of(range.from(), range.to(), range.decimals())).solve(shape, it).table()))
+                        range ->
+                                Ladder.of(
+                                        MomentTable.of(
+                                                        Grid.of(
+                                                                range.from(),
+                                                                range.to(),
+                                                                range.decimals()))
+                                                .solve(shape, it)
+                                                .table()))
                 : Optional.empty();
     }
 

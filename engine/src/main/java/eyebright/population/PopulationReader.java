@@ -23,6 +23,7 @@ public final class PopulationReader {
 
     /// Where a population is declared.
     public static final String FILE = "population.yaml";
+
     private static final String PUBLISHED = "published.yaml";
     private static final String PLAN = "plan.yaml";
 

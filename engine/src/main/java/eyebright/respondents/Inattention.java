@@ -1,10 +1,10 @@
 package eyebright.respondents;
 
-import eyebright.population.Carelessness.How;
 import eyebright.population.Carelessness;
+import eyebright.population.Carelessness.How;
 import eyebright.study.Study;
-import eyebright.study.Variable.Kind;
 import eyebright.study.Variable;
+import eyebright.study.Variable.Kind;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -1,6 +1,5 @@
 package eyebright.respondents;
 
-
 import java.util.Optional;
 
 /// Yes or no, or one of ordered options, by cumulative log odds that effects move; other options are drawn

@@ -2,9 +2,9 @@ package eyebright.respondents;
 
 import eyebright.latent.Gauss;
 import eyebright.latent.Grid;
+import eyebright.latent.MomentTable;
 import eyebright.latent.MomentTable.Shape;
 import eyebright.latent.MomentTable.Solved;
-import eyebright.latent.MomentTable;
 import eyebright.latent.Moments;
 import eyebright.latent.Newton;
 import eyebright.latent.PointTable;

@@ -42,6 +42,7 @@ public final class Respondents {
 
     /// Of how many respondents one must be eligible.
     public static final int MOST_ELIGIBLE_ATTEMPTS = 1_000;
+
     private static final int NAMED = 4_096;
     private static final List<String> IDS =
             IntStream.rangeClosed(1, NAMED).mapToObj("r%06d"::formatted).toList();

@@ -2,8 +2,8 @@ package eyebright.respondents;
 
 import eyebright.study.Option;
 import eyebright.study.Study;
-import eyebright.study.Variable.Kind;
 import eyebright.study.Variable;
+import eyebright.study.Variable.Kind;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

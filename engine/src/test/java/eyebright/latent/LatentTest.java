@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import eyebright.latent.MomentTable.Shape;
-import eyebright.population.Deviations;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
