@@ -23,7 +23,7 @@ public final class Gauss {
     private static final int A_UNIT = 512;
     private static final double[] CUMULATIVE = cumulated();
 
-    private static final double ROOT_TWO_PI = 2.50662827463100050242;
+    private static final double ROOT_TWO_PI = 2.5066282746310007;
 
     private Gauss() {}
 
@@ -97,56 +97,56 @@ public final class Gauss {
     }
 
     private static double middleAbove(double r) {
-        double sum = 2509.0809287301226727 * r + 33430.575583588128105;
-        sum = sum * r + 67265.770927008700853;
-        sum = sum * r + 45921.953931549871457;
-        sum = sum * r + 13731.693765509461125;
-        sum = sum * r + 1971.5909503065514427;
-        sum = sum * r + 133.14166789178437745;
-        return sum * r + 3.387132872796366608;
+        double sum = 2509.0809287301227 * r + 33430.57558358813;
+        sum = sum * r + 67265.7709270087;
+        sum = sum * r + 45921.95393154987;
+        sum = sum * r + 13731.69376550946;
+        sum = sum * r + 1971.5909503065513;
+        sum = sum * r + 133.14166789178438;
+        return sum * r + 3.3871328727963665;
     }
 
     private static double middleBelow(double r) {
-        double sum = 5226.495278852854561 * r + 28729.085735721942674;
-        sum = sum * r + 39307.89580009271061;
-        sum = sum * r + 21213.794301586595867;
-        sum = sum * r + 5394.1960214247511077;
-        sum = sum * r + 687.1870074920579083;
-        sum = sum * r + 42.313330701600911252;
+        double sum = 5226.495278852854 * r + 28729.085735721943;
+        sum = sum * r + 39307.89580009271;
+        sum = sum * r + 21213.794301586597;
+        sum = sum * r + 5394.196021424751;
+        sum = sum * r + 687.1870074920579;
+        sum = sum * r + 42.31333070160091;
         return sum * r + 1;
     }
 
     private static double near(double r) {
-        double above = 7.7454501427834140764e-4 * r + 0.0227238449892691845833;
-        above = above * r + 0.24178072517745061177;
-        above = above * r + 1.27045825245236838258;
-        above = above * r + 3.64784832476320460504;
-        above = above * r + 5.7694972214606914055;
-        above = above * r + 4.6303378461565452959;
-        above = above * r + 1.42343711074968357734;
-        double below = 1.05075007164441684324e-9 * r + 5.475938084995344946e-4;
-        below = below * r + 0.0151986665636164571966;
-        below = below * r + 0.14810397642748007459;
-        below = below * r + 0.68976733498510000455;
-        below = below * r + 1.6763848301838038494;
-        below = below * r + 2.05319162663775882187;
+        double above = 0.0007745450142783414 * r + 0.022723844989269184;
+        above = above * r + 0.2417807251774506;
+        above = above * r + 1.2704582524523684;
+        above = above * r + 3.6478483247632045;
+        above = above * r + 5.769497221460691;
+        above = above * r + 4.630337846156546;
+        above = above * r + 1.4234371107496835;
+        double below = 1.0507500716444169e-09 * r + 0.0005475938084995345;
+        below = below * r + 0.015198666563616457;
+        below = below * r + 0.14810397642748008;
+        below = below * r + 0.6897673349851;
+        below = below * r + 1.6763848301838038;
+        below = below * r + 2.053191626637759;
         return above / (below * r + 1);
     }
 
     private static double far(double r) {
-        double above = 2.01033439929228813265e-7 * r + 2.71155556874348757815e-5;
-        above = above * r + 0.0012426609473880784386;
-        above = above * r + 0.026532189526576123093;
-        above = above * r + 0.29656057182850489123;
-        above = above * r + 1.7848265399172913358;
-        above = above * r + 5.4637849111641143699;
-        above = above * r + 6.6579046435011037772;
-        double below = 2.04426310338993978564e-15 * r + 1.4215117583164458887e-7;
-        below = below * r + 1.8463183175100546818e-5;
-        below = below * r + 7.868691311456132591e-4;
-        below = below * r + 0.0148753612908506148525;
-        below = below * r + 0.13692988092273580531;
-        below = below * r + 0.59983220655588793769;
+        double above = 2.0103343992922881e-07 * r + 2.7115555687434876e-05;
+        above = above * r + 0.0012426609473880784;
+        above = above * r + 0.026532189526576124;
+        above = above * r + 0.29656057182850487;
+        above = above * r + 1.7848265399172913;
+        above = above * r + 5.463784911164114;
+        above = above * r + 6.657904643501103;
+        double below = 2.0442631033899397e-15 * r + 1.421511758316446e-07;
+        below = below * r + 1.8463183175100548e-05;
+        below = below * r + 0.0007868691311456133;
+        below = below * r + 0.014875361290850615;
+        below = below * r + 0.1369298809227358;
+        below = below * r + 0.599832206555888;
         return above / (below * r + 1);
     }
 

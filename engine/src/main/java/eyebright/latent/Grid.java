@@ -114,6 +114,6 @@ public final class Grid {
 
     /// The greatest number.
     public double greatest() {
-        return number(edges[edges.length - 1] - 1);
+        return number((double) (edges[edges.length - 1] - 1));
     }
 }

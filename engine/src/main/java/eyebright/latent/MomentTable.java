@@ -142,7 +142,7 @@ public final class MomentTable {
                                         * (1 + dispersion * number)
                                         / ((1 + dispersion * mean) * (number + 1)));
             }
-            logs[cell] = log + StrictMath.log(grid.width(cell));
+            logs[cell] = log + StrictMath.log((double) grid.width(cell));
             most = Math.max(most, logs[cell]);
         }
         for (int cell = 0; cell < weights.length; cell++) {
@@ -156,7 +156,9 @@ public final class MomentTable {
         double most = Double.NEGATIVE_INFINITY;
         for (int cell = 0; cell < logs.length; cell++) {
             logs[cell] =
-                    at[0] * first[cell] + at[1] * second[cell] + StrictMath.log(grid.width(cell));
+                    at[0] * first[cell]
+                            + at[1] * second[cell]
+                            + StrictMath.log((double) grid.width(cell));
             most = Math.max(most, logs[cell]);
         }
         for (int cell = 0; cell < logs.length; cell++) {

@@ -97,7 +97,7 @@ final class Compilation {
     /// Gives a place to what is not asked.
     private void hide(Step step) {
         switch (step) {
-            case Step.Score score -> slots.hidden(score.name(), new Holding.Number());
+            case Step.Score score -> slots.hidden(score.name(), new Holding.Amount());
             case Step.Declared(Entry.Single single) -> slots.hidden(single.name(), holding(single));
             case Step.Declared _, Step.Even _ -> {}
         }
@@ -105,7 +105,7 @@ final class Compilation {
 
     private static Holding holding(Entry.Single single) {
         return switch (single.margin()) {
-            case Margin.Normal _, Margin.Skewed _, Margin.Count _ -> new Holding.Number();
+            case Margin.Normal _, Margin.Skewed _, Margin.Count _ -> new Holding.Amount();
             case Margin.Yes _ ->
                     new Holding.One(List.of(Option.of("yes", "yes"), Option.of("no", "no")));
             case Margin.OneOf(Given<Map<String, Double>> shares, _) ->

@@ -247,7 +247,7 @@ final class Draws implements Rows {
     /// @param name it or an option of it
     Series series(int slot, String name, long[] known) {
         return switch (slots.holding(slot)) {
-            case Holding.Number _ -> new NumberSeries(numbers[slot], known);
+            case Holding.Amount _ -> new NumberSeries(numbers[slot], known);
             case Holding.One(List<Option> options) ->
                     new ChoiceSeries(
                             options.stream().map(Option::code).toList(), choices[slot], known);
@@ -281,7 +281,7 @@ final class Draws implements Rows {
             return new Value.Unknown();
         }
         return switch (slots.holding(slot)) {
-            case Holding.Number _ -> new Value.Decimal(BigDecimal.valueOf(numbers[slot][row]));
+            case Holding.Amount _ -> new Value.Decimal(BigDecimal.valueOf(numbers[slot][row]));
             case Holding.One(List<Option> options) ->
                     new Value.Text(options.get(choices[slot][row]).code());
             case Holding.Some _ ->

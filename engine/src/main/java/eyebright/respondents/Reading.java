@@ -55,7 +55,7 @@ final class Reading {
     /// Adds a multiple of it to the sum of each of some rows.
     void add(Draws draws, double times, int[] rows, int count, double[] sums) {
         switch (draws.slots().holding(slot)) {
-            case Holding.Number _ -> {
+            case Holding.Amount _ -> {
                 double[] numbers = draws.numbers(slot);
                 double slope = times / unit;
                 for (int i = 0; i < count; i++) {

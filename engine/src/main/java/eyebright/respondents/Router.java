@@ -168,7 +168,7 @@ final class Router implements Rows {
     private Column column(int slot) {
         byte[] statuses = statuses(slot);
         return switch (slots.holding(slot)) {
-            case Holding.Number _ -> new Column.Numbers(statuses, draws.numbers(slot));
+            case Holding.Amount _ -> new Column.Numbers(statuses, draws.numbers(slot));
             case Holding.One(List<Option> options) ->
                     Column.Choices.of(statuses, draws.choices(slot), options);
             case Holding.Some(List<Option> options) -> {

@@ -25,7 +25,7 @@ final class Slots {
     sealed interface Holding {
 
         /// A number.
-        record Number() implements Holding {}
+        record Amount() implements Holding {}
 
         /// One of these options.
         record One(List<Option> options) implements Holding {}
@@ -45,7 +45,7 @@ final class Slots {
                     switch (variable.kind()) {
                         case Kind.Choice(List<Option> options) -> new Holding.One(options);
                         case Kind.Choices(List<Option> options) -> new Holding.Some(options);
-                        case Kind.Numeric _ -> new Holding.Number();
+                        case Kind.Numeric _ -> new Holding.Amount();
                         case Kind.Text _ -> new Holding.Words();
                     },
                     pages.getOrDefault(variable.page(), -1));
@@ -110,7 +110,7 @@ final class Slots {
         return switch (holdings.get(slot)) {
             case Holding.One(List<Option> options) -> options;
             case Holding.Some(List<Option> options) -> options;
-            case Holding.Number _, Holding.Words _ -> List.of();
+            case Holding.Amount _, Holding.Words _ -> List.of();
         };
     }
 

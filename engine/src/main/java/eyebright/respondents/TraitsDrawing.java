@@ -95,6 +95,8 @@ final class TraitsDrawing implements Drawing {
     /// Gives another item for one.
     interface Changing {
 
+        /// The other item.
+        ///
         /// @param trait the place of its trait
         Item of(int trait, Item item);
     }

@@ -208,7 +208,8 @@ class RespondentsLawsTest {
 
         // 3,000 expected, standard deviation 46.
         assertThat(frame.excluded().get("not eligible")).isBetween(2_770, 3_230);
-        assertThat(frame.size() + frame.excluded().get("not eligible")).isEqualTo(10_000);
+        assertThat(frame.size() + frame.excluded().getOrDefault("not eligible", 0))
+                .isEqualTo(10_000);
     }
 
     private static Study decided() {
