@@ -2,8 +2,8 @@ package eyebright.cli;
 
 import eyebright.check.StudyFolder;
 import eyebright.frame.Frame;
-import eyebright.population.Respondents;
 import eyebright.population.Scenario;
+import eyebright.respondents.Respondents;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;

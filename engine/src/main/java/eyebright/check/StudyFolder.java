@@ -8,11 +8,11 @@ import eyebright.plan.Plan;
 import eyebright.plan.PlanReader;
 import eyebright.population.Population;
 import eyebright.population.PopulationReader;
-import eyebright.population.Respondents;
 import eyebright.population.Scenario;
 import eyebright.rehearsal.Rehearsable;
 import eyebright.rehearsal.Rehearsal;
 import eyebright.rehearsal.SavedRehearsal;
+import eyebright.respondents.Respondents;
 import eyebright.score.Scales;
 import eyebright.score.ScalesReader;
 import eyebright.source.FolderReader;
@@ -96,6 +96,7 @@ public record StudyFolder(
         Scales scales = ScalesReader.read(sources, study.get(), problems);
         Optional<Plan> plan = PlanReader.read(sources, study.get(), scales, problems);
         Population population = PopulationReader.read(sources, study.get(), scales, problems);
+        Eligible.check(sources, study.get(), scales, population, problems);
         Frozen frozen = FrozenReader.read(sources, problems);
         if (problems.hasErrors()) {
             return new Reading.Invalid(problems.inFileOrder());

@@ -1,5 +1,6 @@
 package eyebright.population;
 
+import eyebright.latent.Moments;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,5 +1,6 @@
 package eyebright.population;
 
+import eyebright.latent.Moments;
 import eyebright.source.Fields;
 import eyebright.source.Node;
 import eyebright.source.Problems;
@@ -11,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Reads the figures of `population.yaml` as they are written, and writes them so.
-final class Figures {
+public final class Figures {
 
     /// A number; in the field a correlation is also written without its zero, as .35.
     static final String NUMBER = "-?(?:\\d{1,9}(?:\\.\\d{1,9})?|\\.\\d{1,9})";
@@ -103,7 +104,7 @@ final class Figures {
     }
 
     /// A number as people write it, with at most six digits after the point.
-    static String plain(double number) {
+    public static String plain(double number) {
         BigDecimal rounded =
                 BigDecimal.valueOf(number).setScale(6, RoundingMode.HALF_UP).stripTrailingZeros();
         return rounded.signum() == 0 ? "0" : rounded.toPlainString();

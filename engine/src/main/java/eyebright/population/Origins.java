@@ -1,5 +1,6 @@
 package eyebright.population;
 
+import eyebright.latent.Moments;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

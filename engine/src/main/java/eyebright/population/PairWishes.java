@@ -1,5 +1,10 @@
 package eyebright.population;
 
+import eyebright.latent.Grid;
+import eyebright.latent.Ladder;
+import eyebright.latent.MomentTable;
+import eyebright.latent.Moments;
+import eyebright.latent.PointTable;
 import eyebright.source.Place;
 import eyebright.source.Problems;
 import eyebright.source.Rule;
@@ -41,7 +46,9 @@ final class PairWishes {
     }
 
     private static PointTable table(Kind.Numeric kind, Moments moments) {
-        return MomentTable.of(Grid.of(kind)).solve(MomentTable.Shape.NORMAL, moments).table();
+        return MomentTable.of(Grid.of(kind.from(), kind.to(), kind.decimals()))
+                .solve(MomentTable.Shape.NORMAL, moments)
+                .table();
     }
 
     /// Remembers how a variable is distributed, for wishes of its own entry and of later ones.
@@ -86,7 +93,11 @@ final class PairWishes {
                             ? kind.map(
                                     range ->
                                             Ladder.of(
-                                                    MomentTable.of(Grid.of(range))
+                                                    MomentTable.of(
+                                                                    Grid.of(
+                                                                            range.from(),
+                                                                            range.to(),
+                                                                            range.decimals()))
                                                             .count(it.mean(), it.dispersion())
                                                             .table()))
                             : Optional.empty();
@@ -108,7 +119,15 @@ final class PairWishes {
             Optional<Kind.Numeric> kind) {
         return moments instanceof Given.Always<Moments>(Moments it) && limits.equals(Limits.NONE)
                 ? kind.map(
-                        range -> Ladder.of(MomentTable.of(Grid.of(range)).solve(shape, it).table()))
+                        range ->
+                                Ladder.of(
+                                        MomentTable.of(
+                                                        Grid.of(
+                                                                range.from(),
+                                                                range.to(),
+                                                                range.decimals()))
+                                                .solve(shape, it)
+                                                .table()))
                 : Optional.empty();
     }
 

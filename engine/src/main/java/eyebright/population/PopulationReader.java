@@ -21,7 +21,9 @@ import java.util.Set;
 /// Reads `population.yaml`.
 public final class PopulationReader {
 
-    static final String FILE = "population.yaml";
+    /// Where a population is declared.
+    public static final String FILE = "population.yaml";
+
     private static final String PUBLISHED = "published.yaml";
     private static final String PLAN = "plan.yaml";
 
@@ -63,7 +65,7 @@ public final class PopulationReader {
     }
 
     /// The population of a folder; [Population#EVEN] where it has no `population.yaml`. What is faulty is
-    /// left out and a problem; so is a population none of whom would be eligible.
+    /// left out and a problem.
     ///
     /// @param scales those of the folder, whose names may be read and whose items show traits
     public static Population read(Sources sources, Study study, Scales scales, Problems problems) {
@@ -82,16 +84,7 @@ public final class PopulationReader {
                     "%s must be a list of entries, not %s".formatted(FILE, root.get().kind()),
                     "begin each with - variable: NAME");
         }
-        Population population = reader.population();
-        if (!problems.hasErrors() && !Respondents.findsEligible(study, scales, population)) {
-            problems.add(
-                    Rule.POPULATION_MARGIN,
-                    root.get().place(),
-                    "none of %,d rehearsed respondents is eligible"
-                            .formatted(Respondents.MOST_ELIGIBLE_ATTEMPTS),
-                    "declare margins of the questions that eligible-if reads so that some are");
-        }
-        return population;
+        return reader.population();
     }
 
     /// The ids that another file declares; what is wrong with that file is said by who reads it.

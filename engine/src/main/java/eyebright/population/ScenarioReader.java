@@ -1,5 +1,6 @@
 package eyebright.population;
 
+import eyebright.latent.Moments;
 import eyebright.source.Fields;
 import eyebright.source.Nearest;
 import eyebright.source.Node;

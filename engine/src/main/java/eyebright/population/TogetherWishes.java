@@ -1,5 +1,6 @@
 package eyebright.population;
 
+import eyebright.latent.CorrelationTable;
 import eyebright.source.Problems;
 import eyebright.source.Rule;
 import java.util.Comparator;

@@ -1,5 +1,10 @@
 package eyebright.population;
 
+import eyebright.latent.CorrelationTable;
+import eyebright.latent.Grid;
+import eyebright.latent.Ladder;
+import eyebright.latent.MomentTable;
+import eyebright.latent.Moments;
 import eyebright.source.Place;
 import eyebright.source.Problems;
 import eyebright.source.Rule;
@@ -53,7 +58,7 @@ final class TraitWishes {
         }
         var ladder =
                 Ladder.of(
-                        MomentTable.of(Grid.of(kind))
+                        MomentTable.of(Grid.of(kind.from(), kind.to(), kind.decimals()))
                                 .solve(MomentTable.Shape.NORMAL, moments)
                                 .table());
         return trait.reversed().contains(item) ? ladder.turned() : ladder;

@@ -1,4 +1,4 @@
-/// Rehearsed respondents: made up from declared margins, and marked as such.
+/// The population that `population.yaml` declares: its margins, effects and scenarios, and where each is from.
 @NullMarked
 package eyebright.population;
 

@@ -1,7 +1,7 @@
 package eyebright.rehearsal;
 
 import eyebright.frame.Frame;
-import eyebright.population.Respondents;
+import eyebright.respondents.Respondents;
 
 /// Respondents drawn from a population.
 record Populated(Respondents respondents, long seed) implements Drawing {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eyebright.check.StudyFolder;
 import eyebright.frame.Frame;
-import eyebright.population.Respondents;
+import eyebright.respondents.Respondents;
 import eyebright.stats.Estimate;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -2,10 +2,10 @@ package eyebright.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eyebright.latent.Moments;
 import eyebright.plan.Claim;
 import eyebright.plan.Expectation;
 import eyebright.population.Entry;
-import eyebright.population.Moments;
 import eyebright.population.Origins;
 import eyebright.population.Population;
 import eyebright.population.Scenario;

@@ -2,6 +2,7 @@ package eyebright.population;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eyebright.latent.Moments;
 import eyebright.source.Place;
 import java.util.List;
 import java.util.Map;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eyebright.check.StudyFolder;
 import eyebright.frame.Specimen;
+import eyebright.latent.Moments;
 import eyebright.score.Scales;
 import eyebright.score.ScalesReader;
 import eyebright.source.Problems;

@@ -1,0 +1,91 @@
+package eyebright.respondents;
+
+import java.util.Optional;
+
+/// Yes or no, or one of ordered options, by cumulative log odds that effects move; other options are drawn
+/// apart, by their shares alone.
+///
+/// The chance of option k or a higher one is 1 / (1 + exp(-a - x)), a by level and option, x the sum of the
+/// effects. A small uniform number means a high option.
+final class OddsDrawing implements Drawing {
+
+    private final Noise noise;
+    private final int slot;
+    private final Levels levels;
+    private final Predictor predictor;
+    private final Scheme scheme;
+
+    OddsDrawing(Noise noise, int slot, Levels levels, Predictor predictor, Scheme scheme) {
+        this.noise = noise;
+        this.slot = slot;
+        this.levels = levels;
+        this.predictor = predictor;
+        this.scheme = scheme;
+    }
+
+    /// What is drawn of the numbers.
+    static final class Scheme {
+        private final short[] ordered;
+        private final short[] others;
+
+        /// By level, the chance of each other option or one before it.
+        private final double[][] apart;
+
+        /// By level, for each ordered option but the first, exp(-a).
+        private final double[][] against;
+
+        /// @param ordered places of the ordered options, from the lowest
+        /// @param others places of those that are drawn apart
+        /// @param apart by level, the cumulated shares of the others
+        /// @param against by level, for each ordered option but the first, exp(-a)
+        Scheme(short[] ordered, short[] others, double[][] apart, double[][] against) {
+            this.ordered = ordered.clone();
+            this.others = others.clone();
+            this.apart = apart.clone();
+            this.against = against.clone();
+        }
+
+        private short option(int level, double unit, double odds) {
+            double whole = others.length == 0 ? 0 : apart[level][others.length - 1];
+            if (unit < whole) {
+                int other = 0;
+                while (unit >= apart[level][other]) {
+                    other++;
+                }
+                return others[other];
+            }
+            double rest = (unit - whole) / (1 - whole);
+            double[] here = against[level];
+            int place = 0;
+            while (place < here.length && rest * (1 + odds * here[place]) < 1) {
+                place++;
+            }
+            return ordered[place];
+        }
+    }
+
+    @Override
+    public Optional<Noise> noise() {
+        return Optional.of(noise);
+    }
+
+    @Override
+    public Drawing with(Noise other) {
+        return new OddsDrawing(other, slot, levels, predictor, scheme);
+    }
+
+    @Override
+    public void draw(Draws draws, int attempt, int[] rows, int count) {
+        double[] units = draws.units();
+        double[] sums = draws.sums();
+        noise.fill(draws, attempt, rows, count, units);
+        predictor.fill(draws, rows, count, sums);
+        short[] chosen = draws.choices(slot);
+        int[] level = levels.of(draws, rows, count);
+        boolean isMoved = !predictor.isEmpty();
+        for (int i = 0; i < count; i++) {
+            double odds = isMoved ? LogScale.value(-sums[i]) : 1;
+            chosen[rows[i]] = scheme.option(level[i], units[i], odds);
+        }
+    }
+}
