@@ -1,5 +1,6 @@
 package eyebright.respondents;
 
+import eyebright.latent.Gauss;
 import eyebright.latent.Grid;
 import eyebright.stats.matrix.Logarithm;
 import java.util.Optional;
@@ -8,6 +9,9 @@ import java.util.OptionalInt;
 /// A count whose rate effects and an exposure move: Poisson, or negative binomial with variance
 /// mean + dispersion · mean². The distribution is walked up from 0 to the uniform number.
 final class CountDrawing implements Drawing {
+
+    /// Below it the chance of a 0 is no number to begin with.
+    private static final double LEAST_LOG = -690;
 
     private final Noise noise;
     private final int slot;
@@ -91,7 +95,11 @@ final class CountDrawing implements Drawing {
         if (mean <= 0 || to <= from) {
             return from;
         }
-        double none = none(mean, dispersion);
+        double logNone = logNone(mean, dispersion);
+        if (logNone < LEAST_LOG) {
+            return wide(mean, dispersion, unit, from, to);
+        }
+        double none = LogScale.value(logNone);
         double ratio = mean / (1 + dispersion * mean);
         double low = from > 0 ? upTo(none, ratio, dispersion, from - 1) : 0;
         // Beyond seven deviations so little lies that it may be put on the limit.
@@ -115,11 +123,23 @@ final class CountDrawing implements Drawing {
         return Math.max(from, x);
     }
 
-    /// The chance of a 0.
-    private static double none(double mean, double dispersion) {
-        return dispersion > 0
-                ? LogScale.value(-Logarithm.ofOnePlus(dispersion * mean) / dispersion)
-                : LogScale.value(-mean);
+    /// The logarithm of the chance of a 0.
+    private static double logNone(double mean, double dispersion) {
+        return dispersion > 0 ? -Logarithm.ofOnePlus(dispersion * mean) / dispersion : -mean;
+    }
+
+    /// So large a mean, and so little dispersion, that a double holds no chance of a 0 to walk up from: counts are
+    /// then normal but for a hundredth of their deviation.
+    private static double wide(
+            double mean, double dispersion, double unit, double from, double to) {
+        double deviation = Math.sqrt(mean + dispersion * mean * mean);
+        double low = Gauss.cumulative((from - 0.5 - mean) / deviation);
+        double high = Gauss.cumulative((to + 0.5 - mean) / deviation);
+        if (high - low < 1e-12) {
+            return mean < from ? from : to;
+        }
+        double count = Math.rint(mean + deviation * Gauss.quantile(low + unit * (high - low)));
+        return Math.max(from, Math.min(to, count));
     }
 
     /// The chance of at most that count.
