@@ -24,7 +24,9 @@ class EveryStatisticIsUnderALawTest {
     private static final Map<String, String> WITHOUT_LAW =
             Map.ofEntries(
                     Map.entry("matrix\\..*", "algebra, held to its equations by its own tests"),
-                    Map.entry("formula\\.(Predictor\\$Numeric|Term|Variable)\\..*", "names, not figures"),
+                    Map.entry(
+                            "formula\\.(Predictor\\$Numeric|Term|Variable)\\..*",
+                            "names, not figures"),
                     Map.entry("distribution\\.(Root|PeakIntegral)\\..*", "numerical methods"),
                     Map.entry("Estimate\\$Known\\..*", "makes an estimate of given numbers"),
                     Map.entry("TestResult\\..*", "makes a result of given numbers"),
