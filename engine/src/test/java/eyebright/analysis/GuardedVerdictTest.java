@@ -92,8 +92,7 @@ class GuardedVerdictTest {
         assertThat(finding.beside().getFirst().estimate("omega_total"))
                 .isInstanceOf(Estimate.NotEstimable.class);
         assertThat(finding.verdict()).contains(Verdict.INCONCLUSIVE);
-        assertThat(finding.why())
-                .startsWith("how reliable the scale is could not be estimated: ");
+        assertThat(finding.why()).startsWith("how reliable the scale is could not be estimated: ");
     }
 
     @Test

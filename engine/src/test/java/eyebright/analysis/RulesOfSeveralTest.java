@@ -32,12 +32,7 @@ class RulesOfSeveralTest {
 
     /// Answers of those at the low end of warmth, 1, and of those at the high end, 5.
     private static String after(
-            int lowWorse,
-            int lowSame,
-            int lowBetter,
-            int highWorse,
-            int highSame,
-            int highBetter) {
+            int lowWorse, int lowSame, int lowBetter, int highWorse, int highSame, int highBetter) {
         return "warmth,after\n"
                 + rows(lowWorse, "1,worse")
                 + rows(lowSame, "1,same")
@@ -55,7 +50,8 @@ class RulesOfSeveralTest {
         return finding.test(test).orElseThrow().result().statistic().orElseThrow();
     }
 
-    @ParameterizedTest(name = "{0} {1} {2} at the low end, {3} {4} {5} at the high one: {6}, as {7}")
+    @ParameterizedTest(
+            name = "{0} {1} {2} at the low end, {3} {4} {5} at the high one: {6}, as {7}")
     @CsvSource({
         "30, 5, 5, 5, 5, 30, SUPPORTED, all three hold",
         "5, 5, 30, 30, 5, 5, CONTRADICTED, the odds fall and worse is ahead at the high end",
@@ -139,7 +135,8 @@ class RulesOfSeveralTest {
             int up = 3 * warmth + i % 7;
             int other = (isDifferent ? 3 * (6 - warmth) : 3 * warmth) + (i + 3) % 7;
             boolean isSwapped = !isDifferent && i / 5 % 2 == 0;
-            csv.append("%d,%d,%d\n".formatted(warmth, isSwapped ? other : up, isSwapped ? up : other));
+            csv.append(
+                    "%d,%d,%d\n".formatted(warmth, isSwapped ? other : up, isSwapped ? up : other));
         }
 
         Finding finding =

@@ -52,8 +52,7 @@ class RuleProblemsTest {
             commentCharacter = '#')
     void aPrecisionThatCannotBeIsOneProblem(
             String precision, String column, String rule, String problem, String fix) {
-        isOneProblem(
-                with(precision), "published.yaml", column, rule, problem, fix);
+        isOneProblem(with(precision), "published.yaml", column, rule, problem, fix);
     }
 
     private static Folder with(String precision) {
@@ -75,7 +74,14 @@ class RuleProblemsTest {
                 "interval: [1, 2], n: 50 | interval 1 2"
             })
     void theMostPreciseIsRead(String precision, String canonical) {
-        assertThat(with(precision).plan().published().getFirst().precision().orElseThrow().canonical())
+        assertThat(
+                        with(precision)
+                                .plan()
+                                .published()
+                                .getFirst()
+                                .precision()
+                                .orElseThrow()
+                                .canonical())
                 .isEqualTo(canonical);
     }
 
