@@ -12,6 +12,45 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class PlanTextTest {
 
+    /// A plan with every rule that reads several figures, and with all that says how precise a published figure is.
+    private static final String RULES =
+            """
+            - {plan: rules, alpha: 1%}
+            - {claim: mainly, asks: a?, says: b, shares: felt, expects: {mainly: [joy, fear]}, original: {by-option: {joy: joy}}}
+            - {claim: differ, asks: a?, says: b, side-by-side: [felt, felt_home], expects: {differ: at least one}}
+            - {claim: slopes, asks: a?, says: b, stacked: [hellos ~ age, hellos_home ~ age], expects: {differ: at least one}}
+            - claim: adds
+              asks: a?
+              says: b
+              logistic: greeted ~ age + hours
+              block: [age, hours]
+              beside:
+                - {name: within, says: Within., matched: {warmth: [warmth, warmth_home]}}
+                - {name: bold, says: Of the bold., logistic: greeted ~ age, block: [age], among: boldness > 5}
+              expects: {adds: something, also: [bold, within]}
+            - {claim: crosses, asks: a?, says: b, ordinal: after ~ age, levels: {after: [worse, same, better]}, at: {age: [20, 40.5, 60]}, expects: {crosses: {better: [better, same], worse: [worse], low: 20.0, high: 40.50}}}
+            - claim: share
+              asks: a?
+              says: b
+              share: greeted == "yes"
+              beside: [{name: women, says: Women., share: greeted == "yes", among: gender == "woman"}]
+              expects: {above: 50%, also: [women]}
+              original: [{published: counted}, {published: joy, with: women}]
+            - {claim: slope, asks: a?, says: b, linear: hellos ~ age, expects: {above: 0}, original: [{published: error}, {published: limits}]}
+            """;
+
+    private static final String PUBLISHED =
+            """
+            - {published: joy, quantity: q, value: 60, unit: percent, n: 684, source: s, certainty: verified}
+            - {published: counted, quantity: q, value: 72.4, unit: percent, count: 411, n: 568, source: s, certainty: verified}
+            - {published: error, quantity: q, value: 0.30, unit: hellos, error: 0.10, source: s, certainty: verified}
+            - {published: limits, quantity: q, value: 0.3, unit: hellos, interval: [-0.1, 0.70], source: s, certainty: verified}
+            """;
+
+    private static Plan rules(String plan, String published) {
+        return Models.with(plan).with("published.yaml", published).plan();
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -47,6 +86,54 @@ class PlanTextTest {
     void thePlanWithEveryAnalysisIsTheFileToTheLetter() {
         assertThat(PlanText.of(Models.folder().plan()))
                 .isEqualTo(Folder.resource("models-plan.txt"));
+    }
+
+    @Test
+    void thePlanWithEveryRuleOfSeveralIsTheFileToTheLetter() {
+        assertThat(PlanText.of(rules(RULES, PUBLISHED)))
+                .isEqualTo(Folder.resource("rules-plan.txt"));
+    }
+
+    @Test
+    void whateverChangesAVerdictOrAnAgreementChangesTheHash() {
+        Stream<String> plans =
+                Stream.of(
+                                RULES,
+                                RULES.replace(", alpha: 1%", ""),
+                                RULES.replace("alpha: 1%", "alpha: 2%"),
+                                RULES.replace("mainly: [joy, fear]", "mainly: [joy]"),
+                                RULES.replace("also: [bold, within]", "also: [bold]"),
+                                RULES.replace(", also: [bold, within]", ""),
+                                RULES.replace("better: [better, same]", "better: [better]"),
+                                RULES.replace("worse: [worse], low", "worse: [worse, same], low")
+                                        .replace("better: [better, same]", "better: [better]"),
+                                RULES.replace("low: 20.0", "low: 40.5")
+                                        .replace("high: 40.50", "high: 60"),
+                                RULES.replace("high: 40.50", "high: 60"),
+                                RULES.replace(", with: women", ""))
+                        .map(plan -> rules(plan, PUBLISHED).hash());
+        Stream<String> published =
+                Stream.of(
+                                PUBLISHED.replace("n: 684", "n: 492"),
+                                PUBLISHED.replace(", n: 684", ""),
+                                PUBLISHED.replace("n: 684", "count: 410, n: 684"),
+                                PUBLISHED.replace("count: 411, n: 568", "count: 411, n: 569"),
+                                PUBLISHED.replace("error: 0.10", "error: 0.11"),
+                                PUBLISHED.replace("interval: [-0.1,", "interval: [-0.2,"))
+                        .map(each -> rules(RULES, each).hash());
+
+        assertThat(Stream.concat(plans, published)).doesNotHaveDuplicates().hasSize(17);
+    }
+
+    @Test
+    void howANumberOfARuleIsWrittenDoesNotMatter() {
+        assertThat(
+                        rules(
+                                        RULES.replace("low: 20.0", "low: 20")
+                                                .replace("high: 40.50", "high: 40.5"),
+                                        PUBLISHED)
+                                .hash())
+                .isEqualTo(rules(RULES, PUBLISHED).hash());
     }
 
     @Test
