@@ -151,10 +151,10 @@ public sealed interface Expectation {
                             List<String> worse,
                             BigDecimal low,
                             BigDecimal high) ->
-                    "crosses better %s worse %s low %s high %s"
+                    "crosses better=%s worse=%s low=%s high=%s"
                             .formatted(
-                                    String.join(" ", better),
-                                    String.join(" ", worse),
+                                    String.join(",", better),
+                                    String.join(",", worse),
                                     plain(low),
                                     plain(high));
             case InWords(String words) -> "words " + words;

@@ -157,6 +157,18 @@ final class ExpectationReader {
                         .map(Node.Scalar::value)
                         .distinct()
                         .toList();
+        boolean isNone =
+                fields.node("mainly")
+                        .filter(node -> node instanceof Node.Items(_, var items) && items.isEmpty())
+                        .isPresent();
+        if (isNone) {
+            problems.add(
+                    Rule.WRONG_VALUE,
+                    fields.placeOf("mainly"),
+                    "mainly must name an option or more",
+                    "name the options that are named most");
+            return Optional.empty();
+        }
         if (named.isEmpty() || named.size() < options.size()) {
             return named.isEmpty() ? Optional.empty() : Optional.of(new Expectation.Mainly(named));
         }

@@ -11,7 +11,7 @@ import java.util.Optional;
 /// Reads how precise a published figure is: `count` and `n`, `n`, `error` or `interval`.
 final class PrecisionReader {
 
-    private static final int MOST = 1_000_000_000;
+    private static final int MOST = 999_999_999;
 
     private PrecisionReader() {}
 
@@ -59,6 +59,9 @@ final class PrecisionReader {
                         .toList();
         if (ends.size() == 2 && ends.getFirst().compareTo(ends.getLast()) < 0) {
             return Optional.of(new Precision.Limits(ends.getFirst(), ends.getLast()));
+        }
+        if (!(fields.node("interval").orElse(null) instanceof Node.Items)) {
+            return Optional.empty();
         }
         problems.add(
                 Rule.WRONG_VALUE,
