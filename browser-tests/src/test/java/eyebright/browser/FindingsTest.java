@@ -44,9 +44,10 @@ class FindingsTest {
                 assertThat(picture.textContent()).contains("rehearsed: made-up answers");
                 assertThat(picture.boundingBox().width).isBetween(200.0, (double) width);
                 Locator card = picture.locator("xpath=ancestor::section");
-                Locator behind = card.locator("xpath=./details[not(@class='beside')]");
-                // Tables of what was published may stand before it.
-                Locator table = behind.locator("table").last();
+                Locator behind =
+                        card.locator(
+                                "xpath=./details[summary[contains(., 'table behind the picture')]]");
+                Locator table = behind.locator("table");
                 assertThat(table.isVisible()).isFalse();
                 behind.locator("summary").click();
                 assertThat(table.isVisible()).isTrue();
