@@ -27,6 +27,7 @@ final class NewtonAscent {
     private static final double NO_RISE = 1e-9;
     private static final double LONG_STEP = 0.2;
     private static final double FAR = 10;
+    private static final double DAMPING = 1e-8;
     private static final double ROUNDING = 1e-12;
     private static final int NONE = -1;
 
@@ -181,7 +182,12 @@ final class NewtonAscent {
         // The whole step before this one.
         double before = Double.MIN_NORMAL;
         for (int i = 0; i < MOST_STEPS; i++) {
-            Optional<Cholesky> triangle = triangle(point);
+            Optional<Cholesky> triangle = triangle(point, 0);
+            // Far out what runs away is flat to a double, while the others may still have to rise.
+            boolean isDamped = triangle.isEmpty() && size(place) > FAR;
+            if (isDamped) {
+                triangle = triangle(point, DAMPING);
+            }
             if (triangle.isEmpty()) {
                 var why = size(place) > FAR ? NoPeak.Why.RUNS_AWAY : NoPeak.Why.FLAT;
                 return new NoPeak(why, point.value, place, place);
@@ -189,7 +195,7 @@ final class NewtonAscent {
             double[] step = whole(triangle.get().solve(free(point.gradient)));
             double size = size(step);
             double rise = product(step, point.gradient);
-            if (size > LONG_STEP && rise < NO_RISE) {
+            if ((isDamped || size > LONG_STEP) && rise < NO_RISE) {
                 return new NoPeak(NoPeak.Why.RUNS_AWAY, point.value, place, step);
             }
             double share = 1;
@@ -221,7 +227,7 @@ final class NewtonAscent {
     }
 
     private Ascent peak(double[] place, Point point) {
-        Optional<Cholesky> triangle = triangle(point);
+        Optional<Cholesky> triangle = triangle(point, 0);
         if (triangle.isEmpty()) {
             return new NoPeak(NoPeak.Why.FLAT, point.value, place, place);
         }
@@ -255,7 +261,8 @@ final class NewtonAscent {
         return whole;
     }
 
-    private Optional<Cholesky> triangle(Point point) {
+    /// @param damping what is added to the diagonal, as a part of its largest entry
+    private Optional<Cholesky> triangle(Point point, double damping) {
         int size = point.gradient.length - (fixed == NONE ? 0 : 1);
         var values = new double[size * size];
         for (int i = 0; i < size; i++) {
@@ -266,6 +273,13 @@ final class NewtonAscent {
                 }
                 values[j * size + i] = value;
             }
+        }
+        double largest = 0;
+        for (int i = 0; i < size; i++) {
+            largest = Math.max(largest, values[i * size + i]);
+        }
+        for (int i = 0; i < size && damping > 0; i++) {
+            values[i * size + i] += damping * largest;
         }
         return Cholesky.of(Matrix.of(size, size, values));
     }
