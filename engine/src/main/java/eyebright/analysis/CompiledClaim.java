@@ -22,6 +22,7 @@ public final class CompiledClaim {
     private final List<Beside> deciding;
     private final Optional<Judge> judge;
     private final String why;
+    private final Optional<String> among;
 
     /// @param asked the shape of the claim's own answer, where this is a further analysis of it
     /// @param alpha that of the plan
@@ -38,6 +39,7 @@ public final class CompiledClaim {
                 this.beside.stream().filter(each -> decides(claim, each.companion())).toList();
         this.judge = JudgeCompiler.of(claim, analysis.shape(), asked, this.beside, alpha);
         this.why = why(claim, analysis.shape());
+        this.among = claim.among().map(Expression::toString);
     }
 
     /// Whether the verdict of a claim reads what stands beside it: an analysis that must meet the rule too, or how
@@ -117,7 +119,7 @@ public final class CompiledClaim {
                 claim.primary(),
                 Optional.empty(),
                 claim.family(),
-                claim.among().map(Expression::toString),
+                among,
                 outcome.n(),
                 summary.missing(),
                 outcome.estimates(),

@@ -1,6 +1,7 @@
 package eyebright.analysis;
 
 import eyebright.plan.Expectation;
+import eyebright.replication.Rule;
 import eyebright.stats.Estimate.Known;
 import eyebright.stats.TestResult;
 import eyebright.stats.bayes.BayesFactor;
@@ -129,10 +130,6 @@ record DifferenceRule(List<NamedEstimate> estimates, List<TestResult> tests) {
     /// Whether a claim says that there is nothing, or no more than too little to matter: of those the
     /// evidence for nothing is shown.
     static boolean isOfNothing(Optional<Expectation> expects) {
-        return expects.filter(
-                        rule ->
-                                rule instanceof Expectation.NotMoreBy
-                                        || rule instanceof Expectation.Within)
-                .isPresent();
+        return expects.filter(Rule::isOfNothing).isPresent();
     }
 }

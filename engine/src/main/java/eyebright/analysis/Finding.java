@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /// A claim with what the data say: everything a sentence, a picture and a table need.
 ///
@@ -85,64 +86,25 @@ public record Finding(
 
     /// This finding with other numbers.
     Finding with(List<NamedEstimate> others, List<Tested> otherTests) {
-        return with(others, otherTests, beside);
+        return copy(
+                it -> {
+                    it.estimates = others;
+                    it.tests = otherTests;
+                });
     }
 
     /// This finding with other findings beside it.
     Finding beside(List<Finding> others) {
-        return with(estimates, tests, others);
+        return copy(it -> it.beside = others);
     }
 
     /// This finding, and all that stands beside it, as planned or not; empty while the plan is not frozen.
     Finding planned(Optional<Boolean> isPlanned) {
-        return new Finding(
-                id,
-                claim,
-                question,
-                primary,
-                isPlanned,
-                family,
-                among,
-                n,
-                missing,
-                estimates,
-                tests,
-                bayesFactor,
-                originals,
-                rule,
-                judgement,
-                why,
-                shape,
-                expects,
-                withheld,
-                beside.stream().map(each -> each.planned(isPlanned)).toList());
-    }
-
-    private Finding with(
-            List<NamedEstimate> otherEstimates,
-            List<Tested> otherTests,
-            List<Finding> otherBeside) {
-        return new Finding(
-                id,
-                claim,
-                question,
-                primary,
-                planned,
-                family,
-                among,
-                n,
-                missing,
-                otherEstimates,
-                otherTests,
-                bayesFactor,
-                originals,
-                rule,
-                judgement,
-                why,
-                shape,
-                expects,
-                withheld,
-                otherBeside);
+        return copy(
+                it -> {
+                    it.planned = isPlanned;
+                    it.beside = beside.stream().map(each -> each.planned(isPlanned)).toList();
+                });
     }
 
     /// What the claim's own rule says; empty while it may not be said, or without a rule in numbers.
@@ -167,27 +129,11 @@ public record Finding(
 
     /// This finding with what its rule says of it.
     Finding judged(Judgement found, String reason) {
-        return new Finding(
-                id,
-                claim,
-                question,
-                primary,
-                planned,
-                family,
-                among,
-                n,
-                missing,
-                estimates,
-                tests,
-                bayesFactor,
-                originals,
-                rule,
-                Optional.of(found),
-                reason,
-                shape,
-                expects,
-                withheld,
-                beside);
+        return copy(
+                it -> {
+                    it.judgement = Optional.of(found);
+                    it.why = reason;
+                });
     }
 
     /// This finding with a verdict and why.
@@ -232,51 +178,84 @@ public record Finding(
     ///
     /// @param reason why not
     Finding unjudged(String reason) {
-        return new Finding(
-                id,
-                claim,
-                question,
-                primary,
-                planned,
-                family,
-                among,
-                n,
-                missing,
-                estimates,
-                tests,
-                bayesFactor,
-                originals,
-                rule,
-                Optional.empty(),
-                shape instanceof Shape.Unanalysed ? why : reason,
-                shape,
-                expects,
-                withheld,
-                beside.stream().map(each -> each.unjudged(reason)).toList());
+        return copy(
+                it -> {
+                    it.judgement = Optional.empty();
+                    it.why = shape instanceof Shape.Unanalysed ? why : reason;
+                    it.beside = beside.stream().map(each -> each.unjudged(reason)).toList();
+                });
     }
 
     /// This finding with nothing of the data in it but the reason.
     public Finding withheld(String reason) {
-        return new Finding(
-                id,
-                claim,
-                question,
-                primary,
-                planned,
-                family,
-                among,
-                0,
-                Map.of(),
-                List.of(),
-                List.of(),
-                OptionalDouble.empty(),
-                originals,
-                rule,
-                Optional.empty(),
-                reason,
-                shape,
-                expects,
-                Optional.of(reason),
-                List.of());
+        return copy(
+                it -> {
+                    it.n = 0;
+                    it.missing = Map.of();
+                    it.estimates = List.of();
+                    it.tests = List.of();
+                    it.bayesFactor = OptionalDouble.empty();
+                    it.judgement = Optional.empty();
+                    it.why = reason;
+                    it.withheld = Optional.of(reason);
+                    it.beside = List.of();
+                });
+    }
+
+    private Finding copy(Consumer<Copy> change) {
+        var copy = new Copy(this);
+        change.accept(copy);
+        return copy.finding(this);
+    }
+
+    /// What may differ in a copy; everything else is about the claim and stays. Used by one thread.
+    private static final class Copy {
+        private Optional<Boolean> planned;
+        private int n;
+        private Map<Missing, Integer> missing;
+        private List<NamedEstimate> estimates;
+        private List<Tested> tests;
+        private OptionalDouble bayesFactor;
+        private Optional<Judgement> judgement;
+        private String why;
+        private Optional<String> withheld;
+        private List<Finding> beside;
+
+        Copy(Finding of) {
+            this.planned = of.planned;
+            this.n = of.n;
+            this.missing = of.missing;
+            this.estimates = of.estimates;
+            this.tests = of.tests;
+            this.bayesFactor = of.bayesFactor;
+            this.judgement = of.judgement;
+            this.why = of.why;
+            this.withheld = of.withheld;
+            this.beside = of.beside;
+        }
+
+        Finding finding(Finding of) {
+            return new Finding(
+                    of.id,
+                    of.claim,
+                    of.question,
+                    of.primary,
+                    planned,
+                    of.family,
+                    of.among,
+                    n,
+                    missing,
+                    estimates,
+                    tests,
+                    bayesFactor,
+                    of.originals,
+                    of.rule,
+                    judgement,
+                    why,
+                    of.shape,
+                    of.expects,
+                    withheld,
+                    beside);
+        }
     }
 }

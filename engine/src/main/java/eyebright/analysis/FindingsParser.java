@@ -315,7 +315,7 @@ final class FindingsParser {
                 .orElse(OptionalDouble.empty());
     }
 
-    private static JsonNode at(JsonNode node, String key) {
+    static JsonNode at(JsonNode node, String key) {
         return maybe(node, key)
                 .orElseThrow(
                         () ->
@@ -323,7 +323,7 @@ final class FindingsParser {
                                         "json must be findings, but there is no " + key));
     }
 
-    private static Optional<JsonNode> maybe(JsonNode node, String key) {
+    static Optional<JsonNode> maybe(JsonNode node, String key) {
         return Optional.ofNullable(node.get(key)).filter(value -> !value.isNull());
     }
 
@@ -343,7 +343,7 @@ final class FindingsParser {
         return at(node, key).valueStream().map(each).toList();
     }
 
-    private static IllegalArgumentException unknown(String word) {
+    static IllegalArgumentException unknown(String word) {
         return new IllegalArgumentException(
                 "json must be findings, but holds an unknown \"%s\"".formatted(word));
     }

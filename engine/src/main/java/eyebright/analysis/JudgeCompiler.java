@@ -11,6 +11,7 @@ import eyebright.plan.Analysis;
 import eyebright.plan.Claim;
 import eyebright.plan.Expectation;
 import eyebright.plan.Label;
+import eyebright.plan.Words;
 import eyebright.replication.Rule;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -118,7 +119,7 @@ final class JudgeCompiler {
             case Shape.OneShare _, Shape.EachPoint _ -> "share";
             case Shape.EachOption(List<Label> options, _) ->
                     rule instanceof Expectation.Mainly(List<String> named)
-                            ? inARow(
+                            ? Words.list(
                                     options.stream()
                                             .filter(option -> named.contains(option.code()))
                                             .map(Label::text)
@@ -141,12 +142,6 @@ final class JudgeCompiler {
             case Shape.OneMean _ -> "mean";
             case Shape.Unanalysed _ -> "figure";
         };
-    }
-
-    private static String inARow(List<String> texts) {
-        return texts.size() == 1
-                ? texts.getFirst()
-                : String.join(", ", texts.subList(0, texts.size() - 1)) + " and " + texts.getLast();
     }
 
     private void parts() {

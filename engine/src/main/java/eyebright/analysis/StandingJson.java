@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -58,41 +57,46 @@ final class StandingJson {
 
     static Standing read(JsonNode node) {
         return new Standing(
-                LocalDate.parse(at(node, "day").asString()),
-                at(node, "number").asInt(),
-                at(node, "entries").asInt(),
-                at(node, "answers").asInt(),
-                at(node, "plan").asString(),
-                at(node, "hash").asString(),
-                maybe(node, "time_stamp").map(StandingJson::stamp),
-                texts(at(node, "links")),
-                new LinkedHashSet<>(texts(at(node, "planned"))),
-                at(node, "deviations").valueStream().map(StandingJson::deviation).toList(),
-                maybe(node, "begun").map(StandingJson::begun));
+                LocalDate.parse(FindingsParser.at(node, "day").asString()),
+                FindingsParser.at(node, "number").asInt(),
+                FindingsParser.at(node, "entries").asInt(),
+                FindingsParser.at(node, "answers").asInt(),
+                FindingsParser.at(node, "plan").asString(),
+                FindingsParser.at(node, "hash").asString(),
+                FindingsParser.maybe(node, "time_stamp").map(StandingJson::stamp),
+                texts(FindingsParser.at(node, "links")),
+                new LinkedHashSet<>(texts(FindingsParser.at(node, "planned"))),
+                FindingsParser.at(node, "deviations")
+                        .valueStream()
+                        .map(StandingJson::deviation)
+                        .toList(),
+                FindingsParser.maybe(node, "begun").map(StandingJson::begun));
     }
 
     private static TimeStamp stamp(JsonNode node) {
-        String trust = at(node, "trust").asString();
+        String trust = FindingsParser.at(node, "trust").asString();
         return new TimeStamp(
-                Instant.parse(at(node, "time").asString()),
-                at(node, "authority").asString(),
-                TimeStamp.Trust.of(trust).orElseThrow(() -> unknown(trust)));
+                Instant.parse(FindingsParser.at(node, "time").asString()),
+                FindingsParser.at(node, "authority").asString(),
+                TimeStamp.Trust.of(trust).orElseThrow(() -> FindingsParser.unknown(trust)));
     }
 
     private static Deviation deviation(JsonNode node) {
-        String file = at(node, "file").asString();
+        String file = FindingsParser.at(node, "file").asString();
         return new Deviation(
                 Arrays.stream(Deviation.Of.values())
                         .filter(of -> of.file().equals(file))
                         .findFirst()
-                        .orElseThrow(() -> unknown(file)),
-                new LinkedHashSet<>(texts(at(node, "claims"))),
-                at(node, "words").asString());
+                        .orElseThrow(() -> FindingsParser.unknown(file)),
+                new LinkedHashSet<>(texts(FindingsParser.at(node, "claims"))),
+                FindingsParser.at(node, "words").asString());
     }
 
     private static Begun begun(JsonNode node) {
         return new Begun(
-                at(node, "before").asInt(), at(node, "under").asInt(), at(node, "other").asInt());
+                FindingsParser.at(node, "before").asInt(),
+                FindingsParser.at(node, "under").asInt(),
+                FindingsParser.at(node, "other").asInt());
     }
 
     private static void texts(ArrayNode node, List<String> texts) {
@@ -105,22 +109,5 @@ final class StandingJson {
 
     private static List<String> texts(JsonNode node) {
         return node.valueStream().map(JsonNode::asString).toList();
-    }
-
-    private static JsonNode at(JsonNode node, String key) {
-        return maybe(node, key)
-                .orElseThrow(
-                        () ->
-                                new IllegalArgumentException(
-                                        "json must be findings, but there is no " + key));
-    }
-
-    private static Optional<JsonNode> maybe(JsonNode node, String key) {
-        return Optional.ofNullable(node.get(key)).filter(value -> !value.isNull());
-    }
-
-    private static IllegalArgumentException unknown(String word) {
-        return new IllegalArgumentException(
-                "json must be findings, but holds an unknown \"%s\"".formatted(word));
     }
 }

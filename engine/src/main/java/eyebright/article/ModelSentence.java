@@ -5,6 +5,7 @@ import eyebright.analysis.NumberWords;
 import eyebright.analysis.Shape;
 import eyebright.plan.Expectation;
 import eyebright.plan.Label;
+import eyebright.plan.Words;
 import eyebright.stats.Estimate.Known;
 import eyebright.stats.Estimate.NotEstimable;
 import eyebright.stats.Interval;
@@ -123,7 +124,7 @@ final class ModelSentence {
                 clear.size() == 1 ? "goes" : "go",
                 goes,
                 clear.size() > MOST_NAMED ? "among them " : "",
-                Wording.list(clear.subList(0, Math.min(MOST_NAMED, clear.size()))));
+                Words.list(clear.subList(0, Math.min(MOST_NAMED, clear.size()))));
     }
 
     static Sentence twoCounts(Finding finding, Shape.TwoCounts shape) {

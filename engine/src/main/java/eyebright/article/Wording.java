@@ -180,12 +180,4 @@ final class Wording {
     static String capital(String text) {
         return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
-
-    /// Words one after another: `a`, `a and b`, `a, b and c`.
-    static String list(List<String> words) {
-        if (words.size() < 2) {
-            return String.join("", words);
-        }
-        return String.join(", ", words.subList(0, words.size() - 1)) + " and " + words.getLast();
-    }
 }

@@ -11,6 +11,69 @@ package eyebright.latent;
 /// `Math.exp` and `Math.log`, whose last digit may differ from machine to machine: what is drawn must not.
 public final class Gauss {
 
+    /// Of Wichura (1988): the quotient of two polynomials in the middle, nearer to the end, and far out.
+    private static final double[] MIDDLE_ABOVE = {
+        2509.0809287301227,
+        33430.57558358813,
+        67265.7709270087,
+        45921.95393154987,
+        13731.69376550946,
+        1971.5909503065513,
+        133.14166789178438,
+        3.3871328727963665
+    };
+
+    private static final double[] MIDDLE_BELOW = {
+        5226.495278852854,
+        28729.085735721943,
+        39307.89580009271,
+        21213.794301586597,
+        5394.196021424751,
+        687.1870074920579,
+        42.31333070160091,
+        1
+    };
+    private static final double[] NEAR_ABOVE = {
+        0.0007745450142783414,
+        0.022723844989269184,
+        0.2417807251774506,
+        1.2704582524523684,
+        3.6478483247632045,
+        5.769497221460691,
+        4.630337846156546,
+        1.4234371107496835
+    };
+    private static final double[] NEAR_BELOW = {
+        1.0507500716444169e-09,
+        0.0005475938084995345,
+        0.015198666563616457,
+        0.14810397642748008,
+        0.6897673349851,
+        1.6763848301838038,
+        2.053191626637759,
+        1
+    };
+    private static final double[] FAR_ABOVE = {
+        2.0103343992922881e-07,
+        2.7115555687434876e-05,
+        0.0012426609473880784,
+        0.026532189526576124,
+        0.29656057182850487,
+        1.7848265399172913,
+        5.463784911164114,
+        6.657904643501103
+    };
+    private static final double[] FAR_BELOW = {
+        2.0442631033899397e-15,
+        1.421511758316446e-07,
+        1.8463183175100548e-05,
+        0.0007868691311456133,
+        0.014875361290850615,
+        0.1369298809227358,
+        0.599832206555888,
+        1
+    };
+
     private static final int BITS = 12;
     private static final int CELLS = 1 << BITS;
 
@@ -89,65 +152,23 @@ public final class Gauss {
         double q = p - 0.5;
         if (Math.abs(q) <= 0.425) {
             double r = 0.180625 - q * q;
-            return q * middleAbove(r) / middleBelow(r);
+            return q * polynomial(MIDDLE_ABOVE, r) / polynomial(MIDDLE_BELOW, r);
         }
         double r = StrictMath.sqrt(-StrictMath.log(q < 0 ? p : 1 - p));
-        double tail = r <= 5 ? near(r - 1.6) : far(r - 5);
+        double tail =
+                r <= 5
+                        ? polynomial(NEAR_ABOVE, r - 1.6) / polynomial(NEAR_BELOW, r - 1.6)
+                        : polynomial(FAR_ABOVE, r - 5) / polynomial(FAR_BELOW, r - 5);
         return q < 0 ? -tail : tail;
     }
 
-    private static double middleAbove(double r) {
-        double sum = 2509.0809287301227 * r + 33430.57558358813;
-        sum = sum * r + 67265.7709270087;
-        sum = sum * r + 45921.95393154987;
-        sum = sum * r + 13731.69376550946;
-        sum = sum * r + 1971.5909503065513;
-        sum = sum * r + 133.14166789178438;
-        return sum * r + 3.3871328727963665;
-    }
-
-    private static double middleBelow(double r) {
-        double sum = 5226.495278852854 * r + 28729.085735721943;
-        sum = sum * r + 39307.89580009271;
-        sum = sum * r + 21213.794301586597;
-        sum = sum * r + 5394.196021424751;
-        sum = sum * r + 687.1870074920579;
-        sum = sum * r + 42.31333070160091;
-        return sum * r + 1;
-    }
-
-    private static double near(double r) {
-        double above = 0.0007745450142783414 * r + 0.022723844989269184;
-        above = above * r + 0.2417807251774506;
-        above = above * r + 1.2704582524523684;
-        above = above * r + 3.6478483247632045;
-        above = above * r + 5.769497221460691;
-        above = above * r + 4.630337846156546;
-        above = above * r + 1.4234371107496835;
-        double below = 1.0507500716444169e-09 * r + 0.0005475938084995345;
-        below = below * r + 0.015198666563616457;
-        below = below * r + 0.14810397642748008;
-        below = below * r + 0.6897673349851;
-        below = below * r + 1.6763848301838038;
-        below = below * r + 2.053191626637759;
-        return above / (below * r + 1);
-    }
-
-    private static double far(double r) {
-        double above = 2.0103343992922881e-07 * r + 2.7115555687434876e-05;
-        above = above * r + 0.0012426609473880784;
-        above = above * r + 0.026532189526576124;
-        above = above * r + 0.29656057182850487;
-        above = above * r + 1.7848265399172913;
-        above = above * r + 5.463784911164114;
-        above = above * r + 6.657904643501103;
-        double below = 2.0442631033899397e-15 * r + 1.421511758316446e-07;
-        below = below * r + 1.8463183175100548e-05;
-        below = below * r + 0.0007868691311456133;
-        below = below * r + 0.014875361290850615;
-        below = below * r + 0.1369298809227358;
-        below = below * r + 0.599832206555888;
-        return above / (below * r + 1);
+    /// @param coefficients that of the highest power first
+    private static double polynomial(double[] coefficients, double r) {
+        double sum = coefficients[0];
+        for (int i = 1; i < coefficients.length; i++) {
+            sum = sum * r + coefficients[i];
+        }
+        return sum;
     }
 
     /// A normal number of a uniform one.

@@ -45,6 +45,14 @@ public record Words(Map<String, Word> words) {
         }
     }
 
+    /// Words one after another: `a`, `a and b`, `a, b and c`.
+    public static String list(List<String> words) {
+        if (words.size() < 2) {
+            return String.join("", words);
+        }
+        return String.join(", ", words.subList(0, words.size() - 1)) + " and " + words.getLast();
+    }
+
     /// The words for a name.
     Word of(String name) {
         return words.getOrDefault(name, Word.NONE);

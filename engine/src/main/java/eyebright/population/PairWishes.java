@@ -28,7 +28,7 @@ final class PairWishes {
     private static final Kind.Numeric STANDARD =
             new Kind.Numeric(BigDecimal.valueOf(-4), BigDecimal.valueOf(4), 1, "");
 
-    private static final Ladder NORMAL = Ladder.of(table(STANDARD, new Moments(0, 1)));
+    private static final Ladder NORMAL = normal(STANDARD, new Moments(0, 1));
 
     private final Declared declared;
     private final Problems problems;
@@ -45,10 +45,14 @@ final class PairWishes {
         this.together = new TogetherWishes(problems);
     }
 
-    private static PointTable table(Kind.Numeric kind, Moments moments) {
-        return MomentTable.of(Grid.of(kind.from(), kind.to(), kind.decimals()))
-                .solve(MomentTable.Shape.NORMAL, moments)
-                .table();
+    /// The tables of what is answered by such a number.
+    static MomentTable tables(Kind.Numeric kind) {
+        return MomentTable.of(Grid.of(kind.from(), kind.to(), kind.decimals()));
+    }
+
+    /// How a normal number with these moments is distributed, as it is answered.
+    static Ladder normal(Kind.Numeric kind, Moments moments) {
+        return Ladder.of(tables(kind).solve(MomentTable.Shape.NORMAL, moments).table());
     }
 
     /// Remembers how a variable is distributed, for wishes of its own entry and of later ones.
@@ -93,11 +97,7 @@ final class PairWishes {
                             ? kind.map(
                                     range ->
                                             Ladder.of(
-                                                    MomentTable.of(
-                                                                    Grid.of(
-                                                                            range.from(),
-                                                                            range.to(),
-                                                                            range.decimals()))
+                                                    tables(range)
                                                             .count(it.mean(), it.dispersion())
                                                             .table()))
                             : Optional.empty();
@@ -118,16 +118,7 @@ final class PairWishes {
             Limits limits,
             Optional<Kind.Numeric> kind) {
         return moments instanceof Given.Always<Moments>(Moments it) && limits.equals(Limits.NONE)
-                ? kind.map(
-                        range ->
-                                Ladder.of(
-                                        MomentTable.of(
-                                                        Grid.of(
-                                                                range.from(),
-                                                                range.to(),
-                                                                range.decimals()))
-                                                .solve(shape, it)
-                                                .table()))
+                ? kind.map(range -> Ladder.of(tables(range).solve(shape, it).table()))
                 : Optional.empty();
     }
 

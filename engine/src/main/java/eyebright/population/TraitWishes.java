@@ -1,9 +1,7 @@
 package eyebright.population;
 
 import eyebright.latent.CorrelationTable;
-import eyebright.latent.Grid;
 import eyebright.latent.Ladder;
-import eyebright.latent.MomentTable;
 import eyebright.latent.Moments;
 import eyebright.source.Place;
 import eyebright.source.Problems;
@@ -56,11 +54,7 @@ final class TraitWishes {
         if (!(declared.variable(item).orElseThrow().kind() instanceof Kind.Numeric kind)) {
             throw new IllegalArgumentException("item must be answered by a number, not " + item);
         }
-        var ladder =
-                Ladder.of(
-                        MomentTable.of(Grid.of(kind.from(), kind.to(), kind.decimals()))
-                                .solve(MomentTable.Shape.NORMAL, moments)
-                                .table());
+        Ladder ladder = PairWishes.normal(kind, moments);
         return trait.reversed().contains(item) ? ladder.turned() : ladder;
     }
 

@@ -54,15 +54,7 @@ final class CountSolver {
                 tables.add(solved.table());
             }
             return new PointDrawing(
-                    noise,
-                    slot,
-                    levels,
-                    tables,
-                    bounds,
-                    new PointDrawing.Shift(
-                            new Predictor(List.of(), new double[0]),
-                            new double[levels.count()],
-                            new double[levels.count()]));
+                    noise, slot, levels, tables, bounds, Shift.none(levels.count()));
         }
         var problem = new Problem(rows, parts, exposure, rates, effects);
         double[] coefficients = problem.coefficients(name);

@@ -39,10 +39,7 @@ final class EvenSpread {
                         everybody,
                         List.of(PointTable.of(grid, weights(study, variable, grid))),
                         new Bounds(grid, Limits.NONE),
-                        new PointDrawing.Shift(
-                                new Predictor(List.of(), new double[0]),
-                                new double[1],
-                                new double[1]));
+                        Shift.none(1));
             }
             case Kind.Text _ -> new NoDrawing();
         };

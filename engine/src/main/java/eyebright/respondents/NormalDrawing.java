@@ -11,7 +11,7 @@ final class NormalDrawing implements Drawing {
     private final Levels levels;
     private final double[] means;
     private final double[] deviations;
-    private final PointDrawing.Shift shift;
+    private final Shift shift;
 
     /// @param means by level
     /// @param deviations by level
@@ -21,7 +21,7 @@ final class NormalDrawing implements Drawing {
             Levels levels,
             double[] means,
             double[] deviations,
-            PointDrawing.Shift shift) {
+            Shift shift) {
         this.noise = noise;
         this.slot = slot;
         this.levels = levels;
@@ -42,11 +42,7 @@ final class NormalDrawing implements Drawing {
 
     @Override
     public void draw(Draws draws, int attempt, int[] rows, int count) {
-        double[] units = draws.units();
-        noise.fill(draws, attempt, rows, count, units);
-        if (!shift.isNone()) {
-            shift.move(draws, levels, rows, count, units);
-        }
+        double[] units = shift.units(noise, levels, draws, attempt, rows, count);
         double[] numbers = draws.numbers(slot);
         int[] level = levels.of(draws, rows, count);
         for (int i = 0; i < count; i++) {

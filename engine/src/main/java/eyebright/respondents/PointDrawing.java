@@ -1,6 +1,5 @@
 package eyebright.respondents;
 
-import eyebright.latent.Gauss;
 import eyebright.latent.PointTable;
 import java.util.List;
 import java.util.Optional;
@@ -33,47 +32,6 @@ final class PointDrawing implements Drawing {
         this.shift = shift;
     }
 
-    /// How effects move a normal number: it is `rest` of itself, and the sum less its mean in the level.
-    static final class Shift {
-        private final Predictor predictor;
-        private final double[] means;
-        private final double[] rests;
-
-        Shift(Predictor predictor, double[] means, double[] rests) {
-            this.predictor = predictor;
-            this.means = means.clone();
-            this.rests = rests.clone();
-        }
-
-        /// The mean of the sums of a level.
-        double mean(int level) {
-            return means[level];
-        }
-
-        /// How much of the normal number is left in a level.
-        double rest(int level) {
-            return rests[level];
-        }
-
-        boolean isNone() {
-            return predictor.isEmpty();
-        }
-
-        /// Moves uniform numbers.
-        void move(Draws draws, Levels levels, int[] rows, int count, double[] units) {
-            double[] sums = draws.sums();
-            predictor.fill(draws, rows, count, sums);
-            int[] level = levels.of(draws, rows, count);
-            for (int i = 0; i < count; i++) {
-                units[i] =
-                        Gauss.quickCumulative(
-                                sums[i]
-                                        - means[level[i]]
-                                        + rests[level[i]] * Gauss.quick(units[i]));
-            }
-        }
-    }
-
     @Override
     public Optional<Noise> noise() {
         return Optional.of(noise);
@@ -86,11 +44,7 @@ final class PointDrawing implements Drawing {
 
     @Override
     public void draw(Draws draws, int attempt, int[] rows, int count) {
-        double[] units = draws.units();
-        noise.fill(draws, attempt, rows, count, units);
-        if (!shift.isNone()) {
-            shift.move(draws, levels, rows, count, units);
-        }
+        double[] units = shift.units(noise, levels, draws, attempt, rows, count);
         double[] numbers = draws.numbers(slot);
         int[] level = levels.of(draws, rows, count);
         if (bounds.isOpen()) {

@@ -142,7 +142,7 @@ final class PointSolver {
         }
 
         Expected of(List<PointTable> tables, Shifts plan, double[] coefficients) {
-            PointDrawing.Shift shift = plan.shift(coefficients);
+            Shift shift = plan.shift(coefficients);
             double[] sums = plan.sums(coefficients);
             var expected = new Expected(sums.length);
             for (int level = 0; level < tables.size(); level++) {
@@ -249,7 +249,7 @@ final class PointSolver {
 
     private static Expected hidden(
             Shifts plan, double[] coefficients, double[] means, double[] deviations) {
-        PointDrawing.Shift shift = plan.shift(coefficients);
+        Shift shift = plan.shift(coefficients);
         double[] sums = plan.sums(coefficients);
         var expected = new Expected(sums.length);
         for (int level = 0; level < means.length; level++) {
@@ -310,7 +310,7 @@ final class PointSolver {
             return sums;
         }
 
-        PointDrawing.Shift shift(double[] coefficients) {
+        Shift shift(double[] coefficients) {
             double[] all = sums(coefficients);
             double[] means = new double[parts.size()];
             double[] rests = new double[parts.size()];
@@ -323,7 +323,7 @@ final class PointSolver {
                 means[level] = Sums.mean(sums);
                 rests[level] = StrictMath.sqrt(Math.max(1e-4, 1 - Sums.covariance(sums, sums)));
             }
-            return new PointDrawing.Shift(new Predictor(readings, coefficients), means, rests);
+            return new Shift(new Predictor(readings, coefficients), means, rests);
         }
 
         /// How far each effect is from what is wished, in deviations.

@@ -43,6 +43,7 @@ public final class Respondents {
     /// Of how many respondents one must be eligible.
     public static final int MOST_ELIGIBLE_ATTEMPTS = 1_000;
 
+    private static final int FIRST_ATTEMPTS = 16;
     private static final int NAMED = 4_096;
     private static final List<String> IDS =
             IntStream.rangeClosed(1, NAMED).mapToObj("r%06d"::formatted).toList();
@@ -93,7 +94,8 @@ public final class Respondents {
         return new Respondents(study, Compilation.of(study, scales, there), there, scenario);
     }
 
-    /// Whether the study would be for any of a thousand respondents, as published.
+    /// Whether the study would be for any of a thousand respondents, as published. The first few are asked before
+    /// the others: as a rule the study is for one of them.
     public static boolean findsEligible(Study study, Scales scales, Population population) {
         var respondents =
                 new Respondents(
@@ -101,7 +103,8 @@ public final class Respondents {
                         Compilation.deciding(study, scales, population),
                         population,
                         Scenario.AS_PUBLISHED);
-        return respondents.frame(0, 0, MOST_ELIGIBLE_ATTEMPTS).size() > 0;
+        return respondents.frame(0, 0, FIRST_ATTEMPTS).size() > 0
+                || respondents.frame(0, 0, MOST_ELIGIBLE_ATTEMPTS).size() > 0;
     }
 
     /// The same as the final answers of each, as a store would have them of people. Who is not eligible is not
