@@ -17,6 +17,11 @@ abstract class Cells {
         this.statuses = statuses.clone();
     }
 
+    Cells(Statuses statuses) {
+        this.statuses = statuses.codes();
+        this.answered = statuses.answered();
+    }
+
     /// How many cells, those without an answer included.
     public int size() {
         return statuses.length;

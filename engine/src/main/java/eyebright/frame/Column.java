@@ -10,7 +10,7 @@ import java.util.List;
 
 /// One named column of a [Frame]: a status per cell, and a value where it is ANSWERED.
 ///
-/// Columns are made by [Frame]'s makers, hold their own copies and never change. Two columns are equal
+/// Columns are made by [Frame]'s makers, hold their own copies, or arrays that were given to them, and never change. Two columns are equal
 /// where their statuses and the values of their answered cells are.
 public sealed interface Column {
 
@@ -60,11 +60,18 @@ public sealed interface Column {
             }
         }
 
+        private Choices(Statuses statuses, short[] indexes, List<Option> options) {
+            super(statuses);
+            this.indexes = indexes;
+            this.options = List.copyOf(options);
+        }
+
         /// Codes by their places.
         ///
-        /// @param statuses [Status#code] of each row
-        /// @param indexes places in `options`, undefined unless ANSWERED
-        public static Choices of(byte[] statuses, short[] indexes, List<Option> options) {
+        /// @param indexes places in `options`, undefined unless ANSWERED; the column takes the array over, and
+        ///   nobody else may read or write it from then on
+        public static Choices of(Statuses statuses, short[] indexes, List<Option> options) {
+            statuses.clear(indexes);
             return new Choices(statuses, indexes, options);
         }
 
@@ -138,12 +145,21 @@ public sealed interface Column {
             }
         }
 
+        private Sets(Statuses statuses, List<BitSet> named, List<Option> options) {
+            super(statuses);
+            this.named = named;
+            this.options = List.copyOf(options);
+        }
+
         /// Options by the rows that name them.
         ///
-        /// @param statuses [Status#code] of each row
-        /// @param named for each option, the rows that named it
-        public static Sets of(byte[] statuses, List<BitSet> named, List<Option> options) {
-            return new Sets(statuses, named, options);
+        /// @param named for each option, a bit for each row that names it, 64 in a word
+        public static Sets of(Statuses statuses, long[][] named, List<Option> options) {
+            var rows = new BitSet[named.length];
+            for (int option = 0; option < named.length; option++) {
+                rows[option] = BitSet.valueOf(statuses.among(named[option]));
+            }
+            return new Sets(statuses, List.of(rows), options);
         }
 
         /// Whether that row names the option at that place; defined where ANSWERED.
@@ -233,6 +249,35 @@ public sealed interface Column {
             }
         }
 
+        private Numbers(Statuses statuses, double[] values) {
+            super(statuses);
+            this.values = values;
+        }
+
+        /// Numbers of people who went the whole way.
+        ///
+        /// @param values finite; the column takes the array over, and nobody else may read or write it from then on
+        public static Numbers of(Statuses statuses, double[] values) {
+            if (statuses.size() != values.length) {
+                throw new IllegalArgumentException(
+                        "statuses and values must be equally many, not %d and %d"
+                                .formatted(statuses.size(), values.length));
+            }
+            statuses.clear(values);
+            boolean isFinite = true;
+            for (double value : values) {
+                isFinite &= Math.abs(value) <= Double.MAX_VALUE;
+            }
+            if (!isFinite) {
+                throw new IllegalArgumentException("values must be finite");
+            }
+            for (int row = 0; row < values.length; row++) {
+                // Also -0 becomes 0: no respondent meant the difference.
+                values[row] += 0.0;
+            }
+            return new Numbers(statuses, values);
+        }
+
         /// The number; defined where ANSWERED.
         public double value(int row) {
             return values[row];
@@ -284,11 +329,16 @@ public sealed interface Column {
             }
         }
 
+        private Words(Statuses statuses, String[] texts) {
+            super(statuses);
+            this.texts = texts;
+        }
+
         /// A column in which nobody wrote anything.
         ///
-        /// @param statuses [Status#code] of each row, none of them ANSWERED
-        public static Words none(byte[] statuses) {
-            String[] texts = new String[statuses.length];
+        /// @param statuses none of them ANSWERED
+        public static Words none(Statuses statuses) {
+            String[] texts = new String[statuses.size()];
             Arrays.fill(texts, "");
             return new Words(statuses, texts);
         }

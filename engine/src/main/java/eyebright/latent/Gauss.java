@@ -184,6 +184,36 @@ public final class Gauss {
         return from + (place - cell) * (QUANTILES[cell + 1] - from);
     }
 
+    /// Normal numbers of uniform ones, in their place.
+    ///
+    /// @param count how many of them
+    public static void quick(double[] units, int count) {
+        for (int i = 0; i < count; i++) {
+            units[i] = quick(units[i]);
+        }
+    }
+
+    /// The least number whose [#quickCumulative] is that chance or more: minus infinity where that is so of all
+    /// numbers, infinity where it is of none.
+    public static double least(double chance) {
+        double low = -2 * REACH;
+        double high = 2 * REACH;
+        if (quickCumulative(low) >= chance) {
+            return Double.NEGATIVE_INFINITY;
+        }
+        if (quickCumulative(high) < chance) {
+            return Double.POSITIVE_INFINITY;
+        }
+        for (double middle = 0; middle > low && middle < high; middle = (low + high) / 2) {
+            if (quickCumulative(middle) >= chance) {
+                high = middle;
+            } else {
+                low = middle;
+            }
+        }
+        return high;
+    }
+
     /// A uniform number of a normal one: above 0 and below 1.
     public static double quickCumulative(double x) {
         double place = (Math.max(-REACH, Math.min(REACH, x)) + REACH) * A_UNIT;

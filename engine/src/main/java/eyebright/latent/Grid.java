@@ -18,11 +18,15 @@ public final class Grid {
     private final long[] edges;
 
     private final double[] values;
+    private final double aStep;
+    private final double tolerance;
 
     private Grid(BigDecimal least, BigDecimal step, long count) {
         this.least = least;
         this.step = step;
         this.edges = edges(count);
+        this.aStep = step.doubleValue();
+        this.tolerance = aStep / 1000;
         this.values = new double[edges.length - 1];
         for (int cell = 0; cell < values.length; cell++) {
             values[cell] = number((edges[cell] + edges[cell + 1] - 1) / 2.0);
@@ -88,23 +92,36 @@ public final class Grid {
 
     /// The first cell whose numbers are all at or above a limit, at most the last.
     public int atLeast(double limit) {
-        int cell = Arrays.binarySearch(values, limit - tolerance());
-        return Math.min(size() - 1, cell < 0 ? -cell - 1 : cell);
+        return Math.min(size() - 1, below(limit - tolerance));
     }
 
     /// The last cell whose middle is at or below a limit, at least the first.
     public int atMost(double limit) {
-        int cell = Arrays.binarySearch(values, limit + tolerance());
-        return Math.max(0, cell < 0 ? -cell - 2 : cell);
+        int cell = below(limit + tolerance);
+        boolean isThere = cell < values.length && values[cell] == limit + tolerance;
+        return Math.max(0, isThere ? cell : cell - 1);
     }
 
-    private double tolerance() {
-        return step.doubleValue() / 1000;
+    /// How many cells have a middle below a number. The first cells lie evenly: one look as a rule.
+    private int below(double number) {
+        double place = (number - values[0]) / aStep;
+        int cell = (int) Math.max(0, Math.min(Math.min(SINGLE, values.length), place));
+        while (cell > 0 && values[cell - 1] >= number) {
+            cell--;
+        }
+        while (cell < values.length && values[cell] < number) {
+            if (cell >= SINGLE) {
+                int found = Arrays.binarySearch(values, number);
+                return found < 0 ? -found - 1 : found;
+            }
+            cell++;
+        }
+        return cell;
     }
 
     /// The difference of two neighbouring numbers.
     double step() {
-        return step.doubleValue();
+        return aStep;
     }
 
     /// The least number.

@@ -19,12 +19,17 @@ public final class MomentTable {
     public static final double GAP = 1e-3;
 
     private final Grid grid;
+    private final double[] logWidths;
 
     /// How many respondents have each pair of limits: the first cell times 2^32 plus the last.
     private final TreeMap<Long, Integer> limits;
 
     private MomentTable(Grid grid, Map<Long, Integer> limits) {
         this.grid = grid;
+        this.logWidths = new double[grid.size()];
+        for (int cell = 0; cell < logWidths.length; cell++) {
+            logWidths[cell] = StrictMath.log((double) grid.width(cell));
+        }
         this.limits = new TreeMap<>(limits);
     }
 
@@ -95,7 +100,7 @@ public final class MomentTable {
         Newton.Found found =
                 Newton.solve(
                         at -> {
-                            double[] there = moments(weighted(first, second, at));
+                            double[] there = moments(Cumulated.below(weighted(first, second, at)));
                             return new double[] {
                                 (there[0] - mean) / deviation,
                                 StrictMath.log(Math.max(there[1], 1e-12) / deviation)
@@ -104,9 +109,7 @@ public final class MomentTable {
                         new double[] {start, startToo},
                         1e-5,
                         TOLERANCE);
-        PointTable table = weighted(first, second, found.at());
-        double[] there = moments(table);
-        return new Solved(table, there[0], there[1]);
+        return solved(weighted(first, second, found.at()));
     }
 
     /// Counts whose mean is as wished: Poisson, or negative binomial with variance
@@ -116,18 +119,27 @@ public final class MomentTable {
                 Newton.solve(
                         at ->
                                 new double[] {
-                                    (moments(counts(StrictMath.exp(at[0]), dispersion))[0] - mean)
+                                    (moments(
+                                                            Cumulated.below(
+                                                                    counts(
+                                                                            StrictMath.exp(at[0]),
+                                                                            dispersion)))
+                                                            [0]
+                                                    - mean)
                                             / Math.max(mean, 1e-9)
                                 },
                         new double[] {StrictMath.log(Math.max(mean, 1e-9))},
                         1e-5,
                         TOLERANCE);
-        PointTable table = counts(StrictMath.exp(found.at(0)), dispersion);
-        double[] there = moments(table);
-        return new Solved(table, there[0], there[1]);
+        return solved(counts(StrictMath.exp(found.at(0)), dispersion));
     }
 
-    private PointTable counts(double mean, double dispersion) {
+    private Solved solved(double[] weights) {
+        double[] there = moments(Cumulated.below(weights));
+        return new Solved(PointTable.of(grid, weights), there[0], there[1]);
+    }
+
+    private double[] counts(double mean, double dispersion) {
         double[] weights = new double[grid.size()];
         double log = 0;
         double most = 0;
@@ -142,40 +154,38 @@ public final class MomentTable {
                                         * (1 + dispersion * number)
                                         / ((1 + dispersion * mean) * (number + 1)));
             }
-            logs[cell] = log + StrictMath.log((double) grid.width(cell));
+            logs[cell] = log + logWidths[cell];
             most = Math.max(most, logs[cell]);
         }
         for (int cell = 0; cell < weights.length; cell++) {
             weights[cell] = StrictMath.exp(logs[cell] - most);
         }
-        return PointTable.of(grid, weights);
+        return weights;
     }
 
-    private PointTable weighted(double[] first, double[] second, double[] at) {
+    private double[] weighted(double[] first, double[] second, double[] at) {
         double[] logs = new double[grid.size()];
         double most = Double.NEGATIVE_INFINITY;
         for (int cell = 0; cell < logs.length; cell++) {
             logs[cell] =
-                    at[0] * first[cell]
-                            + at[1] * second[cell]
-                            + StrictMath.log((double) grid.width(cell));
+                    at[0] * first[cell] + at[1] * second[cell] + logWidths[cell];
             most = Math.max(most, logs[cell]);
         }
         for (int cell = 0; cell < logs.length; cell++) {
             logs[cell] = StrictMath.exp(logs[cell] - most);
         }
-        return PointTable.of(grid, logs);
+        return logs;
     }
 
     /// Mean and standard deviation of what is observed within the limits.
-    private double[] moments(PointTable table) {
+    private double[] moments(double[] below) {
         int size = grid.size();
         double[] sums = new double[size + 1];
         double[] squares = new double[size + 1];
         for (int cell = 0; cell < size; cell++) {
             double x = grid.value(cell);
-            sums[cell + 1] = sums[cell] + table.chance(cell) * x;
-            squares[cell + 1] = squares[cell] + table.chance(cell) * x * x;
+            sums[cell + 1] = sums[cell] + (below[cell + 1] - below[cell]) * x;
+            squares[cell + 1] = squares[cell] + (below[cell + 1] - below[cell]) * x * x;
         }
         double n = 0;
         double mean = 0;
@@ -183,7 +193,7 @@ public final class MomentTable {
         for (Map.Entry<Long, Integer> pair : limits.entrySet()) {
             int first = (int) (pair.getKey() >> Integer.SIZE);
             int last = (int) (long) pair.getKey();
-            double here = first > last ? 0 : table.below(last + 1) - table.below(first);
+            double here = first > last ? 0 : below[last + 1] - below[first];
             n += pair.getValue();
             if (here < 1e-12) {
                 double x = grid.value(Math.min(first > last || first > 0 ? first : last, size - 1));

@@ -1,23 +1,19 @@
 package eyebright.latent;
 
-import java.util.Arrays;
-
-/// The chances of the cells of a [Grid], ready to draw from: cumulated, with a guide by which a draw looks at
-/// about two of them (Chen & Asau 1974). Immutable.
+/// The chances of the cells of a [Grid], ready to draw from. Immutable.
 public final class PointTable {
 
+    /// So little lies between two cells that none of it is ever drawn.
+    private static final double NOTHING = 1e-12;
+
     private final Grid grid;
-
-    /// The chance of lying below each cell, and 1 at the end.
-    private final double[] below;
-
-    private final int[] guide;
+    private final Cumulated cumulated;
     private final double[] values;
     private final boolean isSingle;
 
-    private PointTable(Grid grid, double[] below) {
+    private PointTable(Grid grid, Cumulated cumulated) {
         this.grid = grid;
-        this.below = below;
+        this.cumulated = cumulated;
         this.values = new double[grid.size()];
         boolean single = true;
         for (int i = 0; i < values.length; i++) {
@@ -25,29 +21,11 @@ public final class PointTable {
             single &= grid.width(i) == 1;
         }
         this.isSingle = single;
-        // Wide enough for most of its places to lie within one cell.
-        this.guide = new int[Math.max(256, Integer.highestOneBit(grid.size()) * 4)];
-        int cell = 0;
-        for (int i = 0; i < guide.length; i++) {
-            while (below[cell + 1] <= (double) i / guide.length) {
-                cell++;
-            }
-            guide[i] = cell;
-        }
     }
 
     /// Of weights, one a cell: 0 or more, not all 0.
     public static PointTable of(Grid grid, double[] weights) {
-        double[] below = new double[weights.length + 1];
-        for (int i = 0; i < weights.length; i++) {
-            below[i + 1] = below[i] + weights[i];
-        }
-        double whole = below[weights.length];
-        for (int i = 0; i < weights.length; i++) {
-            below[i] /= whole;
-        }
-        below[weights.length] = 1;
-        return new PointTable(grid, below);
+        return new PointTable(grid, Cumulated.of(weights));
     }
 
     /// The numbers that have these chances.
@@ -57,12 +35,12 @@ public final class PointTable {
 
     /// The chance of a cell.
     double chance(int cell) {
-        return below[cell + 1] - below[cell];
+        return below(cell + 1) - below(cell);
     }
 
     /// The chance of lying below a cell.
     double below(int cell) {
-        return below[cell];
+        return cumulated.below(cell);
     }
 
     /// The mean of what is drawn.
@@ -85,18 +63,43 @@ public final class PointTable {
         return StrictMath.sqrt(sum);
     }
 
+    /// Whether every cell holds one number.
+    boolean isSingle() {
+        return isSingle;
+    }
+
     /// The number at that place of the distribution.
     ///
     /// @param unit above 0 and below 1
     public double at(double unit) {
-        int cell = guide[(int) (unit * guide.length)];
-        while (unit >= below[cell + 1]) {
-            cell++;
-        }
+        int cell = cumulated.place(unit);
         if (isSingle || grid.width(cell) == 1) {
             return values[cell];
         }
-        return grid.value(cell, (unit - below[cell]) / (below[cell + 1] - below[cell]));
+        return grid.value(cell, (unit - below(cell)) / chance(cell));
+    }
+
+    /// The chances of the cells from `first` to `last`, as [#at(double, int, int)] draws them: a 0 for each other.
+    public double[] chances(int first, int last) {
+        double[] chances = new double[grid.size()];
+        if (first > last || below(last + 1) - below(first) < NOTHING) {
+            int cell = first > last ? Math.min(first, grid.size() - 1) : first == 0 ? last : first;
+            chances[cell] = 1;
+            return chances;
+        }
+        for (int cell = first; cell <= last; cell++) {
+            chances[cell] = chance(cell);
+        }
+        return chances;
+    }
+
+    /// The numbers at those places of the distribution.
+    ///
+    /// @param rows where in `numbers` each is put, `count` of them
+    public void read(double[] units, int[] rows, int count, double[] numbers) {
+        for (int i = 0; i < count; i++) {
+            numbers[rows[i]] = at(units[i]);
+        }
     }
 
     /// The number at that place among the cells `first` to `last`; the nearer limit, where none of them is
@@ -105,12 +108,12 @@ public final class PointTable {
         if (first > last) {
             return grid.value(Math.min(first, grid.size() - 1));
         }
-        double from = below[first];
-        double width = below[last + 1] - from;
-        if (width < 1e-12) {
+        double from = below(first);
+        double width = below(last + 1) - from;
+        if (width < NOTHING) {
             return grid.value(first == 0 ? last : first);
         }
-        return at(Math.min(from + unit * width, Math.nextDown(below[last + 1])));
+        return at(Math.min(from + unit * width, Math.nextDown(below(last + 1))));
     }
 
     /// What lies between two neighbouring cells as a normal number: the thresholds of a latent normal variable
@@ -118,7 +121,7 @@ public final class PointTable {
     public double[] thresholds() {
         double[] thresholds = new double[grid.size() - 1];
         for (int i = 0; i < thresholds.length; i++) {
-            double p = below[i + 1];
+            double p = below(i + 1);
             thresholds[i] = p <= 0 ? -40 : p >= 1 ? 40 : Gauss.quantile(p);
         }
         return thresholds;
@@ -126,11 +129,11 @@ public final class PointTable {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof PointTable table && Arrays.equals(below, table.below);
+        return other instanceof PointTable table && cumulated.equals(table.cumulated);
     }
 
     @Override
     public int hashCode() {
-        return Arrays.hashCode(below);
+        return cumulated.hashCode();
     }
 }

@@ -58,6 +58,19 @@ final class Chance {
         return mixed(start + ((long) row * COUNTERS + counter) * step);
     }
 
+    /// One number of each of the first rows, in their order.
+    ///
+    /// @param rows each row's own number, from 0: read from memory, a processor hashes several at once
+    /// @param into takes the numbers
+    /// @param count of how many rows
+    static void bits(long start, long step, int counter, long[] rows, long[] into, int count) {
+        long first = start + counter * step;
+        long aRow = COUNTERS * step;
+        for (int i = 0; i < count; i++) {
+            into[i] = mixed(first + rows[i] * aRow);
+        }
+    }
+
     /// The value of a number: above 0 and below 1, in steps of 2^-40.
     static double unit(long bits) {
         return ((bits >>> LAST_BITS) + 0.5) * TO_UNIT;

@@ -41,8 +41,8 @@ final class CountSolver {
         List<int[]> parts = levels.parts(draws, rows);
         var bounds = new Bounds(grid, limits);
         if (effects.isEmpty() && exposure.isEmpty()) {
-            List<MomentTable> solvers =
-                    new PointSolver(draws, gaps).tables(grid, bounds, rows, parts);
+            var points = new PointSolver(draws, gaps);
+            List<MomentTable> solvers = points.tables(grid, bounds, rows, parts);
             var tables = new ArrayList<PointTable>();
             for (int level = 0; level < levels.count(); level++) {
                 Margin.Rate rate = rates.get(level);
@@ -53,7 +53,7 @@ final class CountSolver {
                 }
                 tables.add(solved.table());
             }
-            return new PointDrawing(
+            return points.drawing(
                     noise, slot, levels, tables, bounds, Shift.none(levels.count()));
         }
         var problem = new Problem(rows, parts, exposure, rates, effects);
@@ -69,10 +69,14 @@ final class CountSolver {
                         grid,
                         bounds,
                         logRates,
-                        rates.stream().mapToDouble(Margin.Rate::dispersion).toArray());
-        return bounds.isOpen() && isFarBelow(grid, rates)
-                ? drawing
-                : within(name, drawing, slot, problem, coefficients, logRates);
+                        rates.stream()
+                                .map(rate -> new Counts(rate.dispersion()))
+                                .toArray(Counts[]::new));
+        CountDrawing solved =
+                bounds.isOpen() && isFarBelow(grid, rates)
+                        ? drawing
+                        : within(name, drawing, slot, problem, coefficients, logRates);
+        return solved.tabled();
     }
 
     /// Whether the question's own limit hardly matters.

@@ -9,6 +9,7 @@ sealed interface Drawing
                 OddsDrawing,
                 PointDrawing,
                 CountDrawing,
+                TallyDrawing,
                 NormalDrawing,
                 SeveralDrawing,
                 TraitsDrawing,

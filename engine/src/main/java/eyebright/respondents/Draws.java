@@ -37,11 +37,15 @@ final class Draws implements Rows {
     private final boolean[] isDrawn;
     private final long[][] shown;
     private final int[] all;
+    private final long[] numbersOfRows;
     private final long[] bits;
+    private final long[] otherBits;
     private final double[] units;
     private final double[] sums;
     private final int[] zeros;
     private final int[] levels;
+    private final int[] groups;
+    private final int[] places;
 
     /// @param showIf the condition of each page
     /// @param skipping below which last bits an answer is skipped
@@ -69,14 +73,19 @@ final class Draws implements Rows {
         shown = new long[slots.pages()][];
         Arrays.fill(shown, NOT_YET);
         all = new int[size];
+        numbersOfRows = new long[size];
         for (int row = 0; row < size; row++) {
             all[row] = row;
+            numbersOfRows[row] = row;
         }
         bits = new long[size];
+        otherBits = new long[size];
         units = new double[size];
         sums = new double[size];
         zeros = new int[size];
         levels = new int[size];
+        groups = new int[size];
+        this.places = new int[size];
     }
 
     @Override
@@ -100,8 +109,26 @@ final class Draws implements Rows {
 
     /// Numbers of a variable for some rows, in a place that the next call uses again.
     long[] bits(Variate variate, int counter, int[] rows, int count) {
-        source.fill(variate, counter, rows, count, bits);
-        return bits;
+        return fill(variate, counter, rows, count, bits);
+    }
+
+    /// The same in another place.
+    long[] otherBits(Variate variate, int counter, int[] rows, int count) {
+        return fill(variate, counter, rows, count, otherBits);
+    }
+
+    private long[] fill(Variate variate, int counter, int[] rows, int count, long[] into) {
+        if (isEverybody(rows, count)) {
+            source.fill(variate, counter, numbersOfRows, count, into);
+        } else {
+            source.fill(variate, counter, rows, count, into);
+        }
+        return into;
+    }
+
+    /// Whether these rows are all rows in their order.
+    boolean isEverybody(int[] rows, int count) {
+        return rows == all && count == size;
     }
 
     /// A place for a value each, above 0 and below 1; the next drawing uses it again.
@@ -122,6 +149,16 @@ final class Draws implements Rows {
     /// A place for a level each; the next drawing uses it again.
     int[] levels() {
         return levels;
+    }
+
+    /// A place for a group each; the next drawing uses it again.
+    int[] groups() {
+        return groups;
+    }
+
+    /// A place for a whole number each; the next drawing uses it again.
+    int[] places() {
+        return places;
     }
 
     /// The numbers of a place, to be filled by its drawing.
@@ -301,6 +338,23 @@ final class Draws implements Rows {
         return (words[row >> 6] >>> row & 1) != 0;
     }
 
+    /// Puts whether each of some rows is among those, a word of 64 rows at a time.
+    private static void spread(long[] words, int from, int count, boolean[] into) {
+        for (int i = 0; i < count; ) {
+            int row = from + i;
+            int here = Math.min(count - i, Long.SIZE - (row & 63));
+            long word = words[row >> 6] >>> row;
+            if (word == -1L >>> row) {
+                Arrays.fill(into, i, i + here, true);
+            } else {
+                for (int j = 0; j < here; j++) {
+                    into[i + j] = (word >>> j & 1) != 0;
+                }
+            }
+            i += here;
+        }
+    }
+
     private static final class NumberSeries implements Series.Numbers {
         private final double[] values;
         private final long[] rows;
@@ -313,9 +367,7 @@ final class Draws implements Rows {
         @Override
         public void read(int from, int count, double[] into, boolean[] known) {
             System.arraycopy(values, from, into, 0, count);
-            for (int i = 0; i < count; i++) {
-                known[i] = has(rows, from + i);
-            }
+            spread(rows, from, count, known);
         }
     }
 
@@ -338,7 +390,16 @@ final class Draws implements Rows {
         @Override
         public void read(int from, int count, int[] places) {
             for (int i = 0; i < count; i++) {
-                places[i] = has(rows, from + i) ? chosen[from + i] : UNKNOWN;
+                places[i] = chosen[from + i];
+            }
+            for (int i = 0; i < count; ) {
+                int row = from + i;
+                int here = Math.min(count - i, Long.SIZE - (row & 63));
+                long unknown = ~(rows[row >> 6] >>> row) & -1L >>> (Long.SIZE - here);
+                for (; unknown != 0; unknown &= unknown - 1) {
+                    places[i + Long.numberOfTrailingZeros(unknown)] = UNKNOWN;
+                }
+                i += here;
             }
         }
     }
@@ -354,10 +415,8 @@ final class Draws implements Rows {
 
         @Override
         public void read(int from, int count, boolean[] holds, boolean[] known) {
-            for (int i = 0; i < count; i++) {
-                holds[i] = has(named, from + i);
-                known[i] = has(rows, from + i);
-            }
+            spread(named, from, count, holds);
+            spread(rows, from, count, known);
         }
     }
 }

@@ -69,26 +69,31 @@ final class Inattention {
         }
         long start = chance.start(WHO);
         long step = Chance.step(start);
-        for (int row = 0; row < draws.size(); row++) {
+        int[] rows = new int[draws.size()];
+        int count = 0;
+        for (int row = 0; row < rows.length; row++) {
             if (Chance.unit(Chance.bits(start, step, row, 0)) < share) {
-                double way = Chance.unit(Chance.bits(start, step, row, 1));
-                double height = Chance.unit(Chance.bits(start, step, row, 2));
-                overwrite(draws, chance, row, how.get((int) (way * how.size())), height);
+                rows[count++] = row;
             }
         }
-    }
-
-    private void overwrite(Draws draws, Chance chance, int row, How way, double height) {
+        boolean[] isSame = new boolean[count];
+        double[] heights = new double[count];
+        for (int i = 0; i < count; i++) {
+            double way = Chance.unit(Chance.bits(start, step, rows[i], 1));
+            isSame[i] = how.get((int) (way * how.size())) == How.SAME_ANSWER;
+            heights[i] = Chance.unit(Chance.bits(start, step, rows[i], 2));
+        }
         for (Rated rated : ratings) {
-            double unit =
-                    switch (way) {
-                        case SAME_ANSWER -> height;
-                        case RANDOM -> {
-                            long start = chance.start(rated.hash());
-                            yield Chance.unit(Chance.bits(start, Chance.step(start), row, 0));
-                        }
-                    };
-            draws.numbers(rated.slot())[row] = rated.from() + (int) (unit * rated.points());
+            double[] numbers = draws.numbers(rated.slot());
+            long own = chance.start(rated.hash());
+            long ownStep = Chance.step(own);
+            for (int i = 0; i < count; i++) {
+                double unit =
+                        isSame[i]
+                                ? heights[i]
+                                : Chance.unit(Chance.bits(own, ownStep, rows[i], 0));
+                numbers[rows[i]] = rated.from() + (int) (unit * rated.points());
+            }
         }
     }
 }

@@ -1,6 +1,5 @@
 package eyebright.respondents;
 
-import eyebright.latent.Gauss;
 import java.util.Optional;
 
 /// A hidden number: normal, not rounded, moved by effects where there are some.
@@ -42,11 +41,11 @@ final class NormalDrawing implements Drawing {
 
     @Override
     public void draw(Draws draws, int attempt, int[] rows, int count) {
-        double[] units = shift.units(noise, levels, draws, attempt, rows, count);
+        double[] normals = shift.normals(noise, levels, draws, attempt, rows, count);
         double[] numbers = draws.numbers(slot);
         int[] level = levels.of(draws, rows, count);
         for (int i = 0; i < count; i++) {
-            numbers[rows[i]] = means[level[i]] + deviations[level[i]] * Gauss.quick(units[i]);
+            numbers[rows[i]] = means[level[i]] + deviations[level[i]] * normals[i];
         }
     }
 }

@@ -1,5 +1,7 @@
 package eyebright.respondents;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Optional;
 
 /// Yes or no, or one of ordered options, by cumulative log odds that effects move; other options are drawn
@@ -45,6 +47,38 @@ final class OddsDrawing implements Drawing {
             this.against = against.clone();
         }
 
+        /// The same by a table for each of some groups.
+        OptionDrawing tabled(Noise noise, int slot, Groups groups) {
+            int size = others.length + ordered.length;
+            short[] options = Arrays.copyOf(others, size);
+            for (int place = 0; place < ordered.length; place++) {
+                options[size - 1 - place] = ordered[place];
+            }
+            var shares = new ArrayList<double[]>();
+            for (int group = 0; group < groups.count(); group++) {
+                double odds = LogScale.value(-groups.sum(group));
+                shares.add(shares(groups.level(group), odds));
+            }
+            return OptionDrawing.of(noise, slot, groups, shares, options);
+        }
+
+        /// The shares of the others, and then of the ordered options from the highest.
+        private double[] shares(int level, double odds) {
+            double[] shares = new double[others.length + ordered.length];
+            double whole = 0;
+            for (int other = 0; other < others.length; other++) {
+                shares[other] = apart[level][other] - whole;
+                whole = apart[level][other];
+            }
+            double above = 0;
+            for (int place = ordered.length - 1; place >= 0; place--) {
+                double atLeast = place == 0 ? 1 : 1 / (1 + odds * against[level][place - 1]);
+                shares[shares.length - 1 - place] = (1 - whole) * Math.max(0, atLeast - above);
+                above = atLeast;
+            }
+            return shares;
+        }
+
         private short option(int level, double unit, double odds) {
             double whole = others.length == 0 ? 0 : apart[level][others.length - 1];
             if (unit < whole) {
@@ -56,9 +90,13 @@ final class OddsDrawing implements Drawing {
             }
             double rest = (unit - whole) / (1 - whole);
             double[] here = against[level];
+            if (here.length == 1) {
+                return rest * (1 + odds * here[0]) < 1 ? ordered[1] : ordered[0];
+            }
             int place = 0;
-            while (place < here.length && rest * (1 + odds * here[place]) < 1) {
-                place++;
+            for (double each : here) {
+                // They grow: counting is finding, and foresees itself.
+                place += rest * (1 + odds * each) < 1 ? 1 : 0;
             }
             return ordered[place];
         }
@@ -82,9 +120,8 @@ final class OddsDrawing implements Drawing {
         predictor.fill(draws, rows, count, sums);
         short[] chosen = draws.choices(slot);
         int[] level = levels.of(draws, rows, count);
-        boolean isMoved = !predictor.isEmpty();
         for (int i = 0; i < count; i++) {
-            double odds = isMoved ? LogScale.value(-sums[i]) : 1;
+            double odds = LogScale.value(-sums[i]);
             chosen[rows[i]] = scheme.option(level[i], units[i], odds);
         }
     }

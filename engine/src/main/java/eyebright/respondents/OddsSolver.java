@@ -24,11 +24,11 @@ final class OddsSolver {
         this.gaps = gaps;
     }
 
-    /// The drawing of a one-of question.
+    /// The drawing of a one-of question: by table, where effects read nothing but options.
     ///
     /// @param shares by level, by code
     /// @param order codes from the lowest to the highest
-    OddsDrawing solve(
+    Drawing solve(
             String name,
             Noise noise,
             int slot,
@@ -78,12 +78,11 @@ final class OddsSolver {
         var problem = new Problem(name, rows, levels.parts(draws, rows), atLeast, effects);
         double[] coefficients = problem.coefficients();
         double[][] against = problem.against(problem.sums(coefficients));
-        return new OddsDrawing(
-                noise,
-                slot,
-                levels,
-                new Predictor(problem.readings, coefficients),
-                new OddsDrawing.Scheme(ordered, apart, apartUpTo, against));
+        var scheme = new OddsDrawing.Scheme(ordered, apart, apartUpTo, against);
+        var predictor = new Predictor(problem.readings, coefficients);
+        return Groups.of(levels, predictor)
+                .<Drawing>map(groups -> scheme.tabled(noise, slot, groups))
+                .orElseGet(() -> new OddsDrawing(noise, slot, levels, predictor, scheme));
     }
 
     /// For log odds with the sums `sums`, exp(-a) such that the mean chance is `share`.

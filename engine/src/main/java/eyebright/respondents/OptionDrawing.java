@@ -1,54 +1,53 @@
 package eyebright.respondents;
 
+import eyebright.latent.CumulatedTables;
+import java.util.List;
 import java.util.Optional;
 
-/// One option of a question, by the shares of its level alone.
+/// One option of a question, by the shares of a respondent's group alone: by table.
 final class OptionDrawing implements Drawing {
 
     private final Noise noise;
     private final int slot;
-    private final Levels levels;
+    private final Groups groups;
 
-    /// By level, the chance of each option or one before it.
-    private final double[][] upTo;
+    /// By group, the shares of the options in the order in which they lie along the uniform number.
+    private final CumulatedTables tables;
 
-    private OptionDrawing(Noise noise, int slot, Levels levels, double[][] upTo) {
+    /// The option of each place of the tables.
+    private final short[] options;
+
+    private OptionDrawing(
+            Noise noise, int slot, Groups groups, CumulatedTables tables, short[] options) {
         this.noise = noise;
         this.slot = slot;
-        this.levels = levels;
-        this.upTo = upTo;
+        this.groups = groups;
+        this.tables = tables;
+        this.options = options;
     }
 
     /// One option each.
     ///
     /// @param shares by level, of each option
     static OptionDrawing of(Noise noise, int slot, Levels levels, double[][] shares) {
-        double[][] upTo = new double[shares.length][];
-        for (int level = 0; level < shares.length; level++) {
-            upTo[level] = cumulated(shares[level]);
+        short[] options = new short[shares[0].length];
+        for (short option = 0; option < options.length; option++) {
+            options[option] = option;
         }
-        return new OptionDrawing(noise, slot, levels, upTo);
+        return of(noise, slot, Groups.of(levels), List.of(shares), options);
     }
 
-    /// Cumulated shares, made to sum to 1: the last that is above 0 ends there, so that no rounding lets one
-    /// be drawn that has none.
-    static double[] cumulated(double[] shares) {
-        double whole = 0;
-        for (double share : shares) {
-            whole += share;
+    /// One option each.
+    ///
+    /// @param shares by group, of each of `options`
+    /// @param options as they lie along the uniform number
+    static OptionDrawing of(
+            Noise noise, int slot, Groups groups, List<double[]> shares, short[] options) {
+        short[] all = new short[options.length * shares.size()];
+        for (int place = 0; place < all.length; place++) {
+            all[place] = options[place % options.length];
         }
-        double[] upTo = new double[shares.length];
-        double sum = 0;
-        int last = 0;
-        for (int i = 0; i < shares.length; i++) {
-            sum += shares[i];
-            upTo[i] = whole > 0 ? sum / whole : 0;
-            last = shares[i] > 0 ? i : last;
-        }
-        for (int i = last; i < upTo.length; i++) {
-            upTo[i] = 1;
-        }
-        return upTo;
+        return new OptionDrawing(noise, slot, groups, CumulatedTables.of(shares), all);
     }
 
     @Override
@@ -58,7 +57,7 @@ final class OptionDrawing implements Drawing {
 
     @Override
     public Drawing with(Noise other) {
-        return new OptionDrawing(other, slot, levels, upTo);
+        return new OptionDrawing(other, slot, groups, tables, options);
     }
 
     @Override
@@ -66,14 +65,10 @@ final class OptionDrawing implements Drawing {
         double[] units = draws.units();
         noise.fill(draws, attempt, rows, count, units);
         short[] chosen = draws.choices(slot);
-        int[] level = levels.of(draws, rows, count);
+        int[] places = draws.places();
+        tables.read(groups.of(draws, rows, count), units, count, places);
         for (int i = 0; i < count; i++) {
-            double[] here = upTo[level[i]];
-            int option = 0;
-            while (units[i] >= here[option]) {
-                option++;
-            }
-            chosen[rows[i]] = (short) option;
+            chosen[rows[i]] = options[places[i]];
         }
     }
 }

@@ -68,7 +68,7 @@ final class PointSolver {
         }
         var plan = new Shifts(rows, parts, effects);
         if (effects.isEmpty()) {
-            return new PointDrawing(noise, slot, levels, tables, bounds, plan.shift(new double[0]));
+            return drawing(noise, slot, levels, tables, bounds, plan.shift(new double[0]));
         }
         double[] at = plan.start(moments);
         var expecting = new Expectation(bounds, rows);
@@ -84,7 +84,7 @@ final class PointSolver {
             Expected expected = expecting.of(now, plan, at);
             if (round == ROUNDS) {
                 plan.gaps(name, expected, gaps);
-                return new PointDrawing(noise, slot, levels, now, bounds, plan.shift(at));
+                return drawing(noise, slot, levels, now, bounds, plan.shift(at));
             }
             for (int level = 0; level < levels.count(); level++) {
                 int[] part = parts.get(level);
@@ -105,6 +105,26 @@ final class PointSolver {
                 }
             }
         }
+    }
+
+    /// The drawing of these tables; limits that hold for everybody are within the tables.
+    PointDrawing drawing(
+            Noise noise,
+            int slot,
+            Levels levels,
+            List<PointTable> tables,
+            Bounds bounds,
+            Shift shift) {
+        if (bounds.isOpen() || !bounds.isSame()) {
+            return new PointDrawing(noise, slot, levels, tables, bounds, shift);
+        }
+        return new PointDrawing(
+                noise,
+                slot,
+                levels,
+                tables.stream().map(table -> bounds.within(table, draws)).toList(),
+                Bounds.none(tables.getFirst().grid()),
+                shift);
     }
 
     /// The mean and the mean square of what each respondent would answer.

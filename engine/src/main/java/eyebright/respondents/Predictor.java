@@ -19,6 +19,21 @@ final class Predictor {
         return readings.isEmpty();
     }
 
+    /// How many readings.
+    int size() {
+        return readings.size();
+    }
+
+    /// What it reads.
+    Reading reading(int place) {
+        return readings.get(place);
+    }
+
+    /// What a reading is multiplied by.
+    double coefficient(int place) {
+        return coefficients[place];
+    }
+
     /// The sums of some rows.
     void fill(Draws draws, int[] rows, int count, double[] sums) {
         Arrays.fill(sums, 0, count, 0);

@@ -52,12 +52,58 @@ final class Reading {
         };
     }
 
+    /// Whether it reads which options are chosen: it is 1 or 0.
+    boolean isOfOptions() {
+        return options.length > 0;
+    }
+
+    /// Adds a whole number for each of some rows that choose its options.
+    void add(Draws draws, int what, int[] rows, int count, int[] sums) {
+        switch (draws.slots().holding(slot)) {
+            case Holding.One _ -> {
+                short[] chosen = draws.choices(slot);
+                int[] worth = new int[options.length];
+                for (int option = 0; option < worth.length; option++) {
+                    worth[option] = options[option] ? what : 0;
+                }
+                for (int i = 0; i < count; i++) {
+                    sums[i] += worth[chosen[rows[i]]];
+                }
+            }
+            case Holding.Some _ -> {
+                long[] naming = naming(draws);
+                for (int i = 0; i < count; i++) {
+                    sums[i] += Draws.has(naming, rows[i]) ? what : 0;
+                }
+            }
+            case Holding.Amount _, Holding.Words _ -> {}
+        }
+    }
+
+    /// The rows that name one of its options, 64 in a word.
+    private long[] naming(Draws draws) {
+        long[][] sets = draws.sets(slot);
+        long[] naming = new long[draws.words()];
+        for (int option = 0; option < options.length; option++) {
+            for (int word = 0; options[option] && word < naming.length; word++) {
+                naming[word] |= sets[option][word];
+            }
+        }
+        return naming;
+    }
+
     /// Adds a multiple of it to the sum of each of some rows.
     void add(Draws draws, double times, int[] rows, int count, double[] sums) {
         switch (draws.slots().holding(slot)) {
             case Holding.Amount _ -> {
                 double[] numbers = draws.numbers(slot);
                 double slope = times / unit;
+                if (draws.isEverybody(rows, count)) {
+                    for (int row = 0; row < count; row++) {
+                        sums[row] += slope * (numbers[row] - centre);
+                    }
+                    return;
+                }
                 for (int i = 0; i < count; i++) {
                     sums[i] += slope * (numbers[rows[i]] - centre);
                 }
@@ -73,13 +119,9 @@ final class Reading {
                 }
             }
             case Holding.Some _ -> {
-                long[][] sets = draws.sets(slot);
+                long[] naming = naming(draws);
                 for (int i = 0; i < count; i++) {
-                    boolean isNamed = false;
-                    for (int option = 0; option < options.length; option++) {
-                        isNamed |= options[option] && Draws.has(sets[option], rows[i]);
-                    }
-                    sums[i] += isNamed ? times : 0;
+                    sums[i] += Draws.has(naming, rows[i]) ? times : 0;
                 }
             }
             case Holding.Words _ -> {}

@@ -297,8 +297,8 @@ final class Repeats {
     }
 
     /// What the coins of a several-of question repeat, by code; the question is remembered for later ones.
-    Map<String, SeveralDrawing.Earlier> coins(Entry.Several entry, Slots slots) {
-        var coins = new HashMap<String, SeveralDrawing.Earlier>();
+    Map<String, Coin.Earlier> coins(Entry.Several entry, Slots slots) {
+        var coins = new HashMap<String, Coin.Earlier>();
         List<String> codes =
                 slots.options(slots.of(entry.name())).stream()
                         .filter(option -> !option.alone())
@@ -325,7 +325,7 @@ final class Repeats {
         return coins;
     }
 
-    private static Optional<SeveralDrawing.Earlier> coin(
+    private static Optional<Coin.Earlier> coin(
             Entry.Several entry, Named before, String code, double wished) {
         double share = share(entry, code);
         double other = share(before.entry(), code);
@@ -337,7 +337,7 @@ final class Repeats {
         double rests =
                 StrictMath.sqrt((1 - entry.dependence()) * (1 - before.entry().dependence()));
         double r = Math.max(-MOST, Math.min(MOST, whole / rests));
-        return Optional.of(new SeveralDrawing.Earlier(before.variate(), place, r));
+        return Optional.of(new Coin.Earlier(before.variate(), place, r));
     }
 
     private static double share(Entry.Several entry, String code) {

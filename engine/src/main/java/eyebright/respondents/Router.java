@@ -9,13 +9,12 @@ import eyebright.expression.Value;
 import eyebright.frame.Column;
 import eyebright.frame.Frame;
 import eyebright.frame.Origin;
-import eyebright.frame.Status;
+import eyebright.frame.Statuses;
 import eyebright.respondents.Slots.Holding;
 import eyebright.study.Eligibility;
 import eyebright.study.Option;
 import eyebright.study.Page;
 import eyebright.study.Study;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -96,10 +95,8 @@ final class Router implements Rows {
     private void take(Page page) {
         int place = slots.page(page.id());
         shown[place] = page.showIf().map(this::holding).orElseGet(this::everybody);
-        for (int slot = 0; slot < slots.size(); slot++) {
-            if (slots.page(slot) == place) {
-                answered[slot] = answered(slot, shown[place]);
-            }
+        for (int slot : slots.on(place)) {
+            answered[slot] = answered(slot, shown[place]);
         }
     }
 
@@ -149,35 +146,15 @@ final class Router implements Rows {
         }
     }
 
-    private byte[] statuses(int slot) {
-        byte[] statuses = new byte[size()];
-        long[] here = answered[slot];
-        long[] page = shown[slots.page(slot)];
-        for (int row = 0; row < statuses.length; row++) {
-            if ((row & 63) == 0 && here[row >> 6] == -1L) {
-                // All 64 answered, which is code 0.
-                row += 63;
-            } else if (!Draws.has(here, row)) {
-                statuses[row] =
-                        Draws.has(page, row) ? Status.SKIPPED.code() : Status.NOT_SHOWN.code();
-            }
-        }
-        return statuses;
-    }
-
+    /// What was drawn becomes the column: nobody draws on.
     private Column column(int slot) {
-        byte[] statuses = statuses(slot);
+        var statuses = Statuses.of(size(), answered[slot], shown[slots.page(slot)]);
         return switch (slots.holding(slot)) {
-            case Holding.Amount _ -> new Column.Numbers(statuses, draws.numbers(slot));
+            case Holding.Amount _ -> Column.Numbers.of(statuses, draws.numbers(slot));
             case Holding.One(List<Option> options) ->
                     Column.Choices.of(statuses, draws.choices(slot), options);
-            case Holding.Some(List<Option> options) -> {
-                var named = new ArrayList<BitSet>();
-                for (long[] rows : draws.sets(slot)) {
-                    named.add(BitSet.valueOf(rows));
-                }
-                yield Column.Sets.of(statuses, named, options);
-            }
+            case Holding.Some(List<Option> options) ->
+                    Column.Sets.of(statuses, draws.sets(slot), options);
             case Holding.Words _ -> Column.Words.none(statuses);
         };
     }

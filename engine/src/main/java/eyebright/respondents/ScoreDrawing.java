@@ -28,6 +28,12 @@ final class ScoreDrawing implements Drawing {
             double[] numbers = draws.numbers(items[item]);
             double sign = isReversed[item] ? -1 : 1;
             double start = isReversed[item] ? ends : 0;
+            if (draws.isEverybody(rows, count)) {
+                for (int row = 0; row < count; row++) {
+                    sums[row] += start + sign * numbers[row];
+                }
+                continue;
+            }
             for (int i = 0; i < count; i++) {
                 sums[i] += start + sign * numbers[rows[i]];
             }

@@ -4,6 +4,7 @@ import eyebright.latent.Gauss;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// The options of a several-of question: first one that stands alone, by its share; otherwise each of the
 /// others by a coin, thrown again where nobody is named.
@@ -19,19 +20,54 @@ final class SeveralDrawing implements Drawing {
     /// So often coins are thrown; then one option is taken by its share.
     private static final int MOST_THROWS = 24;
 
-    private static final int FIRST_COIN = 2;
+    /// So many numbers of throws an attempt has.
+    private static final int THROWS = 32;
+
+    /// Which number of a throw is the first that coins halve.
+    static final int FIRST_COIN = 2;
+
     private static final double[] NUMBERS = numbers();
 
     private final Noise noise;
     private final int slot;
     private final Levels levels;
     private final Coins coins;
+    private final List<Coin> tossed;
 
     SeveralDrawing(Noise noise, int slot, Levels levels, Coins coins) {
         this.noise = noise;
         this.slot = slot;
         this.levels = levels;
         this.coins = coins;
+        this.tossed =
+                IntStream.range(0, coins.others.length)
+                        .mapToObj(coin -> coin(levels, coins, coin))
+                        .toList();
+    }
+
+    private static Coin coin(Levels levels, Coins coins, int coin) {
+        Predictor predictor = coins.predictors.get(coin);
+        Optional<Groups> groups = Groups.of(levels, predictor);
+        if (groups.isEmpty()) {
+            return new Coin.Moved(
+                    levels,
+                    predictor,
+                    level -> coins.odds[level][coin],
+                    coins.dependence,
+                    coins.earlier.get(coin));
+        }
+        double[] chances = new double[groups.get().count() * PLACES];
+        for (int group = 0; group < groups.get().count(); group++) {
+            int level = groups.get().level(group);
+            double odds = coins.odds[level][coin] + groups.get().sum(group);
+            for (int place = 0; place < PLACES; place++) {
+                chances[group * PLACES + place] =
+                        predictor.isEmpty()
+                                ? coins.chances[level][place][coin]
+                                : quickChance(LogScale.chance(odds), coins.dependence, place);
+            }
+        }
+        return Coin.tabled(groups.get(), chances, coins.earlier.get(coin));
     }
 
     /// What is drawn of the numbers.
@@ -44,7 +80,7 @@ final class SeveralDrawing implements Drawing {
         final double[][] odds;
         final double dependence;
         final boolean[] isThrownAgain;
-        final List<Optional<Earlier>> earlier;
+        final List<Optional<Coin.Earlier>> earlier;
 
         /// @param alone places of the options that stand alone
         /// @param aloneUpTo by level, their cumulated shares, which do not sum to 1
@@ -64,7 +100,7 @@ final class SeveralDrawing implements Drawing {
                 double[][] odds,
                 double dependence,
                 boolean[] isThrownAgain,
-                List<Optional<Earlier>> earlier) {
+                List<Optional<Coin.Earlier>> earlier) {
             this.alone = alone;
             this.aloneUpTo = aloneUpTo;
             this.others = others;
@@ -76,12 +112,6 @@ final class SeveralDrawing implements Drawing {
             this.earlier = List.copyOf(earlier);
         }
     }
-
-    /// The coin of an earlier question that an option repeats.
-    ///
-    /// @param coin its place among the other options there
-    /// @param correlation of the two coins
-    record Earlier(Variate variate, int coin, double correlation) {}
 
     private static double[] numbers() {
         double[] numbers = new double[PLACES];
@@ -132,8 +162,9 @@ final class SeveralDrawing implements Drawing {
     @Override
     public void draw(Draws draws, int attempt, int[] rows, int count) {
         long[][] sets = draws.sets(slot);
+        boolean isEverybody = draws.isEverybody(rows, count);
         for (long[] named : sets) {
-            if (attempt == 0 && count == draws.size()) {
+            if (attempt == 0 && isEverybody) {
                 Arrays.fill(named, 0);
             } else {
                 clear(named, rows, count);
@@ -153,8 +184,30 @@ final class SeveralDrawing implements Drawing {
             }
         }
         for (int thrown = 0; size > 0 && coins.others.length > 0; thrown++) {
-            toss(draws, attempt * 32 + thrown, left, size, thrown == MOST_THROWS);
+            int tossing = attempt * THROWS + thrown;
+            if (thrown == 0 && isEverybody) {
+                // Who stands alone throws as well, and it does not count: whole words are sooner filled.
+                toss(new Coin.Toss(draws, rows, count), tossing);
+                keep(sets, left, size, draws.words());
+            } else if (thrown < MOST_THROWS) {
+                toss(new Coin.Toss(draws, left, size), tossing);
+            } else {
+                one(draws, tossing, left, size);
+            }
             size = empty(draws, left, size);
+        }
+    }
+
+    /// Takes what was thrown from all who are not among those rows.
+    private void keep(long[][] sets, int[] rows, int count, int words) {
+        long[] throwing = new long[words];
+        for (int i = 0; i < count; i++) {
+            set(throwing, rows[i]);
+        }
+        for (int other : coins.others) {
+            for (int word = 0; word < words; word++) {
+                sets[other][word] &= throwing[word];
+            }
         }
     }
 
@@ -179,71 +232,41 @@ final class SeveralDrawing implements Drawing {
         }
         int left = 0;
         for (int i = 0; i < count; i++) {
-            boolean isNamed = Draws.has(named, rows[i]);
-            if (!isNamed && coins.isThrownAgain[levels.of(draws, rows[i])]) {
+            if (!Draws.has(named, rows[i]) && coins.isThrownAgain[levels.of(draws, rows[i])]) {
                 rows[left++] = rows[i];
             }
         }
         return left;
     }
 
-    private void toss(Draws draws, int attempt, int[] rows, int count, boolean isLast) {
-        int start = attempt * Variate.AN_ATTEMPT;
-        Variate variate = noise.own();
-        int[] places = new int[count];
-        long[] bits = draws.bits(variate, start + 1, rows, count);
-        for (int i = 0; i < count; i++) {
-            places[i] = place(bits[i]);
-        }
-        if (isLast) {
-            one(draws, bits, places, rows, count);
-            return;
-        }
-        double[] sums = draws.sums();
-        long[][] sets = draws.sets(slot);
-        int[] level = levels.of(draws, rows, count);
-        for (int coin = 0; coin < coins.others.length; coin++) {
+    private void toss(Coin.Toss toss, int tossing) {
+        int first = tossing * Variate.AN_ATTEMPT;
+        int[] places = places(toss, first);
+        long[][] sets = toss.draws().sets(slot);
+        long[] bits = {};
+        for (int coin = 0; coin < tossed.size(); coin++) {
             if (coin % 2 == 0) {
-                bits = draws.bits(variate, start + FIRST_COIN + coin / 2, rows, count);
+                bits = toss.bits(noise.own(), first + FIRST_COIN + coin / 2);
             }
-            double[] units = draws.units();
-            for (int i = 0; i < count; i++) {
-                units[i] = coin % 2 == 0 ? Chance.upper(bits[i]) : Chance.lower(bits[i]);
-            }
-            if (coins.earlier.get(coin).isPresent()) {
-                repeat(draws, coins.earlier.get(coin).get(), rows, count, units);
-                bits = draws.bits(variate, start + FIRST_COIN + coin / 2, rows, count);
-            }
-            long[] named = sets[coins.others[coin]];
-            if (coins.predictors.get(coin).isEmpty()) {
-                for (int i = 0; i < count; i++) {
-                    double chance = coins.chances[level[i]][places[i]][coin];
-                    named[rows[i] >> 6] |= (units[i] < chance ? 1L : 0L) << rows[i];
-                }
-                continue;
-            }
-            coins.predictors.get(coin).fill(draws, rows, count, sums);
-            for (int i = 0; i < count; i++) {
-                double chance = LogScale.chance(coins.odds[level[i]][coin] + sums[i]);
-                double here = quickChance(chance, coins.dependence, places[i]);
-                named[rows[i] >> 6] |= (units[i] < here ? 1L : 0L) << rows[i];
-            }
+            Coin.Half half = coin % 2 == 0 ? Coin.Half.UPPER : Coin.Half.LOWER;
+            tossed.get(coin).toss(toss, bits, half, places, sets[coins.others[coin]]);
         }
     }
 
-    private static void repeat(
-            Draws draws, Earlier earlier, int[] rows, int count, double[] units) {
-        long[] bits = draws.bits(earlier.variate(), FIRST_COIN + earlier.coin() / 2, rows, count);
-        double r = earlier.correlation();
-        double own = Math.sqrt(1 - r * r);
-        for (int i = 0; i < count; i++) {
-            double before = earlier.coin() % 2 == 0 ? Chance.upper(bits[i]) : Chance.lower(bits[i]);
-            units[i] = Gauss.quickCumulative(r * Gauss.quick(before) + own * Gauss.quick(units[i]));
+    private int[] places(Coin.Toss toss, int first) {
+        int[] places = toss.draws().places();
+        long[] bits = toss.bits(noise.own(), first + 1);
+        for (int i = 0; i < toss.count(); i++) {
+            places[i] = place(bits[i]);
         }
+        return places;
     }
 
     /// Names one option, by how likely each is: what throwing on would come to where all are unlikely.
-    private void one(Draws draws, long[] bits, int[] places, int[] rows, int count) {
+    private void one(Draws draws, int tossing, int[] rows, int count) {
+        var toss = new Coin.Toss(draws, rows, count);
+        int[] places = places(toss, tossing * Variate.AN_ATTEMPT);
+        long[] bits = toss.bits(noise.own(), tossing * Variate.AN_ATTEMPT + 1);
         long[][] sets = draws.sets(slot);
         for (int i = 0; i < count; i++) {
             double[] chances = coins.chances[levels.of(draws, rows[i])][places[i]];

@@ -45,17 +45,17 @@ final class SeveralSolver {
             int slot,
             Levels levels,
             List<Map<String, Double>> shares,
-            Map<String, SeveralDrawing.Earlier> earlier) {
+            Map<String, Coin.Earlier> earlier) {
         List<Option> options = draws.slots().options(slot);
         int[] alone = places(options, true);
         int[] others = places(options, false);
         int[] rows = draws.asked(slot);
         List<int[]> parts = levels.parts(draws, rows);
         var predictors = new ArrayList<Predictor>();
-        var problems = new ArrayList<Coin>();
+        var problems = new ArrayList<Problem>();
         for (int other : others) {
             String code = options.get(other).code();
-            problems.add(new Coin(code, entry.effects().getOrDefault(code, List.of()), rows));
+            problems.add(new Problem(code, entry.effects().getOrDefault(code, List.of()), rows));
         }
         double[][] aloneUpTo = new double[levels.count()][alone.length];
         double[][] odds = new double[levels.count()][others.length];
@@ -159,14 +159,14 @@ final class SeveralSolver {
     }
 
     /// One option that does not stand alone, with its effects.
-    private final class Coin {
+    private final class Problem {
         private final String code;
         private final List<Effect> effects;
         private final List<Reading> readings = new ArrayList<>();
         private final List<double[]> values = new ArrayList<>();
         private final double[] coefficients;
 
-        Coin(String code, List<Effect> effects, int[] rows) {
+        Problem(String code, List<Effect> effects, int[] rows) {
             this.code = code;
             this.effects = effects;
             this.coefficients = new double[effects.size()];
@@ -193,7 +193,7 @@ final class SeveralSolver {
     /// Coins whose chances differ by respondent: how likely each is to name nothing, then each coin, in turns.
     private final class Turns {
         private final Entry.Several entry;
-        private final List<Coin> coins;
+        private final List<Problem> coins;
         private final List<int[]> parts;
         private final double[][] named;
         private final double[][] odds;
@@ -202,7 +202,7 @@ final class SeveralSolver {
 
         Turns(
                 Entry.Several entry,
-                List<Coin> coins,
+                List<Problem> coins,
                 List<int[]> parts,
                 double[][] named,
                 double[][] odds,
@@ -256,7 +256,7 @@ final class SeveralSolver {
         }
 
         private void times(int coin, int place, double[] product) {
-            Coin one = coins.get(coin);
+            Problem one = coins.get(coin);
             double[] sums = new double[product.length];
             one.add(one.coefficients, sums);
             for (int level = 0; level < parts.size(); level++) {
@@ -278,7 +278,7 @@ final class SeveralSolver {
 
         /// Solves one coin; how far its log odds moved.
         private double turn(int coin, double[][] aloneUpTo, boolean isLast) {
-            Coin one = coins.get(coin);
+            Problem one = coins.get(coin);
             var solved = new ArrayList<Integer>();
             for (int j = 0; j < one.effects.size(); j++) {
                 if (one.effects.get(j).measure() != Measure.ODDS) {
@@ -343,7 +343,7 @@ final class SeveralSolver {
         }
 
         private double[] off(int coin, List<Integer> solved, double[] at, double[][] aloneUpTo) {
-            Coin one = coins.get(coin);
+            Problem one = coins.get(coin);
             double[] tried = one.coefficients.clone();
             for (int j = 0; j < at.length; j++) {
                 tried[solved.get(j)] = at[j];

@@ -32,25 +32,41 @@ final class Shift {
         return rests[level];
     }
 
+    /// Whether nothing is moved.
+    boolean isNone() {
+        return predictor.isEmpty();
+    }
+
     /// The uniform numbers of a drawing, moved where there are effects: one for each of the rows, until the next
     /// ones are asked for.
     double[] units(Noise noise, Levels levels, Draws draws, int attempt, int[] rows, int count) {
-        double[] units = draws.units();
-        noise.fill(draws, attempt, rows, count, units);
-        if (!predictor.isEmpty()) {
-            move(draws, levels, rows, count, units);
+        if (isNone()) {
+            double[] units = draws.units();
+            noise.fill(draws, attempt, rows, count, units);
+            return units;
         }
-        return units;
+        double[] normals = normals(noise, levels, draws, attempt, rows, count);
+        for (int i = 0; i < count; i++) {
+            normals[i] = Gauss.quickCumulative(normals[i]);
+        }
+        return normals;
     }
 
-    private void move(Draws draws, Levels levels, int[] rows, int count, double[] units) {
+    /// The normal numbers of a drawing, moved where there are effects: one for each of the rows, until the next
+    /// ones are asked for.
+    double[] normals(Noise noise, Levels levels, Draws draws, int attempt, int[] rows, int count) {
+        double[] normals = draws.units();
+        noise.fill(draws, attempt, rows, count, normals);
+        Gauss.quick(normals, count);
+        if (isNone()) {
+            return normals;
+        }
         double[] sums = draws.sums();
         predictor.fill(draws, rows, count, sums);
         int[] level = levels.of(draws, rows, count);
         for (int i = 0; i < count; i++) {
-            units[i] =
-                    Gauss.quickCumulative(
-                            sums[i] - means[level[i]] + rests[level[i]] * Gauss.quick(units[i]));
+            normals[i] = sums[i] - means[level[i]] + rests[level[i]] * normals[i];
         }
+        return normals;
     }
 }

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// The places of everything that is drawn: first the variables of the study in their order, then what is
 /// hidden and the scores that effects read. Immutable once compiled.
@@ -20,6 +21,9 @@ final class Slots {
     private final Map<String, Integer> places = new HashMap<>();
     private final Map<String, Integer> pages = new LinkedHashMap<>();
     private final List<Integer> pageOf = new ArrayList<>();
+
+    /// By page, the places that it asks: what is hidden is on none.
+    private final List<int[]> asked = new ArrayList<>();
 
     /// What a place holds for each respondent.
     sealed interface Holding {
@@ -49,6 +53,13 @@ final class Slots {
                         case Kind.Text _ -> new Holding.Words();
                     },
                     pages.getOrDefault(variable.page(), -1));
+        }
+        for (int page = 0; page < pages.size(); page++) {
+            int here = page;
+            asked.add(
+                    IntStream.range(0, names.size())
+                            .filter(slot -> page(slot) == here)
+                            .toArray());
         }
     }
 
@@ -95,6 +106,11 @@ final class Slots {
     /// The place of the page that asks it, or -1.
     int page(int slot) {
         return pageOf.get(slot);
+    }
+
+    /// The places that a page asks.
+    int[] on(int page) {
+        return asked.get(page).clone();
     }
 
     int page(String id) {

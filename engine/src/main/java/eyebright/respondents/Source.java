@@ -16,25 +16,43 @@ sealed interface Source {
     /// @param into takes the numbers
     default void fill(Variate variate, int counter, int[] rows, int count, long[] into) {
         switch (this) {
-            case Replicate(Chance chance) -> hashed(chance, variate, counter, rows, count, into);
+            case Replicate(Chance chance) -> {
+                long start = chance.start(variate.hash());
+                long step = Chance.step(start);
+                for (int i = 0; i < count; i++) {
+                    into[i] = Chance.bits(start, step, rows[i], counter);
+                }
+            }
             case Calibration(Calibrating sample) -> {
                 if (counter == 0 && variate.column() != Variate.HASHED) {
                     for (int i = 0; i < count; i++) {
                         into[i] = sample.bits(variate.column(), rows[i]);
                     }
                 } else {
-                    hashed(sample.chance(), variate, counter, rows, count, into);
+                    new Replicate(sample.chance()).fill(variate, counter, rows, count, into);
                 }
             }
         }
     }
 
-    private static void hashed(
-            Chance chance, Variate variate, int counter, int[] rows, int count, long[] into) {
-        long start = chance.start(variate.hash());
-        long step = Chance.step(start);
-        for (int i = 0; i < count; i++) {
-            into[i] = Chance.bits(start, step, rows[i], counter);
+    /// One number each for the first `count` rows.
+    ///
+    /// @param rows the number of each row, from 0
+    default void fill(Variate variate, int counter, long[] rows, int count, long[] into) {
+        switch (this) {
+            case Replicate(Chance chance) -> {
+                long start = chance.start(variate.hash());
+                Chance.bits(start, Chance.step(start), counter, rows, into, count);
+            }
+            case Calibration(Calibrating sample) -> {
+                if (counter == 0 && variate.column() != Variate.HASHED) {
+                    for (int row = 0; row < count; row++) {
+                        into[row] = sample.bits(variate.column(), row);
+                    }
+                } else {
+                    new Replicate(sample.chance()).fill(variate, counter, rows, count, into);
+                }
+            }
         }
     }
 }

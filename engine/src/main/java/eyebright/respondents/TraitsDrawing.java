@@ -2,6 +2,7 @@ package eyebright.respondents;
 
 import eyebright.latent.Gauss;
 import eyebright.latent.PointTable;
+import eyebright.latent.Stairs;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,7 +24,7 @@ final class TraitsDrawing implements Drawing {
         private final double mean;
         private final List<Item> items;
 
-        /// @param roots the independent numbers of this trait and those before it
+        /// @param roots the independent numbers of the traits before it, and its own
         /// @param weights of each of them
         /// @param predictor moves the trait
         /// @param mean of what moves it
@@ -41,7 +42,9 @@ final class TraitsDrawing implements Drawing {
         }
 
         /// The trait in some rows: mean 0, variance 1.
-        private double[] values(Draws draws, int[] rows, int count) {
+        ///
+        /// @param normals by root, its normal numbers
+        private double[] values(Draws draws, List<double[]> normals, int[] rows, int count) {
             double[] values = new double[count];
             if (!predictor.isEmpty()) {
                 predictor.fill(draws, rows, count, values);
@@ -50,12 +53,10 @@ final class TraitsDrawing implements Drawing {
                 }
             }
             for (int root = 0; root < weights.length; root++) {
-                if (weights[root] == 0) {
-                    continue;
-                }
-                long[] bits = draws.bits(roots.get(root), 0, rows, count);
-                for (int i = 0; i < count; i++) {
-                    values[i] += weights[root] * Gauss.quick(Chance.unit(bits[i]));
+                double[] normal = normals.get(root);
+                double weight = weights[root];
+                for (int i = 0; weight != 0 && i < count; i++) {
+                    values[i] += weight * normal[i];
                 }
             }
             return values;
@@ -66,29 +67,54 @@ final class TraitsDrawing implements Drawing {
     ///
     /// @param loading on the trait: below 0 where it is keyed the other way
     /// @param rest how much of its noise it has
-    record Item(Noise noise, int slot, double loading, double rest, PointTable table) {
+    /// @param table the chances of its points
+    /// @param stairs where they lie along the latent number
+    record Item(
+            Noise noise, int slot, double loading, double rest, PointTable table, Stairs stairs) {
+
+        Item(Noise noise, int slot, double loading, double rest, PointTable table) {
+            this(noise, slot, loading, rest, table, Stairs.of(table));
+        }
 
         Item with(Noise other) {
-            return new Item(other, slot, loading, rest, table);
+            return new Item(other, slot, loading, rest, table, stairs);
         }
 
         void draw(Draws draws, int attempt, double[] trait, int[] rows, int count) {
             double[] units = draws.units();
             noise.fill(draws, attempt, rows, count, units);
             double[] numbers = draws.numbers(slot);
+            Gauss.quick(units, count);
             for (int i = 0; i < count; i++) {
-                numbers[rows[i]] =
-                        table.at(
-                                Gauss.quickCumulative(
-                                        loading * trait[i] + rest * Gauss.quick(units[i])));
+                units[i] = loading * trait[i] + rest * units[i];
+            }
+            stairs.read(units, rows, count, numbers);
+        }
+    }
+
+    /// The independent normal numbers of which the traits are made: each drawn once, though the traits after it
+    /// have it as well.
+    private List<double[]> normals(Draws draws, int[] rows, int count) {
+        var normals = new ArrayList<double[]>();
+        for (One trait : traits) {
+            for (Variate root : trait.roots.subList(normals.size(), trait.roots.size())) {
+                long[] bits = draws.bits(root, 0, rows, count);
+                double[] normal = new double[count];
+                for (int i = 0; i < count; i++) {
+                    normal[i] = Chance.unit(bits[i]);
+                }
+                Gauss.quick(normal, count);
+                normals.add(normal);
             }
         }
+        return normals;
     }
 
     /// The traits in some rows, as they are before items show them.
     List<double[]> values(Draws draws, int[] rows) {
         var values = new ArrayList<double[]>();
-        traits.forEach(trait -> values.add(trait.values(draws, rows, rows.length)));
+        List<double[]> normals = normals(draws, rows, rows.length);
+        traits.forEach(trait -> values.add(trait.values(draws, normals, rows, rows.length)));
         return values;
     }
 
@@ -120,8 +146,9 @@ final class TraitsDrawing implements Drawing {
 
     @Override
     public void draw(Draws draws, int attempt, int[] rows, int count) {
+        List<double[]> normals = normals(draws, rows, count);
         for (One trait : traits) {
-            double[] values = trait.values(draws, rows, count);
+            double[] values = trait.values(draws, normals, rows, count);
             for (Item item : trait.items) {
                 item.draw(draws, attempt, values, rows, count);
             }

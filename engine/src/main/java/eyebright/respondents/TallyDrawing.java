@@ -1,0 +1,67 @@
+package eyebright.respondents;
+
+import eyebright.latent.CumulatedTables;
+import java.util.List;
+import java.util.Optional;
+
+/// A count by the table of a respondent's group: where effects read nothing but options, and nothing else moves
+/// the rate.
+final class TallyDrawing implements Drawing {
+
+    private final Noise noise;
+    private final int slot;
+    private final Groups groups;
+
+    /// By group, the chances of the counts from the least on.
+    private final CumulatedTables tables;
+
+
+    /// The count of each place of the tables.
+    private final double[] counts;
+
+    private TallyDrawing(
+            Noise noise, int slot, Groups groups, CumulatedTables tables, double[] counts) {
+        this.noise = noise;
+        this.slot = slot;
+        this.groups = groups;
+        this.tables = tables;
+        this.counts = counts;
+    }
+
+    /// Counts of a least one and more.
+    ///
+    /// @param chances by group, of each count
+    static TallyDrawing of(
+            Noise noise, int slot, Groups groups, List<double[]> chances, double least) {
+        var tables = CumulatedTables.of(chances);
+        double[] counts = new double[tables.size()];
+        for (int group = 0; group < chances.size(); group++) {
+            for (int i = 0; i < chances.get(group).length; i++) {
+                counts[tables.start(group) + i] = least + i;
+            }
+        }
+        return new TallyDrawing(noise, slot, groups, tables, counts);
+    }
+
+    @Override
+    public Optional<Noise> noise() {
+        return Optional.of(noise);
+    }
+
+    @Override
+    public Drawing with(Noise other) {
+        return new TallyDrawing(other, slot, groups, tables, counts);
+    }
+
+    @Override
+    public void draw(Draws draws, int attempt, int[] rows, int count) {
+        double[] units = draws.units();
+        noise.fill(draws, attempt, rows, count, units);
+        double[] numbers = draws.numbers(slot);
+        int[] places = draws.places();
+        tables.read(groups.of(draws, rows, count), units, count, places);
+        for (int i = 0; i < count; i++) {
+            numbers[rows[i]] = counts[places[i]];
+        }
+    }
+}
