@@ -80,10 +80,10 @@ final class Stack {
         }
         int[] firsts = numbers(0, one.input().n());
         int[] seconds = numbers(firsts.length, other.input().n());
-        return switch (BiasReduced.influences(one, firsts, people())) {
+        return switch (influences(one, firsts)) {
             case NotFitted<double[][]>(String reason) -> new NotFitted<>(reason);
             case Fitted<double[][]>(double[][] upper) ->
-                    switch (BiasReduced.influences(other, seconds, people())) {
+                    switch (influences(other, seconds)) {
                         case NotFitted<double[][]>(String reason) -> new NotFitted<>(reason);
                         case Fitted<double[][]>(double[][] lower) -> {
                             double[][] both = Arrays.copyOf(upper, upper.length + lower.length);
@@ -92,6 +92,10 @@ final class Stack {
                         }
                     };
         };
+    }
+
+    private Fitting<double[][]> influences(GeneralizedFit fit, int[] numbers) {
+        return BiasReduced.influences(fit, numbers, people(), BiasReduced.Residuals.AS_ERRORS);
     }
 
     private int[] numbers(int from, int count) {
