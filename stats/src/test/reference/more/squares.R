@@ -30,6 +30,18 @@ d <- data.frame(y = c(as.numeric(cowles$volunteer == "yes"), as.numeric(cowles$e
 d <- d[d$id %% 20 == 1, ]
 stacked("cowles two outcomes of every twentieth, few people", glm(y ~ o * (n + female), binomial, d, control = tight), d$id, c("o:n", "o:female"), function(m) m * (1 - m))
 
+## one count: HC3 and the degrees of freedom of its influences
+counted <- function(id, model, x, work, tolerance) { b <- coef(model); m <- fitted(model); w <- work(m); A <- solve(crossprod(x * sqrt(w))); h <- w * rowSums((x %*% A) * x)
+  d <- (x * ((model$y - m) / m * w / (1 - h))) %*% A; se <- sqrt(colSums(d^2)); df <- apply(d, 2, df_of); label <- function(v, key) setNames(v, paste0(key, "[", names(b), "]"))
+  put(id, "HC3 and degrees of freedom written out", tolerance, label(se, "se"), label(df, "df"), label(2 * pt(-abs(b / se), df), "p"), label(b - qt(.975, df) * se, "low")) }
+last <- epil[epil$period == 4, ]; last$trt <- factor(last$trt, c("placebo", "progabide")); g <- glm(y ~ trt + lage + lbase, poisson, last, control = tight)
+counted("epil fourth period, Poisson, few events", g, model.matrix(g), identity, 1e-9)
+quine <- read.csv("data/quine.csv"); quine$Sex <- factor(quine$Sex, c("F", "M")); g <- MASS::glm.nb(Days ~ Sex, quine, control = glm.control(epsilon = 1e-14, maxit = 500))
+# of one factor the rates are the means of the groups, whatever theta; theta solves its equation there
+m <- ave(quine$Days, quine$Sex); th <- uniroot(function(t) sum(digamma(quine$Days + t) - digamma(t) + log(t) + 1 - log(t + m) - (quine$Days + t) / (m + t)), c(.1, 10), tol = 1e-15)$root
+g$coefficients[] <- c(log(m[quine$Sex == "F"][1]), log(m[quine$Sex == "M"][1] / m[quine$Sex == "F"][1])); g$fitted.values <- m
+counted("quine Days by Sex, negative binomial, few events", g, model.matrix(g), function(m) m / (1 + m / th), 1e-9)
+
 ## the mean of skewed values: Hall (1992), solved for T by uniroot
 skewed <- function(id, x, level) {
   n <- length(x); s <- x - mean(x); g <- mean(s^3) / mean(s^2)^1.5; df <- df_of(s); t <- qt((1 + level) / 2, df)

@@ -41,7 +41,8 @@ public final class RehearsalErrors {
     public static void main(String[] arguments) {
         int replications = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 10_000;
         int respondents = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 684;
-        List<String> claims = List.of(arguments).subList(Math.min(2, arguments.length), arguments.length);
+        List<String> claims =
+                List.of(arguments).subList(Math.min(2, arguments.length), arguments.length);
         Rehearsable tears = of(claims, careful(Tears.read().folder().rehearsable()));
         var settings =
                 new Settings(
@@ -85,7 +86,8 @@ public final class RehearsalErrors {
             return tears;
         }
         Plan plan = tears.plan();
-        List<Claim> named = plan.claims().stream().filter(each -> claims.contains(each.id())).toList();
+        List<Claim> named =
+                plan.claims().stream().filter(each -> claims.contains(each.id())).toList();
         if (named.size() < claims.size()) {
             throw new IllegalArgumentException(
                     "claims must be different ones of the plan, not " + claims);

@@ -34,8 +34,7 @@ record MeanOf(Base base, Expression of, Shape.Scaling scaling, double level)
                 summary.n(),
                 List.of(
                         new NamedEstimate(
-                                "mean",
-                                SkewedMean.of(summary.cases().kept(0), moments, level)),
+                                "mean", SkewedMean.of(summary.cases().kept(0), moments, level)),
                         new NamedEstimate("sd", GroupMeansOf.sd(moments)),
                         NamedEstimate.count("n", moments.n(), summary.n()),
                         new NamedEstimate("median", Median.of(summary.cases().kept(0), level))),

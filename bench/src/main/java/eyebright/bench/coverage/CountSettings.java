@@ -195,8 +195,7 @@ final class CountSettings {
     }
 
     private static Estimate withFewEvents(CountRegression model) {
-        return ModelSettings.estimate(
-                model.withFewEvents(), errors -> errors.estimate("x", LEVEL));
+        return ModelSettings.estimate(model.withFewEvents(), errors -> errors.estimate("x", LEVEL));
     }
 
     private static Estimate robust(CountRegression model, Adjustment adjustment) {

@@ -82,7 +82,8 @@ final class SkewedSettings {
                         MANY,
                         truth,
                         chance -> SkewedMean.of(values.apply(chance), LEVEL)));
-        if (MeanSettings.all().stream().noneMatch(each -> each.name().equals("mean: " + population))) {
+        if (MeanSettings.all().stream()
+                .noneMatch(each -> each.name().equals("mean: " + population))) {
             settings.add(
                     new Setting(
                             "mean",

@@ -85,8 +85,7 @@ public final class Coefficients {
     /// combination that follow from that.
     ///
     /// @throws IllegalArgumentException if sizes differ
-    static Coefficients withInfluences(
-            List<String> names, double[] values, Influences influences) {
+    static Coefficients withInfluences(List<String> names, double[] values, Influences influences) {
         return new Coefficients(
                 names,
                 values,

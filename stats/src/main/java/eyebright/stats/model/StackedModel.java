@@ -120,8 +120,7 @@ public final class StackedModel {
                 new SandwichCovariance(
                         blocks(one.scaledCovariance(), other.scaledCovariance()),
                         List.of(one.scores(), other.scores()));
-        return switch (sandwich.of(
-                List.of(first.persons(), second.persons()), Adjustment.NONE)) {
+        return switch (sandwich.of(List.of(first.persons(), second.persons()), Adjustment.NONE)) {
             case NotFitted<Matrix>(String reason) -> new NotFitted<>(reason);
             case Fitted<Matrix>(Matrix scaled) -> {
                 Matrix turn =

@@ -127,10 +127,7 @@ class SkewedMeanTest {
             // Three in ten have a count above 0, from a heavy tail: the mean of exp(z) is exp(1/2).
             Arrays.setAll(
                     values,
-                    _ ->
-                            random.nextDouble() < 0.3
-                                    ? StrictMath.exp(random.nextGaussian())
-                                    : 0);
+                    _ -> random.nextDouble() < 0.3 ? StrictMath.exp(random.nextGaussian()) : 0);
             double truth = 0.3 * StrictMath.exp(0.5);
             ours += interval(SkewedMean.of(values, 0.95)).contains(truth) ? 1 : 0;
             student += interval(Mean.of(Moments.of(values), 0.95)).contains(truth) ? 1 : 0;

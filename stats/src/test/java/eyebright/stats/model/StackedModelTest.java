@@ -111,8 +111,7 @@ class StackedModelTest {
     @Test
     void countsOfFewPeopleAgreeWithR() {
         var model = fitted(StackedModel.of(first(1), second(), StackedErrors.SMALL_SAMPLES));
-        ExpectedValues.in(
-                        "more/squares.csv", "epil first and fourth period, stacked, few events")
+        ExpectedValues.in("more/squares.csv", "epil first and fourth period, stacked, few events")
                 .areMetBy(small(model, List.of("t", "a", "l")));
         assertThat(model.differences().n()).isEqualTo(59);
     }
@@ -156,8 +155,7 @@ class StackedModelTest {
                                                         .toArray()),
                                         persons),
                                 StackedErrors.SMALL_SAMPLES));
-        ExpectedValues.in(
-                        "more/squares.csv", "cowles two outcomes of every twentieth, few people")
+        ExpectedValues.in("more/squares.csv", "cowles two outcomes of every twentieth, few people")
                 .areMetBy(small(model, List.of("n", "female")));
     }
 
@@ -209,7 +207,8 @@ class StackedModelTest {
     void fewPeopleAreTakenForFewerThanManyAndNeverForMoreThanThereAre() {
         for (var errors : StackedErrors.values()) {
             assertThat(fitted(StackedModel.of(first(1), second(), errors)).differences().value("l"))
-                    .isEqualTo(fitted(StackedModel.of(first(1), second())).differences().value("l"));
+                    .isEqualTo(
+                            fitted(StackedModel.of(first(1), second())).differences().value("l"));
         }
         var large = fitted(StackedModel.of(first(1), second()));
         var small = fitted(StackedModel.of(first(1), second(), StackedErrors.SMALL_SAMPLES));
@@ -247,11 +246,15 @@ class StackedModelTest {
         var x = Matrix.ofColumns(ones(4), new double[] {1, 2, 3, 4});
         var twice =
                 StackedOutcome.counts(
-                        "a", names(1), x, new double[] {1, 0, 2, 1}, ones(4), new int[] {0, 1, 1, 2});
+                        "a",
+                        names(1),
+                        x,
+                        new double[] {1, 0, 2, 1},
+                        ones(4),
+                        new int[] {0, 1, 1, 2});
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> StackedModel.of(twice, twice, StackedErrors.SMALL_SAMPLES))
-                .withMessage(
-                        "a person must have one row in an outcome, not several, as in row 2");
+                .withMessage("a person must have one row in an outcome, not several, as in row 2");
         assertThat(StackedModel.of(twice, twice)).isNotNull();
     }
 
