@@ -201,6 +201,8 @@ public final class RehearsalErrors {
                 "As published. Bias and width are of logarithms where the figure is a ratio. Levels above 95 % are those of");
         print(
                 "intervals that hold together. **Low** is what covers, by more than three errors, less than a point below its level.");
+        print(
+                "A chance of a rare answer is had only where somebody gave it, which is where it comes out too high: *had in* says how often.");
         print("");
         print("| claim | figure | what is so | level | coverage | bias | width | |");
         print("|---|---|--:|--:|--:|--:|--:|---|");
@@ -209,13 +211,13 @@ public final class RehearsalErrors {
                 for (ClaimRun claim : run.claims()) {
                     claim.figures().stream()
                             .filter(figure -> figure.bounded() > 0)
-                            .forEach(figure -> row(claim.id(), figure));
+                            .forEach(figure -> row(claim.id(), figure, run.replicates()));
                 }
             }
         }
     }
 
-    private static void row(String claim, FigureRun figure) {
+    private static void row(String claim, FigureRun figure, int replicates) {
         Chance coverage = figure.coverage();
         double least = figure.level() - (0.95 - LEAST_COVERAGE);
         boolean isHeld = coverage.share() >= least - MOST_ERRORS * coverage.error();
@@ -231,7 +233,13 @@ public final class RehearsalErrors {
                                 number(figure.bias()),
                                 number(figure.biasError()),
                                 number(figure.width()),
-                                isHeld ? "" : "**low**"));
+                                (isHeld ? "" : "**low** ") + had(figure.bounded(), replicates)));
+    }
+
+    private static String had(int bounded, int replicates) {
+        return bounded == replicates
+                ? ""
+                : "had in " + percent((double) bounded / Math.max(1, replicates));
     }
 
     private static String percent(double share) {

@@ -3,7 +3,7 @@ package eyebright.stats.model;
 /// How the errors of a [StackedModel] are had.
 ///
 /// With few events the sandwich is too small and never twice the same: in rehearsed studies of 684 respondents of whom
-/// few had cried in therapy, tests at 5 % erred in 6 to 7 % by [#LARGE_SAMPLES] and in 4.5 to 5.5 % by [#SMALL_SAMPLES];
+/// few had cried in therapy, tests at 5 % erred in 5.5 to 7 % by [#LARGE_SAMPLES] and in 4.5 to 5.5 % by [#SMALL_SAMPLES];
 /// one test of eight coefficients in 12 and in 4 %. `docs/decisions/0038` compares the ways.
 public enum StackedErrors {
     /// The sandwich as it is, and normal errors. Persons may have several rows in one outcome.
