@@ -1,5 +1,7 @@
 package eyebright.bench;
 
+import eyebright.plan.Claim;
+import eyebright.plan.Plan;
 import eyebright.population.Population;
 import eyebright.population.Scenario;
 import eyebright.rehearsal.Chance;
@@ -12,13 +14,17 @@ import eyebright.rehearsal.Rehearsal;
 import eyebright.rehearsal.ScenarioRun;
 import eyebright.rehearsal.Settings;
 import eyebright.replication.Verdict;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// How often every claim of the tears plan is judged wrongly, and how often every interval holds what is so: the
-/// page `docs/rehearsed-errors.md`. `scripts/bench.sh errors [REPLICATIONS [RESPONDENTS]]`.
+/// page `docs/rehearsed-errors.md`. `scripts/bench.sh errors [REPLICATIONS [RESPONDENTS [CLAIM ...]]]`.
 ///
+/// With claims named, only these are rehearsed, with the others of their families, in the scenarios that are about them.
 /// Respondents skip as the population says, and nobody is careless: what carelessness does to an interval is the
 /// rehearsal's own to tell. What is so is a census of 200,000.
 public final class RehearsalErrors {
@@ -31,15 +37,17 @@ public final class RehearsalErrors {
     /// Prints the page.
     ///
     /// @param arguments how many replications of each scenario, 10,000 if left out; how many respondents, 684 if
-    ///   left out
+    ///   left out; ids of claims, all if left out
     public static void main(String[] arguments) {
         int replications = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 10_000;
         int respondents = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 684;
-        Rehearsable tears = careful(Tears.read().folder().rehearsable());
+        List<String> claims =
+                List.of(arguments).subList(Math.min(2, arguments.length), arguments.length);
+        Rehearsable tears = of(claims, careful(Tears.read().folder().rehearsable()));
         var settings =
                 new Settings(
                         tears.scenarios().stream()
-                                .filter(each -> !each.equals(Scenario.HALF))
+                                .filter(each -> isAbout(each, claims))
                                 .map(Scenario::word)
                                 .toList(),
                         respondents,
@@ -70,6 +78,52 @@ public final class RehearsalErrors {
                         declared.skipping(),
                         Optional.empty(),
                         declared.changes()));
+    }
+
+    /// The study with these claims and the others of their families, whose p values count too.
+    private static Rehearsable of(List<String> claims, Rehearsable tears) {
+        if (claims.isEmpty()) {
+            return tears;
+        }
+        Plan plan = tears.plan();
+        List<Claim> named =
+                plan.claims().stream().filter(each -> claims.contains(each.id())).toList();
+        if (named.size() < claims.size()) {
+            throw new IllegalArgumentException(
+                    "claims must be different ones of the plan, not " + claims);
+        }
+        Set<String> families =
+                named.stream().flatMap(each -> each.family().stream()).collect(Collectors.toSet());
+        var rest =
+                new Plan(
+                        plan.name(),
+                        plan.respondents(),
+                        plan.level(),
+                        plan.alpha(),
+                        plan.simultaneous(),
+                        plan.claims().stream()
+                                .filter(
+                                        each ->
+                                                named.contains(each)
+                                                        || each.family()
+                                                                .filter(families::contains)
+                                                                .isPresent())
+                                .toList(),
+                        plan.lets(),
+                        plan.words(),
+                        plan.published(),
+                        plan.scales(),
+                        plan.exclusions(),
+                        plan.stopping());
+        return new Rehearsable(
+                tears.stamp(), tears.study(), tears.scales(), rest, tears.population());
+    }
+
+    private static boolean isAbout(Scenario scenario, List<String> claims) {
+        return switch (scenario) {
+            case Scenario.Plain plain -> plain != Scenario.Plain.HALF;
+            case Scenario.AtTheMargin(String claim) -> claims.isEmpty() || claims.contains(claim);
+        };
     }
 
     private static void head(Rehearsal rehearsal) {
@@ -147,6 +201,8 @@ public final class RehearsalErrors {
                 "As published. Bias and width are of logarithms where the figure is a ratio. Levels above 95 % are those of");
         print(
                 "intervals that hold together. **Low** is what covers, by more than three errors, less than a point below its level.");
+        print(
+                "A chance of a rare answer is had only where somebody gave it, which is where it comes out too high: *had in* says how often.");
         print("");
         print("| claim | figure | what is so | level | coverage | bias | width | |");
         print("|---|---|--:|--:|--:|--:|--:|---|");
@@ -155,13 +211,13 @@ public final class RehearsalErrors {
                 for (ClaimRun claim : run.claims()) {
                     claim.figures().stream()
                             .filter(figure -> figure.bounded() > 0)
-                            .forEach(figure -> row(claim.id(), figure));
+                            .forEach(figure -> row(claim.id(), figure, run.replicates()));
                 }
             }
         }
     }
 
-    private static void row(String claim, FigureRun figure) {
+    private static void row(String claim, FigureRun figure, int replicates) {
         Chance coverage = figure.coverage();
         double least = figure.level() - (0.95 - LEAST_COVERAGE);
         boolean isHeld = coverage.share() >= least - MOST_ERRORS * coverage.error();
@@ -177,7 +233,13 @@ public final class RehearsalErrors {
                                 number(figure.bias()),
                                 number(figure.biasError()),
                                 number(figure.width()),
-                                isHeld ? "" : "**low**"));
+                                (isHeld ? "" : "**low** ") + had(figure.bounded(), replicates)));
+    }
+
+    private static String had(int bounded, int replicates) {
+        return bounded == replicates
+                ? ""
+                : "had in " + percent((double) bounded / Math.max(1, replicates));
     }
 
     private static String percent(double share) {

@@ -19,7 +19,6 @@ import eyebright.stats.model.MultinomialRegression;
 import eyebright.stats.model.NegativeBinomialRegression;
 import eyebright.stats.model.PoissonRegression;
 import eyebright.stats.model.ProportionalOdds;
-import eyebright.stats.model.SandwichCovariance.Adjustment;
 import eyebright.stats.model.WhenSeparated;
 import java.util.ArrayList;
 import java.util.List;
@@ -108,7 +107,8 @@ record Fit(
     }
 
     /// Negative binomial; Poisson where the counts vary no more than chance makes them. Both with errors
-    /// that hold if the variance is another (HC3, the best of those with few respondents: `docs/coverage.md`).
+    /// that hold if the variance is another, and with few respondents or events (HC3 with the degrees of freedom that
+    /// respondents show: `docs/coverage.md`).
     static Fitting<Fit> counts(Design design, double[] counts, double level, Depth depth) {
         return switch (CountRegression.of(design, counts)) {
             case NotFitted<CountRegression>(String reason) -> new NotFitted<>(reason);
@@ -131,7 +131,7 @@ record Fit(
 
     private static Fitting<Fit> robust(
             CountRegression model, Supplier<List<NamedEstimate>> whole, double level) {
-        return switch (model.robust(Adjustment.LEVERAGE)) {
+        return switch (model.withFewEvents()) {
             case NotFitted<Coefficients>(String reason) -> new NotFitted<>(reason);
             case Fitted<Coefficients>(Coefficients robust) ->
                     new Fitted<>(

@@ -9,6 +9,7 @@ import eyebright.stats.TestResult;
 import eyebright.stats.formula.Design;
 import eyebright.stats.formula.Formula;
 import eyebright.stats.model.ProportionalSlopes;
+import eyebright.stats.model.StackedErrors;
 import eyebright.stats.model.StackedModel;
 import eyebright.stats.model.StackedOutcome;
 import java.util.ArrayList;
@@ -18,7 +19,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /// Two counts of the same respondents on the same predictors, in one model whose errors know that they are
-/// the same people. Its summary is the rows.
+/// the same people, and hold with few events. Its summary is the rows.
 ///
 /// @param variables of both formulas, each once
 record StackedOf(
@@ -53,7 +54,10 @@ record StackedOf(
                     switch (outcome(summary, second)) {
                         case NotFitted<StackedOutcome>(String reason) -> none(summary.n(), reason);
                         case Fitted<StackedOutcome>(StackedOutcome other) ->
-                                estimate(summary, StackedModel.of(one, other), depth);
+                                estimate(
+                                        summary,
+                                        StackedModel.of(one, other, StackedErrors.SMALL_SAMPLES),
+                                        depth);
                     };
         };
     }

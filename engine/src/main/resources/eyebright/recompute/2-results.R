@@ -126,6 +126,23 @@ one_mean <- function(name, x, level) {
   if (sd(x) == 0) return(estimate(name, NA))
   estimate(name, mean(x), mean(x) + c(-1, 1) * qt((1 + level) / 2, n - 1) * sd(x) / sqrt(n), level)
 }
+# The degrees of freedom of an error made of squares (Satterthwaite 1946; Pan & Wall 2002).
+squares_df <- function(d) {
+  n <- length(d)
+  spread <- sum(d^4) / sum(d^2)^2 - 1 / n
+  if (spread > 0) min(n - 1, 2 / spread) else n - 1
+}
+# Hall (1992): the means at which T, rid of its skewness, is a quantile.
+skewed_mean <- function(name, x, level) {
+  n <- length(x)
+  if (n < 2 || sd(x) == 0) return(one_mean(name, x, level))
+  d <- x - mean(x)
+  skew <- mean(d^3) / mean(d^2)^1.5 / sqrt(n)
+  quantile <- qt((1 + level) / 2, squares_df(d))
+  straight <- function(t) t + skew * (2 * t^2 + 1) / 6 + skew^2 * t^3 / 27
+  at <- function(q) uniroot(function(t) straight(t) - q, c(-1, 1) * (5 + 10 * quantile), extendInt = "upX", tol = 1e-14)$root
+  estimate(name, mean(x), mean(x) - c(at(quantile), at(-quantile)) * sd(x) / sqrt(n), level)
+}
 spread <- function(name, x) estimate(name, if (length(x) < 2) NA else sd(x))
 count <- function(name, x, n) estimate(name, if (n == 0) NA else x)
 
@@ -471,7 +488,7 @@ middle <- function(name, x, level) {
 mean_figure <- function(of) function(rows, level, id) {
   x <- whole(of)[rows]
   x <- x[!is.na(x)]
-  list(respondents_of(length(x)), one_mean("mean", x, level), spread("sd", x), count("n", length(x), length(x)),
+  list(respondents_of(length(x)), skewed_mean("mean", x, level), spread("sd", x), count("n", length(x), length(x)),
        middle("median", x, level))
 }
 

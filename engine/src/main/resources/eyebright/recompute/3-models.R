@@ -64,9 +64,10 @@ require_fit <- function(x, variables, outcome, offset) {
 
 wald <- function(names, b, covariance, level, df = Inf) {
   error <- sqrt(diag(covariance))
+  df <- rep_len(df, length(b))
   lapply(seq_along(b), function(i) list(
-    name = names[i], value = b[[i]], error = error[i], df = df, limits = b[[i]] + c(-1, 1) * qt((1 + level) / 2, df) * error[i],
-    test = test(paste0("wald[", names[i], "]"), b[[i]] / error[i], 2 * pt(-abs(b[[i]] / error[i]), df), if (is.finite(df)) df else NA)))
+    name = names[i], value = b[[i]], error = error[i], df = df[i], limits = b[[i]] + c(-1, 1) * qt((1 + level) / 2, df[i]) * error[i],
+    test = test(paste0("wald[", names[i], "]"), b[[i]] / error[i], 2 * pt(-abs(b[[i]] / error[i]), df[i]), if (is.finite(df[i])) df[i] else NA)))
 }
 # Whether a coefficient is too small to matter: of a rule with a margin, ratios as logarithms.
 too_small <- function(fit, effect) {
@@ -257,7 +258,7 @@ logistic <- function(x, y, offset, shows, level, more) {
 }
 
 # Negative binomial by MASS, its dispersion solved further; Poisson where the counts vary no more than by chance.
-# Errors by HC3.
+# Errors by HC3, with the degrees of freedom that respondents show.
 # Whether the likelihood of counts rises for ever, as where a group in which nobody has a count has a rate of 0 and no
 # ratio: then the next step of Newton's method is as long as the last.
 rises_for_ever <- function(x, y, m) {
@@ -296,8 +297,8 @@ counts <- function(x, y, offset, shows, level, more) {
   information <- m / (1 + dispersion * m)
   bread <- solve(crossprod(x * sqrt(information)))
   leverage <- information * rowSums((x %*% bread) * x)
-  covariance <- bread %*% crossprod(x * ((y - m) / (1 + dispersion * m) / (1 - leverage))) %*% bread
-  fits <- wald(colnames(x), b, covariance, level)
+  influence <- (x * ((y - m) / (1 + dispersion * m) / (1 - leverage))) %*% bread
+  fits <- wald(colnames(x), b, crossprod(influence), level, apply(influence, 2, squares_df))
   c(coefficients_of(fits, "rate_ratio", shows, function(fit) fit$limits, level), whole_model)
 }
 negative_binomial <- function(x, y, offset, dispersion, start) {

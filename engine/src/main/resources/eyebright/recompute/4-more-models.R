@@ -195,40 +195,57 @@ stacked <- function(first, second, variables, first_terms, second_terms, first_o
     fit <- generalized(x, y, offset, poisson())
     m <- fit$fitted.values
     if (!fit$converged || rises_for_ever(x, y, m)) no_model("the likelihood rises for ever", n)
-    list(x = x, b = fit$coefficients, influence = (x * (y - m)) %*% solve(crossprod(x * sqrt(m))))
+    inverse <- solve(crossprod(x * sqrt(m)))
+    share <- m * rowSums((x %*% inverse) * x)
+    if (any(share >= 1 - 1e-10)) no_model("one respondent alone decides a coefficient", n)
+    # Bell & McCaffrey (2002): residuals made as large as errors.
+    list(x = x, b = fit$coefficients, influence = (x * ((y - m) / sqrt(1 - share))) %*% inverse)
   }
   a <- one(first, first_terms, first_offsets)
   b <- one(second, second_terms, second_offsets)
-  covariance <- crossprod(cbind(a$influence, b$influence))
+  influence <- cbind(a$influence, b$influence)
+  covariance <- crossprod(influence)
   p <- ncol(a$x)
   slopes <- which(colnames(a$x) != "(intercept)")
   names <- colnames(a$x)[slopes]
   if (is.null(shows)) shows <- names
-  turn <- matrix(0, length(slopes), 2 * p)
-  turn[cbind(seq_along(slopes), slopes)] <- -1
-  turn[cbind(seq_along(slopes), p + slopes)] <- 1
   difference <- b$b[slopes] - a$b[slopes]
-  v_difference <- turn %*% covariance %*% t(turn)
-  errors <- sqrt(diag(covariance))
-  z <- z_of(level)
-  ratio <- function(name, value, error) estimate(name, exp(value), exp(value + c(-1, 1) * z * error), level)
+  moved <- b$influence[, slopes, drop = FALSE] - a$influence[, slopes, drop = FALSE]
+  ratio <- function(name, value, moved) {
+    t <- qt((1 + level) / 2, squares_df(moved))
+    estimate(name, exp(value), exp(value + c(-1, 1) * t * sqrt(sum(moved^2))), level)
+  }
   each <- lapply(shows, function(name) {
     j <- match(name, names)
     i <- slopes[j]
-    list(ratio(paste0("ratio[", name, "]"), difference[j], sqrt(v_difference[j, j])),
-         ratio(paste0("rate_ratio1[", name, "]"), a$b[i], errors[i]),
-         ratio(paste0("rate_ratio2[", name, "]"), b$b[i], errors[p + i]))
+    list(ratio(paste0("ratio[", name, "]"), difference[j], moved[, j]),
+         ratio(paste0("rate_ratio1[", name, "]"), a$b[i], a$influence[, i]),
+         ratio(paste0("rate_ratio2[", name, "]"), b$b[i], b$influence[, i]))
   })
-  x2 <- tryCatch(drop(t(difference) %*% solve(v_difference, difference)), error = function(none) NULL)
-  equal <- if (!is.null(x2)) test("equal_slopes", x2, pchisq(x2, length(slopes), lower.tail = FALSE), length(slopes))
+  equal <- tryCatch(hotelling("equal_slopes", difference, moved), error = function(none) NULL)
   rest <- if (length(shows) == 1) {
     j <- match(shows, names)
-    statistic <- difference[j] / sqrt(v_difference[j, j])
-    list(test(paste0("wald[", shows, "]"), statistic, 2 * pnorm(-abs(statistic))), equal)
+    statistic <- difference[j] / sqrt(sum(moved[, j]^2))
+    df <- squares_df(moved[, j])
+    list(test(paste0("wald[", shows, "]"), statistic, 2 * pt(-abs(statistic), df), df), equal)
   } else {
     c(list(equal), tryCatch(proportional_slopes(a$b[slopes], b$b[slopes], covariance, slopes, p, level), error = function(none) NULL))
   }
   c(list(respondents_of(n)), unlist(each, recursive = FALSE), rest, sizes(all, setdiff(names(all), c(first, second)), n))
+}
+
+# All coefficients at once: Hotelling's test with the degrees of freedom that people show (Pan & Wall 2002; Pustejovsky & Tipton 2018).
+hotelling <- function(name, b, moved) {
+  k <- length(b)
+  n <- nrow(moved)
+  v <- crossprod(moved)
+  standard <- moved %*% solve(chol(v))
+  spread <- sum(rowSums(standard^2)^2) - k / n
+  df <- if (spread > 0) min(n - 1, k * (k + 1) / spread) else n - 1
+  rest <- df - k + 1
+  if (rest <= 0) return(NULL)
+  f <- rest / (df * k) * drop(b %*% solve(v, b))
+  test(name, f, pf(f, k, rest, lower.tail = FALSE), k, rest)
 }
 
 # Chamberlain (1982): the multiple k at the least distance (b2 - k b1)' V(k)^-1 (b2 - k b1); limits where it has grown by z squared.

@@ -113,6 +113,7 @@ class JavadocTest {
                             "Margin",
                             "Predicted",
                             "Predictor",
+                            "StackedErrors",
                             "StackedOutcome",
                             "Statistic",
                             "Term",

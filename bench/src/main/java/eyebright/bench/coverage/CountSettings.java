@@ -20,6 +20,8 @@ final class CountSettings {
     private static final double SLOPE = 0.3;
     private static final String NEGATIVE = "negative binomial, rate ratio";
 
+    private static final String FEW = " (HC3, t)";
+
     private CountSettings() {}
 
     /// A predictor and the counts that go with it.
@@ -98,6 +100,30 @@ final class CountSettings {
             }
             settings.add(
                     setting(
+                            NEGATIVE + FEW,
+                            right,
+                            SLOPE,
+                            chance ->
+                                    overdispersed(chance, n)
+                                            .negative(CountSettings::withFewEvents)));
+            settings.add(
+                    setting(
+                            NEGATIVE + FEW,
+                            wrong,
+                            SLOPE,
+                            chance ->
+                                    Counts.ofQuarter(chance, n)
+                                            .negative(CountSettings::withFewEvents)));
+            settings.add(
+                    setting(
+                            "Poisson, rate ratio" + FEW,
+                            right,
+                            SLOPE,
+                            chance ->
+                                    overdispersed(chance, n)
+                                            .poisson(CountSettings::withFewEvents)));
+            settings.add(
+                    setting(
                             NEGATIVE + " (model)",
                             right,
                             SLOPE,
@@ -166,6 +192,10 @@ final class CountSettings {
 
     private static Estimate slope(CountRegression model) {
         return model.coefficients().estimate("x", LEVEL);
+    }
+
+    private static Estimate withFewEvents(CountRegression model) {
+        return ModelSettings.estimate(model.withFewEvents(), errors -> errors.estimate("x", LEVEL));
     }
 
     private static Estimate robust(CountRegression model, Adjustment adjustment) {

@@ -69,6 +69,7 @@ public final class CoverageStudy {
                         ModelSettings.all(),
                         FurtherModelSettings.all(),
                         CountSettings.all(),
+                        SkewedSettings.all(),
                         GapSettings.all())
                 .flatMap(List::stream)
                 .toList();

@@ -6,6 +6,7 @@ import eyebright.stats.Estimate.NotEstimable;
 import eyebright.stats.Interval;
 import eyebright.stats.TestResult;
 import eyebright.stats.distribution.Quantiles;
+import eyebright.stats.distribution.TQuantile;
 import eyebright.stats.matrix.Cholesky;
 import eyebright.stats.matrix.Matrix;
 import java.util.List;
@@ -36,14 +37,21 @@ public final class Coefficients {
     private final double[] values;
     private final Matrix covariance;
     private final OptionalDouble df;
+    private final Optional<Influences> influences;
     private final int n;
 
     private Coefficients(
-            List<String> names, double[] values, Matrix covariance, OptionalDouble df, int n) {
+            List<String> names,
+            double[] values,
+            Matrix covariance,
+            OptionalDouble df,
+            Optional<Influences> influences,
+            int n) {
         this.names = List.copyOf(names);
         this.values = values.clone();
         this.covariance = covariance;
         this.df = df;
+        this.influences = influences;
         this.n = n;
         if (values.length != names.size() || covariance.rows() != values.length) {
             throw new IllegalArgumentException(
@@ -59,7 +67,8 @@ public final class Coefficients {
     /// @throws IllegalArgumentException if sizes differ
     public static Coefficients withT(
             List<String> names, double[] values, Matrix covariance, double df, int n) {
-        return new Coefficients(names, values, covariance, OptionalDouble.of(df), n);
+        return new Coefficients(
+                names, values, covariance, OptionalDouble.of(df), Optional.empty(), n);
     }
 
     /// Coefficients whose errors are taken to be normal.
@@ -68,12 +77,27 @@ public final class Coefficients {
     /// @throws IllegalArgumentException if sizes differ
     public static Coefficients withNormal(
             List<String> names, double[] values, Matrix covariance, int n) {
-        return new Coefficients(names, values, covariance, OptionalDouble.empty(), n);
+        return new Coefficients(
+                names, values, covariance, OptionalDouble.empty(), Optional.empty(), n);
+    }
+
+    /// Coefficients with the covariance of what each person moves them by, and the degrees of freedom of each
+    /// combination that follow from that.
+    ///
+    /// @throws IllegalArgumentException if sizes differ
+    static Coefficients withInfluences(List<String> names, double[] values, Influences influences) {
+        return new Coefficients(
+                names,
+                values,
+                influences.covariance(),
+                OptionalDouble.empty(),
+                Optional.of(influences),
+                influences.people());
     }
 
     /// The same coefficients with another covariance, such as one robust to clusters.
     public Coefficients with(Matrix otherCovariance) {
-        return new Coefficients(names, values, otherCovariance, df, n);
+        return new Coefficients(names, values, otherCovariance, df, Optional.empty(), n);
     }
 
     /// Names in the order of the values.
@@ -133,9 +157,10 @@ public final class Coefficients {
         int index = indexOf(name);
         double statistic = values[index] / standardError(name);
         double size = Math.abs(statistic);
-        if (df.isPresent()) {
-            double p = 2 * TDistribution.of(df.getAsDouble()).survivalProbability(size);
-            return TestResult.of("Wald t-test", statistic, Math.min(1, p), df.getAsDouble());
+        OptionalDouble own = df(unit(name));
+        if (own.isPresent()) {
+            double p = 2 * TDistribution.of(own.getAsDouble()).survivalProbability(size);
+            return TestResult.of("Wald t-test", statistic, Math.min(1, p), own.getAsDouble());
         }
         double p = 2 * NORMAL.survivalProbability(size);
         return TestResult.of("Wald z-test", statistic, Math.min(1, p));
@@ -154,10 +179,19 @@ public final class Coefficients {
         if (!(error > 0) || !Double.isFinite(sum)) {
             return new NotEstimable("its standard error cannot be computed");
         }
-        double quantile =
-                df.isPresent() ? Quantiles.t(df.getAsDouble(), level) : Quantiles.normal(level);
-        double reach = quantile * error;
+        double reach = quantile(weights, level) * error;
         return Known.of(sum, new Interval(sum - reach, sum + reach, level), n);
+    }
+
+    private double quantile(double[] weights, double level) {
+        if (influences.isPresent()) {
+            return TQuantile.of(influences.get().df(weights), level);
+        }
+        return df.isPresent() ? Quantiles.t(df.getAsDouble(), level) : Quantiles.normal(level);
+    }
+
+    private OptionalDouble df(double[] weights) {
+        return influences.isPresent() ? OptionalDouble.of(influences.get().df(weights)) : df;
     }
 
     /// The standard error of a linear combination of the coefficients.
@@ -174,7 +208,7 @@ public final class Coefficients {
     ///
     /// @param tested 1 or more names
     /// @return chi-squared, or F where the errors follow Student's t; none where the covariance of these
-    ///   coefficients is singular
+    ///   coefficients is singular, or people say too little for so many
     public Optional<TestResult> jointTest(List<String> tested) {
         int[] places = tested.stream().mapToInt(this::indexOf).toArray();
         var part = new double[places.length];
@@ -182,15 +216,19 @@ public final class Coefficients {
             part[i] = values[places[i]];
         }
         return Cholesky.of(covariance.part(places, places))
-                .map(triangle -> joint(triangle.halfSolve(part)));
+                .flatMap(
+                        triangle -> {
+                            double statistic = 0;
+                            for (double each : triangle.halfSolve(part)) {
+                                statistic += each * each;
+                            }
+                            return influences.isPresent()
+                                    ? influences.get().joint(places, triangle, statistic)
+                                    : Optional.of(joint(statistic, places.length));
+                        });
     }
 
-    private TestResult joint(double[] half) {
-        double statistic = 0;
-        for (double each : half) {
-            statistic += each * each;
-        }
-        double k = half.length;
+    private TestResult joint(double statistic, double k) {
         if (df.isPresent()) {
             double f = statistic / k;
             double p = FDistribution.of(k, df.getAsDouble()).survivalProbability(f);

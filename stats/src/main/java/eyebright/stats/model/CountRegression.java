@@ -73,6 +73,13 @@ public sealed interface CountRegression permits PoissonRegression, NegativeBinom
     /// The coefficients with a covariance that holds although the variance is not the model's.
     Fitting<Coefficients> robust(Adjustment adjustment);
 
+    /// The coefficients with errors that hold although the variance is not the model's, and with few respondents or few
+    /// events too: HC3, with Student's t and the degrees of freedom that respondents show
+    /// ([eyebright.stats.distribution.SquaresDf]). With several hundred respondents they are nearly those of [#robust].
+    ///
+    /// @return the reason where one respondent alone decides a coefficient
+    Fitting<Coefficients> withFewEvents();
+
     /// A rate ratio with its Wald interval.
     ///
     /// @param level coverage: above 0 and below 1

@@ -274,7 +274,8 @@ final class GeneralizedFit {
         return Scores.of(rows, input.patterns()::at, residuals());
     }
 
-    private double[] residuals() {
+    /// What each respondent's score is a multiple of their predictors by.
+    double[] residuals() {
         double[] means = means();
         var residuals = new double[input.n()];
         for (int i = 0; i < residuals.length; i++) {
@@ -304,7 +305,7 @@ final class GeneralizedFit {
     }
 
     /// The share of each row that one of its respondents alone has in its own mean.
-    private double[] leverages() {
+    double[] leverages() {
         double[] leverages = information();
         var spread = new double[leverages.length];
         for (int j = 0; j < scaled.length; j++) {

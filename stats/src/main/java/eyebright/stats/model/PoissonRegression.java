@@ -161,6 +161,11 @@ public final class PoissonRegression implements CountRegression {
         return fit.robust(adjustment);
     }
 
+    @Override
+    public Fitting<Coefficients> withFewEvents() {
+        return BiasReduced.coefficients(fit);
+    }
+
     /// How much the expected count changes with a predictor, on average.
     ///
     /// @param design what the regression was fitted to

@@ -7,7 +7,6 @@ import eyebright.stats.Fitting.NotFitted;
 import eyebright.stats.TestResult;
 import eyebright.stats.matrix.Matrix;
 import eyebright.stats.model.SandwichCovariance.Adjustment;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +30,8 @@ import java.util.stream.IntStream;
 ///
 /// R: `glm(y ~ outcome * (…))` and `sandwich::vcovCL(~ person, type = "HC0", cadjust = FALSE)`. jamovi, JASP
 /// and SPSS menus have none. Sources: Weesie (1999) Stata Technical Bulletin 52, "suest"; Liang & Zeger
-/// (1986) <https://doi.org/10.1093/biomet/73.1.13>. Summary: the rows.
+/// (1986) <https://doi.org/10.1093/biomet/73.1.13>. With few events read [StackedErrors#SMALL_SAMPLES], which plans
+/// do. Summary: the rows.
 public final class StackedModel {
 
     private final List<String> slopes;
@@ -50,11 +50,21 @@ public final class StackedModel {
         this.intercept = intercept;
     }
 
-    /// The model of two outcomes.
+    /// The model of two outcomes, with the errors of large samples.
     ///
     /// @return the reason where one of the outcomes has no model or no predictor
     /// @throws IllegalArgumentException if the outcomes are of different kinds or have different columns
     public static Fitting<StackedModel> of(StackedOutcome first, StackedOutcome second) {
+        return of(first, second, StackedErrors.LARGE_SAMPLES);
+    }
+
+    /// The model of two outcomes, with errors of a choice.
+    ///
+    /// @return the reason where one of the outcomes has no model or no predictor, or an error cannot be had
+    /// @throws IllegalArgumentException if the outcomes are of different kinds or have different columns, or a person has
+    ///   several rows in one where they may have one
+    public static Fitting<StackedModel> of(
+            StackedOutcome first, StackedOutcome second, StackedErrors errors) {
         if (!first.names().equals(second.names())) {
             throw new IllegalArgumentException(
                     "outcomes must have the same columns, not %s and %s"
@@ -73,26 +83,44 @@ public final class StackedModel {
                         case NotFitted<GeneralizedFit>(String reason) ->
                                 new NotFitted<>("%s: %s".formatted(second.name(), reason));
                         case Fitted<GeneralizedFit>(GeneralizedFit other) ->
-                                joined(first, one, second, other);
+                                joined(first, one, second, other, errors);
                     };
         };
     }
 
     private static Fitting<StackedModel> joined(
-            StackedOutcome first, GeneralizedFit one, StackedOutcome second, GeneralizedFit other) {
+            StackedOutcome first,
+            GeneralizedFit one,
+            StackedOutcome second,
+            GeneralizedFit other,
+            StackedErrors errors) {
         int p = one.scaled().length;
         int intercept = one.rows().intercept();
         int[] places = IntStream.range(0, p).filter(j -> j != intercept).toArray();
         if (places.length == 0) {
             return new NotFitted<>("there is no predictor to compare");
         }
-        int[] persons = first.persons();
-        int[] others = second.persons();
+        var values = Arrays.copyOf(one.coefficients().values(), 2 * p);
+        System.arraycopy(other.coefficients().values(), 0, values, p, p);
+        var stack = new Stack(first, second, values, places);
+        return switch (errors) {
+            case LARGE_SAMPLES -> ofSandwich(stack, first, one, second, other, intercept);
+            case SMALL_SAMPLES -> ofInfluences(stack, one, other, intercept);
+        };
+    }
+
+    private static Fitting<StackedModel> ofSandwich(
+            Stack stack,
+            StackedOutcome first,
+            GeneralizedFit one,
+            StackedOutcome second,
+            GeneralizedFit other,
+            int intercept) {
         var sandwich =
                 new SandwichCovariance(
                         blocks(one.scaledCovariance(), other.scaledCovariance()),
                         List.of(one.scores(), other.scores()));
-        return switch (sandwich.of(List.of(persons, others), Adjustment.NONE)) {
+        return switch (sandwich.of(List.of(first.persons(), second.persons()), Adjustment.NONE)) {
             case NotFitted<Matrix>(String reason) -> new NotFitted<>(reason);
             case Fitted<Matrix>(Matrix scaled) -> {
                 Matrix turn =
@@ -100,38 +128,52 @@ public final class StackedModel {
                                 Matrix.ofColumns(one.rows().turn()),
                                 Matrix.ofColumns(other.rows().turn()));
                 Matrix covariance = turn.transposed().times(scaled).times(turn);
-                int n = ClusterNumbers.of(List.of(persons, others)).found();
-                List<String> names = new ArrayList<>();
-                first.names().forEach(name -> names.add(first.name() + ": " + name));
-                second.names().forEach(name -> names.add(second.name() + ": " + name));
-                var values = Arrays.copyOf(one.coefficients().values(), 2 * p);
-                System.arraycopy(other.coefficients().values(), 0, values, p, p);
-                var both = Coefficients.withNormal(names, values, covariance, n);
-                List<String> slopes = Arrays.stream(places).mapToObj(first.names()::get).toList();
+                var both =
+                        Coefficients.withNormal(
+                                stack.names(), stack.values(), covariance, stack.people());
                 yield new Fitted<>(
                         new StackedModel(
-                                slopes, both, differences(slopes, places, both, p), intercept));
+                                stack.slopes(), both, differences(stack, both), intercept));
             }
         };
     }
 
-    private static Coefficients differences(
-            List<String> slopes, int[] places, Coefficients both, int p) {
-        int k = places.length;
-        double[] values = both.values();
+    private static Fitting<StackedModel> ofInfluences(
+            Stack stack, GeneralizedFit one, GeneralizedFit other, int intercept) {
+        return switch (stack.influences(one, other)) {
+            case NotFitted<Influences>(String reason) -> new NotFitted<>(reason);
+            case Fitted<Influences>(Influences influences) ->
+                    new Fitted<>(
+                            new StackedModel(
+                                    stack.slopes(),
+                                    Coefficients.withInfluences(
+                                            stack.names(), stack.values(), influences),
+                                    Coefficients.withInfluences(
+                                            stack.slopes(),
+                                            stack.differences(),
+                                            influences.differences(
+                                                    stack.firsts(), stack.seconds())),
+                                    intercept));
+        };
+    }
+
+    private static Coefficients differences(Stack stack, Coefficients both) {
+        int[] first = stack.firsts();
+        int[] second = stack.seconds();
+        int k = first.length;
         Matrix all = both.covariance();
-        var differences = new double[k];
         var covariance = new double[k * k];
         for (int j = 0; j < k; j++) {
-            int b = places[j];
-            differences[j] = values[p + b] - values[b];
             for (int i = 0; i < k; i++) {
-                int a = places[i];
                 covariance[j * k + i] =
-                        all.at(a, b) - all.at(a, p + b) - all.at(p + a, b) + all.at(p + a, p + b);
+                        all.at(first[i], first[j])
+                                - all.at(first[i], second[j])
+                                - all.at(second[i], first[j])
+                                + all.at(second[i], second[j]);
             }
         }
-        return Coefficients.withNormal(slopes, differences, Matrix.of(k, k, covariance), both.n());
+        return Coefficients.withNormal(
+                stack.slopes(), stack.differences(), Matrix.of(k, k, covariance), both.n());
     }
 
     private static Matrix blocks(Matrix upper, Matrix lower) {
@@ -173,8 +215,8 @@ public final class StackedModel {
 
     /// The test that all predictors matter alike for both outcomes.
     ///
-    /// @return chi-squared with one df for each predictor; none where the covariance of the differences is
-    ///   singular, as it is with fewer people than predictors
+    /// @return chi-squared with one df for each predictor, F by [StackedErrors#SMALL_SAMPLES]; none where the covariance
+    ///   of the differences is singular, as it is with fewer people than predictors
     public Optional<TestResult> equality() {
         return differences.jointTest(slopes);
     }

@@ -25,6 +25,7 @@ import eyebright.stats.matrix.Matrix;
 import eyebright.stats.model.SandwichCovariance.Adjustment;
 import eyebright.stats.reference.ExpectedValues;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
@@ -101,6 +102,52 @@ class CountRegressionTest {
                                 fitted(
                                         NegativeBinomialRegression.of(
                                                 epil(), data("epil").numbers("y")))));
+    }
+
+    @Test
+    void errorsOfFewEventsAgreeWithR() {
+        var last = data("epil").where("period", "4");
+        int n = last.rows().size();
+        var epil =
+                fitted(
+                        PoissonRegression.of(
+                                List.of("(Intercept)", "trtprogabide", "lage", "lbase"),
+                                Matrix.ofColumns(
+                                        ones(n),
+                                        ModelCases.has(last, "trt", "progabide"),
+                                        last.numbers("lage"),
+                                        last.numbers("lbase")),
+                                last.numbers("y"),
+                                ones(n)));
+        ExpectedValues.in("more/squares.csv", "epil fourth period, Poisson, few events")
+                .areMetBy(ofFewEvents(epil));
+
+        var quine = data("quine");
+        var days =
+                fitted(
+                        NegativeBinomialRegression.of(
+                                List.of("(Intercept)", "SexM"),
+                                Matrix.ofColumns(
+                                        ones(quine.rows().size()),
+                                        ModelCases.has(quine, "Sex", "M")),
+                                quine.numbers("Days"),
+                                ones(quine.rows().size())));
+        ExpectedValues.in("more/squares.csv", "quine Days by Sex, negative binomial, few events")
+                .areMetBy(ofFewEvents(days));
+    }
+
+    private static Map<String, Double> ofFewEvents(CountRegression model) {
+        var coefficients = fitted(model.withFewEvents());
+        Map<String, Double> actual = new TreeMap<>();
+        for (String name : coefficients.names()) {
+            var test = coefficients.test(name);
+            String place = "[" + name + "]";
+            actual.put("se" + place, coefficients.standardError(name));
+            actual.put("df" + place, test.df().getFirst());
+            actual.put("p" + place, test.p());
+            actual.put("low" + place, interval(coefficients.estimate(name, 0.95)).low());
+        }
+        return actual;
     }
 
     private static Map<String, Double> all(NegativeBinomialRegression model) {

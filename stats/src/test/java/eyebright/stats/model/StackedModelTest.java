@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class StackedModelTest {
@@ -105,6 +106,156 @@ class StackedModelTest {
         more("epil first and fourth period, stacked").areMetBy(actual);
         assertThat(model.differences().n()).isEqualTo(59);
         assertThat(proportional.test().orElseThrow().df()).containsExactly(2.0);
+    }
+
+    @Test
+    void countsOfFewPeopleAgreeWithR() {
+        var model = fitted(StackedModel.of(first(1), second(), StackedErrors.SMALL_SAMPLES));
+        ExpectedValues.in("more/squares.csv", "epil first and fourth period, stacked, few events")
+                .areMetBy(small(model, List.of("t", "a", "l")));
+        assertThat(model.differences().n()).isEqualTo(59);
+    }
+
+    @Test
+    void yesOrNoOfFewPeopleAgreesWithR() {
+        var cowles = data("cowles");
+        var neuroticism = cowles.numbers("neuroticism");
+        int n = neuroticism.length;
+        double mean = Arrays.stream(neuroticism).average().orElseThrow();
+        double sd =
+                Math.sqrt(
+                        Arrays.stream(neuroticism).map(x -> (x - mean) * (x - mean)).sum()
+                                / (n - 1));
+        var x =
+                Matrix.ofColumns(
+                        ones((n + 19) / 20),
+                        everyTwentieth(
+                                Arrays.stream(neuroticism)
+                                        .map(each -> (each - mean) / sd)
+                                        .toArray()),
+                        everyTwentieth(has(cowles, "sex", "female")));
+        var names = List.of("(intercept)", "n", "female");
+        int[] persons = IntStream.range(0, x.rows()).toArray();
+        var model =
+                fitted(
+                        StackedModel.of(
+                                StackedOutcome.yesOrNo(
+                                        "volunteer",
+                                        names,
+                                        x,
+                                        everyTwentieth(has(cowles, "volunteer", "yes")),
+                                        persons),
+                                StackedOutcome.yesOrNo(
+                                        "extraversion",
+                                        names,
+                                        x,
+                                        everyTwentieth(
+                                                Arrays.stream(cowles.numbers("extraversion"))
+                                                        .map(each -> each > 12 ? 1 : 0)
+                                                        .toArray()),
+                                        persons),
+                                StackedErrors.SMALL_SAMPLES));
+        ExpectedValues.in("more/squares.csv", "cowles two outcomes of every twentieth, few people")
+                .areMetBy(small(model, List.of("n", "female")));
+    }
+
+    private static double[] everyTwentieth(double[] values) {
+        return IntStream.iterate(0, i -> i < values.length, i -> i + 20)
+                .mapToDouble(i -> values[i])
+                .toArray();
+    }
+
+    private static Map<String, Double> small(StackedModel model, List<String> slopes) {
+        Map<String, Double> actual = new TreeMap<>();
+        for (String name : slopes) {
+            var test = model.differences().test(name);
+            actual.put("difference_" + name, model.differences().value(name));
+            actual.put("se_" + name, model.differences().standardError(name));
+            actual.put("df_" + name, test.df().getFirst());
+            actual.put("p_" + name, test.p());
+            actual.put("low_" + name, interval(model.ratio(name, 0.95)).low());
+            actual.put("high_" + name, interval(model.ratio(name, 0.95)).high());
+        }
+        var joint = model.equality().orElseThrow();
+        actual.put("F", joint.statistic().getAsDouble());
+        actual.put("F_df", joint.df().getLast());
+        actual.put("F_p", joint.p());
+        return actual;
+    }
+
+    @Test
+    void oneSlopeHasOneTestOfFewPeople() {
+        var random = new SplittableRandom(72);
+        int n = 80;
+        var x = Matrix.ofColumns(ones(n), random.doubles(n).toArray());
+        int[] persons = IntStream.range(0, n).toArray();
+        var model =
+                fitted(
+                        StackedModel.of(
+                                StackedOutcome.yesOrNo("a", names(1), x, coins(random, n), persons),
+                                StackedOutcome.yesOrNo("b", names(1), x, coins(random, n), persons),
+                                StackedErrors.SMALL_SAMPLES));
+        var one = model.differences().test("x1");
+        var all = model.equality().orElseThrow();
+        double t = one.statistic().getAsDouble();
+        assertThat(all.statistic().getAsDouble()).isCloseTo(t * t, within(1e-10 * t * t));
+        assertThat(all.df().getLast()).isCloseTo(one.df().getFirst(), within(1e-8));
+        assertThat(all.p()).isCloseTo(one.p(), within(1e-10));
+    }
+
+    @Test
+    void fewPeopleAreTakenForFewerThanManyAndNeverForMoreThanThereAre() {
+        for (var errors : StackedErrors.values()) {
+            assertThat(fitted(StackedModel.of(first(1), second(), errors)).differences().value("l"))
+                    .isEqualTo(
+                            fitted(StackedModel.of(first(1), second())).differences().value("l"));
+        }
+        var large = fitted(StackedModel.of(first(1), second()));
+        var small = fitted(StackedModel.of(first(1), second(), StackedErrors.SMALL_SAMPLES));
+        for (String name : large.coefficients().names()) {
+            assertThat(small.coefficients().standardError(name))
+                    .isGreaterThan(large.coefficients().standardError(name));
+            assertThat(small.coefficients().test(name).df().getFirst()).isBetween(2.0, 58.0);
+        }
+    }
+
+    @Test
+    void theSameOutcomeTwiceHasNoDifferenceOfFewPeopleEither() {
+        var model = fitted(StackedModel.of(second(), second(), StackedErrors.SMALL_SAMPLES));
+        assertThat(model.differences().value("l")).isZero();
+        assertThat(model.differences().estimate("l", 0.95)).isInstanceOf(NotEstimable.class);
+        assertThat(model.equality()).isEmpty();
+    }
+
+    @Test
+    void somebodyWithAPredictorOfTheirOwnLeavesItsErrorUnknown() {
+        var x =
+                Matrix.ofColumns(
+                        ones(6), new double[] {1, 2, 3, 4, 5, 6}, new double[] {0, 0, 0, 0, 0, 1});
+        double[] y = {1, 0, 2, 1, 3, 2};
+        int[] persons = {0, 1, 2, 3, 4, 5};
+        var one = StackedOutcome.counts("a", names(2), x, y, ones(6), persons);
+        assertThat(reason(StackedModel.of(one, one, StackedErrors.SMALL_SAMPLES)))
+                .isEqualTo(
+                        "one respondent alone decides a coefficient, so that the size of the"
+                                + " errors there is unknown");
+    }
+
+    @Test
+    void somebodyWithSeveralRowsOfAnOutcomeIsAFaultWithFewPeople() {
+        var x = Matrix.ofColumns(ones(4), new double[] {1, 2, 3, 4});
+        var twice =
+                StackedOutcome.counts(
+                        "a",
+                        names(1),
+                        x,
+                        new double[] {1, 0, 2, 1},
+                        ones(4),
+                        new int[] {0, 1, 1, 2});
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> StackedModel.of(twice, twice, StackedErrors.SMALL_SAMPLES))
+                .withMessage("a person must have one row in an outcome, not several, as in row 2");
+        assertThat(StackedModel.of(twice, twice)).isNotNull();
     }
 
     private static StackedOutcome first(double unit) {
