@@ -203,8 +203,7 @@ final class RehearseCommand implements Callable<Integer> {
         return Exit.FINE;
     }
 
-    private int alone(Rehearsable rehearsable, Settings settings, long number)
-            throws IOException {
+    private int alone(Rehearsable rehearsable, Settings settings, long number) throws IOException {
         if (number < 1 || number > Settings.MOST) {
             throw wrongUse(
                     "--replicate must be 1 to %,d, not %,d".formatted(Settings.MOST, number));
@@ -217,9 +216,8 @@ final class RehearseCommand implements Callable<Integer> {
         if (out != null) {
             TableFiles.write(rehearsable.study(), frame, out);
         }
-        Findings findings = 
-                Findings.of(
-                        rehearsable.study(), rehearsable.scales(), rehearsable.plan(), frame);
+        Findings findings =
+                Findings.of(rehearsable.study(), rehearsable.scales(), rehearsable.plan(), frame);
         var to = spec.commandLine().getOut();
         to.println(json ? FindingsJson.write(findings) : FindingsText.of(findings));
         to.flush();

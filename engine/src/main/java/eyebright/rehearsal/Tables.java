@@ -108,7 +108,9 @@ public final class Tables {
         var tables = new ArrayList<Table>();
         for (ScenarioRun scenario : rehearsal.shared()) {
             var rows = new ArrayList<List<String>>();
-            rehearsal.judged().forEach(claim -> verdicts(scenario, claim.id()).ifPresent(rows::add));
+            rehearsal
+                    .judged()
+                    .forEach(claim -> verdicts(scenario, claim.id()).ifPresent(rows::add));
             tables.add(verdicts("if " + Said.scenario(scenario.scenario()), rows));
         }
         var rows = new ArrayList<List<String>>();
@@ -178,7 +180,8 @@ public final class Tables {
                         rows));
     }
 
-    private static List<String> size(Rehearsal rehearsal, String name, CurveRun curve, Frequency own) {
+    private static List<String> size(
+            Rehearsal rehearsal, String name, CurveRun curve, Frequency own) {
         var row = new ArrayList<>(List.of(name));
         for (int i = 0; i < rehearsal.sizes().size(); i++) {
             boolean isOwn = rehearsal.sizes().get(i) == rehearsal.respondents();
@@ -246,9 +249,7 @@ public final class Tables {
     public static Table together(Rehearsal rehearsal) {
         List<ScenarioRun> shared = rehearsal.shared();
         List<ScenarioRun> margins =
-                rehearsal.scenarios().stream()
-                        .filter(each -> each.marginOf().isPresent())
-                        .toList();
+                rehearsal.scenarios().stream().filter(each -> each.marginOf().isPresent()).toList();
         var columns = new ArrayList<>(List.of("Claims judged together", "how many"));
         for (ScenarioRun scenario : shared) {
             columns.add("all supported, " + Said.head(scenario.scenario()));

@@ -43,8 +43,7 @@ class TearsRehearsalTest {
         assertThat(rehearsal.scenarios())
                 .as("scenarios; " + ANEW)
                 .extracting(ScenarioRun::scenario)
-                .isEqualTo(
-                        folder.rehearsable().scenarios().stream().map(Scenario::word).toList());
+                .isEqualTo(folder.rehearsable().scenarios().stream().map(Scenario::word).toList());
         assertThat(rehearsal.scenarios())
                 .allSatisfy(
                         each -> assertThat(each.replicates()).isEqualTo(rehearsal.replications()));

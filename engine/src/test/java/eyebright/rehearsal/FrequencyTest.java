@@ -33,9 +33,11 @@ class FrequencyTest {
     @Test
     void chancesAreSaidAsOneSaysThem() {
         assertThat(Said.inStudies(new Frequency(0, 1_000))).isEqualTo("none of 1,000 studies");
-        assertThat(Said.inStudies(new Frequency(2, 1_000))).isEqualTo("fewer than 1 of 100 studies");
+        assertThat(Said.inStudies(new Frequency(2, 1_000)))
+                .isEqualTo("fewer than 1 of 100 studies");
         assertThat(Said.inStudies(new Frequency(384, 1_000))).isEqualTo("38 of 100 studies");
-        assertThat(Said.inStudies(new Frequency(999, 1_000))).isEqualTo("more than 99 of 100 studies");
+        assertThat(Said.inStudies(new Frequency(999, 1_000)))
+                .isEqualTo("more than 99 of 100 studies");
         assertThat(Said.inStudies(new Frequency(1_000, 1_000))).isEqualTo("all of 1,000 studies");
         assertThat(Said.percent(new Frequency(1, 1_000))).isEqualTo("<1 %");
         assertThat(Said.respondents(921.3, 33)).isEqualTo("950");

@@ -128,8 +128,6 @@ final class TwoGroups implements Drawing {
 
     @Override
     public List<Gap> gaps() {
-        return times == 0
-                ? List.of()
-                : List.of(new Gap("score", "points of side.a", 0.9, 0.78345));
+        return times == 0 ? List.of() : List.of(new Gap("score", "points of side.a", 0.9, 0.78345));
     }
 }

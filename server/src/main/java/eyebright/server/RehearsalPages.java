@@ -2,9 +2,9 @@ package eyebright.server;
 
 import eyebright.chart.Table;
 import eyebright.rehearsal.Advice;
-import eyebright.rehearsal.Frequency;
 import eyebright.rehearsal.ClaimRun;
 import eyebright.rehearsal.ClaimSaid;
+import eyebright.rehearsal.Frequency;
 import eyebright.rehearsal.MarginRun;
 import eyebright.rehearsal.Rehearsal;
 import eyebright.rehearsal.ScenarioRun;
