@@ -4,7 +4,7 @@ import eyebright.plan.Claim;
 import eyebright.plan.Plan;
 import eyebright.population.Population;
 import eyebright.population.Scenario;
-import eyebright.rehearsal.Chance;
+import eyebright.rehearsal.Frequency;
 import eyebright.rehearsal.ClaimRun;
 import eyebright.rehearsal.ClaimSaid;
 import eyebright.rehearsal.Claimed;
@@ -169,8 +169,8 @@ public final class RehearsalErrors {
             if (claim.kind() == Claimed.NOTHING) {
                 row(claim, "nothing", "contradicted", run.of(Verdict.CONTRADICTED), alpha);
             } else {
-                Chance found =
-                        new Chance(
+                Frequency found =
+                        new Frequency(
                                 run.supported().count() + run.of(Verdict.CONTRADICTED).count(),
                                 run.replicates());
                 row(claim, "nothing", "supported or contradicted", found, alpha);
@@ -181,7 +181,7 @@ public final class RehearsalErrors {
     }
 
     private static void row(
-            ClaimSaid claim, String where, String wrong, Chance chance, double alpha) {
+            ClaimSaid claim, String where, String wrong, Frequency chance, double alpha) {
         boolean isHeld = chance.share() <= alpha + MOST_ERRORS * chance.error();
         print(
                 "| %s | %s | %s | %s ± %s | %s |"
@@ -218,7 +218,7 @@ public final class RehearsalErrors {
     }
 
     private static void row(String claim, FigureRun figure, int replicates) {
-        Chance coverage = figure.coverage();
+        Frequency coverage = figure.coverage();
         double least = figure.level() - (0.95 - LEAST_COVERAGE);
         boolean isHeld = coverage.share() >= least - MOST_ERRORS * coverage.error();
         print(

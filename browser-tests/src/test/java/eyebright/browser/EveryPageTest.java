@@ -60,7 +60,9 @@ class EveryPageTest {
                     "withdraw",
                     "done",
                     "rehearsed-findings",
-                    "rehearsed-finding");
+                    "rehearsed-finding",
+                    "rehearsal",
+                    "rehearsal-unfolded");
 
     private static TearsSite site;
     private static TearsSite rehearsed;
@@ -145,6 +147,15 @@ class EveryPageTest {
             assertThat(heaviest.getValue())
                     .as("bytes of %s: HTML, CSS, script and icon, in gzip", heaviest)
                     .isBetween(2_000, MOST_BYTES);
+        }
+    }
+
+    @Test
+    void theRehearsalWeighsLessThanTwentyKilobytes() throws IOException, InterruptedException {
+        try (Weights weights = new Weights(browser, site, views.answered())) {
+            assertThat(weights.ofPage(Views.REHEARSAL.path()))
+                    .as("bytes of the rehearsal's page in gzip")
+                    .isBetween(5_000, MOST_BYTES);
         }
     }
 

@@ -16,6 +16,9 @@ final class Views {
     /// @param path where it is
     record View(String name, String path) {}
 
+    /// What the study will most likely say: the rehearsal that it ships.
+    static final View REHEARSAL = new View("rehearsal", "/tears/rehearsal");
+
     /// What is done with a page that is open.
     @FunctionalInterface
     interface Look {
@@ -71,6 +74,11 @@ final class Views {
                                 .evaluate(
                                         "() => document.querySelector('.finding footer a').getAttribute('href')");
         look(device, new View("rehearsed-finding", one), look);
+        look(device, REHEARSAL, look);
+        device.page()
+                .evaluate(
+                        "() => document.querySelectorAll('details').forEach(each => { each.open = true; })");
+        look.at("rehearsal-unfolded", device);
     }
 
     private static List<View> strangers() {

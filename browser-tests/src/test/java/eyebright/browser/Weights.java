@@ -45,6 +45,11 @@ final class Weights implements AutoCloseable {
         return weights;
     }
 
+    /// The weight of one page alone, without what it shares with all others.
+    int ofPage(String path) throws IOException, InterruptedException {
+        return weigh(site.at(path));
+    }
+
     @Override
     public void close() {
         device.close();

@@ -120,14 +120,14 @@ final class RehearseCommand implements Callable<Integer> {
         if (out != null && replicate == null) {
             throw wrongUse("--out goes with --replicate K");
         }
-        Settings settings = settings(folder.get());
+        Rehearsable rehearsable = folder.get().rehearsable();
+        Settings settings = settings(rehearsable);
         return replicate == null
-                ? rehearse(folder.get(), settings)
-                : alone(folder.get(), settings, replicate);
+                ? rehearse(rehearsable, settings)
+                : alone(rehearsable, settings, replicate);
     }
 
-    private Settings settings(StudyFolder folder) {
-        Rehearsable rehearsable = folder.rehearsable();
+    private Settings settings(Rehearsable rehearsable) {
         List<String> all = rehearsable.scenarios().stream().map(Scenario::word).toList();
         for (String scenario : scenarios) {
             if (!all.contains(scenario)) {
@@ -136,7 +136,7 @@ final class RehearseCommand implements Callable<Integer> {
                                 .formatted(String.join(", ", all), scenario));
             }
         }
-        int planned = folder.plan().respondents();
+        int planned = rehearsable.plan().respondents();
         int number = respondents == null ? (planned > 0 ? planned : UNPLANNED) : respondents;
         requireRange("--respondents", number);
         requireRange("--replications", replications);
@@ -162,8 +162,7 @@ final class RehearseCommand implements Callable<Integer> {
         return new ParameterException(spec.commandLine(), words);
     }
 
-    private int rehearse(StudyFolder folder, Settings settings) throws IOException {
-        Rehearsable rehearsable = folder.rehearsable();
+    private int rehearse(Rehearsable rehearsable, Settings settings) throws IOException {
         var problems = new Problems();
         Optional<Rehearsal> before =
                 resume != null && Files.exists(resume)
@@ -186,10 +185,12 @@ final class RehearseCommand implements Callable<Integer> {
                         before,
                         progress::tell);
         progress.done(rehearsal);
+        rehearsal.gaps().forEach(spec.commandLine().getErr()::println);
         String written = RehearsalJson.write(rehearsal);
         if (save) {
             Path file = StudyArgument.folder(study).resolve(FolderReader.REHEARSAL);
-            WholeFile.write(file, to -> to.write(written));
+            String kept = RehearsalJson.write(rehearsal.kept());
+            WholeFile.write(file, to -> to.write(kept));
             spec.commandLine().getErr().printf("%s is written%n", file);
         }
         var to = spec.commandLine().getOut();
@@ -202,7 +203,7 @@ final class RehearseCommand implements Callable<Integer> {
         return Exit.FINE;
     }
 
-    private int alone(StudyFolder folder, Settings settings, long number) throws IOException {
+    private int alone(Rehearsable rehearsable, Settings settings, long number) throws IOException {
         if (number < 1 || number > Settings.MOST) {
             throw wrongUse(
                     "--replicate must be 1 to %,d, not %,d".formatted(Settings.MOST, number));
@@ -210,13 +211,13 @@ final class RehearseCommand implements Callable<Integer> {
         if (settings.scenarios().size() > 1 && !scenarios.isEmpty()) {
             throw wrongUse("--replicate takes one --scenario");
         }
-        Rehearsable rehearsable = folder.rehearsable();
         Scenario scenario = rehearsable.scenario(settings.scenarios().getFirst()).orElseThrow();
         Frame frame = rehearsable.replicate(scenario, seed, number, settings.respondents());
         if (out != null) {
-            TableFiles.write(folder.study(), frame, out);
+            TableFiles.write(rehearsable.study(), frame, out);
         }
-        Findings findings = Findings.of(folder.study(), folder.scales(), folder.plan(), frame);
+        Findings findings =
+                Findings.of(rehearsable.study(), rehearsable.scales(), rehearsable.plan(), frame);
         var to = spec.commandLine().getOut();
         to.println(json ? FindingsJson.write(findings) : FindingsText.of(findings));
         to.flush();

@@ -3,6 +3,7 @@ package eyebright.cli;
 import eyebright.check.StudyFolder;
 import eyebright.frame.Frame;
 import eyebright.population.Scenario;
+import eyebright.rehearsal.Rehearsable;
 import eyebright.respondents.Respondents;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -74,7 +75,8 @@ final class SimulateCommand implements Callable<Integer> {
     }
 
     private Scenario scenario(StudyFolder folder) {
-        return folder.rehearsable()
+        Rehearsable rehearsable = folder.rehearsable();
+        return rehearsable
                 .scenario(scenario)
                 .orElseThrow(
                         () ->
@@ -83,7 +85,7 @@ final class SimulateCommand implements Callable<Integer> {
                                         "no scenario \"%s\"; there are %s"
                                                 .formatted(
                                                         scenario,
-                                                        folder.rehearsable().scenarios().stream()
+                                                        rehearsable.scenarios().stream()
                                                                 .map(Scenario::word)
                                                                 .collect(
                                                                         Collectors.joining(

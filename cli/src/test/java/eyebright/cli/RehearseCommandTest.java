@@ -51,10 +51,11 @@ class RehearseCommandTest {
         assertThat(ran.out())
                 .startsWith("== What hello will most likely say ==\nWith 100 respondents, ")
                 .containsSubsequence(
+                        "== What to do ==\n1. Build nothing on most-wave, which is not safe. It would take ",
+                        "== What this rests on ==",
                         "3 of the 3 numbers behind this are assumed",
-                        "== What would mend it ==",
-                        "Do most people wave?  [most-wave]",
-                        "respondents (give or take ",
+                        "== Other claims that are not safe ==",
+                        "respondents for 80 %",
                         "== The section on sample size ==",
                         "== How often each claim is supported ==",
                         "n for 80 %");
@@ -86,6 +87,31 @@ class RehearseCommandTest {
         Files.writeString(
                 hello.resolve("population.yaml"), "\n- {skipping: 5%, assumed: a guess}\n");
         assertThat(rehearse("--resume", kept).err()).contains("the population differs");
+    }
+
+    @Test
+    void whatThePopulationCannotHaveIsSaidBesideWhatItCameTo() throws IOException {
+        Files.writeString(
+                hello.resolve("population.yaml"),
+                """
+                - hidden: mood
+                  normal: 0 ± 1
+                  assumed: a guess
+                - variable: hellos
+                  count: {mean: 3, dispersion: 0.5}
+                  r: {mood: .92}
+                  assumed: a guess
+                """);
+        Ran ran = rehearse("--scenario", "as-published", "--no-curve");
+
+        assertThat(ran.exit()).isEqualTo(0);
+        assertThat(ran.err())
+                .startsWith("population.yaml: hellos (r of mood) cannot be 0.92 beside all else; ")
+                .endsWith(" is the nearest that was found\n");
+        assertThat(ran.out())
+                .contains("1. Mend population.yaml before all else", "hellos (r of mood) cannot");
+        assertThat(rehearse("--scenario", "as-published", "--no-curve", "--json").out())
+                .contains("\"what\" : \"r of mood\"");
     }
 
     @Test

@@ -108,13 +108,22 @@ final class ExpectationReader {
                             .orElse("add it below beside:, or delete it here"));
             return false;
         }
+        if (rule instanceof Expectation.InWords) {
+            problems.add(
+                    Rule.WRONG_TYPE,
+                    name.place(),
+                    "a rule in words is judged by a person, so %s cannot be held to it"
+                            .formatted(name.value()),
+                    "delete also:, or write a rule in numbers");
+            return false;
+        }
         if (!RuleFit.isSame(rule, analysis, companion.get().analysis())) {
             problems.add(
                     Rule.WRONG_TYPE,
                     name.place(),
                     "%s gives another kind of figure than the claim, so that its rule cannot judge it"
                             .formatted(name.value()),
-                    "delete it here, or write the rule in words: {words: …}");
+                    "delete it here");
             return false;
         }
         return true;

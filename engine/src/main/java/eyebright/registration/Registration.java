@@ -33,8 +33,11 @@ final class Registration {
     private final Study study;
     private final Plan plan;
     private final Frozen frozen;
+    private final String rationale;
 
-    Registration(Study study, Plan plan, Frozen frozen) {
+    /// @param rationale why so many respondents; may be empty
+    Registration(Study study, Plan plan, Frozen frozen, String rationale) {
+        this.rationale = rationale;
         this.study = study;
         this.plan = plan;
         this.frozen = frozen;
@@ -63,25 +66,26 @@ final class Registration {
                         claim.id(),
                         PlanWords.line(claim.says()),
                         claim.expects()
-                                .map(this::rule)
+                                .map(expects -> rule(claim, expects))
                                 .orElse(" It is a description and gets no verdict."));
     }
 
     /// The rule as the plan has it, and what it means.
-    private String rule(Expectation expects) {
+    private String rule(Claim claim, Expectation expects) {
         return " Rule %s%s"
                 .formatted(
                         PlanWords.code(expects.canonical()),
-                        Rule.of(expects, plan.alpha(), figure(expects), List.of())
+                        Rule.of(expects, plan.alpha(), FigureName.of(claim), also(claim))
                                 .map(rule -> ". " + rule.words())
                                 .orElse(", for a person to judge by."));
     }
 
-    /// What a rule is about; the analysis says which figure it is.
-    private static String figure(Expectation expects) {
-        return expects instanceof Expectation.Mainly(List<String> options)
-                ? String.join(" and ", options)
-                : "figure";
+    /// What must meet the rule too, in sentences.
+    private static List<String> also(Claim claim) {
+        return claim.beside().stream()
+                .filter(companion -> claim.also().contains(companion.name()))
+                .map(companion -> PlanWords.line(companion.says()))
+                .toList();
     }
 
     /// What is asked, one question an entry.
@@ -181,18 +185,28 @@ final class Registration {
                                     claim.id(),
                                     PlanWords.analysis(claim.analysis()),
                                     among(claim.among().map(Object::toString)),
-                                    claim.beside().isEmpty()
-                                            ? ""
-                                            : " Beside it, deciding nothing: "
-                                                    + claim.beside().stream()
-                                                            .map(Registration::companion)
-                                                            .collect(Collectors.joining("; "))
-                                                    + ".",
+                                    beside(claim, true, "Beside it, held to the same rule: ")
+                                            + beside(claim, false, "Beside it, deciding nothing: "),
                                     claim.notes()
                                             .map(notes -> " " + PlanWords.line(notes))
                                             .orElse("")));
         }
         return list(analyses);
+    }
+
+    private static String beside(Claim claim, boolean decides, String before) {
+        List<Companion> companions =
+                claim.beside().stream()
+                        .filter(each -> claim.also().contains(each.name()) == decides)
+                        .toList();
+        return companions.isEmpty()
+                ? ""
+                : " %s%s."
+                        .formatted(
+                                before,
+                                companions.stream()
+                                        .map(Registration::companion)
+                                        .collect(Collectors.joining("; ")));
     }
 
     private static String companion(Companion companion) {
@@ -299,6 +313,12 @@ final class Registration {
         return plan.respondents() == 0
                 ? placeholder("how many respondents, and why")
                 : "%,d respondents whose answers count.".formatted(plan.respondents());
+    }
+
+    String rationale() {
+        return rationale.isEmpty()
+                ? placeholder("what eyebright rehearse says about this number")
+                : PlanWords.line(rationale);
     }
 
     String stopping() {

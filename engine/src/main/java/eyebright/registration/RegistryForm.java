@@ -3,6 +3,7 @@ package eyebright.registration;
 import eyebright.freeze.Frozen;
 import eyebright.plan.Plan;
 import eyebright.study.Study;
+import java.util.Optional;
 
 /// A form of a registry, filled in from a study: Markdown under the names of its fields, to be copied into
 /// it field by field.
@@ -31,9 +32,7 @@ public enum RegistryForm {
             page.field("Existing data", from.existing());
             page.field("Data collection procedures", from.procedures());
             page.field("Sample size", from.sampleSize());
-            page.field(
-                    "Sample size rationale",
-                    Registration.placeholder("what eyebright rehearse says about this number"));
+            page.field("Sample size rationale", from.rationale());
             page.field("Stopping rule", from.stopping());
             page.section("Variables");
             page.field("Manipulated variables", "None.");
@@ -63,7 +62,9 @@ public enum RegistryForm {
             page.field("4) Conditions", from.randomisation());
             page.field("5) Analyses", from.analyses() + "\n\n" + from.inference());
             page.field("6) Outliers and Exclusions", from.exclusions() + "\n\n" + from.missing());
-            page.field("7) Sample Size", from.sampleSize() + " " + from.stopping());
+            page.field(
+                    "7) Sample Size",
+                    from.sampleSize() + " " + from.rationale() + " " + from.stopping());
             page.field(
                     "8) Other",
                     "Further claims:\n\n%s\n\n%s"
@@ -85,9 +86,11 @@ public enum RegistryForm {
     }
 
     /// The form filled in, as Markdown; the same study gives the same bytes.
-    public String of(Study study, Plan plan, Frozen frozen) {
+    ///
+    /// @param rationale why so many respondents, such as a rehearsal says it; left to the researcher if empty
+    public String of(Study study, Plan plan, Frozen frozen, Optional<String> rationale) {
         var page = new Page();
-        fill(page, new Registration(study, plan, frozen));
+        fill(page, new Registration(study, plan, frozen, rationale.orElse("")));
         return page.text.toString();
     }
 

@@ -6,11 +6,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/// What a rehearsal says to who plans the study: first what it will most likely say, then what would mend its weak
-/// points, then what to know beside.
+/// What a rehearsal says to who plans the study: what it will most likely say, what to do first, why, and what to know
+/// beside.
 ///
 /// @param likely what the study will most likely say
+/// @param steps what to do first, the most important before others
 /// @param basis what that rests on
+/// @param gaps what the population wishes and cannot have, with the nearest that was rehearsed
 /// @param weak claims that are not safe, the primary ones first, the least safe before others
 /// @param firm the claims that are
 /// @param alarms how often something would be claimed that is not so
@@ -18,7 +20,9 @@ import java.util.Optional;
 /// @param sampleSize the section on sample size, for a plan or an article
 public record Advice(
         String likely,
+        List<String> steps,
         String basis,
+        List<String> gaps,
         List<Weak> weak,
         String firm,
         List<String> alarms,
@@ -32,6 +36,8 @@ public record Advice(
     private static final double RARE = 0.05;
 
     public Advice {
+        steps = List.copyOf(steps);
+        gaps = List.copyOf(gaps);
         weak = List.copyOf(weak);
         alarms = List.copyOf(alarms);
         beside = List.copyOf(beside);
@@ -41,7 +47,8 @@ public record Advice(
     ///
     /// @param says what it will come to
     /// @param mends what would mend it, each a sentence; empty if nothing is known that would
-    public record Weak(ClaimSaid claim, String says, List<String> mends) {
+    /// @param margin the margin that would do with the same respondents; empty if none would, or its rule has none
+    public record Weak(ClaimSaid claim, String says, List<String> mends, String margin) {
         public Weak {
             mends = List.copyOf(mends);
         }
@@ -56,11 +63,11 @@ public record Advice(
         }
         ScenarioRun first = rehearsal.scenarios().getFirst();
         List<Weak> weak = weak(rehearsal, first);
-        String likely = likely(rehearsal, first);
-        String basis = basis(rehearsal);
         return new Advice(
-                likely,
-                basis,
+                likely(rehearsal, first),
+                Steps.of(rehearsal, first, weak),
+                basis(rehearsal),
+                rehearsal.gaps(),
                 weak,
                 firm(rehearsal, first),
                 alarms(rehearsal),
@@ -82,7 +89,7 @@ public record Advice(
         }
         var said = new ArrayList<String>();
         count(said, runs, List.of(Verdict.SUPPORTED, Verdict.NO_DIFFERENCE), "be supported");
-        count(said, runs, List.of(Verdict.INCONCLUSIVE), "read inconclusive");
+        count(said, runs, List.of(Verdict.INCONCLUSIVE), "stay open");
         count(said, runs, List.of(Verdict.CONTRADICTED), "be contradicted");
         String together =
                 scenario.family(FamilyTally.PRIMARY)
@@ -171,7 +178,8 @@ public record Advice(
                         new Weak(
                                 claim,
                                 outcome(run.get()),
-                                Mending.of(rehearsal, claim, run.get())));
+                                Mending.of(rehearsal, claim, run.get()),
+                                Mending.margin(claim, run.get()).orElse("")));
             }
         }
         return weak;
@@ -190,9 +198,9 @@ public record Advice(
                             .formatted(Said.willBe(verdict), Said.inStudies(run.supported()));
             case INCONCLUSIVE ->
                     run.supported().share() < RARE
-                            ? "It will almost surely read inconclusive: it is supported in %s."
+                            ? "It will almost surely stay open: it is supported in %s."
                                     .formatted(Said.inStudies(run.supported()))
-                            : "It will most likely read inconclusive, in %s; it is supported in %s."
+                            : "It will most likely stay open, in %s; it is supported in %s."
                                     .formatted(
                                             Said.inStudies(run.of(verdict)),
                                             Said.inStudies(run.supported()));
@@ -222,38 +230,69 @@ public record Advice(
 
     private static List<String> alarms(Rehearsal rehearsal) {
         var alarms = new ArrayList<String>();
-        for (ScenarioRun scenario : rehearsal.scenarios()) {
-            List<FamilyRun> families =
-                    scenario.families().stream()
-                            .filter(family -> family.falsifiable() > 0)
-                            .filter(family -> !family.name().equals(FamilyTally.PRIMARY))
-                            .toList();
-            if (families.isEmpty() || runs(rehearsal, scenario).isEmpty()) {
-                continue;
-            }
-            FamilyRun most =
-                    families.stream()
-                            .max(Comparator.comparingDouble(each -> each.anyFalseAlarm().share()))
-                            .orElseThrow();
-            alarms.add(
-                    families.size() == 1
-                            ? "If %s, there is a false alarm in %s.%s"
-                                    .formatted(
-                                            Said.scenario(scenario.scenario()),
-                                            Said.inStudies(most.anyFalseAlarm()),
-                                            tooMany(most, rehearsal.alpha()))
-                            : "If %s, no family of claims gives a false alarm more often than \"%s\": in %s.%s"
-                                    .formatted(
-                                            Said.scenario(scenario.scenario()),
-                                            most.name(),
-                                            Said.inStudies(most.anyFalseAlarm()),
-                                            tooMany(most, rehearsal.alpha())));
+        for (ScenarioRun scenario : rehearsal.shared()) {
+            worst(rehearsal, scenario).ifPresent(alarms::add);
         }
+        margins(rehearsal).ifPresent(alarms::add);
         return alarms;
     }
 
-    private static String tooMany(FamilyRun family, double alpha) {
-        Chance chance = family.anyFalseAlarm();
+    /// Of a scenario that is about all claims: the family with most false alarms.
+    private static Optional<String> worst(Rehearsal rehearsal, ScenarioRun scenario) {
+        List<FamilyRun> families =
+                scenario.families().stream()
+                        .filter(family -> family.falsifiable() > 0)
+                        .filter(family -> !family.name().equals(FamilyTally.PRIMARY))
+                        .toList();
+        return families.stream()
+                .max(Comparator.comparingDouble(each -> each.anyFalseAlarm().share()))
+                .filter(_ -> !runs(rehearsal, scenario).isEmpty())
+                .map(
+                        most ->
+                                "If %s, there is a false alarm%s in %s.%s"
+                                        .formatted(
+                                                Said.scenario(scenario.scenario()),
+                                                families.size() == 1
+                                                        ? ""
+                                                        : " most often in the %s:"
+                                                                .formatted(most.name()),
+                                                Said.inStudies(most.anyFalseAlarm()),
+                                                tooMany(most.anyFalseAlarm(), rehearsal.alpha())));
+    }
+
+    /// Of the claims at their own margins, the one that is supported most often where it is just not true.
+    private static Optional<String> margins(Rehearsal rehearsal) {
+        List<ClaimRun> runs =
+                rehearsal.judged().stream()
+                        .flatMap(
+                                claim ->
+                                        rehearsal.atMarginOf(claim.id()).stream()
+                                                .flatMap(each -> each.claim(claim.id()).stream()))
+                        .filter(ClaimRun::isJudged)
+                        .toList();
+        return runs.stream()
+                .max(Comparator.comparingDouble(each -> each.supported().share()))
+                .map(
+                        most ->
+                                "Where a claim is exactly at its margin, and so just not true, %s is supported all the same%s in %s.%s"
+                                        .formatted(
+                                                most.id(),
+                                                runs.size() == 1 ? "" : " most often:",
+                                                Said.inStudies(most.supported()),
+                                                careless(
+                                                        tooMany(
+                                                                most.supported(),
+                                                                rehearsal.alpha()))));
+    }
+
+    private static String careless(String tooMany) {
+        return tooMany.isEmpty()
+                ? ""
+                : tooMany
+                        + " Careless answers can do that: they make a link look weaker than it is.";
+    }
+
+    private static String tooMany(Frequency chance, double alpha) {
         return chance.share() > alpha + 3 * chance.error()
                 ? " That is more than the %s of 100 that the plan allows."
                         .formatted(Said.number(100 * alpha).replaceAll("\\.0+$", ""))
@@ -328,7 +367,18 @@ public record Advice(
         static List<String> of(Rehearsal rehearsal, ClaimSaid claim, ClaimRun run) {
             var mends = new ArrayList<String>();
             size(rehearsal, run).ifPresent(mends::add);
-            margin(claim, run).ifPresent(mends::add);
+            margin(claim, run)
+                    .ifPresent(
+                            wide ->
+                                    mends.add(
+                                            "Or a margin of %s in place of %s, if a difference of that size still does not matter."
+                                                    .formatted(
+                                                            wide,
+                                                            Said.margin(
+                                                                    claim.margin().getAsDouble(),
+                                                                    run.margins()
+                                                                            .orElseThrow()
+                                                                            .unit()))));
             return mends;
         }
 
@@ -367,7 +417,7 @@ public record Advice(
                     : "";
         }
 
-        private static Optional<String> margin(ClaimSaid claim, ClaimRun run) {
+        static Optional<String> margin(ClaimSaid claim, ClaimRun run) {
             if (run.margins().isEmpty() || claim.margin().isEmpty()) {
                 return Optional.empty();
             }
@@ -376,11 +426,7 @@ public record Advice(
             if (margins.at(wide).share() < SAFE || wide <= claim.margin().getAsDouble()) {
                 return Optional.empty();
             }
-            return Optional.of(
-                    "Or a margin of %s in place of %s, if a difference of that size still does not matter."
-                            .formatted(
-                                    Said.margin(wide, margins.unit()),
-                                    Said.margin(claim.margin().getAsDouble(), margins.unit())));
+            return Optional.of(Said.margin(wide, margins.unit()));
         }
     }
 }

@@ -56,6 +56,7 @@ record Block(
         return new ScenarioRun(
                 scenario,
                 count,
+                drawing.gaps(),
                 claims.stream().map(ClaimTally::run).toList(),
                 families.stream().map(FamilyTally::run).toList(),
                 primaries);

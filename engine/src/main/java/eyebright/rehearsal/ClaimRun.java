@@ -54,12 +54,12 @@ public record ClaimRun(
     }
 
     /// How often that verdict came out.
-    public Chance of(Verdict verdict) {
-        return new Chance(verdicts.getOrDefault(verdict, 0), replicates());
+    public Frequency of(Verdict verdict) {
+        return new Frequency(verdicts.getOrDefault(verdict, 0), replicates());
     }
 
     /// How often what the claim says was found, be it something or nothing.
-    public Chance supported() {
+    public Frequency supported() {
         return of(Verdict.SUPPORTED).or(of(Verdict.NO_DIFFERENCE));
     }
 

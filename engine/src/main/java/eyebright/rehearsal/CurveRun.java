@@ -38,8 +38,8 @@ public record CurveRun(int replicates, List<List<Integer>> both) {
     }
 
     /// How often it was supported at that place among the sizes.
-    public Chance at(int size) {
-        return new Chance(both(size, size), replicates);
+    public Frequency at(int size) {
+        return new Frequency(both(size, size), replicates);
     }
 
     /// In how many replicates it was supported at both sizes.

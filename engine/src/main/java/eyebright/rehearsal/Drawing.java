@@ -1,6 +1,8 @@
 package eyebright.rehearsal;
 
 import eyebright.frame.Frame;
+import eyebright.respondents.Gap;
+import java.util.List;
 
 /// Where the respondents of one scenario come from. Safe for many threads.
 interface Drawing {
@@ -15,4 +17,7 @@ interface Drawing {
     ///
     /// @param part from 0; each is of other respondents
     Frame careful(long part, int respondents);
+
+    /// What is wished of them and cannot be had together.
+    List<Gap> gaps();
 }

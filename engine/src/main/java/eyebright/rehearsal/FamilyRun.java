@@ -29,13 +29,13 @@ public record FamilyRun(
     }
 
     /// How often every claim of it was supported at once.
-    public Chance together() {
-        return new Chance(allSupported, replicates);
+    public Frequency together() {
+        return new Frequency(allSupported, replicates);
     }
 
     /// How often there was any false alarm in it.
-    public Chance anyFalseAlarm() {
-        return new Chance(anyFalse, replicates);
+    public Frequency anyFalseAlarm() {
+        return new Frequency(anyFalse, replicates);
     }
 
     FamilyRun plus(FamilyRun other) {

@@ -52,8 +52,8 @@ public record FigureRun(
     }
 
     /// How often the interval held the estimand.
-    public Chance coverage() {
-        return new Chance(covered, bounded);
+    public Frequency coverage() {
+        return new Frequency(covered, bounded);
     }
 
     /// How wide the interval is, on average; empty where there was none.

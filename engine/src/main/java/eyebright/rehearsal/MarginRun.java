@@ -33,13 +33,13 @@ public record MarginRun(String unit, double from, double step, List<Integer> cou
     /// How often the claim would have been supported with that margin, had it been judged by its interval alone.
     ///
     /// @param margin in the unit; between two steps it counts as the one below
-    public Chance at(double margin) {
+    public Frequency at(double margin) {
         int whole = (int) Math.floor((margin - from) / step + 1e-9);
         int count = 0;
         for (int i = 0; i < Math.min(whole, counts.size()); i++) {
             count += counts.get(i);
         }
-        return new Chance(count, replicates());
+        return new Frequency(count, replicates());
     }
 
     /// The smallest margin with which the claim would have been supported in that share of the replicates; the widest,

@@ -1,7 +1,11 @@
 package eyebright.rehearsal;
 
+import eyebright.respondents.Gap;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What came of rehearsing a study, as far as it went.
 ///
@@ -55,6 +59,57 @@ public record Rehearsal(
     /// What came of that scenario, if it was run.
     public Optional<ScenarioRun> scenario(String word) {
         return scenarios.stream().filter(each -> each.scenario().equals(word)).findFirst();
+    }
+
+    /// What the population wishes and cannot have together, each in a sentence; where it is not so in every scenario,
+    /// in which.
+    public List<String> gaps() {
+        var where = new LinkedHashMap<String, List<String>>();
+        for (ScenarioRun run : scenarios) {
+            for (Gap gap : run.gaps()) {
+                where.computeIfAbsent(gap.says(), _ -> new ArrayList<>())
+                        .add(Said.head(run.scenario()));
+            }
+        }
+        return where.entrySet().stream()
+                .map(
+                        each ->
+                                each.getValue().size() == scenarios.size()
+                                        ? each.getKey()
+                                        : "%s (%s)"
+                                                .formatted(
+                                                        each.getKey(), Said.and(each.getValue())))
+                .toList();
+    }
+
+    /// What a study folder keeps of it: all but what a claim's margin says of other claims, which no page shows.
+    public Rehearsal kept() {
+        return new Rehearsal(
+                stamp,
+                seed,
+                respondents,
+                replications,
+                census,
+                alpha,
+                sizes,
+                grounds,
+                claims,
+                scenarios.stream().map(ScenarioRun::kept).toList());
+    }
+
+    /// The scenarios that are about all claims alike, such as as published, half and nothing.
+    public List<ScenarioRun> shared() {
+        return scenarios.stream().filter(each -> each.marginOf().isEmpty()).toList();
+    }
+
+    /// What came of the scenario in which a claim is exactly at its margin, if it was run.
+    public Optional<ScenarioRun> atMarginOf(String claim) {
+        return scenario(ScenarioRun.MARGIN + claim);
+    }
+
+    /// The scenarios that say something of a claim: those about all, and its own margin.
+    public List<ScenarioRun> about(String claim) {
+        return Stream.concat(shared().stream(), atMarginOf(claim).stream()).toList();
     }
 
     /// The claims that have a rule.

@@ -1,6 +1,7 @@
 package eyebright.rehearsal;
 
 import eyebright.replication.Verdict;
+import eyebright.respondents.Gap;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -25,7 +26,8 @@ final class RehearsalParser {
         List<ScenarioRun> scenarios = list(root, "scenarios", RehearsalParser::scenario);
         for (ScenarioRun scenario : scenarios) {
             List<String> ids = scenario.claims().stream().map(ClaimRun::id).toList();
-            if (!ids.equals(claims.stream().map(ClaimSaid::id).toList())) {
+            boolean isOwn = scenario.marginOf().map(List::of).filter(ids::equals).isPresent();
+            if (!isOwn && !ids.equals(claims.stream().map(ClaimSaid::id).toList())) {
                 throw new IllegalArgumentException(
                         "the claims of scenario \"%s\" are not those of the plan"
                                 .formatted(scenario.scenario()));
@@ -89,9 +91,18 @@ final class RehearsalParser {
         return new ScenarioRun(
                 text(node, "scenario"),
                 replicates,
+                list(node, "gaps", RehearsalParser::gap),
                 list(node, "claims", RehearsalParser::claim),
                 list(node, "families", family -> family(family, replicates)),
                 curve(key(node, "primaries")));
+    }
+
+    private static Gap gap(JsonNode node) {
+        return new Gap(
+                text(node, "name"),
+                text(node, "what"),
+                number(node, "wished"),
+                number(node, "nearest"));
     }
 
     private static FamilyRun family(JsonNode node, int replicates) {

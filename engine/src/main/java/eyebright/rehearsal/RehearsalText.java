@@ -29,21 +29,32 @@ public final class RehearsalText {
     private void advice(Rehearsal rehearsal, Advice advice) {
         head("What %s will most likely say".formatted(rehearsal.stamp().study()));
         paragraph("", advice.likely());
+        if (!advice.steps().isEmpty()) {
+            head("What to do");
+            for (int i = 0; i < advice.steps().size(); i++) {
+                item(i + 1 + ". ", advice.steps().get(i));
+            }
+        }
+        head("What this rests on");
         paragraph("", advice.basis());
-        if (!advice.weak().isEmpty()) {
-            head("What would mend it");
-            boolean isFirst = true;
-            for (Advice.Weak weak : advice.weak()) {
-                text.append(isFirst ? "" : "\n")
+        advice.gaps().forEach(each -> paragraph("", each));
+        List<Advice.Weak> primary = weak(advice, true);
+        if (!primary.isEmpty()) {
+            head("Primary claims that are not safe");
+            for (Advice.Weak weak : primary) {
+                text.append(weak == primary.getFirst() ? "" : "\n")
                         .append(weak.claim().asks())
                         .append("  [")
                         .append(weak.claim().id())
-                        .append(weak.claim().primary() ? ", primary]" : "]")
-                        .append('\n');
-                isFirst = false;
+                        .append("]\n");
                 paragraph(INDENT, weak.says());
                 weak.mends().forEach(each -> paragraph(INDENT, each));
             }
+        }
+        List<Advice.Weak> others = weak(advice, false);
+        if (!others.isEmpty()) {
+            head("Other claims that are not safe");
+            table(Tables.unsafe(rehearsal, others));
         }
         if (!advice.firm().isEmpty()) {
             head("What is safe");
@@ -61,11 +72,15 @@ public final class RehearsalText {
         paragraph("", advice.sampleSize());
     }
 
+    private static List<Advice.Weak> weak(Advice advice, boolean arePrimary) {
+        return advice.weak().stream().filter(each -> each.claim().primary() == arePrimary).toList();
+    }
+
     private void tables(Rehearsal rehearsal) {
         ScenarioRun first = rehearsal.scenarios().getFirst();
         var tables = new ArrayList<Table>();
         tables.add(Tables.supported(rehearsal));
-        rehearsal.scenarios().forEach(each -> tables.add(Tables.verdicts(rehearsal, each)));
+        tables.addAll(Tables.verdicts(rehearsal));
         Tables.sizes(rehearsal, first).ifPresent(tables::add);
         tables.addAll(Tables.margins(rehearsal));
         tables.add(Tables.together(rehearsal));
@@ -86,10 +101,18 @@ public final class RehearsalText {
     }
 
     private void paragraph(String indent, String words) {
-        if (words.isEmpty()) {
-            return;
+        if (!words.isEmpty()) {
+            wrapped(indent, indent, words);
         }
-        var line = new StringBuilder(indent);
+    }
+
+    /// A paragraph that begins with a mark, such as a number.
+    private void item(String mark, String words) {
+        wrapped(mark, " ".repeat(mark.length()), words);
+    }
+
+    private void wrapped(String first, String indent, String words) {
+        var line = new StringBuilder(first);
         for (String word : words.split(" ", -1)) {
             if (line.length() > indent.length() && line.length() + word.length() >= LINE) {
                 text.append(line.toString().stripTrailing()).append('\n');

@@ -1,6 +1,7 @@
 package eyebright.rehearsal;
 
 import eyebright.replication.Verdict;
+import eyebright.respondents.Gap;
 import java.util.OptionalDouble;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -51,6 +52,15 @@ final class RehearsalWriter {
     private static void scenario(ObjectNode node, ScenarioRun run, Rehearsal rehearsal) {
         node.put("scenario", run.scenario());
         node.put("replicates", run.replicates());
+        ArrayNode gaps = node.putArray("gaps");
+        for (Gap gap : run.gaps()) {
+            ObjectNode each = gaps.addObject();
+            each.put("name", gap.name());
+            each.put("what", gap.what());
+            each.put("wished", gap.wished());
+            each.put("nearest", gap.nearest());
+            each.put("says", gap.says());
+        }
         ArrayNode claims = node.putArray("claims");
         run.claims().forEach(claim -> claim(claims.addObject(), claim, rehearsal));
         ArrayNode families = node.putArray("families");
@@ -140,7 +150,7 @@ final class RehearsalWriter {
         }
     }
 
-    private static void chance(ObjectNode node, Chance chance) {
+    private static void chance(ObjectNode node, Frequency chance) {
         node.put("share", chance.share());
         node.put("error", chance.error());
     }

@@ -11,7 +11,7 @@ final class Said {
     private Said() {}
 
     /// A chance in a sentence: `38 of 100 studies`, `no study`, `fewer than 1 of 100 studies`.
-    static String inStudies(Chance chance) {
+    static String inStudies(Frequency chance) {
         if (chance.count() == 0) {
             return "none of %s studies".formatted(whole(chance.of()));
         }
@@ -29,7 +29,7 @@ final class Said {
     }
 
     /// A chance in a table: `38 %`, `<1 %`.
-    static String percent(Chance chance) {
+    static String percent(Frequency chance) {
         if (chance.of() == 0) {
             return "";
         }
@@ -44,7 +44,7 @@ final class Said {
     }
 
     /// A chance with its Monte Carlo error, one digit after the point: `37.8 ± 1.5 %`.
-    static String withError(Chance chance) {
+    static String withError(Frequency chance) {
         return chance.of() == 0
                 ? ""
                 : String.format(
@@ -58,8 +58,13 @@ final class Said {
 
     /// A number of respondents, as finely as its error allows.
     static String respondents(double n, double error) {
+        return whole(rounded(n, error));
+    }
+
+    /// A number of respondents, rounded up to what its error allows.
+    static long rounded(double n, double error) {
         long step = error >= 100 ? 100 : error >= 25 ? 50 : error >= 5 ? 10 : 1;
-        return whole((long) Math.ceil(n / step) * step);
+        return (long) Math.ceil(n / step) * step;
     }
 
     /// The error of a number of respondents, in a sentence.
@@ -89,9 +94,9 @@ final class Said {
     static String willBe(Verdict verdict) {
         return switch (verdict) {
             case SUPPORTED -> "be supported";
-            case NO_DIFFERENCE -> "read no difference supported";
+            case NO_DIFFERENCE -> "read \"no difference supported\"";
             case CONTRADICTED -> "be contradicted";
-            case INCONCLUSIVE -> "read inconclusive";
+            case INCONCLUSIVE -> "read \"inconclusive\"";
         };
     }
 
@@ -102,9 +107,9 @@ final class Said {
             case "half" -> "the effects are half as large";
             case "nothing" -> "there is nothing to find";
             default ->
-                    word.startsWith("at-the-margin.")
-                            ? "the difference of %s is just as large as matters"
-                                    .formatted(word.substring("at-the-margin.".length()))
+                    word.startsWith(ScenarioRun.MARGIN)
+                            ? "%s is exactly at its margin"
+                                    .formatted(word.substring(ScenarioRun.MARGIN.length()))
                             : word;
         };
     }

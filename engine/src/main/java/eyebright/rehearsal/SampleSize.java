@@ -39,13 +39,13 @@ public sealed interface SampleSize {
     /// @param respondents the one of them at which all replicates were run
     /// @param all how often the claim was supported there, among all replicates
     static SampleSize of(
-            double chance, List<Integer> sizes, CurveRun curve, int respondents, Chance all) {
+            double chance, List<Integer> sizes, CurveRun curve, int respondents, Frequency all) {
         if (sizes.size() < 2 || curve.replicates() == 0) {
             return new Unknown("no other numbers of respondents were run");
         }
         var points = new ArrayList<Point>();
         for (int i = 0; i < sizes.size(); i++) {
-            Chance here = sizes.get(i) == respondents ? all : curve.at(i);
+            Frequency here = sizes.get(i) == respondents ? all : curve.at(i);
             points.add(new Point(i, sizes.get(i), here));
         }
         if (points.getFirst().chance.share() >= chance) {
@@ -76,7 +76,7 @@ public sealed interface SampleSize {
     /// A size and what came out there.
     ///
     /// @param place among the sizes of the curve
-    record Point(int place, int n, Chance chance) {
+    record Point(int place, int n, Frequency chance) {
 
         private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
 

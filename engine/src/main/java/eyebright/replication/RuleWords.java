@@ -21,14 +21,14 @@ record RuleWords(String rule, String supported, String contradicted, String open
         String small = "one-sided p of %s or less".formatted(part(alpha));
         return switch (says) {
             case Expectation.Above(BigDecimal bound, Expectation.In in) ->
-                    Optional.of(sided(figure, in.after(bound), "above", "below", size));
+                    Optional.of(sided(figure, bound(bound, in), "above", "below", size));
             case Expectation.Below(BigDecimal bound, Expectation.In in)
                     when Rule.isOfSmallness(says) ->
-                    Optional.of(below(figure, in.after(bound), small, size));
+                    Optional.of(below(figure, bound(bound, in), small, size));
             case Expectation.Below(BigDecimal bound, Expectation.In in) ->
-                    Optional.of(sided(figure, in.after(bound), "below", "above", size));
+                    Optional.of(sided(figure, bound(bound, in), "below", "above", size));
             case Expectation.Inside(BigDecimal low, BigDecimal high, Expectation.In in) ->
-                    Optional.of(inside(figure, in.after(low), in.after(high), size));
+                    Optional.of(inside(figure, bound(low, in), bound(high, in), size));
             case Expectation.MoreBy(BigDecimal points) when points.signum() == 0 ->
                     Optional.of(sided(figure, "0", "above", "below", size));
             case Expectation.MoreBy(BigDecimal points) ->
@@ -36,7 +36,7 @@ record RuleWords(String rule, String supported, String contradicted, String open
             case Expectation.NotMoreBy(BigDecimal points) ->
                     Optional.of(notMore(figure, points(points), small, size));
             case Expectation.Within(BigDecimal margin, Expectation.In in) ->
-                    Optional.of(within(figure, in, in.after(margin), small, size));
+                    Optional.of(within(figure, in, bound(margin, in), small, size));
             case Expectation.Mainly _ -> Optional.of(mainly(figure, size));
             case Expectation.Differ _ -> Optional.of(differ(figure, size));
             case Expectation.Adds _ -> Optional.of(adds(alpha));
@@ -157,6 +157,11 @@ record RuleWords(String rule, String supported, String contradicted, String open
 
     private static String a(String figure) {
         return (figure.matches("[aeio].*") ? "an " : "a ") + figure;
+    }
+
+    /// A number of a rule as one says it of its figure: an odds ratio is above 1, not above 1 times.
+    private static String bound(BigDecimal number, Expectation.In in) {
+        return (in == Expectation.In.TIMES ? Expectation.In.NUMBER : in).after(number);
     }
 
     private static String points(BigDecimal points) {

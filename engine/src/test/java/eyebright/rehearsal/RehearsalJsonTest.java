@@ -30,6 +30,28 @@ class RehearsalJsonTest {
     }
 
     @Test
+    void aFolderKeepsOfAMarginWhatItSaysOfItsClaim() {
+        Rehearsal margin =
+                TwoGroups.rehearsed(
+                        new Settings(
+                                List.of("as-published", "at-the-margin.little"),
+                                30,
+                                20,
+                                5,
+                                300,
+                                Settings.Curve.WITHOUT),
+                        1,
+                        Optional.empty());
+        Rehearsal kept = RehearsalJson.read(RehearsalJson.write(margin.kept()));
+
+        assertThat(kept.scenarios().getFirst()).isEqualTo(margin.scenarios().getFirst());
+        assertThat(kept.scenarios().getLast().claims())
+                .containsExactly(margin.scenarios().getLast().claim("little").orElseThrow());
+        assertThat(Tables.supported(kept)).isEqualTo(Tables.supported(margin));
+        assertThat(Advice.of(kept)).isEqualTo(Advice.of(margin));
+    }
+
+    @Test
     void whateverIsCutOffOrChangedIsRefusedInWords() {
         String json = RehearsalJson.write(REHEARSAL);
         for (int end = 0; end < json.length() - 2; end += 97) {

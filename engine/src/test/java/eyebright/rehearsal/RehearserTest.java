@@ -40,8 +40,8 @@ class RehearserTest {
                         2,
                         Optional.empty());
         ScenarioRun run = rehearsal.scenarios().getFirst();
-        Chance mean = run.claim("mean").orElseThrow().supported();
-        Chance share = run.claim("share").orElseThrow().supported();
+        Frequency mean = run.claim("mean").orElseThrow().supported();
+        Frequency share = run.claim("share").orElseThrow().supported();
 
         assertThat(mean.share())
                 .isCloseTo(TTestPower.power(60, TwoGroups.D, 0.05), within(3 * mean.error()));

@@ -6,6 +6,7 @@ import eyebright.frame.Frame;
 import eyebright.frame.Frames;
 import eyebright.frame.Origin;
 import eyebright.frame.Response;
+import eyebright.respondents.Gap;
 import eyebright.study.Answer;
 import eyebright.study.Answers;
 import eyebright.study.Study;
@@ -123,5 +124,10 @@ final class TwoGroups implements Drawing {
     @Override
     public Frame careful(long part, int respondents) {
         return frame(-1 - part, respondents);
+    }
+
+    @Override
+    public List<Gap> gaps() {
+        return times == 0 ? List.of() : List.of(new Gap("score", "points of side.a", 0.9, 0.78345));
     }
 }

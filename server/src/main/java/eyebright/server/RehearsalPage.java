@@ -13,21 +13,27 @@ record RehearsalPage(Shell shell, String study, Optional<Told> told) {
     /// What came of it.
     ///
     /// @param likely what the study will most likely say
+    /// @param steps what to do first
     /// @param basis what that rests on
+    /// @param gaps what the population wishes and cannot have
     /// @param changed what has changed since, as a sentence; empty if nothing has
-    /// @param weak what is not safe, with what would mend it
+    /// @param weak primary claims that are not safe, with what would mend them
+    /// @param unsafe the other claims that are not safe
     /// @param firm what is safe
     /// @param alarms how often something would be claimed that is not so
     /// @param beside what else to know
     /// @param margins what margins cost
     /// @param sampleSize the section for a plan or an article
-    /// @param claims every claim with a rule
-    /// @param tables every number
+    /// @param claims every claim with a rule, in every scenario that says something of it
+    /// @param tables the numbers behind it
     record Told(
             String likely,
+            List<String> steps,
             String basis,
+            List<String> gaps,
             String changed,
             List<Weak> weak,
+            List<Unsafe> unsafe,
             String firm,
             List<String> alarms,
             List<String> beside,
@@ -36,13 +42,16 @@ record RehearsalPage(Shell shell, String study, Optional<Told> told) {
             List<Outcome> claims,
             List<Table> tables) {}
 
-    /// A claim that is not safe.
+    /// A claim that is not primary and not safe.
+    ///
+    /// @param says how often it is supported, how many respondents would make it safe, and which margin
+    record Unsafe(String id, String asks, String says) {}
+
+    /// A primary claim that is not safe.
     record Weak(Outcome outcome, String says, List<String> mends) {}
 
     /// How often each verdict comes out for a claim.
-    ///
-    /// @param primary whether it is one of the claims that decide
-    record Outcome(String id, String asks, boolean primary, List<Bar> bars) {}
+    record Outcome(String id, String asks, List<Bar> bars) {}
 
     /// The verdicts of one scenario.
     ///

@@ -2,9 +2,9 @@ package eyebright.server;
 
 import eyebright.chart.Table;
 import eyebright.rehearsal.Advice;
-import eyebright.rehearsal.Chance;
 import eyebright.rehearsal.ClaimRun;
 import eyebright.rehearsal.ClaimSaid;
+import eyebright.rehearsal.Frequency;
 import eyebright.rehearsal.MarginRun;
 import eyebright.rehearsal.Rehearsal;
 import eyebright.rehearsal.ScenarioRun;
@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -60,9 +61,12 @@ final class RehearsalPages {
         ScenarioRun first = rehearsal.scenarios().getFirst();
         return new RehearsalPage.Told(
                 advice.likely(),
+                advice.steps(),
                 advice.basis(),
+                advice.gaps(),
                 changed,
                 advice.weak().stream()
+                        .filter(weak -> weak.claim().primary())
                         .map(
                                 weak ->
                                         new RehearsalPage.Weak(
@@ -70,6 +74,7 @@ final class RehearsalPages {
                                                 weak.says(),
                                                 weak.mends()))
                         .toList(),
+                unsafe(rehearsal, advice),
                 advice.firm(),
                 advice.alarms(),
                 advice.beside(),
@@ -78,18 +83,47 @@ final class RehearsalPages {
                         .toList(),
                 advice.sampleSize(),
                 rehearsal.judged().stream()
-                        .map(claim -> outcome(claim, rehearsal.scenarios()))
+                        .map(claim -> outcome(claim, rehearsal.about(claim.id())))
                         .toList(),
                 tables(rehearsal, first));
     }
 
+    private static List<RehearsalPage.Unsafe> unsafe(Rehearsal rehearsal, Advice advice) {
+        List<Advice.Weak> others =
+                advice.weak().stream().filter(weak -> !weak.claim().primary()).toList();
+        List<List<String>> rows = Tables.unsafe(rehearsal, others).rows();
+        return IntStream.range(0, others.size())
+                .mapToObj(
+                        i ->
+                                new RehearsalPage.Unsafe(
+                                        others.get(i).claim().id(),
+                                        others.get(i).claim().asks(),
+                                        says(
+                                                rows.get(i).get(1),
+                                                rows.get(i).get(2),
+                                                others.get(i).margin())))
+                .toList();
+    }
+
+    private static String says(String supported, String respondents, String margin) {
+        String mends =
+                Stream.of(
+                                respondents.isEmpty() ? "" : respondents + " respondents",
+                                margin.isEmpty() ? "" : "a margin of " + margin)
+                        .filter(each -> !each.isEmpty())
+                        .collect(Collectors.joining(" or "));
+        return "supported in %s%s"
+                .formatted(supported, mends.isEmpty() ? "" : "; 80 % takes " + mends);
+    }
+
+    /// What stands on the page already is not repeated; of intervals, those of the first scenario.
     private static List<Table> tables(Rehearsal rehearsal, ScenarioRun first) {
         var tables = new ArrayList<Table>();
         tables.add(Tables.supported(rehearsal));
         Tables.sizes(rehearsal, first).ifPresent(tables::add);
-        rehearsal.scenarios().forEach(each -> tables.add(Tables.verdicts(rehearsal, each)));
+        tables.addAll(Tables.verdicts(rehearsal));
         tables.add(Tables.together(rehearsal));
-        rehearsal.scenarios().forEach(each -> tables.add(Tables.figures(each)));
+        tables.add(Tables.figures(first));
         return tables.stream().filter(table -> !table.rows().isEmpty()).toList();
     }
 
@@ -97,34 +131,38 @@ final class RehearsalPages {
         return new RehearsalPage.Outcome(
                 claim.id(),
                 claim.asks(),
-                claim.primary(),
                 scenarios.stream()
                         .flatMap(
                                 scenario ->
                                         scenario
                                                 .claim(claim.id())
                                                 .filter(ClaimRun::isJudged)
-                                                .map(run -> bar(scenario.scenario(), run))
+                                                .map(run -> bar(scenario, run))
                                                 .stream())
                         .toList());
     }
 
-    private static RehearsalPage.Bar bar(String scenario, ClaimRun run) {
-        Chance supported = run.supported();
-        Chance open = run.of(Verdict.INCONCLUSIVE);
-        Chance contradicted = run.of(Verdict.CONTRADICTED);
+    private static RehearsalPage.Bar bar(ScenarioRun scenario, ClaimRun run) {
+        Frequency supported = run.supported();
+        Frequency open = run.of(Verdict.INCONCLUSIVE);
+        Frequency contradicted = run.of(Verdict.CONTRADICTED);
         double after = supported.share() + open.share();
         return new RehearsalPage.Bar(
-                Tables.head(scenario),
-                "supported %s, inconclusive %s, contradicted %s"
-                        .formatted(
-                                Tables.percent(supported),
-                                Tables.percent(open),
-                                Tables.percent(contradicted)),
+                Tables.headAbout(scenario),
+                Stream.of(
+                                words("supported", supported),
+                                words("inconclusive", open),
+                                words("contradicted", contradicted))
+                        .filter(each -> !each.isEmpty())
+                        .collect(Collectors.joining(", ")),
                 List.of(
                         part("good", 0, supported.share()),
                         part("line-fill", supported.share(), open.share()),
                         part("bad", after, contradicted.share())));
+    }
+
+    private static String words(String verdict, Frequency often) {
+        return often.count() == 0 ? "" : verdict + " " + Tables.percent(often);
     }
 
     private static RehearsalPage.Part part(String look, double from, double width) {
@@ -153,7 +191,7 @@ final class RehearsalPages {
                         first.get().unit(),
                         Double.toString(first.get().from()),
                         Double.toString(first.get().step()),
-                        rehearsal.scenarios().stream()
+                        rehearsal.about(claim.id()).stream()
                                 .flatMap(each -> line(each, claim).stream())
                                 .collect(Collectors.joining("|")),
                         table.get()));
@@ -165,7 +203,7 @@ final class RehearsalPages {
                 .flatMap(ClaimRun::margins)
                 .map(
                         margins ->
-                                Tables.head(scenario.scenario())
+                                Tables.headAbout(scenario)
                                         + ":"
                                         + IntStream.rangeClosed(1, margins.counts().size())
                                                 .mapToObj(

@@ -66,11 +66,14 @@ class RehearsalPagesTest {
                     .containsSubsequence(
                             "made-up respondents",
                             "With 40 respondents, ",
+                            "What to do",
+                            "What this rests on",
                             "What a margin costs",
-                            "10 points (declared)",
+                            "Margin, points",
+                            "10, declared",
                             "The section on sample size",
-                            "Claim by claim",
-                            "Every number")
+                            "The numbers",
+                            "Every claim in every scenario, as bars")
                     .contains("data-declared=\"10.0\"")
                     .contains("&#34;calm&#34; &amp; glad more?\" data-declared")
                     .doesNotContain("was rehearsed before");

@@ -243,7 +243,7 @@ public final class MultinomialRegression {
                 likelihood.add(slopes, k, z, slope);
             }
         }
-        return Chance.of(chances[code], peak.variance(slopes), confidence, n());
+        return PredictedChance.of(chances[code], peak.variance(slopes), confidence, n());
     }
 
     /// What these predictors explain beyond the others: the likelihood ratio of the model with and

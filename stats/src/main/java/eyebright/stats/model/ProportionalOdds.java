@@ -250,7 +250,7 @@ public final class ProportionalOdds {
                 -CumulativeLogit.chance(upper)
                         * CumulativeLogit.chance(-lower)
                         * StrictMath.expm1(lower - upper);
-        return Chance.of(chance, peak.variance(slopes), confidence, n());
+        return PredictedChance.of(chance, peak.variance(slopes), confidence, n());
     }
 
     /// A weighted sum of the chances of the categories, such as the chance of a good answer minus that of a bad one.

@@ -12,9 +12,9 @@ import eyebright.stats.distribution.Quantiles;
 /// ```
 /// limits: F(ln(P / (1 - P)) ± q se / (P (1 - P))),  se² = gᵀ V g,  g the slopes of P
 /// ```
-final class Chance {
+final class PredictedChance {
 
-    private Chance() {}
+    private PredictedChance() {}
 
     /// @param variance that of the chance by the delta method
     static Estimate of(double chance, double variance, double level, int n) {

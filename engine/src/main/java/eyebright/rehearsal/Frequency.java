@@ -4,13 +4,13 @@ package eyebright.rehearsal;
 ///
 /// @param count in how many replicates: 0 to `of`
 /// @param of how many replicates there were; 0 while there are none
-public record Chance(int count, int of) {
+public record Frequency(int count, int of) {
 
     /// What is added to the replicates with it, and to those without, before their error is worked out.
     private static final int EACH = 2;
 
     /// @throws IllegalArgumentException if the count is not from 0 to `of`
-    public Chance {
+    public Frequency {
         if (!(count >= 0 && count <= of)) {
             throw new IllegalArgumentException(
                     "count must be 0 to %d, not %d".formatted(of, count));
@@ -38,7 +38,7 @@ public record Chance(int count, int of) {
     }
 
     /// This or something else that never came out in the same replicate.
-    Chance or(Chance other) {
-        return new Chance(count + other.count, of);
+    Frequency or(Frequency other) {
+        return new Frequency(count + other.count, of);
     }
 }
