@@ -21,7 +21,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// A plan whose claims are ready to run.
 ///
@@ -67,15 +66,11 @@ public record CompiledPlan(Plan plan, List<CompiledClaim> claims) {
     /// @param also what else is to be done at the same time
     List<Finding> findings(Frame frame, Depth depth, Cores cores, Runnable also) {
         Frame prepared = Findings.prepared(plan.scales(), plan, frame);
-        List<CompiledClaim> all =
-                claims.stream()
-                        .flatMap(
-                                claim ->
-                                        Stream.concat(
-                                                Stream.of(claim),
-                                                claim.beside(depth).stream()
-                                                        .map(CompiledClaim.Beside::compiled)))
-                        .toList();
+        var all = new ArrayList<CompiledClaim>();
+        for (CompiledClaim claim : claims) {
+            all.add(claim);
+            claim.beside(depth).forEach(each -> all.add(each.compiled()));
+        }
         var found = new Finding[all.size()];
         var parts = new ArrayList<Runnable>();
         parts.add(also);
@@ -123,7 +118,8 @@ public record CompiledPlan(Plan plan, List<CompiledClaim> claims) {
         while (next < found.size()) {
             int from = next + 1;
             int to = from + claims.get(next).beside(depth).size();
-            joined.add(found.get(next).beside(found.subList(from, to)));
+            joined.add(
+                    from == to ? found.get(next) : found.get(next).beside(found.subList(from, to)));
             next = to;
         }
         return joined;

@@ -23,15 +23,26 @@ final class Families {
     ///
     /// @param family what tells its family from others
     /// @param judge who judges it; empty where no rule in numbers does
-    record Member(Finding finding, String family, Optional<Judge> judge) {
+    /// @param entering the p values with which it enters: one for each test that decides, or the largest
+    record Member(Finding finding, String family, Optional<Judge> judge, List<Double> entering) {
 
-        /// The p values with which it enters: one for each test, or the largest.
-        List<Double> entering() {
+        Member(Finding finding, String family, Optional<Judge> judge) {
+            this(finding, family, judge, entering(finding, judge));
+        }
+
+        Member {
+            entering = List.copyOf(entering);
+        }
+
+        private static List<Double> entering(Finding finding, Optional<Judge> judge) {
             if (finding.expects().isEmpty() || finding.tests().isEmpty()) {
                 return List.of();
             }
-            List<Double> all = deciding().stream().map(test -> test.result().p()).toList();
-            if (!entersOnce() || all.isEmpty()) {
+            var all = new ArrayList<Double>();
+            for (Tested test : deciding(finding, judge)) {
+                all.add(test.result().p());
+            }
+            if (!entersOnce(judge) || all.isEmpty()) {
                 return all;
             }
             double largest = 0;
@@ -44,20 +55,27 @@ final class Families {
             return List.of(largest);
         }
 
-        private boolean entersOnce() {
+        private static boolean entersOnce(Optional<Judge> judge) {
             return judge.isPresent() && judge.get().entersOnce();
         }
 
         /// The tests that decide: those of its rule, or without one the first, and those that share its name up to a
         /// bracket.
-        private List<Tested> deciding() {
-            if (judge.isPresent()) {
-                return finding.tests().stream()
-                        .filter(test -> judge.get().reads(test.name()))
-                        .toList();
+        private static List<Tested> deciding(Finding finding, Optional<Judge> judge) {
+            var deciding = new ArrayList<Tested>();
+            String first = judge.isPresent() ? "" : stem(finding.tests().getFirst());
+            for (Tested test : finding.tests()) {
+                if (judge.isPresent()) {
+                    if (judge.get().reads(test.name())) {
+                        deciding.add(test);
+                    }
+                } else if (stem(test).equals(first)) {
+                    deciding.add(test);
+                } else {
+                    break;
+                }
             }
-            String first = stem(finding.tests().getFirst());
-            return finding.tests().stream().takeWhile(test -> stem(test).equals(first)).toList();
+            return deciding;
         }
 
         private static String stem(Tested test) {
@@ -67,13 +85,13 @@ final class Families {
 
         /// The finding with these adjusted p values.
         private Finding with(List<Double> adjusted) {
-            List<Tested> deciding = deciding();
+            List<Tested> deciding = deciding(finding, judge);
             Map<String, Double> byName = new LinkedHashMap<>();
             for (int i = 0; i < deciding.size(); i++) {
-                byName.put(deciding.get(i).name(), adjusted.get(entersOnce() ? 0 : i));
+                byName.put(deciding.get(i).name(), adjusted.get(entersOnce(judge) ? 0 : i));
             }
             Finding own = finding.with(finding.estimates(), with(finding.tests(), byName));
-            return entersOnce() ? own.beside(beside(adjusted.getFirst())) : own;
+            return entersOnce(judge) ? own.beside(beside(adjusted.getFirst())) : own;
         }
 
         /// What must meet the rule too has the same adjusted p.
@@ -132,8 +150,8 @@ final class Families {
     }
 
     private static void adjust(List<Member> members, List<Integer> family, List<Finding> findings) {
-        List<Double> raw =
-                family.stream().flatMap(i -> members.get(i).entering().stream()).toList();
+        var raw = new ArrayList<Double>();
+        family.forEach(i -> raw.addAll(members.get(i).entering()));
         if (raw.size() < 2) {
             return;
         }

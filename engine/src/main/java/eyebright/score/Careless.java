@@ -7,7 +7,6 @@ import eyebright.stats.careless.Answers;
 import eyebright.stats.careless.EvenOddConsistency;
 import eyebright.stats.careless.LongestRun;
 import eyebright.study.Study;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,8 +24,6 @@ import java.util.List;
 /// @param because what they did, to go on after "respondent"
 /// @param study whose pages say in which order items were shown
 public record Careless(Index index, List<Scale> scales, double bound, String because, Study study) {
-
-    private static final int POINTS = 16;
 
     /// What is worked out from a respondent's answers.
     public enum Index {
@@ -73,84 +70,29 @@ public record Careless(Index index, List<Scale> scales, double bound, String bec
     private BitSet longRuns(Frame frame) {
         var items = new LinkedHashSet<String>();
         scales.forEach(scale -> items.addAll(scale.items()));
-        var shown = new ShownOrder(study, items);
-        List<Column.Numbers> columns =
-                items.stream()
-                        .map(frame::column)
-                        .filter(Column.Numbers.class::isInstance)
-                        .map(Column.Numbers.class::cast)
-                        .toList();
-        int[] most = mostEqual(columns, frame.size());
+        var batteries = Batteries.of(study, items, frame);
         var bearers = new BitSet(frame.size());
+        var open = new BitSet(frame.size());
         for (int row = 0; row < frame.size(); row++) {
-            // Drawing an order again costs hashes: only for whom enough answers are equal to be
-            // such a run.
-            if (most[row] > bound) {
-                List<String> order = shown.of(frame.respondents().get(row));
-                Estimate run = LongestRun.of(answers(frame, order, row));
-                bearers.set(
-                        row, run instanceof Estimate.Known(double length, _, _) && length > bound);
+            switch (batteries.longer(row, bound)) {
+                case LONGER -> bearers.set(row);
+                case NO_LONGER -> {}
+                case DEPENDS -> open.set(row);
             }
+        }
+        if (!open.isEmpty()) {
+            var shown = new ShownOrder(study, items);
+            open.stream().forEach(row -> bearers.set(row, isLongRun(frame, shown, row)));
         }
         return bearers;
     }
 
-    /// How often the answer stands that each respondent gave most often. Points of a rating are counted in a
-    /// table, column by column.
-    private static int[] mostEqual(List<Column.Numbers> columns, int rows) {
-        int[] most = new int[rows];
-        byte[] counts = new byte[rows * POINTS];
-        if (columns.size() > Byte.MAX_VALUE || !count(columns, rows, counts)) {
-            Arrays.setAll(most, row -> mostEqual(columns, row, new double[columns.size()]));
-            return most;
-        }
-        for (int row = 0; row < rows; row++) {
-            for (int point = row * POINTS; point < (row + 1) * POINTS; point++) {
-                most[row] = Math.max(most[row], counts[point]);
-            }
-        }
-        return most;
-    }
-
-    /// Counts the points of every row; false if there are others than 0 to 15.
-    private static boolean count(List<Column.Numbers> columns, int rows, byte[] counts) {
-        for (Column.Numbers column : columns) {
-            for (int row = 0; row < rows; row++) {
-                if (column.isAnswered(row)) {
-                    double value = column.value(row);
-                    int point = (int) value;
-                    if (point != value || point < 0 || point >= POINTS) {
-                        return false;
-                    }
-                    counts[row * POINTS + point]++;
-                }
-            }
-        }
-        return true;
-    }
-
-    /// How often the answer stands that a respondent gave most often.
-    private static int mostEqual(List<Column.Numbers> columns, int row, double[] values) {
-        var counts = new int[columns.size()];
-        int different = 0;
-        int most = 0;
-        for (Column.Numbers column : columns) {
-            if (!column.isAnswered(row)) {
-                continue;
-            }
-            double value = column.value(row);
-            int place = 0;
-            while (place < different && values[place] != value) {
-                place++;
-            }
-            if (place == different) {
-                values[different] = value;
-                different++;
-            }
-            counts[place]++;
-            most = Math.max(most, counts[place]);
-        }
-        return most;
+    /// Whether the run in the order in which the items were shown is longer than the bound.
+    private boolean isLongRun(Frame frame, ShownOrder shown, int row) {
+        List<String> order = shown.of(frame.respondents().get(row));
+        return LongestRun.of(answers(frame, order, row))
+                        instanceof Estimate.Known(double length, _, _)
+                && length > bound;
     }
 
     private BitSet inconsistent(Frame frame) {

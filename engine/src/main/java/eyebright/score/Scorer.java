@@ -21,17 +21,18 @@ final class Scorer {
             add(items.get(item), scale, scale.items().get(item), sums, answered);
         }
         byte[] statuses = new byte[frame.size()];
+        double whole =
+                switch (scale.scoring()) {
+                    case MEAN -> 1;
+                    case SUM -> items.size();
+                };
         for (int row = 0; row < frame.size(); row++) {
-            Status status =
-                    answered[row] >= scale.least() ? Status.ANSWERED : missing(scale, items, row);
-            statuses[row] = status.code();
-            if (status == Status.ANSWERED) {
-                sums[row] =
-                        switch (scale.scoring()) {
-                            case MEAN -> sums[row] / answered[row];
-                            // Multiplied first: a complete sum of whole numbers stays whole.
-                            case SUM -> sums[row] * items.size() / answered[row];
-                        };
+            if (answered[row] >= scale.least()) {
+                statuses[row] = Status.ANSWERED.code();
+                // Multiplied first: a complete sum of whole numbers stays whole.
+                sums[row] = sums[row] * whole / answered[row];
+            } else {
+                statuses[row] = missing(scale, items, row).code();
             }
         }
         return new Column.Numbers(statuses, sums);
@@ -41,12 +42,13 @@ final class Scorer {
     private static void add(
             Column.Numbers item, Scale scale, String name, double[] sums, int[] answered) {
         boolean isReversed = scale.reversed().contains(name);
+        double ends = isReversed ? scale.ends() : 0;
+        double sign = isReversed ? -1 : 1;
         for (int row = 0; row < sums.length; row++) {
-            if (item.isAnswered(row)) {
-                double value = item.value(row);
-                sums[row] += isReversed ? scale.ends() - value : value;
-                answered[row]++;
-            }
+            // Without a branch: what is not answered counts nothing.
+            int there = item.isAnswered(row) ? 1 : 0;
+            sums[row] += there * (ends + sign * item.value(row));
+            answered[row] += there;
         }
     }
 
