@@ -169,6 +169,11 @@ class Web {
         return parts.visits();
     }
 
+    @Bean
+    CodeEntry codes(Parts parts) {
+        return new CodeEntry(parts.store(), parts.respond());
+    }
+
     @Bean(destroyMethod = "")
     Publishing publishing(Parts parts) {
         return parts.publishing();
