@@ -56,7 +56,7 @@ final class EffectReader {
         Optional<PlanExpressions.Typed> of =
                 fields.requiredScalar("of").flatMap(scalar -> predictor(scalar, outcome));
         boolean isCondition = of.isPresent() && of.get().type() == Type.LOGIC;
-        Optional<Double> centre = isCondition ? share(fields) : centre(fields);
+        Optional<Double> centre = of.flatMap(_ -> isCondition ? share(fields) : centre(fields));
         Optional<Double> spread =
                 isCondition
                         ? centre.map(p -> StrictMath.sqrt(p * (1 - p)))

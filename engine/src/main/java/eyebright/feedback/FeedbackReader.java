@@ -115,7 +115,7 @@ public final class FeedbackReader {
 
     private static String thing(String key) {
         return switch (key) {
-            case "people" -> "people";
+            case "people" -> "feedback";
             case "source" -> "a source";
             case "let" -> "a number of feedback";
             case "guess" -> "a guess";

@@ -185,6 +185,23 @@ final class Named {
         return first == null;
     }
 
+    /// The entries of a list that must be there and hold one or more.
+    List<Node> entries(Fields fields, String key) {
+        Optional<Node> node = fields.required(key);
+        if (node.isPresent() && node.get() instanceof Node.Items(Place place, List<Node> nodes)) {
+            if (nodes.isEmpty()) {
+                problems.add(
+                        Rule.WRONG_VALUE,
+                        place,
+                        "%s must list one or more, not none".formatted(key),
+                        "write an entry after a dash, or delete what is above it");
+            }
+            return nodes;
+        }
+        // Says that it is no list.
+        return fields.list(key);
+    }
+
     /// What a number counts, under `unit`.
     Optional<Unit> unit(Fields fields, String key) {
         Optional<Fields> unit = fields.fields(key);

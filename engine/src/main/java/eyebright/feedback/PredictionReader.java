@@ -54,9 +54,8 @@ final class PredictionReader {
                                 fields,
                                 kind.equals("first") ? "rate" : "odds",
                                 outcome.map(this::predicted).orElse(Set.of()));
-        fields.required("ahead");
         var ahead = new ArrayList<Ahead>();
-        for (Node node : fields.list("ahead")) {
+        for (Node node : named.entries(fields, "ahead")) {
             Fields.of("a look ahead", node, problems)
                     .flatMap(each -> ahead(each, kind))
                     .ifPresent(ahead::add);

@@ -10,6 +10,7 @@ import eyebright.source.Nearest;
 import eyebright.source.Node;
 import eyebright.source.Problems;
 import eyebright.source.Rule;
+import eyebright.source.SafeText;
 import eyebright.study.Option;
 import eyebright.study.Points;
 import java.math.BigDecimal;
@@ -39,9 +40,8 @@ final class ShownReader {
         Optional<String> id = Entries.id("explore", "a part", fields, problems);
         Optional<String> title = fields.requiredText("title");
         Optional<String> intro = fields.text("intro");
-        fields.required("shows");
         var shows = new ArrayList<Shown>();
-        for (Node node : fields.list("shows")) {
+        for (Node node : named.entries(fields, "shows")) {
             Fields.of("what is shown", node, problems).flatMap(this::shown).ifPresent(shows::add);
         }
         fields.finish();
@@ -82,7 +82,6 @@ final class ShownReader {
 
     private Optional<Shown> amount(Fields fields, String asks, More more) {
         Optional<Expression> number = named.number(fields, "number");
-        fields.required("bands");
         Optional<List<Band>> bands = bands(fields);
         Optional<Points> points =
                 number.flatMap(Expression::onlyVariable).flatMap(vocabulary::points);
@@ -112,12 +111,12 @@ final class ShownReader {
     }
 
     private Optional<List<Band>> bands(Fields fields) {
-        List<Node> nodes = fields.list("bands");
+        List<Node> nodes = named.entries(fields, "bands");
         var bands = new ArrayList<Band>();
         for (Node node : nodes) {
             Fields.of("a band", node, problems).flatMap(ShownReader::band).ifPresent(bands::add);
         }
-        if (bands.size() < nodes.size() || !fields.has("bands")) {
+        if (bands.size() < nodes.size() || nodes.isEmpty()) {
             return Optional.empty();
         }
         return rise(fields, nodes, bands) ? Optional.of(bands) : Optional.empty();
@@ -252,7 +251,10 @@ final class ShownReader {
 
     private Optional<Shown> beside(Fields fields, String asks, More more) {
         List<Node.Scalar> two = fields.scalars("beside");
-        List<Node.Scalar> called = fields.scalars("called");
+        List<Node.Scalar> called =
+                fields.scalars("called").stream()
+                        .filter(each -> SafeText.check(each, problems))
+                        .toList();
         if (two.size() != 2 || called.size() != 2) {
             problems.add(
                     Rule.WRONG_VALUE,

@@ -47,15 +47,14 @@ final class TextReader {
     Optional<ClientPage> clients(Fields fields) {
         Optional<String> title = fields.requiredText("clients");
         Optional<String> intro = fields.requiredText("intro");
-        fields.required("chapters");
         var chapters = new ArrayList<ClientPage.Chapter>();
-        for (Node node : fields.list("chapters")) {
+        for (Node node : named.entries(fields, "chapters")) {
             Fields.of("a chapter", node, named.problems())
                     .flatMap(this::chapter)
                     .ifPresent(chapters::add);
         }
-        fields.required("support");
-        List<String> support = texts(fields, "support");
+        List<String> support =
+                named.entries(fields, "support").isEmpty() ? List.of() : texts(fields, "support");
         fields.finish();
         return title.isPresent() && intro.isPresent() && !chapters.isEmpty() && !support.isEmpty()
                 ? Optional.of(new ClientPage(title.get(), intro.get(), chapters, support))
@@ -70,9 +69,8 @@ final class TextReader {
     }
 
     private List<Passage> passages(Fields fields) {
-        fields.required("texts");
         var passages = new ArrayList<Passage>();
-        for (Node node : fields.list("texts")) {
+        for (Node node : named.entries(fields, "texts")) {
             Fields.of("a text", node, named.problems())
                     .flatMap(this::passage)
                     .ifPresent(passages::add);
