@@ -48,8 +48,8 @@ class YouPagesTest {
             assertThat(walk.text())
                     .contains("You: 3 trees. That is a few.")
                     .contains("You left this out, and that is fine.")
-                    .contains("So far too few have answered to compare with.")
-                    .contains("Published so far: people who feel calm in their garden, 64 % (Rose (2001), abstract).")
+                    .contains("A comparison stands here once 20 people have answered.")
+                    .contains("Published: people who feel calm in their garden, 64 % [Rose (2001), abstract]. A comparison of our own stands here once 20 people have answered.")
                     .contains("A comparison stands here once 20 people have answered.")
                     .doesNotContain(code);
             assertThat(walk.header("Cache-Control")).isEqualTo("no-store");
