@@ -2,7 +2,7 @@ package eyebright.stats.posterior;
 
 import eyebright.stats.matrix.DotProduct;
 import eyebright.stats.matrix.Exponential;
-import eyebright.stats.posterior.Outcome.Common;
+import eyebright.stats.posterior.Outcome.Shared;
 import eyebright.stats.posterior.Outcome.Slopes;
 import java.util.Arrays;
 import java.util.List;
@@ -78,7 +78,7 @@ final class LogDensity {
         if (Math.abs(shape) > FARTHEST_SHAPE) {
             return Double.NEGATIVE_INFINITY;
         }
-        sum += outcome.common(shape).value();
+        sum += outcome.shared(shape).value();
         for (int from = 0; from < outcome.n(); from += Slopes.SIZE) {
             int rows = Math.min(Slopes.SIZE, outcome.n() - from);
             fillEta(parameters, from, rows);
@@ -96,15 +96,15 @@ final class LogDensity {
         if (Math.abs(shape) > FARTHEST_SHAPE) {
             return new Point(Double.NEGATIVE_INFINITY, gradient, information);
         }
-        Common common = outcome.common(shape);
-        double value = common.value() - penalty(parameters);
+        Shared shared = outcome.shared(shape);
+        double value = shared.value() - penalty(parameters);
         for (int j = 0; j < size; j++) {
             gradient[j] = -precisions[j] * (parameters[j] - means[j]);
             information[j][j] = precisions[j];
         }
         if (outcome.hasShape()) {
-            gradient[size - 1] += common.slope();
-            information[size - 1][size - 1] -= common.curvature();
+            gradient[size - 1] += shared.slope();
+            information[size - 1][size - 1] -= shared.curvature();
         }
         for (int from = 0; from < outcome.n(); from += Slopes.SIZE) {
             int rows = Math.min(Slopes.SIZE, outcome.n() - from);

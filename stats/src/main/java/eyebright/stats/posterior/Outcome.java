@@ -28,20 +28,20 @@ public abstract sealed class Outcome permits YesOrNo, TimesOfTrials, FirstByTime
     /// The answers of some respondents.
     abstract Outcome rows(int[] rows);
 
-    /// The log-likelihood of a block of respondents, but for what [#common] has.
+    /// The log-likelihood of a block of respondents, but for what [#shared] has.
     abstract double logLikelihood(double shape, int from, double[] eta, int size);
 
     /// The same with its derivatives.
     abstract void slopes(double shape, int from, int size, Slopes block);
 
     /// What does not depend on the predictors, with its derivatives by the shape.
-    Common common(double shape) {
-        return Common.NOTHING;
+    Shared shared(double shape) {
+        return Shared.NOTHING;
     }
 
     /// The part of the log-likelihood that is the same whatever the predictors.
-    record Common(double value, double slope, double curvature) {
-        static final Common NOTHING = new Common(0, 0, 0);
+    record Shared(double value, double slope, double curvature) {
+        static final Shared NOTHING = new Shared(0, 0, 0);
     }
 
     /// The derivatives of a block of respondents; filled by the outcome, read by [LogDensity].

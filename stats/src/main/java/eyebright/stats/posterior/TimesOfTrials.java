@@ -84,7 +84,7 @@ public final class TimesOfTrials extends Outcome {
     }
 
     @Override
-    Common common(double shape) {
+    Shared shared(double shape) {
         double precision = Exponential.of(shape);
         double value = 0;
         double slope = 0;
@@ -98,7 +98,7 @@ public final class TimesOfTrials extends Outcome {
             slope -= rows * precision * first;
             curvature -= rows * precision * (first + precision * second);
         }
-        return new Common(value, slope, curvature);
+        return new Shared(value, slope, curvature);
     }
 
     @Override
