@@ -9,6 +9,8 @@ import eyebright.feedback.Unit;
 import eyebright.frame.Frame;
 import eyebright.plan.Published;
 import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -68,45 +70,46 @@ record GuessedShare(Optional<Guess> guess, OptionalInt ours, int enough, Unit pe
 
     private String says(
             Guess asked, OptionalInt number, OptionalInt share, Optional<Published> published) {
-        String later = "Our own figure comes once %,d people have answered.";
+        var sentences = new ArrayList<String>();
         if (share.isEmpty()) {
-            return (number.isPresent()
-                            ? "You guessed %d of 100. ".formatted(number.getAsInt())
-                            : "You made no guess, and that is fine. ")
-                    + String.format(java.util.Locale.ROOT, later, enough);
+            sentences.add(
+                    number.isPresent()
+                            ? "You guessed %d of 100.".formatted(number.getAsInt())
+                            : "You made no guess, and that is fine.");
+        } else if (number.isEmpty()) {
+            sentences.add("You made no guess, and that is fine.");
+            sentences.add(
+                    "Of 100 %s, %d %s%s."
+                            .formatted(
+                                    people.many(),
+                                    share.getAsInt(),
+                                    asked.says(),
+                                    published.isPresent() ? ", as published" : ""));
+        } else {
+            sentences.add(
+                    "You guessed %d of 100; %s %d."
+                            .formatted(
+                                    number.getAsInt(),
+                                    published.isPresent() ? "the published figure is" : "it is",
+                                    share.getAsInt()));
+            sentences.add(met(asked, share.getAsInt() - number.getAsInt()));
         }
-        String is =
-                published
-                        .map(
-                                figure ->
-                                        "in the published study it is %d (%s)"
-                                                .formatted(share.getAsInt(), figure.source()))
-                        .orElse("it is %d".formatted(share.getAsInt()));
-        String after =
-                published.isPresent()
-                        ? " " + String.format(java.util.Locale.ROOT, later, enough)
-                        : "";
-        if (number.isEmpty()) {
-            return "You made no guess. Of 100 %s, %d %s%s.%s"
-                    .formatted(
-                            people.many(),
-                            share.getAsInt(),
-                            asked.says(),
-                            published
-                                    .map(
-                                            figure ->
-                                                    " in the published study (%s)"
-                                                            .formatted(figure.source()))
-                                    .orElse(""),
-                            after);
+        published.ifPresent(
+                figure -> sentences.add("It stands in: %s.".formatted(figure.source())));
+        if (ours.isEmpty()) {
+            sentences.add(
+                    String.format(
+                            Locale.ROOT,
+                            "Our own figure comes once %,d people have answered.",
+                            enough));
         }
-        int more = share.getAsInt() - number.getAsInt();
-        String met =
-                Math.abs(more) <= CLOSE
-                        ? "You came close."
-                        : "%s %s %s than you thought."
-                                .formatted(
-                                        more > 0 ? "More" : "Fewer", people.many(), asked.says());
-        return "You guessed %d of 100; %s. %s%s".formatted(number.getAsInt(), is, met, after);
+        return String.join(" ", sentences);
+    }
+
+    private String met(Guess asked, int more) {
+        return Math.abs(more) <= CLOSE
+                ? "You came close."
+                : "%s %s %s than you thought."
+                        .formatted(more > 0 ? "More" : "Fewer", people.many(), asked.says());
     }
 }

@@ -10,8 +10,6 @@ import java.util.function.IntPredicate;
 /// How others answered, in sentences: natural frequencies, beside the respondent's own answer.
 final class Others {
 
-    private static final String SO_FAR = "So far too few have answered to compare with.";
-
     private final List<String> labels;
     private final Position.Kind kind;
     private final List<Integer> own;
@@ -30,7 +28,8 @@ final class Others {
             case Compared.NotYet(int enough, List<Published> published) ->
                     notYet(enough, published);
             case Compared.TooFew(String whom) ->
-                    "There are too few %s to show how they answered.".formatted(whom);
+                    "How %s answered cannot be shown: there are too few of them, or too few who said otherwise."
+                            .formatted(whom);
             case Compared.Counted counted ->
                     switch (kind) {
                         case Position.Kind.Bands _ -> bands(counted);
@@ -43,22 +42,15 @@ final class Others {
     }
 
     private static String notYet(int enough, List<Published> published) {
-        String later =
-                String.format(
-                        Locale.ROOT,
-                        "A comparison stands here once %,d people have answered.",
-                        enough);
-        String until =
-                published.isEmpty()
-                        ? ""
-                        : "Published so far: %s. "
-                                .formatted(
-                                        String.join(
-                                                "; ",
-                                                published.stream()
-                                                        .map(Others::published)
-                                                        .toList()));
-        return "%s %s%s".formatted(SO_FAR, until, later);
+        if (published.isEmpty()) {
+            return String.format(
+                    Locale.ROOT, "A comparison stands here once %,d people have answered.", enough);
+        }
+        return String.format(
+                Locale.ROOT,
+                "Published: %s. A comparison of our own stands here once %,d people have answered.",
+                String.join("; ", published.stream().map(Others::published).toList()),
+                enough);
     }
 
     /// A published figure with its source.
@@ -68,7 +60,7 @@ final class Others {
                 figure.value()
                         .map(each -> ", %s %s".formatted(each.toPlainString(), unit))
                         .orElse("");
-        return "%s%s (%s)".formatted(figure.quantity(), value, figure.source());
+        return "%s%s [%s]".formatted(figure.quantity(), value, figure.source());
     }
 
     private String bands(Compared.Counted counted) {
@@ -87,8 +79,15 @@ final class Others {
             return "Of %s, %d in 100 are in the same band. Other bands hold too few to be shown."
                     .formatted(counted.whom(), same.getAsInt());
         }
-        return "Of %s, %d in 100 are in the same band, %d in 100 below it and %d in 100 above it."
-                .formatted(counted.whom(), same.getAsInt(), below.getAsInt(), above.getAsInt());
+        var parts = new ArrayList<String>();
+        parts.add("%d in 100 are in the same band".formatted(same.getAsInt()));
+        if (mine > 0) {
+            parts.add("%d in 100 below it".formatted(below.getAsInt()));
+        }
+        if (mine < labels.size() - 1) {
+            parts.add("%d in 100 above it".formatted(above.getAsInt()));
+        }
+        return "Of %s, %s.".formatted(counted.whom(), Saying.listed(parts));
     }
 
     /// So many in 100, if none of the cells is hidden.

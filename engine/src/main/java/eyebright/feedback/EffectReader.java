@@ -66,7 +66,7 @@ final class EffectReader {
         Optional<OddsRange> range = Written.range(fields, key, "an effect", problems);
         Optional<String> called = fields.requiredText("called");
         Optional<String> says = fields.requiredText("says");
-        Optional<Ground> ground = named.ground(fields, "an effect");
+        Ground ground = named.ground(fields, "an effect");
         if (of.isEmpty()) {
             List.of("centre", "spread", "per").forEach(fields::has);
         }
@@ -77,8 +77,7 @@ final class EffectReader {
                 || per.isEmpty()
                 || range.isEmpty()
                 || called.isEmpty()
-                || says.isEmpty()
-                || ground.isEmpty()) {
+                || says.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(
@@ -91,7 +90,7 @@ final class EffectReader {
                         range.get(),
                         called.get(),
                         says.get(),
-                        ground.get()));
+                        ground));
     }
 
     private Optional<PlanExpressions.Typed> predictor(Node.Scalar scalar, Set<String> outcome) {

@@ -128,8 +128,8 @@ final class Named {
         return Optional.ofNullable(source);
     }
 
-    /// Where a number comes from: a source, an assumption or both. Empty, with a problem, if it does not say.
-    Optional<Ground> ground(Fields fields, String thing) {
+    /// Where a number comes from: a source, an assumption or both; else a problem.
+    Ground ground(Fields fields, String thing) {
         boolean isThere = fields.has("source") | fields.has("assumed");
         List<Source> named = sources(fields);
         Optional<String> assumed = fields.text("assumed");
@@ -141,8 +141,8 @@ final class Named {
                     "add source: with the id of a source, or assumed: and why");
         }
         return named.isEmpty() && assumed.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Ground(named, assumed));
+                ? new Ground(named, Optional.of("nothing is said"))
+                : new Ground(named, assumed);
     }
 
     private static <T> List<T> named(

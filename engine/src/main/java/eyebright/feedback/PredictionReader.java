@@ -123,11 +123,9 @@ final class PredictionReader {
             return Optional.empty();
         }
         Optional<OddsRange> range = Written.range(fields.get(), key, "the prior", problems);
-        Optional<Ground> ground = named.ground(fields.get(), "the prior");
+        Ground ground = named.ground(fields.get(), "the prior");
         fields.get().finish();
-        return range.isPresent() && ground.isPresent()
-                ? Optional.of(new Prior(range.get(), ground.get()))
-                : Optional.empty();
+        return range.map(each -> new Prior(each, ground));
     }
 
     /// What no effect may read: that which is predicted. How long it was possible may be read.
