@@ -105,20 +105,26 @@ class JavadocTest {
                             "BayesFactor",
                             "ClusterVariance",
                             "CountRegression",
+                            "Event",
                             "Fitting",
                             "Formula",
+                            "FirstByTime",
                             "FormulaException",
                             "GroupDifference",
                             "KeyedStream",
                             "Margin",
+                            "NormalPrior",
+                            "Outcome",
                             "Predicted",
                             "Predictor",
                             "StackedOutcome",
                             "Statistic",
                             "Term",
+                            "TimesOfTrials",
                             "Variable",
                             "Weights",
-                            "WhenSeparated"));
+                            "WhenSeparated",
+                            "YesOrNo"));
 
     private static final Pattern PUBLIC_TYPE =
             Pattern.compile(
