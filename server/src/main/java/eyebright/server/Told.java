@@ -11,6 +11,12 @@ import eyebright.feedback.Feedback;
 import eyebright.feedback.Passage;
 import eyebright.feedback.Preparation;
 import eyebright.feedback.Source;
+import eyebright.frame.Frame;
+import eyebright.prediction.FittedModel;
+import eyebright.prediction.Foretold;
+import eyebright.prediction.ForetoldView;
+import eyebright.prediction.Predictions;
+import eyebright.prediction.QualityView;
 import eyebright.server.GivingBack.Given;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -25,6 +31,9 @@ final class Told {
     private static final String WITHHELD =
             "Somebody has had their answers deleted. Comparisons with others are back when the next group"
                     + " of answers has come in, so that nobody can work out what was deleted.";
+
+    /// How many parts are open at first: all of them would be a very long page.
+    private static final int OPEN = 2;
 
     private final Fielded fielded;
     private final Feedback feedback;
@@ -41,15 +50,22 @@ final class Told {
     /// @param like by what she chose people like herself
     /// @param mark of her plan in her browser
     YouPage you(
-            Shell shell, Given given, Explored explored, Optional<String> like, String mark) {
+            Shell shell, Given given, Frame me, Optional<String> like, String mark) {
+        Explored explored = given.explorer().explored(me, like);
         return new YouPage(
                 shell,
                 fielded.name(),
-                given.without() ? Optional.of(WITHHELD) : Optional.empty(),
+                switch (given.withheld()) {
+                    case NO -> Optional.empty();
+                    case YES -> Optional.of(WITHHELD);
+                },
                 explored.guess()
-                        .map(guess -> new YouPage.Guess(guess.asks(), guess.says(), "")),
+                        .map(guess -> new YouPage.Guess(guess.asks(), guess.says())),
                 likes(explored, like),
                 parts(explored),
+                given.predictions()
+                        .map(predictions -> chances(predictions, me))
+                        .orElseGet(this::notYet),
                 feedback.preparations().stream().map(Told::preparation).toList(),
                 sources(
                         feedback.preparations().stream()
@@ -99,9 +115,9 @@ final class Told {
             }
             parts.add(
                     new YouPage.Part(
-                            part.id(),
                             part.title(),
                             part.intro().map(Markdown::html),
+                            parts.size() < OPEN,
                             positions));
         }
         return parts;
@@ -120,6 +136,47 @@ final class Told {
                 position.alikeSays(),
                 position.note(),
                 picture.map(Picture::table).filter(table -> !table.rows().isEmpty()));
+    }
+
+    private YouPage.Chances notYet() {
+        return new YouPage.Chances(
+                feedback.predictions().isEmpty()
+                        ? ""
+                        : "This is being worked out. Please look again in a minute.",
+                List.of());
+    }
+
+    private YouPage.Chances chances(Predictions predictions, Frame me) {
+        List<Foretold> all = predictions.foretold(me);
+        var told = new ArrayList<YouPage.Prediction>();
+        for (FittedModel model : predictions.models()) {
+            String id = model.prediction().id();
+            List<Foretold> own =
+                    all.stream().filter(each -> each.prediction().equals(id)).toList();
+            if (!own.isEmpty()) {
+                told.add(prediction(model, own));
+            }
+        }
+        return new YouPage.Chances("", told);
+    }
+
+    private YouPage.Prediction prediction(FittedModel model, List<Foretold> own) {
+        String id = model.prediction().id();
+        QualityView quality =
+                QualityView.of(model, feedback.people(), new Style("t-" + id, origin));
+        return new YouPage.Prediction(
+                quality.says(),
+                quality.picture().map(Picture::svg).orElse(""),
+                own.stream()
+                        .map(
+                                each ->
+                                        ForetoldView.of(
+                                                model,
+                                                each,
+                                                feedback.people(),
+                                                new Style("c-" + id + "-" + each.ahead(), origin)))
+                        .toList(),
+                model.prediction().assumes());
     }
 
     private static YouPage.Preparation preparation(Preparation preparation) {

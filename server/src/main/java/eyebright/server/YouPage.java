@@ -1,6 +1,7 @@
 package eyebright.server;
 
 import eyebright.chart.Table;
+import eyebright.prediction.ForetoldView;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,12 +17,13 @@ record YouPage(
         Optional<Guess> guess,
         List<Like> likes,
         List<Part> parts,
+        Chances chances,
         List<Preparation> preparations,
         List<Source> sources,
         String mark) {
 
     /// How a guess came out.
-    record Guess(String asks, String says, String svg) {}
+    record Guess(String asks, String says) {}
 
     /// A way to be compared.
     ///
@@ -29,7 +31,9 @@ record YouPage(
     record Like(String says, String to, boolean chosen, boolean enough) {}
 
     /// A part of where she stands.
-    record Part(String id, String title, Optional<String> intro, List<Position> positions) {}
+    ///
+    /// @param open whether it is open when the page is opened
+    record Part(String title, Optional<String> intro, boolean open, List<Position> positions) {}
 
     /// Where she stands in one thing.
     ///
@@ -43,6 +47,25 @@ record YouPage(
             String alike,
             Optional<String> note,
             Optional<Table> table) {}
+
+    /// How likely something is for her.
+    ///
+    /// @param state why there is nothing to see, in a sentence; empty where there is something
+    record Chances(String state, List<Prediction> predictions) {
+
+        /// Whether there is anything to say.
+        boolean isThere() {
+            return !state.isEmpty() || !predictions.isEmpty();
+        }
+    }
+
+    /// One prediction.
+    ///
+    /// @param quality how good it is, said first
+    /// @param tried what was told beside what happened, as a picture; empty if it was not tried
+    /// @param assumes what has to be so
+    record Prediction(
+            String quality, String tried, List<ForetoldView> chances, Optional<String> assumes) {}
 
     /// Texts for one moment.
     ///

@@ -112,7 +112,7 @@ final class YouPages {
                                 respond.shells()
                                         .of(fielded, Place.ANSWERING, "What your answers say"),
                                 given,
-                                given.explorer().explored(me, like),
+                                me,
                                 like,
                                 respond.tokens().mark(fielded.name(), visit.id())));
     }
