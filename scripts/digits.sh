@@ -54,7 +54,7 @@ PAGE
         BEGIN {
             split("bayes,Bayes factors,careless,Careless answers,correlation,Correlations,distribution,Distributions" \
                 ",equivalence,Claims of no difference,family,Families of tests,mean,Means,missing,Missing answers" \
-                ",model,Models,power,Planning,rank,Ranks,reliability,Scales and raters,resampling,Resampling" \
+                ",model,Models,posterior,Posteriors,power,Planning,rank,Ranks,reliability,Scales and raters,resampling,Resampling" \
                 ",replication,Replications,table,Shares and tables,weighting,Weights", words, ",")
             for (i = 1; i in words; i += 2) title[words[i]] = words[i + 1]
         }

@@ -37,6 +37,7 @@ public final class Eyebright implements Runnable {
         commands.put("simulate", SimulateCommand::new);
         commands.put("analyse", AnalyseCommand::new);
         commands.put("rehearse", RehearseCommand::new);
+        commands.put("predict", PredictCommand::new);
         commands.put("freeze", FreezeCommand::new);
         commands.put("export", ExportCommand::new);
         return commands;

@@ -115,6 +115,18 @@ final class Canvas {
                                 Colour.PAPER.fillStroked(outline)));
     }
 
+    /// A bar that shows the page inside its outline.
+    void openBar(double x, double y, double width, double height, Colour outline) {
+        add(
+                "<rect x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\" %s stroke-width=\"1.5\"/>"
+                        .formatted(
+                                number(x),
+                                number(y),
+                                number(width),
+                                number(height),
+                                Colour.PAPER.fillStroked(outline)));
+    }
+
     void text(double x, double baseline, Anchor anchor, Colour colour, Weight weight, String text) {
         add(
                 "<text x=\"%s\" y=\"%s\"%s%s %s>%s</text>"

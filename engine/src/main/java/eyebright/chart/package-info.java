@@ -31,6 +31,7 @@
 /// | `doubt` | the words on rehearsed data |
 /// | `paper` | the ground of the page, where something is cut out of something |
 ///
+/// Where somebody is among others stands the word "you"; people like her have open bars, all have filled ones.
 /// Shape and place say everything that colour says: ours is a dot, the published figure a diamond.
 @NullMarked
 package eyebright.chart;

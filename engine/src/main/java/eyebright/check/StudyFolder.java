@@ -1,5 +1,7 @@
 package eyebright.check;
 
+import eyebright.feedback.Feedback;
+import eyebright.feedback.FeedbackReader;
 import eyebright.freeze.Deviation;
 import eyebright.freeze.Frozen;
 import eyebright.freeze.FrozenReader;
@@ -36,6 +38,7 @@ import java.util.Optional;
 /// @param scales its scales and flags; none if it declares none
 /// @param plan its claims; an empty plan if it has none
 /// @param population its margins; even ones if it declares none
+/// @param feedback what it gives back to who answers; nothing if it declares nothing
 /// @param frozen what of it was frozen; nothing if nothing was
 /// @param rehearsal the latest one that was saved in the folder; it may be of an earlier plan
 public record StudyFolder(
@@ -44,6 +47,7 @@ public record StudyFolder(
         Scales scales,
         Plan plan,
         Population population,
+        Feedback feedback,
         Frozen frozen,
         Optional<Rehearsal> rehearsal) {
 
@@ -97,15 +101,23 @@ public record StudyFolder(
         Optional<Plan> plan = PlanReader.read(sources, study.get(), scales, problems);
         Population population = PopulationReader.read(sources, study.get(), scales, problems);
         Eligible.check(sources, study.get(), scales, population, problems);
+        Plan claims = plan.orElseGet(() -> Plan.empty(study.get(), scales));
+        Feedback feedback = FeedbackReader.read(sources, study.get(), scales, claims, problems);
         Frozen frozen = FrozenReader.read(sources, problems);
         if (problems.hasErrors()) {
             return new Reading.Invalid(problems.inFileOrder());
         }
-        Plan claims = plan.orElseGet(() -> Plan.empty(study.get(), scales));
         changed(frozen.changesSinceLast(claims, study.get()), problems);
         return new Reading.Valid(
                 new StudyFolder(
-                        sources, study.get(), scales, claims, population, frozen, rehearsal),
+                        sources,
+                        study.get(),
+                        scales,
+                        claims,
+                        population,
+                        feedback,
+                        frozen,
+                        rehearsal),
                 problems.inFileOrder());
     }
 

@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.Optional;
 
 /// What the files of claims and of figures have in common: a list of entries, each with an id.
-final class Entries {
+public final class Entries {
 
     private static final String ID = "[a-z][a-z0-9_-]*";
 
     private Entries() {}
 
     /// The entries of a file that must be a list.
-    static List<Node> of(String file, Node root, Problems problems) {
+    public static List<Node> of(String file, Node root, Problems problems) {
         if (root instanceof Node.Items(_, List<Node> nodes)) {
             return nodes;
         }
@@ -35,7 +35,7 @@ final class Entries {
     /// The id under that key.
     ///
     /// @param thing what it is the id of, such as `a claim`
-    static Optional<String> id(String key, String thing, Fields fields, Problems problems) {
+    public static Optional<String> id(String key, String thing, Fields fields, Problems problems) {
         Optional<Node.Scalar> scalar = fields.requiredScalar(key);
         if (scalar.isPresent() && !scalar.get().value().matches(ID)) {
             problems.add(
@@ -50,7 +50,8 @@ final class Entries {
     }
 
     /// Says that an id stands twice.
-    static void duplicate(String thing, String key, Fields fields, String id, Problems problems) {
+    public static void duplicate(
+            String thing, String key, Fields fields, String id, Problems problems) {
         problems.add(
                 Rule.DUPLICATE_ID,
                 fields.node(key).map(Node::place).orElse(fields.place()),

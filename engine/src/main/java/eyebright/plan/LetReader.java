@@ -13,19 +13,21 @@ import java.util.List;
 import java.util.Optional;
 
 /// Reads the numbers a plan makes: `let: name`, `be: expression`, or `be:` with cases.
-final class LetReader {
+public final class LetReader {
 
     private static final int MOST_CASES = 50;
 
     private final PlanExpressions expressions;
     private final Problems problems;
 
-    LetReader(PlanExpressions expressions) {
+    /// A reader of numbers that may read what these expressions may.
+    public LetReader(PlanExpressions expressions) {
         this.expressions = expressions;
         this.problems = expressions.problems();
     }
 
-    Optional<Let> read(Fields fields) {
+    /// The number, or nothing and a problem.
+    public Optional<Let> read(Fields fields) {
         Optional<String> name = name(fields);
         Optional<String> label = fields.text("label");
         Optional<List<Let.Case>> cases = fields.required("be").flatMap(node -> cases(fields, node));

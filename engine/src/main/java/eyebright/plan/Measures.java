@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// How figures are written in a plan: `50%`, `2.5 %`, `10 points`, `1.25 times`, `0.20`.
-final class Measures {
+public final class Measures {
 
     private static final Pattern PERCENT = Pattern.compile("(\\d{1,3}(?:\\.\\d{1,6})?) ?%");
     private static final Pattern POINTS = Pattern.compile("(\\d{1,6}(?:\\.\\d{1,6})?) points?");
@@ -21,7 +21,7 @@ final class Measures {
     private Measures() {}
 
     /// A percent from 0 to 100; anything else is a problem.
-    static Optional<BigDecimal> percent(String thing, Node node, Problems problems) {
+    public static Optional<BigDecimal> percent(String thing, Node node, Problems problems) {
         Optional<BigDecimal> number =
                 number(PERCENT, node).filter(each -> each.compareTo(HUNDRED) <= 0);
         if (number.isEmpty()) {

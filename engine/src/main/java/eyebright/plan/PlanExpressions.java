@@ -13,39 +13,43 @@ import eyebright.study.Option;
 import java.util.List;
 import java.util.Optional;
 
-/// Reads the expressions and names of a plan, and sees that everything they read is asked or scored.
-final class PlanExpressions {
+/// Reads the expressions and names of a plan, or of what reads the numbers of a plan, and sees that everything
+/// they read is asked or scored.
+public final class PlanExpressions {
 
     private static final int MOST_LISTED = 130;
 
     private final PlanVocabulary vocabulary;
     private final Problems problems;
 
-    PlanExpressions(PlanVocabulary vocabulary, Problems problems) {
+    /// Expressions that may read that vocabulary; what is wrong with them is added to those problems.
+    public PlanExpressions(PlanVocabulary vocabulary, Problems problems) {
         this.vocabulary = vocabulary;
         this.problems = problems;
     }
 
-    PlanVocabulary vocabulary() {
+    /// What may be read.
+    public PlanVocabulary vocabulary() {
         return vocabulary;
     }
 
-    Problems problems() {
+    /// Where problems are added.
+    public Problems problems() {
         return problems;
     }
 
     /// The condition under that key, if it is there and reads.
-    Optional<Expression> condition(Fields fields, String key) {
+    public Optional<Expression> condition(Fields fields, String key) {
         return expression(fields, key, Type.LOGIC);
     }
 
     /// The expression under that key, if it is there, reads and is of that type.
-    Optional<Expression> expression(Fields fields, String key, Type wanted) {
+    public Optional<Expression> expression(Fields fields, String key, Type wanted) {
         return fields.scalar(key).flatMap(scalar -> typed(scalar, wanted));
     }
 
     /// The expression of a text, if it reads and is of that type.
-    Optional<Expression> typed(Node.Scalar scalar, Type wanted) {
+    public Optional<Expression> typed(Node.Scalar scalar, Type wanted) {
         Optional<Expression> expression = parsed(scalar);
         if (expression.isEmpty()) {
             return Optional.empty();
@@ -56,10 +60,10 @@ final class PlanExpressions {
     }
 
     /// An expression with its type.
-    record Typed(Expression expression, Type type) {}
+    public record Typed(Expression expression, Type type) {}
 
     /// The expression of a text, of whatever type, if it reads.
-    Optional<Typed> any(Node.Scalar scalar) {
+    public Optional<Typed> any(Node.Scalar scalar) {
         Optional<Expression> expression = parsed(scalar);
         if (expression.isEmpty()) {
             return Optional.empty();
@@ -116,7 +120,7 @@ final class PlanExpressions {
     }
 
     /// Adds that nothing of that name is there.
-    void neverAsked(String name, Place place) {
+    public void neverAsked(String name, Place place) {
         Optional<String> nearest = Nearest.to(name, vocabulary.names());
         problems.add(
                 Rule.NEVER_ASKED,
@@ -128,7 +132,7 @@ final class PlanExpressions {
     }
 
     /// Adds that something is not one of a list.
-    void unknown(String what, String name, Place place, List<String> known) {
+    public void unknown(String what, String name, Place place, List<String> known) {
         problems.add(
                 Rule.UNKNOWN_VARIABLE,
                 place,
@@ -201,7 +205,8 @@ final class PlanExpressions {
         return Optional.of(scalars);
     }
 
-    void wrongType(Place place, String problem, String fix) {
+    /// Adds that something is of a type that does not fit.
+    public void wrongType(Place place, String problem, String fix) {
         problems.add(Rule.WRONG_TYPE, place, problem, fix);
     }
 

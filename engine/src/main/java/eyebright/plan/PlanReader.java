@@ -70,6 +70,12 @@ public final class PlanReader {
                 .map(reader::plan);
     }
 
+    /// The published figures of a folder by id, whether or not it has a plan. What is wrong with them is said
+    /// by [#read].
+    public static Map<String, Published> published(Sources sources) {
+        return PublishedReader.read(sources, new Problems());
+    }
+
     private Plan plan(Node root) {
         List<Node> nodes = Entries.of(FILE, root, problems);
         // A claim may read a number that is made below it.

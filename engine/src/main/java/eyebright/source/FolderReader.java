@@ -38,7 +38,8 @@ public final class FolderReader {
                     "scales.yaml",
                     "published.yaml",
                     "plan.yaml",
-                    "population.yaml");
+                    "population.yaml",
+                    "feedback.yaml");
 
     /// The folder of what was frozen: entries named by their numbers, `0001` the first.
     public static final String FROZEN = "frozen";

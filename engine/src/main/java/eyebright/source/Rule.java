@@ -93,6 +93,20 @@ public enum Rule {
     /// Numbers that no population can have, by themselves or together.
     IMPOSSIBLE_WISH(Severity.ERROR),
 
+    // What is given back.
+    /// Bands of a number with fewer than three cut points, or with cut points that do not rise.
+    BANDS(Severity.ERROR),
+    /// A text or a number that does not say where it comes from.
+    NO_SOURCE(Severity.ERROR),
+    /// A source that is not declared.
+    UNKNOWN_SOURCE(Severity.ERROR),
+    /// A prediction of nothing, or of two things.
+    PREDICTION_KIND(Severity.ERROR),
+    /// A prior range that is none, or the wrong way round.
+    PRIOR_RANGE(Severity.ERROR),
+    /// A predictor that reads what is to be predicted.
+    READS_OUTCOME(Severity.ERROR),
+
     // Rehearsals.
     /// A saved rehearsal that does not read.
     REHEARSAL_FILE(Severity.WARNING),

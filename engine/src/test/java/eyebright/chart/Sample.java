@@ -330,6 +330,77 @@ enum Sample {
                                     new GroupDots.Group("Men", 160, Figure.of(10, 9.5, 10))))
                     .draw(style);
         }
+    },
+    OWN_BAND_AMONG_OTHERS {
+        @Override
+        Picture draw(Style style) {
+            return new OwnPlace(
+                            "How often do you cry in daily life?",
+                            "684 therapists",
+                            "48 therapists at the same point of their training",
+                            List.of(
+                                    lane("never", false, Figure.of(19), Figure.absent("too few")),
+                                    lane("now and then", true, Figure.of(47), Figure.of(52)),
+                                    lane("often", false, Figure.of(34), Figure.absent("too few")),
+                                    lane("very often", false, Figure.of(0), Figure.of(0))))
+                    .draw(style);
+        }
+    },
+    OWN_BAND_BEFORE_THERE_ARE_OTHERS {
+        @Override
+        Picture draw(Style style) {
+            return new OwnPlace(
+                            "Openness",
+                            "",
+                            "",
+                            List.of(
+                                    lane("low", false, Figure.none(), Figure.none()),
+                                    lane("in the middle", false, Figure.none(), Figure.none()),
+                                    lane("high", true, Figure.none(), Figure.none())))
+                    .draw(style);
+        }
+    },
+    OWN_OPTIONS_AMONG_OTHERS {
+        @Override
+        Picture draw(Style style) {
+            return new OwnPlace(
+                            "Why did you hold your tears back?",
+                            "486 therapists",
+                            "",
+                            List.of(
+                                    lane(
+                                            "So that my client would not worry about me",
+                                            true,
+                                            Figure.of(100),
+                                            Figure.none()),
+                                    lane(
+                                            "It was my client's time, not mine",
+                                            true,
+                                            Figure.of(63),
+                                            Figure.none()),
+                                    lane("None of these", false, Figure.of(1), Figure.none())))
+                    .draw(style);
+        }
+    },
+    HUNDRED_WITH_AN_INTERVAL {
+        @Override
+        Picture draw(Style style) {
+            return new Hundred(
+                            "Tears in the next four weeks",
+                            "therapists like you",
+                            "have tears in a session in the next four weeks",
+                            31,
+                            18,
+                            46,
+                            80)
+                    .draw(style);
+        }
+    },
+    HUNDRED_WITHOUT_DOUBT {
+        @Override
+        Picture draw(Style style) {
+            return new Hundred("First tears", "people", "wave", 0, 0, 0, 80).draw(style);
+        }
     };
 
     abstract Picture draw(Style style);
@@ -337,6 +408,11 @@ enum Sample {
     /// The name of its file and the beginning of its ids.
     String slug() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static OwnPlace.Lane lane(String label, boolean yours, Figure all, Figure alike) {
+        return new OwnPlace.Lane(
+                label, yours ? OwnPlace.Whose.YOURS : OwnPlace.Whose.OTHERS, all, alike);
     }
 
     private static Bars.Option bar(String label, Figure ours, Figure published) {

@@ -3,4 +3,7 @@ package eyebright.server;
 import java.util.List;
 
 /// Thanks, the code, and what comes next.
-record DonePage(Shell shell, String study, String code, List<String> support) {}
+///
+/// @param givesBack whether there is something to see about one's own answers
+record DonePage(
+        Shell shell, String study, String code, boolean givesBack, List<String> support) {}

@@ -48,6 +48,11 @@ final class FormTokens {
         return HexFormat.of().formatHex(bytes);
     }
 
+    /// A name for what a browser keeps of that respondent: it tells nobody who that is.
+    String mark(String study, String respondent) {
+        return seal.of("mark", study, respondent);
+    }
+
     /// The id of one save, rendered into a form: 32 hex digits.
     String saveId() {
         return nonce() + nonce();

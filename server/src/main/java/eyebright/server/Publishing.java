@@ -38,6 +38,7 @@ final class Publishing implements AutoCloseable {
     private final Studies studies;
     private final Store store;
     private final Origin origin;
+    private final GivingBack givingBack;
     private final Map<String, Attempt> attempts = new HashMap<>();
     private final Map<String, Published> published = new ConcurrentHashMap<>();
     private final ScheduledExecutorService thread =
@@ -45,10 +46,12 @@ final class Publishing implements AutoCloseable {
                     Thread.ofPlatform().daemon().name("snapshots").factory());
 
     /// @param origin of every answer in the store
-    Publishing(Studies studies, Store store, Origin origin) {
+    /// @param givingBack told of every snapshot
+    Publishing(Studies studies, Store store, Origin origin, GivingBack givingBack) {
         this.studies = studies;
         this.store = store;
         this.origin = origin;
+        this.givingBack = givingBack;
     }
 
     /// An attempt that found too few who had joined. Used by the one thread alone.
@@ -93,6 +96,7 @@ final class Publishing implements AutoCloseable {
     }
 
     private void latest(Fielded fielded) {
+        givingBack.begin(fielded);
         Published first =
                 store.latestSnapshot(fielded.name())
                         .map(snapshot -> earlier(fielded, snapshot))
@@ -106,6 +110,9 @@ final class Publishing implements AutoCloseable {
         boolean isOfThis =
                 snapshot.planHash().equals(fielded.planHash())
                         && snapshot.questionnaireHash().equals(fielded.questionnaireHash());
+        if (isOfThis) {
+            giveBack(fielded, snapshot);
+        }
         return isOfThis
                 ? new Published(
                         snapshot.number(),
@@ -113,6 +120,19 @@ final class Publishing implements AutoCloseable {
                         FindingsJson.read(snapshot.findings()).asOf(standing(fielded)),
                         OptionalInt.empty())
                 : new Published(0, nothing(fielded), OptionalInt.of(snapshot.respondents()));
+    }
+
+    /// The log as it stood has lost who withdrew since.
+    private void giveBack(Fielded fielded, Snapshot snapshot) {
+        Frame then =
+                frame(
+                        fielded,
+                        Responses.of(store, fielded.name(), snapshot.lastSequence()).all());
+        if (then.size() == snapshot.respondents()) {
+            givingBack.renew(fielded, then);
+        } else {
+            givingBack.withhold(fielded);
+        }
     }
 
     private Findings nothing(Fielded fielded) {
@@ -195,6 +215,7 @@ final class Publishing implements AutoCloseable {
                         fielded.questionnaireHash(),
                         FindingsJson.write(findings));
         store.addSnapshot(snapshot);
+        givingBack.renew(fielded, frame);
         published.put(
                 fielded.name(),
                 shown(new Published(snapshot.number(), findings, OptionalInt.empty())));

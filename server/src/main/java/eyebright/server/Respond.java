@@ -199,6 +199,7 @@ record Respond(
                         shells.of(visit.fielded(), Place.ANSWERING, "Thank you"),
                         visit.fielded().name(),
                         visit.ticket().code().text(),
+                        visit.fielded().folder().feedback().isThere(),
                         support(visit.study())));
     }
 

@@ -82,6 +82,7 @@ public final class Site {
             Runnable afterwards)
             throws PortTakenException {
         Publishing publishing = null;
+        GivingBack givingBack = null;
         try {
             for (StudyFolder folder : folders) {
                 store.addVersion(
@@ -103,20 +104,27 @@ public final class Site {
             if (settings.mode() instanceof Mode.Collecting) {
                 studies.all().forEach(Fielded::tellUnreadable);
             }
-            publishing = new Publishing(studies, store, origin);
+            givingBack = new GivingBack(origin);
+            publishing = new Publishing(studies, store, origin, givingBack);
             publishing.begin();
-            var context = run(settings, parts(settings, clock, studies, store, publishing));
+            var context =
+                    run(settings, parts(settings, clock, studies, store, publishing, givingBack));
             Publishing toClose = publishing;
+            GivingBack alsoToClose = givingBack;
             return new RunningSite(
                     context,
                     () -> {
                         toClose.close();
+                        alsoToClose.close();
                         store.close();
                         afterwards.run();
                     });
         } catch (RuntimeException | PortTakenException fault) {
             if (publishing != null) {
                 publishing.close();
+            }
+            if (givingBack != null) {
+                givingBack.close();
             }
             store.close();
             afterwards.run();
@@ -129,7 +137,8 @@ public final class Site {
             InstantSource clock,
             Studies studies,
             Store store,
-            Publishing publishing) {
+            Publishing publishing,
+            GivingBack givingBack) {
         // One key signs cookies and forms: what a signature is for stands in what it signs.
         byte[] key = store.keys().key(Keys.COOKIE);
         var seal = new Seal(key);
@@ -148,6 +157,7 @@ public final class Site {
                 respond,
                 new Visits(store, tickets),
                 publishing,
+                givingBack,
                 settings.isSecure());
     }
 

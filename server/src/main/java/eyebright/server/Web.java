@@ -31,6 +31,7 @@ import org.springframework.web.servlet.ViewResolver;
     CodePages.class,
     FindingPages.class,
     RehearsalPages.class,
+    YouPages.class,
     Faults.class
 })
 class Web {
@@ -51,6 +52,7 @@ class Web {
             Respond respond,
             Visits visits,
             Publishing publishing,
+            GivingBack givingBack,
             boolean isSecure) {}
 
     @Bean
@@ -169,9 +171,19 @@ class Web {
         return parts.visits();
     }
 
+    @Bean
+    CodeEntry codes(Parts parts) {
+        return new CodeEntry(parts.store(), parts.respond());
+    }
+
     @Bean(destroyMethod = "")
     Publishing publishing(Parts parts) {
         return parts.publishing();
+    }
+
+    @Bean(destroyMethod = "")
+    GivingBack givingBack(Parts parts) {
+        return parts.givingBack();
     }
 
     @Bean

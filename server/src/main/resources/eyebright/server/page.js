@@ -18,6 +18,7 @@
     shown = here();
     begun = performance.now(); hidden = 0; hiddenAt = document.hidden ? begun : 0;
     document.querySelectorAll('.slide').forEach(slide);
+    document.querySelectorAll('.plan').forEach(plan);
     const first = $('[role=alert]') || $('h1');
     return first;
   };
@@ -155,6 +156,55 @@
     box.replaceChildren(input, out);
     told();
   };
+  // The sentences of one's own plan: offers can be tapped. What is written stays in this tab and is never sent.
+  const plan = box => {
+    const key = 'eyebright-plan-' + box.dataset.of, fields = [...box.querySelectorAll('textarea')];
+    const write = () => {
+      try { sessionStorage.setItem(key, JSON.stringify(fields.map(field => field.value))); } catch { /* private mode */ }
+    };
+    let before = [];
+    try { before = JSON.parse(sessionStorage.getItem(key)) || []; } catch { /* private mode */ }
+    const put = (field, text) => {
+      const now = field.value.trim().replace(/[.,;]$/, '');
+      field.value = now ? now + ', ' + text : text;
+      write();
+      say('Added: ' + text);
+    };
+    const button = (text, look, act) => {
+      const made = document.createElement('button');
+      Object.assign(made, { type: 'button', className: look, textContent: text });
+      made.addEventListener('click', act);
+      return made;
+    };
+    fields.forEach((field, at) => {
+      field.value = before[at] || field.value;
+      field.addEventListener('input', write);
+      for (const offer of field.closest('.asking').querySelectorAll('.offers li')) {
+        const text = offer.textContent;
+        offer.replaceChildren(button(text, 'offer', () => put(field, text)));
+      }
+    });
+    const lines = () => fields.filter(field => field.value.trim())
+      .map(field => field.labels[0].textContent + ' ' + field.value.trim()).join('\n\n');
+    const steps = document.createElement('p');
+    steps.className = 'steps';
+    steps.append(
+      button('Print', 'go', () => print()),
+      button('Keep as a file', 'plain', () => {
+        const link = document.createElement('a');
+        link.href = URL.createObjectURL(new Blob([lines() + '\n'], { type: 'text/plain' }));
+        link.download = 'my-plan.txt';
+        link.click();
+        setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+      }),
+      button('Clear it', 'plain', () => {
+        for (const field of fields) field.value = '';
+        try { sessionStorage.removeItem(key); } catch { /* private mode */ }
+        say('Your plan is cleared.');
+      }));
+    box.append(steps);
+  };
+
   const alert = arrive();
   if (alert && alert.getAttribute('role') === 'alert') focus(alert);
   try { waiting = JSON.parse(sessionStorage.getItem(KEPT)); } catch { waiting = null; }

@@ -58,6 +58,19 @@ final class Gardens {
         }
     }
 
+    /// A copy of the study that gives something back.
+    static Path giving(Path parent) {
+        Path copy = edited(parent, "study.yaml", "", "");
+        try {
+            Files.copy(
+                    FOLDER.resolveSibling("giving").resolve("feedback.yaml"),
+                    copy.resolve("feedback.yaml"));
+            return copy;
+        } catch (IOException fault) {
+            throw new java.io.UncheckedIOException(fault);
+        }
+    }
+
     /// How many rows of answers a store holds of each respondent, as a reader beside the site sees it.
     static List<eyebright.store.Respondent> respondents(Path data) {
         try (Store store = Store.read(data)) {

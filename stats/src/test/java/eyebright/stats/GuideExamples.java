@@ -42,6 +42,7 @@ final class GuideExamples {
                     "eyebright.stats.mean",
                     "eyebright.stats.missing",
                     "eyebright.stats.model",
+                    "eyebright.stats.posterior",
                     "eyebright.stats.power",
                     "eyebright.stats.rank",
                     "eyebright.stats.reference",

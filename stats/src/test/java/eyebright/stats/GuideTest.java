@@ -94,7 +94,7 @@ class GuideTest {
         var types = new TreeSet<String>();
         var declaration =
                 Pattern.compile(
-                        "^public (?:abstract |final |sealed )?(?:class|record|interface|enum) (\\w+)",
+                        "^public (?:abstract |final |sealed )*(?:class|record|interface|enum) (\\w+)",
                         Pattern.MULTILINE);
         try (Stream<Path> files = Files.walk(CODE)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {

@@ -105,21 +105,27 @@ class JavadocTest {
                             "BayesFactor",
                             "ClusterVariance",
                             "CountRegression",
+                            "Event",
                             "Fitting",
                             "Formula",
+                            "FirstByTime",
                             "FormulaException",
                             "GroupDifference",
                             "KeyedStream",
                             "Margin",
+                            "NormalPrior",
+                            "Outcome",
                             "Predicted",
                             "Predictor",
                             "StackedErrors",
                             "StackedOutcome",
                             "Statistic",
                             "Term",
+                            "TimesOfTrials",
                             "Variable",
                             "Weights",
-                            "WhenSeparated"));
+                            "WhenSeparated",
+                            "YesOrNo"));
 
     private static final Pattern PUBLIC_TYPE =
             Pattern.compile(

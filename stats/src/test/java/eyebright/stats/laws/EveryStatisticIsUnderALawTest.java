@@ -47,6 +47,8 @@ class EveryStatisticIsUnderALawTest {
                     Map.entry("missing\\.Variable\\.complete", "takes answers as they are"),
                     Map.entry("careless\\.Answers\\.of", "takes answers as they are"),
                     Map.entry(
+                            "posterior\\.Event\\$AnyOf\\.next", "makes an event of given numbers"),
+                    Map.entry(
                             "equivalence\\.Effect\\.(estimate|against)",
                             "asked for through EquivalenceTest and NonSuperiorityTest"));
 

@@ -14,7 +14,8 @@ final class Statistics {
                         OfTables.all(),
                         OfItems.all(),
                         Regression.all(),
-                        OfModels.all())
+                        OfModels.all(),
+                        OfPosteriors.all())
                 .flatMap(each -> each);
     }
 

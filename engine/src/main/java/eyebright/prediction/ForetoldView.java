@@ -1,0 +1,164 @@
+package eyebright.prediction;
+
+import eyebright.chart.Hundred;
+import eyebright.chart.Picture;
+import eyebright.chart.Style;
+import eyebright.chart.Table;
+import eyebright.feedback.Ahead;
+import eyebright.feedback.Unit;
+import eyebright.stats.Interval;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// One chance as a respondent reads it: so many of a hundred, with its doubt, and what moves it.
+///
+/// Where a model was tried and does no better than the base rate, the base rate is what is told, and nothing
+/// moves it.
+///
+/// @param asks the question it answers
+/// @param answer in one sentence
+/// @param doubt how far it may be off, in a sentence; empty where the base rate is told
+/// @param picture a hundred people
+/// @param moves what moves it, in points of a hundred, summing to the whole; absent where nothing does
+/// @param notes what else is to be known, each a sentence
+public record ForetoldView(
+        String asks,
+        String answer,
+        String doubt,
+        Picture picture,
+        Optional<Table> moves,
+        List<String> notes) {
+
+    private static final int LEVEL = 80;
+    private static final double HUNDRED = 100;
+
+    /// Copies the notes.
+    public ForetoldView {
+        notes = List.copyOf(notes);
+    }
+
+    /// How one chance is told.
+    ///
+    /// @param model it comes from
+    /// @param foretold by that model
+    /// @param people what others are called
+    public static ForetoldView of(
+            FittedModel model, Foretold foretold, Unit people, Style style) {
+        Ahead ahead =
+                model.prediction().ahead().stream()
+                        .filter(each -> each.id().equals(foretold.ahead()))
+                        .findFirst()
+                        .orElseThrow(
+                                () ->
+                                        new IllegalArgumentException(
+                                                "%s does not look ahead to %s"
+                                                        .formatted(
+                                                                model.prediction().id(),
+                                                                foretold.ahead())));
+        return isBaseRate(model.quality())
+                ? base(ahead, foretold, people, style)
+                : own(model, ahead, foretold, people, style);
+    }
+
+    /// Whether it was tried and failed.
+    static boolean isBaseRate(Quality quality) {
+        return quality instanceof Quality.Measured && !quality.beatsBaseRate();
+    }
+
+    private static ForetoldView base(Ahead ahead, Foretold foretold, Unit people, Style style) {
+        int of = ofHundred(foretold.base());
+        return new ForetoldView(
+                ahead.asks(),
+                "Of 100 %s, %s %s.".formatted(people.many(), about(of), ahead.says()),
+                "",
+                new Hundred(ahead.asks(), people.many(), ahead.says(), of, of, of, LEVEL)
+                        .draw(style),
+                Optional.empty(),
+                List.of());
+    }
+
+    private static ForetoldView own(
+            FittedModel model, Ahead ahead, Foretold foretold, Unit people, Style style) {
+        Interval interval = foretold.interval();
+        int of = foretold.ofHundred();
+        int low = ofHundred(interval.low());
+        int high = ofHundred(interval.high());
+        String like = people.many() + " like you";
+        return new ForetoldView(
+                ahead.asks(),
+                "Of 100 %s, %s %s.".formatted(like, about(of), ahead.says()),
+                low == high
+                        ? ""
+                        : "This is uncertain: it lies between %d and %d of 100, with %d %% certainty."
+                                .formatted(low, high, LEVEL),
+                new Hundred(
+                                ahead.asks(),
+                                like,
+                                ahead.says(),
+                                of,
+                                Math.min(low, of),
+                                Math.max(high, of),
+                                LEVEL)
+                        .draw(style),
+                Optional.of(moves(foretold)),
+                notes(model, foretold));
+    }
+
+    private static List<String> notes(FittedModel model, Foretold foretold) {
+        var notes = new ArrayList<String>();
+        List<String> missing = foretold.missing();
+        if (!missing.isEmpty()) {
+            notes.add(
+                    "You left out what this would also rest on (%s), so it is less certain."
+                            .formatted(String.join(", ", missing)));
+        }
+        if (model.posterior().isApproximate()) {
+            notes.add("The figures are approximate: they could not be worked out to the last point.");
+        }
+        return notes;
+    }
+
+    private static Table moves(Foretold foretold) {
+        var rows = new ArrayList<List<String>>();
+        rows.add(List.of("Somebody in the middle of everything", points(foretold.centre())));
+        if (foretold.record() != 0) {
+            rows.add(List.of("What you told of the time before", signed(foretold.record())));
+        }
+        for (Foretold.Part part : foretold.parts()) {
+            rows.add(
+                    List.of(
+                            part.given() == Foretold.Answer.GIVEN
+                                    ? part.called()
+                                    : part.called() + " (left out)",
+                            signed(part.adds())));
+        }
+        rows.add(List.of("You", points(foretold.chance())));
+        return new Table("What moves it", List.of("What", "of 100"), rows);
+    }
+
+    private static String points(double share) {
+        return String.format(Locale.ROOT, "%.1f", HUNDRED * share);
+    }
+
+    private static String signed(double share) {
+        String points = points(Math.abs(share));
+        if (points.equals("0.0")) {
+            return "0.0";
+        }
+        return (share < 0 ? "\u2212" : "+") + points;
+    }
+
+    private static int ofHundred(double share) {
+        return (int) Math.rint(HUNDRED * share);
+    }
+
+    private static String about(int of) {
+        return switch (of) {
+            case 0 -> "hardly any";
+            case 100 -> "nearly all";
+            default -> "about %d".formatted(of);
+        };
+    }
+}
