@@ -47,9 +47,12 @@ final class Discretion {
         }
         if (kind == Answers.Kind.ONE) {
             hideSecond(inside, hidden);
+            if (few(hidden) == 1) {
+                // Everybody is in it, so that their number tells it.
+                return Optional.empty();
+            }
         }
-        boolean isAny = IntStream.range(0, cells).anyMatch(i -> !hidden[i]);
-        return isAny ? Optional.of(cells(inside, kind, hidden)) : Optional.empty();
+        return few(hidden) < cells ? Optional.of(cells(inside, kind, hidden)) : Optional.empty();
     }
 
     private static boolean givesAway(Tally tally, int cell) {
@@ -61,9 +64,12 @@ final class Discretion {
         return count > 0 && count < FEWEST;
     }
 
+    private static long few(boolean[] hidden) {
+        return IntStream.range(0, hidden.length).filter(i -> hidden[i]).count();
+    }
+
     private static void hideSecond(Tally tally, boolean[] hidden) {
-        long few = IntStream.range(0, hidden.length).filter(i -> hidden[i]).count();
-        if (few == 1) {
+        if (few(hidden) == 1) {
             IntStream.range(0, hidden.length)
                     .filter(i -> !hidden[i] && tally.counts().get(i) > 0)
                     .boxed()
