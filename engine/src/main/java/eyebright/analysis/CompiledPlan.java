@@ -127,9 +127,9 @@ public record CompiledPlan(Plan plan, List<CompiledClaim> claims) {
 
     private static CompiledClaim compiled(
             Claim claim, PlanVocabulary vocabulary, String study, double level, double alpha) {
-        CompiledAnalysis own = analysis(claim, vocabulary, study, level);
+        CompiledAnalysis own = analysis(claim, vocabulary, study, level, alpha);
         List<CompiledClaim.Beside> beside =
-                claim.beside().stream()
+                claim.companions(vocabulary).stream()
                         .map(
                                 companion -> {
                                     Claim only = claim.only(companion);
@@ -137,7 +137,7 @@ public record CompiledPlan(Plan plan, List<CompiledClaim> claims) {
                                             companion,
                                             new CompiledClaim(
                                                     only,
-                                                    analysis(only, vocabulary, study, level),
+                                                    analysis(only, vocabulary, study, level, alpha),
                                                     own.shape(),
                                                     List.of(),
                                                     alpha));
@@ -147,8 +147,8 @@ public record CompiledPlan(Plan plan, List<CompiledClaim> claims) {
     }
 
     private static CompiledAnalysis analysis(
-            Claim claim, PlanVocabulary vocabulary, String study, double level) {
-        var models = new ModelCompiler(claim, vocabulary, study, level);
+            Claim claim, PlanVocabulary vocabulary, String study, double level, double alpha) {
+        var models = new ModelCompiler(claim, vocabulary, study, level, alpha);
         return switch (claim.analysis()) {
             case Analysis.Share(Expression condition) ->
                     new ShareOf(
@@ -171,7 +171,7 @@ public record CompiledPlan(Plan plan, List<CompiledClaim> claims) {
                                     setting(vocabulary, second, first),
                                     Label.of(vocabulary.options(first))),
                             level);
-            case Analysis.Compare compare -> compare(claim, compare, vocabulary, level);
+            case Analysis.Compare compare -> compare(claim, compare, vocabulary, level, alpha);
             case Analysis.CrossTable(String rows, String columns) ->
                     new TableOf(
                             base(claim, vocabulary, ordered(List.of(rows, columns))),
@@ -193,7 +193,8 @@ public record CompiledPlan(Plan plan, List<CompiledClaim> claims) {
                                     condition(vocabulary, first, second),
                                     condition(vocabulary, second, first)),
                             claim.expects(),
-                            level);
+                            level,
+                            alpha);
             case Analysis.Correlate correlate -> models.correlation(correlate);
             case Analysis.WeightedShare share -> models.weightedShare(share);
             case Analysis.Regression regression -> models.regression(regression);
@@ -206,7 +207,11 @@ public record CompiledPlan(Plan plan, List<CompiledClaim> claims) {
     }
 
     private static CompiledAnalysis compare(
-            Claim claim, Analysis.Compare compare, PlanVocabulary vocabulary, double level) {
+            Claim claim,
+            Analysis.Compare compare,
+            PlanVocabulary vocabulary,
+            double level,
+            double alpha) {
         var read = new LinkedHashSet<String>();
         read.add(compare.by());
         read.addAll(compare.of().variables());
@@ -236,14 +241,15 @@ public record CompiledPlan(Plan plan, List<CompiledClaim> claims) {
                                                 "claim %s reads what the study does not ask"
                                                         .formatted(claim.id())));
         return switch (type) {
-            case LOGIC -> new GroupSharesOf(base, compare.of(), groups, claim.expects(), level);
+            case LOGIC -> new GroupSharesOf(base, compare.of(), groups, claim.expects(), level, alpha);
             case TEXT ->
                     new GroupSharesOf(
                             base,
                             Expression.of(compare.of() + " == \"yes\""),
                             groups,
                             claim.expects(),
-                            level);
+                            level,
+                            alpha);
             case DECIMAL ->
                     new GroupMeansOf(
                             base,
@@ -251,7 +257,8 @@ public record CompiledPlan(Plan plan, List<CompiledClaim> claims) {
                             groups,
                             scaling(vocabulary, compare.of()),
                             claim.expects(),
-                            level);
+                            level,
+                            alpha);
         };
     }
 

@@ -31,13 +31,15 @@ import java.util.OptionalDouble;
 /// @param numbers the two
 /// @param expects the claim's rule
 /// @param level coverage of the interval: where a family is covered together, that of one of its claims
+/// @param alpha what may pass by chance in the one-sided tests
 record CorrelationOf(
         Base base,
         Analysis.Correlation correlation,
         ModelVariables numbers,
         Shape.Correlation shape,
         Optional<Expectation> expects,
-        double level)
+        double level,
+        double alpha)
         implements CompiledAnalysis {
 
     @Override
@@ -73,7 +75,7 @@ record CorrelationOf(
         }
         boolean isOfNothing = DifferenceRule.isOfNothing(expects);
         EquivalenceTest equivalence =
-                EquivalenceTest.of(Effect.correlation(r, n), margin.get(), DifferenceRule.ALPHA);
+                EquivalenceTest.of(Effect.correlation(r, n), margin.get(), alpha);
         var estimates = new ArrayList<>(plain.estimates());
         if (isOfNothing) {
             estimates.add(new NamedEstimate("r_equivalence", equivalence.effect()));

@@ -24,16 +24,14 @@ import java.util.OptionalDouble;
 /// ```
 ///
 /// The first two are of smallness and one-sided. Each goes with `difference_equivalence`, the difference with the
-/// interval of level 1 - 2 alpha, 90 %: p is below alpha exactly if that interval lies within the bound.
+/// interval of level 1 - 2 alpha, 90 % of an alpha of 5 %: p is below alpha exactly if that interval lies within the
+/// bound.
 /// `more-by` is of a size, and the interval of the plan's level goes with it; `more-by: 0 points` asks for no test
 /// of its own, the ordinary two-sided one of no difference decides.
 ///
 /// @param estimates the difference with the interval that goes with the test; none without a test
 /// @param tests the one that decides; none if no rule asks for one, or the difference cannot be had
 record DifferenceRule(List<NamedEstimate> estimates, List<TestResult> tests) {
-
-    /// What may pass by chance, of the one-sided tests.
-    static final double ALPHA = 0.05;
 
     private static final DifferenceRule NONE = new DifferenceRule(List.of(), List.of());
 
@@ -61,19 +59,22 @@ record DifferenceRule(List<NamedEstimate> estimates, List<TestResult> tests) {
     /// What the rule of a claim says.
     ///
     /// @param effect the difference, in shares or in the unit of the numbers
-    static DifferenceRule of(Optional<Expectation> expects, Effect effect, Point point) {
-        return expects.map(rule -> of(rule, effect, point)).orElse(NONE);
+    /// @param alpha what may pass by chance in the one-sided tests
+    static DifferenceRule of(
+            Optional<Expectation> expects, Effect effect, Point point, double alpha) {
+        return expects.map(rule -> of(rule, effect, point, alpha)).orElse(NONE);
     }
 
-    private static DifferenceRule of(Expectation rule, Effect effect, Point point) {
+    private static DifferenceRule of(
+            Expectation rule, Effect effect, Point point, double alpha) {
         return switch (rule) {
             case Expectation.NotMoreBy(BigDecimal points) ->
-                    nonSuperiority(effect, point.of(points));
+                    nonSuperiority(effect, point.of(points), alpha);
             case Expectation.Within(BigDecimal points, Expectation.In in)
                     when in == Expectation.In.POINTS && points.signum() > 0 ->
-                    equivalence(effect, point.of(points));
+                    equivalence(effect, point.of(points), alpha);
             case Expectation.MoreBy(BigDecimal points) when points.signum() > 0 ->
-                    superiority(effect, point.of(points));
+                    superiority(effect, point.of(points), alpha);
             case Expectation.MoreBy _,
                     Expectation.Within _,
                     Expectation.Above _,
@@ -88,23 +89,23 @@ record DifferenceRule(List<NamedEstimate> estimates, List<TestResult> tests) {
         };
     }
 
-    private static DifferenceRule nonSuperiority(Effect effect, double bound) {
-        var test = NonSuperiorityTest.of(effect, bound, ALPHA);
+    private static DifferenceRule nonSuperiority(Effect effect, double bound, double alpha) {
+        var test = NonSuperiorityTest.of(effect, bound, alpha);
         return new DifferenceRule(
                 List.of(new NamedEstimate("difference_equivalence", test.effect())),
                 test.test().stream().map(each -> Outcome.named("non_superiority", each)).toList());
     }
 
-    private static DifferenceRule equivalence(Effect effect, double bound) {
-        var test = EquivalenceTest.of(effect, Margin.around0(bound), ALPHA);
+    private static DifferenceRule equivalence(Effect effect, double bound, double alpha) {
+        var test = EquivalenceTest.of(effect, Margin.around0(bound), alpha);
         OptionalDouble p = test.p();
         return new DifferenceRule(
                 List.of(new NamedEstimate("difference_equivalence", test.effect())),
                 p.isPresent() ? List.of(TestResult.exact("tost", p.getAsDouble())) : List.of());
     }
 
-    private static DifferenceRule superiority(Effect effect, double bound) {
-        if (!(effect.estimate(1 - 2 * ALPHA) instanceof Known)) {
+    private static DifferenceRule superiority(Effect effect, double bound, double alpha) {
+        if (!(effect.estimate(1 - 2 * alpha) instanceof Known)) {
             return NONE;
         }
         TestResult above = effect.against(bound, Effect.Side.ABOVE);

@@ -37,13 +37,15 @@ import java.util.stream.Stream;
 /// over the standardized difference.
 ///
 /// @param expects the claim's rule
+/// @param alpha what may pass by chance in the one-sided tests
 record GroupMeansOf(
         Base base,
         Expression of,
         Groups groups,
         Shape.Scaling scaling,
         Optional<Expectation> expects,
-        double level)
+        double level,
+        double alpha)
         implements CompiledAnalysis {
 
     @Override
@@ -85,7 +87,7 @@ record GroupMeansOf(
             int n, Moments first, Moments second, List<NamedEstimate> estimates, Depth depth) {
         WelchTTest welch = WelchTTest.of(first, second, level);
         var rule =
-                DifferenceRule.of(expects, Effect.means(first, second), DifferenceRule.Point.UNIT);
+                DifferenceRule.of(expects, Effect.means(first, second), DifferenceRule.Point.UNIT, alpha);
         var tests = new ArrayList<>(rule.tests());
         estimates.add(new NamedEstimate("difference", welch.difference()));
         estimates.addAll(rule.estimates());

@@ -35,8 +35,10 @@ import java.util.stream.IntStream;
 /// factor of a difference against none: each group's share anything from 0 to 1, as likely as any other.
 ///
 /// @param expects the claim's rule
+/// @param alpha what may pass by chance in the one-sided tests
 record GroupSharesOf(
-        Base base, Expression condition, Groups groups, Optional<Expectation> expects, double level)
+        Base base, Expression condition, Groups groups, Optional<Expectation> expects, double level,
+        double alpha)
         implements CompiledAnalysis {
 
     @Override
@@ -79,7 +81,7 @@ record GroupSharesOf(
         int n2 = size(summary, 1);
         var rule =
                 DifferenceRule.of(
-                        expects, Effect.shares(x1, n1, x2, n2), DifferenceRule.Point.PERCENT);
+                        expects, Effect.shares(x1, n1, x2, n2), DifferenceRule.Point.PERCENT, alpha);
         var tests = new ArrayList<>(rule.tests());
         estimates.add(
                 new NamedEstimate(

@@ -23,7 +23,9 @@ import java.util.stream.Collectors;
 ///
 /// @param study the study's name, which chance is keyed by
 /// @param level coverage of the intervals
-record ModelCompiler(Claim claim, PlanVocabulary vocabulary, String study, double level) {
+/// @param alpha what may pass by chance
+record ModelCompiler(
+        Claim claim, PlanVocabulary vocabulary, String study, double level, double alpha) {
 
     CompiledAnalysis regression(Analysis.Regression regression) {
         var labels = new ModelLabels(vocabulary, regression.levels());
@@ -55,6 +57,7 @@ record ModelCompiler(Claim claim, PlanVocabulary vocabulary, String study, doubl
                         coefficients(labels, regression),
                         others(labels, regression),
                         regression.at().map(at -> chances(labels, formula, at))),
+                alpha,
                 claim.expects(),
                 level);
     }
@@ -255,7 +258,8 @@ record ModelCompiler(Claim claim, PlanVocabulary vocabulary, String study, doubl
                 new Shape.Correlation(
                         words(correlate.first()), words(correlate.second()), estimate),
                 claim.expects(),
-                level);
+                level,
+                alpha);
     }
 
     private ModelVariables.ModelVariable number(String name, Expression expression) {

@@ -17,13 +17,15 @@ import java.util.Optional;
 /// whom both are true, only the first, only the second, neither.
 ///
 /// @param expects the claim's rule
+/// @param alpha what may pass by chance in the one-sided tests
 record PairedOf(
         Base base,
         Expression first,
         Expression second,
         Shape.TwoShares shape,
         Optional<Expectation> expects,
-        double level)
+        double level,
+        double alpha)
         implements CompiledAnalysis {
 
     @Override
@@ -58,7 +60,7 @@ record PairedOf(
                 DifferenceRule.of(
                         expects,
                         Effect.pairedShares(both, onlyFirst, onlySecond, neither),
-                        DifferenceRule.Point.PERCENT);
+                        DifferenceRule.Point.PERCENT, alpha);
         var tests = new ArrayList<>(rule.tests());
         if (n > 0) {
             tests.add(Outcome.named("mcnemar_midp", McNemarTest.of(onlyFirst, onlySecond).midP()));

@@ -27,17 +27,19 @@ import java.util.OptionalDouble;
 ///
 /// A rule that nothing goes with the outcome (`within: 1.25 times`, or a number where the figures are
 /// slopes) is decided by two one-sided tests of each coefficient that is shown, `tost[coefficient]`, which
-/// stand first; with the interval of 90 % that goes with them, such as `rate_ratio_equivalence[coefficient]`.
+/// stand first; with the interval of level 1 - 2 alpha that goes with them, such as `rate_ratio_equivalence[coefficient]`.
 /// Ratios are compared as logarithms, by the normal distribution: 1.25 stands for 0.8 to 1.25.
 ///
 /// @param variables of the model, the outcome first
 /// @param expects the claim's rule
+/// @param alpha what may pass by chance in the one-sided tests
 record RegressionOf(
         Base base,
         Analysis.Model model,
         Formula formula,
         ModelVariables variables,
         Shape.Coefficients shape,
+        double alpha,
         Optional<Expectation> expects,
         double level)
         implements CompiledAnalysis {
@@ -220,7 +222,7 @@ record RegressionOf(
             }
             var test =
                     EquivalenceTest.of(
-                            effect(coefficients, name), margin.get(), DifferenceRule.ALPHA);
+                            effect(coefficients, name), margin.get(), alpha);
             estimates.add(
                     new NamedEstimate(
                             shape.effect().estimate() + "_equivalence[" + name + "]",

@@ -3,6 +3,7 @@ package eyebright.plan;
 import eyebright.expression.Expression;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What a study says before it has data, and how that will be looked at.
 ///
@@ -36,6 +37,13 @@ public record Claim(
     public Claim {
         also = List.copyOf(also);
         beside = List.copyOf(beside);
+    }
+
+    /// What is computed beside it: what was planned, and how reliable the scales are of which it says that there is
+    /// nothing.
+    public List<Companion> companions(PlanVocabulary vocabulary) {
+        return Stream.concat(beside.stream(), ReliabilityGuard.of(this, vocabulary).stream())
+                .toList();
     }
 
     /// The claim with a further analysis in the place of its own, and none beside it. Its rule is that of the claim

@@ -121,6 +121,11 @@ public sealed interface Expectation {
         }
     }
 
+    /// Whether it says that there is nothing, or no more than too little to matter.
+    default boolean isOfNothing() {
+        return this instanceof NotMoreBy || this instanceof Within;
+    }
+
     /// What its figures are in; empty for a rule without a figure.
     default Optional<In> unit() {
         return switch (this) {

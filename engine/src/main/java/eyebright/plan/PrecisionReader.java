@@ -7,6 +7,7 @@ import eyebright.source.Rule;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Reads how precise a published figure is: `count` and `n`, `n`, `error` or `interval`.
 final class PrecisionReader {
@@ -20,6 +21,17 @@ final class PrecisionReader {
         Optional<Integer> count = fields.integer("count", 0, MOST);
         Optional<BigDecimal> error = fields.decimal("error");
         Optional<Precision> limits = limits(fields, problems);
+        List<String> given =
+                Stream.of("count", "error", "interval").filter(fields::has).toList();
+        if (given.size() > 1) {
+            problems.add(
+                    Rule.PUBLISHED_FIGURE,
+                    fields.placeOf(given.getLast()),
+                    "a published figure must say once how precise it is, not by %s"
+                            .formatted(String.join(" and ", given)),
+                    "keep what was published, and delete the other");
+            return Optional.empty();
+        }
         if (count.isPresent()) {
             if (n.isPresent() && count.get() <= n.get()) {
                 return Optional.of(new Precision.Counted(count.get(), n.get()));

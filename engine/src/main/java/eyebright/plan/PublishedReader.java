@@ -6,6 +6,8 @@ import eyebright.source.Problems;
 import eyebright.source.Rule;
 import eyebright.source.Sources;
 import eyebright.source.YamlFile;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +17,8 @@ import java.util.Optional;
 final class PublishedReader {
 
     static final String FILE = "published.yaml";
+
+    private static final String PERCENT = "percent";
 
     private final Problems problems;
     private final Map<String, Published> figures = new LinkedHashMap<>();
@@ -66,6 +70,7 @@ final class PublishedReader {
                     "add value:, or write certainty: words only");
             return;
         }
+        contradicted(fields, value, unit, precision);
         var figure =
                 new Published(
                         id.get(),
@@ -79,6 +84,34 @@ final class PublishedReader {
                         note);
         if (figures.putIfAbsent(figure.id(), figure) != null) {
             Entries.duplicate("published figure", "published", fields, figure.id(), problems);
+        }
+    }
+
+    /// A percent that its own count does not give, rounded to as many digits as it has.
+    private void contradicted(
+            Fields fields, Optional<BigDecimal> value, String unit, Optional<Precision> precision) {
+        if (value.isEmpty()
+                || !unit.equals(PERCENT)
+                || !(precision.orElse(null) instanceof Precision.Counted(int count, int n))) {
+            return;
+        }
+        int digits = Math.max(0, value.get().scale());
+        BigDecimal percent =
+                BigDecimal.valueOf(100L * count)
+                        .divide(BigDecimal.valueOf(n), digits + 4, RoundingMode.HALF_EVEN);
+        BigDecimal half = BigDecimal.valueOf(5, digits + 1);
+        if (percent.subtract(value.get()).abs().compareTo(half) > 0) {
+            problems.add(
+                    Rule.PUBLISHED_FIGURE,
+                    fields.placeOf("count"),
+                    "count of a published figure must give its value, %s percent, but %,d of %,d is %s percent"
+                            .formatted(
+                                    value.get().toPlainString(),
+                                    count,
+                                    n,
+                                    percent.setScale(digits + 1, RoundingMode.HALF_EVEN)
+                                            .toPlainString()),
+                    "write the count, the n or the value as it was published");
         }
     }
 

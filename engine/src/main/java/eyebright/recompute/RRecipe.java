@@ -111,7 +111,7 @@ final class RRecipe {
     private void claim(Claim claim) {
         String level = level(claim);
         finding(claim.id(), level, code(claim.analysis()), claim.among(), claim.expects());
-        for (Companion companion : claim.beside()) {
+        for (Companion companion : claim.companions(answered.vocabulary())) {
             Claim only = claim.only(companion);
             finding(only.id(), level, code(only.analysis()), only.among(), only.expects());
         }

@@ -91,7 +91,8 @@ final class RehearsalParser {
         return new ScenarioRun(
                 text(node, "scenario"),
                 replicates,
-                list(node, "gaps", RehearsalParser::gap),
+                // Rehearsals of before gaps were kept have none.
+                node.has("gaps") ? list(node, "gaps", RehearsalParser::gap) : List.of(),
                 list(node, "claims", RehearsalParser::claim),
                 list(node, "families", family -> family(family, replicates)),
                 curve(key(node, "primaries")));

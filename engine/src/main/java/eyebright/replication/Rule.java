@@ -50,7 +50,7 @@ public final class Rule {
 
     /// Whether a claim says that there is nothing, or no more than too little to matter.
     public static boolean isOfNothing(Expectation says) {
-        return says instanceof Expectation.NotMoreBy || says instanceof Expectation.Within;
+        return says.isOfNothing();
     }
 
     /// Whether a rule asks that something is small, and so is supported by a one-sided test. `below` asks for a

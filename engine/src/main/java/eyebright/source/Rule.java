@@ -74,6 +74,8 @@ public enum Rule {
     NEVER_ASKED(Severity.ERROR),
     /// A published figure that `published.yaml` does not hold.
     UNKNOWN_ORIGINAL(Severity.ERROR),
+    /// A published figure that contradicts itself, or says twice how precise it is.
+    PUBLISHED_FIGURE(Severity.ERROR),
 
     // The frozen plan.
     /// What was frozen is not as it was, or does not follow from what was frozen before.

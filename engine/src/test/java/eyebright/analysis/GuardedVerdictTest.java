@@ -63,6 +63,32 @@ class GuardedVerdictTest {
     }
 
     @Test
+    void nothingOnAnUnreliableScaleIsOpenWithoutBeingAskedFor() {
+        for (String analysis :
+                List.of(
+                        "correlate: [age, boldness], expects: {within: 0.15}",
+                        "linear: boldness ~ age, expects: {within: 0.15}",
+                        "linear: age ~ boldness, expects: {within: 100}")) {
+            Finding finding = finding(Models.claim(analysis), table(900, 3));
+
+            assertThat(finding.verdict()).contains(Verdict.INCONCLUSIVE);
+            assertThat(finding.why()).isEqualTo(UNRELIABLE);
+            assertThat(finding.beside()).extracting(Finding::id).containsExactly("x.reliability-boldness");
+        }
+    }
+
+    @Test
+    void whatClaimsSomethingOfAScaleIsNotHeldToItsReliability() {
+        assertThat(
+                        finding(
+                                        Models.claim(
+                                                "correlate: [age, boldness], expects: {inside: [-0.2, 0.2]}"),
+                                        table(900, 3))
+                                .beside())
+                .isEmpty();
+    }
+
+    @Test
     void nothingOnAnUnreliableScaleIsOpen() {
         Finding finding = correlation("within: 0.15", table(900, 3));
 

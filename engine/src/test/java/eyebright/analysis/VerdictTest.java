@@ -2,6 +2,8 @@ package eyebright.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eyebright.stats.Estimate.Known;
+import eyebright.plan.Models;
 import eyebright.replication.Agreement;
 import eyebright.replication.Verdict;
 import java.util.List;
@@ -133,6 +135,38 @@ class VerdictTest {
                 .contains(Verdict.INCONCLUSIVE);
         assertThat(findings("- {plan: p, alpha: 1%}\n" + claim, share(18, 2)).getFirst().verdict())
                 .contains(Verdict.SUPPORTED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 0.98", "5, 0.9", "10, 0.8"})
+    void theIntervalOfAClaimOfNothingFollowsThePlansAlpha(int percent, double level) {
+        Folder folder =
+                Models.with(
+                        """
+                        - {plan: p, alpha: %d%%}
+                        - {claim: r, asks: a?, says: b, correlate: [age, hellos], expects: {within: 0.3}}
+                        - {claim: d, asks: a?, says: b, compare: hellos, between: {gender: [woman, man]}, expects: {not-more-by: 2 points}}
+                        - {claim: s, asks: a?, says: b, compare: greeted, between: {gender: [woman, man]}, expects: {within: 10 points}}
+                        - {claim: o, asks: a?, says: b, linear: hellos ~ age, expects: {within: 0.3}}
+                        """
+                                .formatted(percent));
+
+        assertThat(
+                        CompiledPlan.of(folder.plan(), folder.study(), folder.scales())
+                                .findings(folder.table(Models.table(200, 1)), Depth.FULL)
+                                .stream()
+                                .map(VerdictTest::levelOfEquivalence))
+                .containsExactly(level, level, level, level);
+    }
+
+    private static double levelOfEquivalence(Finding finding) {
+        return finding.estimates().stream()
+                .filter(each -> each.name().contains("_equivalence"))
+                .map(each -> (Known) each.estimate())
+                .findFirst()
+                .flatMap(Known::interval)
+                .orElseThrow()
+                .level();
     }
 
     @ParameterizedTest

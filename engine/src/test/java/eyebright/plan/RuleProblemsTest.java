@@ -66,8 +66,8 @@ class RuleProblemsTest {
             value = {
                 "n: 1 | n 1",
                 "n: 999999999 | n 999999999",
-                "count: 0, n: 1 | count 0 of 1",
-                "count: 12, n: 12 | count 12 of 12",
+                "count: 3, n: 5 | count 3 of 5",
+                "count: 413, n: 684 | count 413 of 684",
                 "error: 0.10 | error 0.10",
                 "error: 0.10, n: 50 | error 0.10",
                 "interval: [-1.5, 2] | interval -1.5 2",
