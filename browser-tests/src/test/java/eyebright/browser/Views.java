@@ -62,6 +62,7 @@ final class Views {
         ofARespondent().forEach(view -> look(device, view, look));
         device.context().addCookies(sent);
         look(device, new View("done", "/tears/take-part/done"), look);
+        look(device, new View("you", "/tears/you"), look);
     }
 
     /// Pages of a site full of made-up respondents.
@@ -91,6 +92,8 @@ final class Views {
                 new View("gone", "/tears/save-and-leave"),
                 new View("questionnaire", "/tears/questionnaire"),
                 new View("findings-before-answers", "/tears/findings"),
+                new View("clients", "/tears/clients"),
+                new View("you-by-code", "/tears/you"),
                 new View("nothing-here", "/tears/nothing-here"));
     }
 
