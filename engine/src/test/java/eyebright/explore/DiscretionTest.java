@@ -26,6 +26,12 @@ class DiscretionTest {
     }
 
     @Test
+    void twoCellsThatHoldAFewTogetherHideAThird() {
+        assertThat(Discretion.ofSome(tally(60, 5, 3, 12, 40), Answers.Kind.ONE))
+                .contains(List.of(FEW, FEW, FEW, new Cell.Count(40, 67)));
+    }
+
+    @Test
     void optionsThatDoNotAddUpAreHiddenOneByOne() {
         assertThat(Discretion.ofSome(tally(60, 5, 15, 51), Answers.Kind.ANY))
                 .contains(List.of(FEW, new Cell.Count(15, 25), FEW));
@@ -58,7 +64,12 @@ class DiscretionTest {
                 all.add(inside.get(cell) + outside.get(cell));
             }
             Discretion.ofGroup(whole(inside), whole(all), Answers.Kind.ONE)
-                    .ifPresent(cells -> tellsOfNobody(cells, inside));
+                    .ifPresent(
+                            cells -> {
+                                tellsOfNobody(cells, inside);
+                                hidesEnough(cells, inside);
+                                hidesEnough(cells, outside);
+                            });
         }
     }
 
@@ -70,6 +81,15 @@ class DiscretionTest {
                 assertThat(count).isEqualTo(counts.get(i)).matches(c -> c == 0 || c >= 10);
             }
         }
+    }
+
+    /// What the shown cells leave over is nobody, or ten and more.
+    private static void hidesEnough(List<Cell> cells, List<Integer> counts) {
+        int rest = 0;
+        for (int i = 0; i < cells.size(); i++) {
+            rest += cells.get(i).equals(FEW) ? counts.get(i) : 0;
+        }
+        assertThat(rest).as("%s of %s", cells, counts).matches(sum -> sum == 0 || sum >= 10);
     }
 
     private static List<Integer> counts(SplittableRandom random) {
