@@ -13,6 +13,7 @@ import eyebright.stats.model.AverageMarginalEffect;
 import eyebright.stats.model.ClusterVariance;
 import eyebright.stats.model.Coefficients;
 import eyebright.stats.model.ConditionalLogistic;
+import eyebright.stats.model.CountRegression;
 import eyebright.stats.model.FirthRegression;
 import eyebright.stats.model.LinearRegression;
 import eyebright.stats.model.LogisticRegression;
@@ -24,6 +25,7 @@ import eyebright.stats.model.RandomInterceptLogistic;
 import eyebright.stats.model.RandomInterceptModel;
 import eyebright.stats.model.RocCurve;
 import eyebright.stats.model.SandwichCovariance;
+import eyebright.stats.model.StackedErrors;
 import eyebright.stats.model.StackedModel;
 import eyebright.stats.model.StackedOutcome;
 import eyebright.stats.model.WhenSeparated;
@@ -288,6 +290,37 @@ class DegenerateModelsTest {
                                         StackedOutcome.yesOrNo("y", x, y, groups(y, 1)),
                                         StackedOutcome.yesOrNo(
                                                 "c", x, first(y, i -> i % 5 % 2), groups(y, 1)))),
+                new Regression(
+                        "stacked, few people",
+                        DegenerateModelsTest::binary,
+                        (x, y) ->
+                                StackedModel.of(
+                                        StackedOutcome.yesOrNo("y", x, y, groups(y, 1)),
+                                        StackedOutcome.yesOrNo(
+                                                "c", x, first(y, i -> i % 5 % 2), groups(y, 1)),
+                                        StackedErrors.SMALL_SAMPLES)),
+                new Regression(
+                        "stacked counts, few events",
+                        same,
+                        (x, y) ->
+                                StackedModel.of(
+                                        StackedOutcome.counts(
+                                                "y", x, y, first(y, _ -> 1), groups(y, 1)),
+                                        StackedOutcome.counts(
+                                                "c",
+                                                x,
+                                                first(y, i -> i % 5 % 2),
+                                                first(y, _ -> 1),
+                                                groups(y, 1)),
+                                        StackedErrors.SMALL_SAMPLES)),
+                new Regression(
+                        "counts, few events",
+                        same,
+                        (x, y) ->
+                                CountRegression.of(x, y)
+                                                instanceof Fitted<CountRegression>(var model)
+                                        ? model.withFewEvents()
+                                        : none()),
                 new Regression(
                         "AreaUnderCurve",
                         DegenerateModelsTest::binary,
