@@ -8,6 +8,7 @@ import eyebright.rehearsal.Rehearsable;
 import eyebright.rehearsal.Rehearsal;
 import eyebright.rehearsal.ScenarioRun;
 import eyebright.rehearsal.Settings;
+import eyebright.respondents.Respondents;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +21,7 @@ import java.util.concurrent.TimeUnit;
 /// Seconds for 1,000 replicates of the tears plan, drawn, scored, analysed and judged, beside the same plan in R.
 /// `scripts/bench.sh rehearsal [RESPONDENTS [REPLICATIONS [THREADS]]]`.
 ///
+/// The respondents of as many replicates, drawn and nothing more, have a row of their own.
 /// By the clock, after as many replicates to warm up; not counted are solving the population and the census, which
 /// each scenario needs once. R runs the script that `analyse --r` writes on one table, without imputation and
 /// cross-validation, one core, warm; drawing its respondents is not counted there, which is to its advantage.
@@ -43,6 +45,9 @@ public final class RehearsalTimes {
                         : Runtime.getRuntime().availableProcessors();
         Tears tears = Tears.read();
         print("%,d respondents, seconds for 1,000 replicates by the clock".formatted(respondents));
+        print(
+                "Eyebright, 1 thread, drawing   %9.2f"
+                        .formatted(drawing(tears, respondents, replications)));
         double one = seconds(tears, respondents, replications, 1);
         print("Eyebright, 1 thread            %9.2f".formatted(one));
         if (threads > 1) {
@@ -57,6 +62,24 @@ public final class RehearsalTimes {
                         ? "Rscript is not installed"
                         : "R, 1 thread, without drawing   %9.2f   %.0f times one thread of Eyebright"
                                 .formatted(r.get(), r.get() / one));
+    }
+
+    /// Seconds for drawing the respondents of 1,000 replicates and nothing more.
+    private static double drawing(Tears tears, int respondents, int replications) {
+        Respondents drawn = tears.folder().respondents();
+        long begun = 0;
+        int rows = 0;
+        for (int replicate = 1; replicate <= 2 * replications; replicate++) {
+            if (replicate == replications + 1) {
+                begun = System.nanoTime();
+            }
+            rows += drawn.frame(1, replicate, respondents).size();
+        }
+        long end = System.nanoTime();
+        if (rows > 2 * replications * respondents) {
+            throw new IllegalStateException("more respondents than were asked for");
+        }
+        return (end - begun) / BILLION / replications * 1_000;
     }
 
     private static double seconds(Tears tears, int respondents, int replications, int threads) {

@@ -30,7 +30,8 @@ public final class Statuses {
                 Arrays.fill(codes, from, to, Status.NOT_SHOWN.code());
                 continue;
             }
-            // Answered is code 0: only the others are written.
+            // Answered is code 0, so only the others are written; skipped is one less than not
+            // shown.
             for (long left = open(answered[from / Long.SIZE], to - from);
                     left != 0;
                     left &= left - 1) {

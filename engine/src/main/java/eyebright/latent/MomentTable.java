@@ -123,8 +123,7 @@ public final class MomentTable {
                                                             Cumulated.below(
                                                                     counts(
                                                                             StrictMath.exp(at[0]),
-                                                                            dispersion)))
-                                                            [0]
+                                                                            dispersion)))[0]
                                                     - mean)
                                             / Math.max(mean, 1e-9)
                                 },
@@ -167,8 +166,7 @@ public final class MomentTable {
         double[] logs = new double[grid.size()];
         double most = Double.NEGATIVE_INFINITY;
         for (int cell = 0; cell < logs.length; cell++) {
-            logs[cell] =
-                    at[0] * first[cell] + at[1] * second[cell] + logWidths[cell];
+            logs[cell] = at[0] * first[cell] + at[1] * second[cell] + logWidths[cell];
             most = Math.max(most, logs[cell]);
         }
         for (int cell = 0; cell < logs.length; cell++) {

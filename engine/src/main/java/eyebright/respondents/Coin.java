@@ -100,7 +100,13 @@ sealed interface Coin {
             if (toss.draws().isEverybody(toss.rows(), count)) {
                 for (int from = 0; from < count; from += Long.SIZE) {
                     named[from >> 6] |=
-                            word(group, bits, shift, places, from, Math.min(count, from + Long.SIZE));
+                            word(
+                                    group,
+                                    bits,
+                                    shift,
+                                    places,
+                                    from,
+                                    Math.min(count, from + Long.SIZE));
                 }
                 return;
             }

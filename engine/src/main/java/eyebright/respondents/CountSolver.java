@@ -53,8 +53,7 @@ final class CountSolver {
                 }
                 tables.add(solved.table());
             }
-            return points.drawing(
-                    noise, slot, levels, tables, bounds, Shift.none(levels.count()));
+            return points.drawing(noise, slot, levels, tables, bounds, Shift.none(levels.count()));
         }
         var problem = new Problem(rows, parts, exposure, rates, effects);
         double[] coefficients = problem.coefficients(name);

@@ -87,8 +87,7 @@ final class Counts {
                             + chance
                                     * (ratio * products[x]
                                             + square * products[x + 1]
-                                            + (third * products[x + 2]
-                                                    + fourth * products[x + 3]));
+                                            + (third * products[x + 2] + fourth * products[x + 3]));
             if (further > target) {
                 break;
             }

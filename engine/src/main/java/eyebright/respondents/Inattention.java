@@ -89,9 +89,7 @@ final class Inattention {
             long ownStep = Chance.step(own);
             for (int i = 0; i < count; i++) {
                 double unit =
-                        isSame[i]
-                                ? heights[i]
-                                : Chance.unit(Chance.bits(own, ownStep, rows[i], 0));
+                        isSame[i] ? heights[i] : Chance.unit(Chance.bits(own, ownStep, rows[i], 0));
                 numbers[rows[i]] = rated.from() + (int) (unit * rated.points());
             }
         }

@@ -8,12 +8,16 @@ import eyebright.latent.MomentTable.Solved;
 import eyebright.latent.Moments;
 import eyebright.latent.Newton;
 import eyebright.latent.PointTable;
+import eyebright.latent.Stairs;
 import eyebright.population.Effect;
 import eyebright.population.Limits;
 import eyebright.population.Measure;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /// Solves numbers so that their means and deviations, and what effects make of them, are observed.
 final class PointSolver {
@@ -34,12 +38,25 @@ final class PointSolver {
 
     private static final int COARSE = 8;
 
+    /// The normal number of each of the fine parts, and their places.
+    private static final double[] PARTS = parts();
+
+    private static final int[] EACH = IntStream.range(0, FINE).toArray();
+
     private final Draws draws;
     private final List<Gap> gaps;
 
     PointSolver(Draws draws, List<Gap> gaps) {
         this.draws = draws;
         this.gaps = gaps;
+    }
+
+    private static double[] parts() {
+        double[] parts = new double[FINE];
+        for (int part = 0; part < FINE; part++) {
+            parts[part] = Gauss.quick((part + 0.5) / FINE);
+        }
+        return parts;
     }
 
     /// The drawing of a number with a mean and a deviation by level.
@@ -155,6 +172,8 @@ final class PointSolver {
         private final int[] first;
         private final int[] last;
 
+        private final Map<PointTable, Stairs> stairs = new HashMap<>();
+
         Expectation(Bounds bounds, int[] rows) {
             this.isOpen = bounds.isOpen();
             this.first = isOpen ? new int[0] : bounds.first(draws, rows, rows.length);
@@ -169,22 +188,40 @@ final class PointSolver {
                 PointTable table = tables.get(level);
                 double rest = shift.rest(level);
                 if (isOpen) {
-                    var knots = new Expected(KNOTS);
-                    for (int knot = 0; knot < KNOTS; knot++) {
-                        double at = 2 * REACH * knot / (KNOTS - 1) - REACH;
-                        add(table, at, rest, 0, table.grid().size() - 1, FINE, knots, knot);
-                    }
+                    Expected knots = knots(stairs(table), rest);
                     for (int i : plan.parts.get(level)) {
                         interpolate(knots, sums[i] - shift.mean(level), expected, i);
                     }
                 } else {
                     for (int i : plan.parts.get(level)) {
                         double at = sums[i] - shift.mean(level);
-                        add(table, at, rest, first[i], last[i], COARSE, expected, i);
+                        add(table, at, rest, first[i], last[i], expected, i);
                     }
                 }
             }
             return expected;
+        }
+
+        private Stairs stairs(PointTable table) {
+            return stairs.computeIfAbsent(table, Stairs::of);
+        }
+
+        private static Expected knots(Stairs stairs, double rest) {
+            var knots = new Expected(KNOTS);
+            double[] normals = new double[FINE];
+            double[] points = new double[FINE];
+            for (int knot = 0; knot < KNOTS; knot++) {
+                double at = 2 * REACH * knot / (KNOTS - 1) - REACH;
+                for (int part = 0; part < FINE; part++) {
+                    normals[part] = at + rest * PARTS[part];
+                }
+                stairs.read(normals, EACH, FINE, points);
+                for (double x : points) {
+                    knots.means[knot] += x / FINE;
+                    knots.squares[knot] += x * x / FINE;
+                }
+            }
+            return knots;
         }
 
         private void add(
@@ -193,14 +230,13 @@ final class PointSolver {
                 double rest,
                 int from,
                 int to,
-                int places,
                 Expected into,
                 int place) {
-            for (int part = 0; part < places; part++) {
-                double own = Gauss.quick((part + 0.5) / places);
+            for (int part = 0; part < COARSE; part++) {
+                double own = Gauss.quick((part + 0.5) / COARSE);
                 double x = table.at(Gauss.quickCumulative(at + rest * own), from, to);
-                into.means[place] += x / places;
-                into.squares[place] += x * x / places;
+                into.means[place] += x / COARSE;
+                into.squares[place] += x * x / COARSE;
             }
         }
 

@@ -186,7 +186,8 @@ final class SeveralDrawing implements Drawing {
         for (int thrown = 0; size > 0 && coins.others.length > 0; thrown++) {
             int tossing = attempt * THROWS + thrown;
             if (thrown == 0 && isEverybody) {
-                // Who stands alone throws as well, and it does not count: whole words are sooner filled.
+                // Who stands alone throws as well, and it does not count: whole words are sooner
+                // filled.
                 toss(new Coin.Toss(draws, rows, count), tossing);
                 keep(sets, left, size, draws.words());
             } else if (thrown < MOST_THROWS) {

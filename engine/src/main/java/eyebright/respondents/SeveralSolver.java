@@ -165,6 +165,7 @@ final class SeveralSolver {
         private final List<Reading> readings = new ArrayList<>();
         private final List<double[]> values = new ArrayList<>();
         private final double[] coefficients;
+        private final Alike alike;
 
         Problem(String code, List<Effect> effects, int[] rows) {
             this.code = code;
@@ -178,6 +179,7 @@ final class SeveralSolver {
                 coefficients[j] =
                         effect.measure() == Measure.ODDS ? StrictMath.log(effect.value()) : 0;
             }
+            this.alike = Alike.of(values, rows.length);
         }
 
         void add(double[] tried, double[] sums) {
@@ -260,18 +262,20 @@ final class SeveralSolver {
             double[] sums = new double[product.length];
             one.add(one.coefficients, sums);
             for (int level = 0; level < parts.size(); level++) {
-                double fixed =
-                        SeveralDrawing.chance(
-                                LogScale.chance(odds[level][coin]), entry.dependence(), place);
-                for (int i : parts.get(level)) {
-                    product[i] *=
+                double own = odds[level][coin];
+                double[] misses = new double[one.alike.count()];
+                for (int pattern = 0; pattern < misses.length; pattern++) {
+                    double chance = LogScale.chance(own + sums[one.alike.first(pattern)]);
+                    misses[pattern] =
                             1
                                     - (one.effects.isEmpty()
-                                            ? fixed
+                                            ? SeveralDrawing.chance(
+                                                    chance, entry.dependence(), place)
                                             : SeveralDrawing.quickChance(
-                                                    LogScale.chance(odds[level][coin] + sums[i]),
-                                                    entry.dependence(),
-                                                    place));
+                                                    chance, entry.dependence(), place));
+                }
+                for (int i : parts.get(level)) {
+                    product[i] *= misses[one.alike.of(i)];
                 }
             }
         }
@@ -313,14 +317,15 @@ final class SeveralSolver {
             double moved = 0;
             for (int level = 0; level < parts.size(); level++) {
                 double before = odds[level][coin];
-                odds[level][coin] = logOdds(sums, parts.get(level), named[level][coin], before);
+                odds[level][coin] =
+                        logOdds(one.alike, sums, parts.get(level), named[level][coin], before);
                 moved = Math.max(moved, Math.abs(odds[level][coin] - before));
             }
             return moved;
         }
 
         /// The log odds at which the weighted mean chance is `share`.
-        private double logOdds(double[] sums, int[] part, double share, double start) {
+        private double logOdds(Alike alike, double[] sums, int[] part, double share, double start) {
             if (part.length == 0 || share <= 0 || share >= 1) {
                 return start;
             }
@@ -328,8 +333,12 @@ final class SeveralSolver {
             for (int step = 0; step < 40; step++) {
                 double sum = 0;
                 double slope = 0;
+                double[] chances = new double[alike.count()];
+                for (int pattern = 0; pattern < chances.length; pattern++) {
+                    chances[pattern] = LogScale.chance(a + sums[alike.first(pattern)]);
+                }
                 for (int i : part) {
-                    double p = LogScale.chance(a + sums[i]);
+                    double p = chances[alike.of(i)];
                     sum += weights[i] * p;
                     slope += weights[i] * p * (1 - p);
                 }
@@ -354,7 +363,13 @@ final class SeveralSolver {
             for (int level = 0; level < parts.size(); level++) {
                 double[] upTo = aloneUpTo[level];
                 double rest = upTo.length == 0 ? 1 : 1 - upTo[upTo.length - 1];
-                double a = logOdds(sums, parts.get(level), named[level][coin], odds[level][coin]);
+                double a =
+                        logOdds(
+                                one.alike,
+                                sums,
+                                parts.get(level),
+                                named[level][coin],
+                                odds[level][coin]);
                 for (int i : parts.get(level)) {
                     chance[i] = rest * weights[i] * LogScale.chance(a + sums[i]);
                 }

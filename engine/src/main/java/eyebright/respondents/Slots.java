@@ -57,9 +57,7 @@ final class Slots {
         for (int page = 0; page < pages.size(); page++) {
             int here = page;
             asked.add(
-                    IntStream.range(0, names.size())
-                            .filter(slot -> page(slot) == here)
-                            .toArray());
+                    IntStream.range(0, names.size()).filter(slot -> page(slot) == here).toArray());
         }
     }
 

@@ -15,7 +15,6 @@ final class TallyDrawing implements Drawing {
     /// By group, the chances of the counts from the least on.
     private final CumulatedTables tables;
 
-
     /// The count of each place of the tables.
     private final double[] counts;
 

@@ -6,14 +6,17 @@ import static org.assertj.core.api.Assertions.within;
 import eyebright.check.StudyFolder;
 import eyebright.frame.Frame;
 import eyebright.plan.Analysis;
+import eyebright.respondents.Respondents;
 import eyebright.stats.Estimate;
 import eyebright.stats.Estimate.Known;
 import eyebright.stats.TestResult;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +25,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DepthTest {
 
     private static final double CLOSE = 1e-8;
+
+    /// By study: its respondents are solved once.
+    private static final Map<String, Rehearsed> STUDIES = new ConcurrentHashMap<>();
+
+    private record Rehearsed(StudyFolder folder, Respondents respondents) {}
 
     @ParameterizedTest(name = "{1} of {0}, seed {2}")
     @CsvSource({
@@ -41,12 +49,10 @@ class DepthTest {
         "students, 400, 2",
         "hello, 40, 1"
     })
-    void whatDecidesIsTheSameAtBothDepthsButForLimits(String study, int respondents, long seed)
-            throws IOException {
-        StudyFolder folder =
-                ((StudyFolder.Reading.Valid) StudyFolder.read(Path.of("../studies", study)))
-                        .folder();
-        Frame frame = folder.respondents().frame(seed, 0, respondents);
+    void whatDecidesIsTheSameAtBothDepthsButForLimits(String study, int respondents, long seed) {
+        Rehearsed rehearsed = STUDIES.computeIfAbsent(study, DepthTest::read);
+        StudyFolder folder = rehearsed.folder();
+        Frame frame = rehearsed.respondents().frame(seed, 0, respondents);
         Frame prepared = Findings.prepared(folder.scales(), folder.plan(), frame);
 
         for (CompiledClaim claim : claims(folder)) {
@@ -55,6 +61,17 @@ class DepthTest {
                     claim.claim().id(),
                     claim.estimate(summary, Depth.FULL),
                     claim.estimate(summary, Depth.VERDICT));
+        }
+    }
+
+    private static Rehearsed read(String study) {
+        try {
+            StudyFolder folder =
+                    ((StudyFolder.Reading.Valid) StudyFolder.read(Path.of("../studies", study)))
+                            .folder();
+            return new Rehearsed(folder, folder.respondents());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -31,8 +31,7 @@ final class CountsTest {
     void countsStayWithinTheirLimits(double mean, double dispersion, double from, double to) {
         var counts = new Counts(dispersion);
         for (int i = 0; i < PLACES; i++) {
-            assertThat(counts.at(mean, (i + 0.5) / PLACES, from, to))
-                    .isBetween(from, to);
+            assertThat(counts.at(mean, (i + 0.5) / PLACES, from, to)).isBetween(from, to);
         }
     }
 }

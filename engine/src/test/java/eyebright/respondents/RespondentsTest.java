@@ -215,8 +215,8 @@ class RespondentsTest {
 
     @Test
     void halfOfAnEffectIsHalfOnItsScaleAndNothingIsNone() {
-        Frame half = Town.SCORED.score(Town.of(Scenario.HALF).careful(7, 0, N));
-        Frame nothing = Town.SCORED.score(Town.of(Scenario.NOTHING).careful(7, 0, N));
+        Frame half = Town.of(Scenario.HALF).careful(7, 0, N);
+        Frame nothing = Town.of(Scenario.NOTHING).careful(7, 0, N);
 
         double[] heldHalf = new People(half).is("held", "yes");
         double[] heldNot = new People(nothing).is("held", "yes");
@@ -294,11 +294,12 @@ class RespondentsTest {
     private static double[] logistic(List<double[]> predictors, double[] outcome) {
         int k = predictors.size() + 1;
         double[] at = new double[k];
-        for (int step = 0; step < 12; step++) {
+        double[] x = new double[k];
+        x[0] = 1;
+        double largest = 1;
+        while (largest > 1e-9) {
             double[][] rows = new double[k][k + 1];
             for (int i = 0; i < outcome.length; i++) {
-                double[] x = new double[k];
-                x[0] = 1;
                 double sum = at[0];
                 for (int j = 1; j < k; j++) {
                     x[j] = predictors.get(j - 1)[i];
@@ -313,8 +314,10 @@ class RespondentsTest {
                 }
             }
             double[] change = Newton.solved(rows);
+            largest = 0;
             for (int j = 0; j < k; j++) {
                 at[j] += change[j];
+                largest = Math.max(largest, Math.abs(change[j]));
             }
         }
         return at;
