@@ -11,6 +11,7 @@ import eyebright.recompute.RScript;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -89,17 +90,19 @@ final class AnalyseCommand implements Callable<Integer> {
         return Exit.FINE;
     }
 
-    /// How the plan stands to what was frozen; a store knows when its people began, a table does not.
-    private Optional<Standing> standing(StudyFolder folder) {
+    /// How the plan stands to what was frozen. A store knows when its people began, and so does a table that was
+    /// exported from one; another table does not.
+    private Optional<Standing> standing(StudyFolder folder) throws IOException {
         Optional<Standing> standing = folder.standing();
-        if (standing.isEmpty() || !Files.isDirectory(data)) {
+        if (standing.isEmpty()) {
             return standing;
         }
-        return standing.map(
-                frozen ->
-                        frozen.with(
-                                Begun.of(
-                                        DataArgument.begun(data, folder.study()),
-                                        frozen.planHash())));
+        Optional<List<Begun.Run>> begun =
+                Files.isDirectory(data)
+                        ? Optional.of(DataArgument.begun(data, folder.study()))
+                        : DataArgument.begunBeside(data, spec.commandLine());
+        return begun.isEmpty()
+                ? standing
+                : standing.map(frozen -> frozen.with(Begun.of(begun.get(), frozen.planHash())));
     }
 }

@@ -5,6 +5,7 @@ import eyebright.frame.Frames;
 import eyebright.frame.Origin;
 import eyebright.frame.TableReader;
 import eyebright.freeze.Begun;
+import eyebright.freeze.BegunTable;
 import eyebright.source.Problem;
 import eyebright.source.Problems;
 import eyebright.source.Severity;
@@ -50,6 +51,20 @@ final class DataArgument {
         try (Store store = Store.read(folder)) {
             return Frames.of(study, Responses.of(store, study.name()).all(), new Origin.Real());
         }
+    }
+
+    /// Under which plans the people of a table began, in their order; empty where no file beside it says so, and where it
+    /// does not read, which is printed to `err`.
+    static Optional<List<Begun.Run>> begunBeside(Path table, CommandLine command)
+            throws IOException {
+        Path plans = TableFiles.plans(table);
+        if (!Files.isRegularFile(plans)) {
+            return Optional.empty();
+        }
+        var problems = new Problems();
+        List<Begun.Run> runs = BegunTable.read(plans.toString(), Files.readString(plans), problems);
+        print(problems.inFileOrder(), command.getErr());
+        return problems.inFileOrder().isEmpty() ? Optional.of(runs) : Optional.empty();
     }
 
     /// Under which plans the people in that folder began, in their order; nobody where there is no store.

@@ -58,13 +58,16 @@ final class ExportCommand implements Callable<Integer> {
         }
         Frame frame = DataArgument.store(data, folder.get().study());
         switch (format) {
-            case csv -> TableFiles.write(folder.get().study(), frame, out);
+            case csv -> {
+                TableFiles.write(folder.get().study(), frame, out);
+                TableFiles.writePlans(DataArgument.begun(data, folder.get().study()), out);
+            }
         }
         int excluded = frame.excluded().values().stream().mapToInt(Integer::intValue).sum();
         spec.commandLine()
                 .getErr()
                 .printf(
-                        "%,d respondents in %s, its codebook beside; %,d more do not count%n",
+                        "%,d respondents in %s, its codebook and plans beside; %,d more do not count%n",
                         frame.size(), out, excluded);
         return Exit.FINE;
     }

@@ -80,7 +80,7 @@ class ExportTest {
         assertThat(export.out()).isEmpty();
         assertThat(export.err())
                 .isEqualTo(
-                        "96 respondents in %s, its codebook beside; 48 more do not count\n"
+                        "96 respondents in %s, its codebook and plans beside; 48 more do not count\n"
                                 .formatted(table));
         assertThat(ofTable.err()).isEmpty();
         assertThat(ofTable.out()).isEqualTo(ofStore.out());

@@ -94,6 +94,36 @@ class FreezeCommandTest {
     }
 
     @Test
+    void anExportedTableSaysWhatTheStoreSaysOfWhenThePlanWasFrozen() throws IOException {
+        answer(2);
+        freeze("--after-data", "2");
+        answer(5);
+        String table = folder.resolve("hello.csv").toString();
+        Ran.of(
+                "export",
+                hello.toString(),
+                "--format",
+                "csv",
+                "--data",
+                data.toString(),
+                "--out",
+                table);
+
+        assertThat(Ran.of("analyse", hello.toString(), "--data", table, "--json").out())
+                .isEqualTo(analyse("--json").out())
+                .contains("\"under\" : 7");
+
+        Path plans = folder.resolve("hello-plans.csv");
+        assertThat(Files.readString(plans)).startsWith("plan,people\n").endsWith(",7\n");
+        Files.delete(plans);
+        assertThat(Ran.of("analyse", hello.toString(), "--data", table).out())
+                .doesNotContain("before the first answer");
+        Files.writeString(plans, "plan,people\nwho,knows\n");
+        assertThat(Ran.of("analyse", hello.toString(), "--data", table).err())
+                .contains("a line of %s must be the hash of a plan".formatted(plans));
+    }
+
+    @Test
     void whoHadAnsweredBeforeIsCounted() throws IOException {
         answer(4);
         change("above: 50%", "above: 60%");

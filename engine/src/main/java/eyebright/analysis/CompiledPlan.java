@@ -241,7 +241,8 @@ public record CompiledPlan(Plan plan, List<CompiledClaim> claims) {
                                                 "claim %s reads what the study does not ask"
                                                         .formatted(claim.id())));
         return switch (type) {
-            case LOGIC -> new GroupSharesOf(base, compare.of(), groups, claim.expects(), level, alpha);
+            case LOGIC ->
+                    new GroupSharesOf(base, compare.of(), groups, claim.expects(), level, alpha);
             case TEXT ->
                     new GroupSharesOf(
                             base,

@@ -65,8 +65,7 @@ record DifferenceRule(List<NamedEstimate> estimates, List<TestResult> tests) {
         return expects.map(rule -> of(rule, effect, point, alpha)).orElse(NONE);
     }
 
-    private static DifferenceRule of(
-            Expectation rule, Effect effect, Point point, double alpha) {
+    private static DifferenceRule of(Expectation rule, Effect effect, Point point, double alpha) {
         return switch (rule) {
             case Expectation.NotMoreBy(BigDecimal points) ->
                     nonSuperiority(effect, point.of(points), alpha);

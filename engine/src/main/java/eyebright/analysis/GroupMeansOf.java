@@ -87,7 +87,8 @@ record GroupMeansOf(
             int n, Moments first, Moments second, List<NamedEstimate> estimates, Depth depth) {
         WelchTTest welch = WelchTTest.of(first, second, level);
         var rule =
-                DifferenceRule.of(expects, Effect.means(first, second), DifferenceRule.Point.UNIT, alpha);
+                DifferenceRule.of(
+                        expects, Effect.means(first, second), DifferenceRule.Point.UNIT, alpha);
         var tests = new ArrayList<>(rule.tests());
         estimates.add(new NamedEstimate("difference", welch.difference()));
         estimates.addAll(rule.estimates());

@@ -37,7 +37,11 @@ import java.util.stream.IntStream;
 /// @param expects the claim's rule
 /// @param alpha what may pass by chance in the one-sided tests
 record GroupSharesOf(
-        Base base, Expression condition, Groups groups, Optional<Expectation> expects, double level,
+        Base base,
+        Expression condition,
+        Groups groups,
+        Optional<Expectation> expects,
+        double level,
         double alpha)
         implements CompiledAnalysis {
 
@@ -81,7 +85,10 @@ record GroupSharesOf(
         int n2 = size(summary, 1);
         var rule =
                 DifferenceRule.of(
-                        expects, Effect.shares(x1, n1, x2, n2), DifferenceRule.Point.PERCENT, alpha);
+                        expects,
+                        Effect.shares(x1, n1, x2, n2),
+                        DifferenceRule.Point.PERCENT,
+                        alpha);
         var tests = new ArrayList<>(rule.tests());
         estimates.add(
                 new NamedEstimate(

@@ -60,7 +60,8 @@ record PairedOf(
                 DifferenceRule.of(
                         expects,
                         Effect.pairedShares(both, onlyFirst, onlySecond, neither),
-                        DifferenceRule.Point.PERCENT, alpha);
+                        DifferenceRule.Point.PERCENT,
+                        alpha);
         var tests = new ArrayList<>(rule.tests());
         if (n > 0) {
             tests.add(Outcome.named("mcnemar_midp", McNemarTest.of(onlyFirst, onlySecond).midP()));

@@ -220,9 +220,7 @@ record RegressionOf(
             if (!coefficients.names().contains(name) || !(coefficients.standardError(name) > 0)) {
                 continue;
             }
-            var test =
-                    EquivalenceTest.of(
-                            effect(coefficients, name), margin.get(), alpha);
+            var test = EquivalenceTest.of(effect(coefficients, name), margin.get(), alpha);
             estimates.add(
                     new NamedEstimate(
                             shape.effect().estimate() + "_equivalence[" + name + "]",

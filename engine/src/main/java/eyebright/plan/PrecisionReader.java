@@ -21,8 +21,7 @@ final class PrecisionReader {
         Optional<Integer> count = fields.integer("count", 0, MOST);
         Optional<BigDecimal> error = fields.decimal("error");
         Optional<Precision> limits = limits(fields, problems);
-        List<String> given =
-                Stream.of("count", "error", "interval").filter(fields::has).toList();
+        List<String> given = Stream.of("count", "error", "interval").filter(fields::has).toList();
         if (given.size() > 1) {
             problems.add(
                     Rule.PUBLISHED_FIGURE,

@@ -44,10 +44,10 @@ final class FigureName {
         List<String> shows =
                 regression.shows().isEmpty() ? predictor(regression) : regression.shows();
         return switch (regression.model()) {
-            case LINEAR -> "slope";
-            case LOGISTIC, ORDINAL, MULTINOMIAL -> "odds ratio";
-            case COUNTS -> "rate ratio";
-        }
+                    case LINEAR -> "slope";
+                    case LOGISTIC, ORDINAL, MULTINOMIAL -> "odds ratio";
+                    case COUNTS -> "rate ratio";
+                }
                 + of(shows);
     }
 

@@ -73,7 +73,9 @@ class GuardedVerdictTest {
 
             assertThat(finding.verdict()).contains(Verdict.INCONCLUSIVE);
             assertThat(finding.why()).isEqualTo(UNRELIABLE);
-            assertThat(finding.beside()).extracting(Finding::id).containsExactly("x.reliability-boldness");
+            assertThat(finding.beside())
+                    .extracting(Finding::id)
+                    .containsExactly("x.reliability-boldness");
         }
     }
 

@@ -2,10 +2,10 @@ package eyebright.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eyebright.stats.Estimate.Known;
 import eyebright.plan.Models;
 import eyebright.replication.Agreement;
 import eyebright.replication.Verdict;
+import eyebright.stats.Estimate.Known;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

@@ -29,7 +29,9 @@ class RegistryFormTest {
     void whatIsNotFrozenAndWhatNobodySaysIsLeftOpen() throws IOException {
         StudyFolder hello = read(Path.of("../studies/hello"));
 
-        assertThat(RegistryForm.OSF.of(hello.study(), hello.plan(), Frozen.NOTHING, Optional.empty()))
+        assertThat(
+                        RegistryForm.OSF.of(
+                                hello.study(), hello.plan(), Frozen.NOTHING, Optional.empty()))
                 .contains(
                         "The plan is not frozen yet. [whether there are data already",
                         "[when answers are no longer gathered]",
@@ -41,7 +43,9 @@ class RegistryFormTest {
         StudyFolder study = read(FILES.resolve("greetings"));
         StudyFolder hello = read(Path.of("../studies/hello"));
 
-        assertThat(RegistryForm.OSF.of(study.study(), hello.plan(), study.frozen(), Optional.empty()))
+        assertThat(
+                        RegistryForm.OSF.of(
+                                study.study(), hello.plan(), study.frozen(), Optional.empty()))
                 .contains("Changed since, and not frozen:", "- The ");
     }
 

@@ -1,60 +1,26 @@
 package eyebright.store;
 
-import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import eyebright.freeze.Begun;
-import eyebright.source.Sources;
 import eyebright.study.Answer;
 import eyebright.study.Answers;
 import java.math.BigDecimal;
-import java.nio.file.Path;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// What every store does, whatever database is under it.
-abstract class StoreContract {
-
-    static final String STUDY = "tears";
-    static final String QUESTIONNAIRE = "q1";
-    static final String PLAN = "p1";
-    static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-11-21T23:59:59Z"));
-
-    @TempDir Path folder;
-    Store store;
-
-    abstract Store open(Path folder);
-
-    @BeforeEach
-    void begin() {
-        store = open(folder);
-        store.addVersion(version(QUESTIONNAIRE, PLAN, "What did you feel?"));
-    }
-
-    @AfterEach
-    void end() {
-        store.close();
-    }
+abstract class StoreContract extends SnapshotContract {
 
     @Test
     void anAnswerComesBackAsItWasGiven() {
@@ -284,157 +250,6 @@ abstract class StoreContract {
     }
 
     @Test
-    void whoWithdrawsIsGoneAndSavesNoMore() {
-        Started gone = start();
-        RespondentId stays = start().id();
-        store.save(answer(gone.id(), "s1", "x"));
-        store.save(answer(stays, "s1", "y"));
-        store.send(gone.id(), "s2", QUESTIONNAIRE, PLAN);
-
-        store.withdraw(gone.id());
-        store.withdraw(gone.id());
-
-        assertThat(store.respondent(gone.id())).isEmpty();
-        assertThat(store.find(STUDY, gone.code())).isEmpty();
-        assertThat(store.respondents(STUDY)).extracting(Respondent::id).containsExactly(stays);
-        assertThat(store.counts(STUDY)).isEqualTo(new Counts(1, 0));
-        assertThatThrownBy(() -> store.save(answer(gone.id(), "s3", "late")))
-                .isInstanceOf(WithdrawnException.class);
-        assertThatThrownBy(() -> store.send(gone.id(), "s4", QUESTIONNAIRE, PLAN))
-                .isInstanceOf(WithdrawnException.class);
-    }
-
-    @Test
-    void respondentsComeInAnOrderThatSaysNothing() {
-        store.addVersion(new Version("other", QUESTIONNAIRE, PLAN, sources("x")));
-        store.start("other", QUESTIONNAIRE, PLAN);
-        List<RespondentId> started = IntStream.range(0, 20).mapToObj(_ -> start().id()).toList();
-        started.forEach(id -> store.save(answer(id, "s1", "x")));
-
-        List<RespondentId> read = store.respondents(STUDY).stream().map(Respondent::id).toList();
-
-        assertThat(read).containsExactlyInAnyOrderElementsOf(started);
-        assertThat(read).extracting(RespondentId::hex).isSorted();
-    }
-
-    @Test
-    void countsAreOfThoseStartedAndThoseSent() {
-        start();
-        RespondentId sent = start().id();
-        store.send(sent, "s1", QUESTIONNAIRE, PLAN);
-        store.send(sent, "s2", QUESTIONNAIRE, PLAN);
-
-        assertThat(store.counts(STUDY)).isEqualTo(new Counts(2, 1));
-        assertThat(store.counts("nothing")).isEqualTo(new Counts(0, 0));
-    }
-
-    @Test
-    void aLongReadSeesOneMoment() {
-        RespondentId first = start().id();
-        RespondentId second = start().id();
-        store.save(answer(first, "s1", "before"));
-        store.save(answer(second, "s1", "before"));
-
-        var seen = new ArrayList<Answer>();
-        long sequence =
-                store.forEachRespondent(
-                        STUDY,
-                        respondent -> {
-                            store.save(answer(first, "s2", "after"));
-                            store.save(answer(second, "s2", "after"));
-                            seen.add(respondent.answers().to("a").orElseThrow());
-                        });
-
-        assertThat(seen).containsExactly(words("before"), words("before"));
-        assertThat(sequence).isEqualTo(2);
-    }
-
-    @Test
-    void aSnapshotIsKeptAndTheNextMustFollowIt() {
-        assertThat(store.latestSnapshot(STUDY)).isEmpty();
-        Snapshot first = snapshot(1, 7);
-        Snapshot second = snapshot(2, 9);
-
-        store.addSnapshot(first);
-        assertThat(store.latestSnapshot(STUDY)).contains(first);
-        store.addSnapshot(second);
-
-        assertThat(store.latestSnapshot(STUDY)).contains(second);
-        assertThat(store.latestSnapshot("other")).isEmpty();
-        assertThatThrownBy(() -> store.addSnapshot(second))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("number of the next snapshot of tears must be 3, not 2");
-    }
-
-    @Test
-    void theBasisCountsWhoSavedWhoSentAndWhoLeftSinceTheLatestSnapshot() {
-        RespondentId early = sent();
-        sent();
-        assertThat(store.basis(STUDY)).isEqualTo(new SnapshotBasis(0, 0, 2, 4, 2, 0));
-
-        long at = store.forEachRespondent(STUDY, _ -> {});
-        sent();
-        store.addSnapshot(snapshot(1, at));
-        store.send(early, "again", QUESTIONNAIRE, PLAN);
-        start();
-        assertThat(store.basis(STUDY)).isEqualTo(new SnapshotBasis(1, at, 2, 3, 1, 0));
-
-        RespondentId halfway = start().id();
-        store.save(answer(halfway, "s1", "x"));
-        assertThat(store.basis(STUDY)).isEqualTo(new SnapshotBasis(1, at, 3, 4, 1, 0));
-
-        store.withdraw(early);
-        store.withdraw(start().id());
-        SnapshotBasis basis = store.basis(STUDY);
-        assertThat(basis).isEqualTo(new SnapshotBasis(1, at, 2, 3, 1, 1));
-        assertThat(basis.removalsWait()).isTrue();
-
-        long then = store.forEachRespondent(STUDY, _ -> {});
-        store.addSnapshot(snapshot(2, then));
-        assertThat(store.basis(STUDY)).isEqualTo(new SnapshotBasis(2, then, 0, 0, 0, 0));
-    }
-
-    @Test
-    void theLogCanBeReadAsItStoodThen() {
-        RespondentId sent = sent();
-        RespondentId halfway = start().id();
-        store.save(answer(halfway, "s1", "then"));
-        RespondentId gone = sent();
-        long then = store.forEachRespondent(STUDY, _ -> {});
-
-        store.save(answer(halfway, "s2", "now"));
-        store.send(halfway, "s3", QUESTIONNAIRE, PLAN);
-        RespondentId late = sent();
-        store.withdraw(gone);
-
-        var read = new HashMap<RespondentId, Answers>();
-        store.forEachRespondent(STUDY, then, each -> read.put(each.id(), each.answers()));
-        assertThat(read).containsOnlyKeys(sent, halfway, late);
-        assertThat(requireNonNull(read.get(sent)).sent()).isTrue();
-        assertThat(requireNonNull(read.get(halfway)).to("a")).contains(words("then"));
-        assertThat(requireNonNull(read.get(halfway)).sent()).isFalse();
-        assertThat(read.get(late)).isEqualTo(Answers.NONE);
-
-        Responses now = Responses.of(store, STUDY);
-        assertThat(Responses.of(store, STUDY, now.lastSequence())).isEqualTo(now);
-        assertThat(Responses.of(store, STUDY, then).all())
-                .allSatisfy(
-                        response ->
-                                assertThat(response.answers())
-                                        .isEqualTo(read.get(new RespondentId(response.id()))));
-    }
-
-    @Test
-    void whoWithdrawsWhileASnapshotIsMadeWaitsForTheNext() {
-        RespondentId gone = sent();
-        long at = store.forEachRespondent(STUDY, _ -> {});
-        store.withdraw(gone);
-        store.addSnapshot(snapshot(1, at));
-
-        assertThat(store.basis(STUDY).removalsWait()).isTrue();
-    }
-
-    @Test
     void sixtyFourAtOnceLoseNothingAndEqualSavesAreOneRow() throws Exception {
         int pages = 20;
         List<RespondentId> ids = IntStream.range(0, 32).mapToObj(_ -> start().id()).toList();
@@ -526,84 +341,8 @@ abstract class StoreContract {
         assertThat(store.save(answer(started.id(), "s1", "x")).wasNew()).isFalse();
     }
 
-    static void runTogether(List<Callable<Boolean>> tasks)
-            throws InterruptedException, ExecutionException {
-        try (var threads = Executors.newFixedThreadPool(64)) {
-            for (Future<Boolean> done : threads.invokeAll(tasks)) {
-                assertThat(done.get()).isTrue();
-            }
-        }
-    }
-
-    Started start() {
-        return store.start(STUDY, QUESTIONNAIRE, PLAN);
-    }
-
-    private RespondentId sent() {
-        RespondentId id = start().id();
-        store.save(answer(id, "s1", "x"));
-        store.send(id, "s2", QUESTIONNAIRE, PLAN);
-        return id;
-    }
-
-    Answers answers(RespondentId id) {
-        return store.respondent(id).orElseThrow().answers();
-    }
-
-    static Answer words(String text) {
-        return new Answer.Words(text);
-    }
-
-    static PageSave answer(RespondentId id, String saveId, String text) {
-        return page(id, "one", saveId, List.of("a"), Map.of("a", words(text)));
-    }
-
-    static PageSave page(
-            RespondentId id,
-            String page,
-            String saveId,
-            List<String> asked,
-            Map<String, Answer> answers) {
-        return new PageSave(id, page, saveId, asked, answers, QUESTIONNAIRE, PLAN, "", 10);
-    }
-
-    @Test
-    void whoBeganUnderWhichPlanIsToldInTheOrderOfTheirFirstPages() {
-        store.addVersion(version(QUESTIONNAIRE, "p2", "What did you feel?"));
-        RespondentId early = start().id();
-        RespondentId gone = start().id();
-        RespondentId later = start().id();
-        store.save(page(gone, "one", "s1", List.of("a"), Map.of()));
-        store.save(page(later, "one", "s1", List.of("a"), Map.of()));
-        store.save(
-                new PageSave(
-                        early, "one", "s1", List.of("a"), Map.of(), QUESTIONNAIRE, "p2", "", 1));
-        store.save(page(early, "two", "s2", List.of("b"), Map.of()));
-        store.save(page(start().id(), "one", "s1", List.of("a"), Map.of()));
-        start();
-        store.withdraw(gone);
-
-        assertThat(store.begun(STUDY))
-                .containsExactly(
-                        new Begun.Run(PLAN, 1), new Begun.Run("p2", 1), new Begun.Run(PLAN, 1));
-        assertThat(store.begun("another")).isEmpty();
-    }
-
     private static PageSave timed(int seconds) {
         var id = new RespondentId("0123456789abcdef0123456789abcdef");
         return new PageSave(id, "one", "s1", List.of(), Map.of(), QUESTIONNAIRE, PLAN, "", seconds);
-    }
-
-    private static Snapshot snapshot(int number, long lastSequence) {
-        return new Snapshot(
-                STUDY, number, lastSequence, 3, PLAN, QUESTIONNAIRE, "{\"findings\":[]}");
-    }
-
-    static Version version(String questionnaire, String plan, String text) {
-        return new Version(STUDY, questionnaire, plan, sources(text));
-    }
-
-    private static Sources sources(String text) {
-        return new Sources(STUDY, Map.of("study.yaml", "name: tears", "questions.yaml", text));
     }
 }

@@ -1,0 +1,192 @@
+package eyebright.store;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import eyebright.freeze.Begun;
+import eyebright.study.Answer;
+import eyebright.study.Answers;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/// What every store says of its answers as a whole: who counts, snapshots, and the log as it once stood.
+abstract class SnapshotContract extends StoreFixture {
+
+    @Test
+    void whoWithdrawsIsGoneAndSavesNoMore() {
+        Started gone = start();
+        RespondentId stays = start().id();
+        store.save(answer(gone.id(), "s1", "x"));
+        store.save(answer(stays, "s1", "y"));
+        store.send(gone.id(), "s2", QUESTIONNAIRE, PLAN);
+
+        store.withdraw(gone.id());
+        store.withdraw(gone.id());
+
+        assertThat(store.respondent(gone.id())).isEmpty();
+        assertThat(store.find(STUDY, gone.code())).isEmpty();
+        assertThat(store.respondents(STUDY)).extracting(Respondent::id).containsExactly(stays);
+        assertThat(store.counts(STUDY)).isEqualTo(new Counts(1, 0));
+        assertThatThrownBy(() -> store.save(answer(gone.id(), "s3", "late")))
+                .isInstanceOf(WithdrawnException.class);
+        assertThatThrownBy(() -> store.send(gone.id(), "s4", QUESTIONNAIRE, PLAN))
+                .isInstanceOf(WithdrawnException.class);
+    }
+
+    @Test
+    void respondentsComeInAnOrderThatSaysNothing() {
+        store.addVersion(new Version("other", QUESTIONNAIRE, PLAN, sources("x")));
+        store.start("other", QUESTIONNAIRE, PLAN);
+        List<RespondentId> started = IntStream.range(0, 20).mapToObj(_ -> start().id()).toList();
+        started.forEach(id -> store.save(answer(id, "s1", "x")));
+
+        List<RespondentId> read = store.respondents(STUDY).stream().map(Respondent::id).toList();
+
+        assertThat(read).containsExactlyInAnyOrderElementsOf(started);
+        assertThat(read).extracting(RespondentId::hex).isSorted();
+    }
+
+    @Test
+    void countsAreOfThoseStartedAndThoseSent() {
+        start();
+        RespondentId sent = start().id();
+        store.send(sent, "s1", QUESTIONNAIRE, PLAN);
+        store.send(sent, "s2", QUESTIONNAIRE, PLAN);
+
+        assertThat(store.counts(STUDY)).isEqualTo(new Counts(2, 1));
+        assertThat(store.counts("nothing")).isEqualTo(new Counts(0, 0));
+    }
+
+    @Test
+    void aLongReadSeesOneMoment() {
+        RespondentId first = start().id();
+        RespondentId second = start().id();
+        store.save(answer(first, "s1", "before"));
+        store.save(answer(second, "s1", "before"));
+
+        var seen = new ArrayList<Answer>();
+        long sequence =
+                store.forEachRespondent(
+                        STUDY,
+                        respondent -> {
+                            store.save(answer(first, "s2", "after"));
+                            store.save(answer(second, "s2", "after"));
+                            seen.add(respondent.answers().to("a").orElseThrow());
+                        });
+
+        assertThat(seen).containsExactly(words("before"), words("before"));
+        assertThat(sequence).isEqualTo(2);
+    }
+
+    @Test
+    void aSnapshotIsKeptAndTheNextMustFollowIt() {
+        assertThat(store.latestSnapshot(STUDY)).isEmpty();
+        Snapshot first = snapshot(1, 7);
+        Snapshot second = snapshot(2, 9);
+
+        store.addSnapshot(first);
+        assertThat(store.latestSnapshot(STUDY)).contains(first);
+        store.addSnapshot(second);
+
+        assertThat(store.latestSnapshot(STUDY)).contains(second);
+        assertThat(store.latestSnapshot("other")).isEmpty();
+        assertThatThrownBy(() -> store.addSnapshot(second))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("number of the next snapshot of tears must be 3, not 2");
+    }
+
+    @Test
+    void theBasisCountsWhoSavedWhoSentAndWhoLeftSinceTheLatestSnapshot() {
+        RespondentId early = sent();
+        sent();
+        assertThat(store.basis(STUDY)).isEqualTo(new SnapshotBasis(0, 0, 2, 4, 2, 0));
+
+        long at = store.forEachRespondent(STUDY, _ -> {});
+        sent();
+        store.addSnapshot(snapshot(1, at));
+        store.send(early, "again", QUESTIONNAIRE, PLAN);
+        start();
+        assertThat(store.basis(STUDY)).isEqualTo(new SnapshotBasis(1, at, 2, 3, 1, 0));
+
+        RespondentId halfway = start().id();
+        store.save(answer(halfway, "s1", "x"));
+        assertThat(store.basis(STUDY)).isEqualTo(new SnapshotBasis(1, at, 3, 4, 1, 0));
+
+        store.withdraw(early);
+        store.withdraw(start().id());
+        SnapshotBasis basis = store.basis(STUDY);
+        assertThat(basis).isEqualTo(new SnapshotBasis(1, at, 2, 3, 1, 1));
+        assertThat(basis.removalsWait()).isTrue();
+
+        long then = store.forEachRespondent(STUDY, _ -> {});
+        store.addSnapshot(snapshot(2, then));
+        assertThat(store.basis(STUDY)).isEqualTo(new SnapshotBasis(2, then, 0, 0, 0, 0));
+    }
+
+    @Test
+    void theLogCanBeReadAsItStoodThen() {
+        RespondentId sent = sent();
+        RespondentId halfway = start().id();
+        store.save(answer(halfway, "s1", "then"));
+        RespondentId gone = sent();
+        long then = store.forEachRespondent(STUDY, _ -> {});
+
+        store.save(answer(halfway, "s2", "now"));
+        store.send(halfway, "s3", QUESTIONNAIRE, PLAN);
+        RespondentId late = sent();
+        store.withdraw(gone);
+
+        var read = new HashMap<RespondentId, Answers>();
+        store.forEachRespondent(STUDY, then, each -> read.put(each.id(), each.answers()));
+        assertThat(read).containsOnlyKeys(sent, halfway, late);
+        assertThat(requireNonNull(read.get(sent)).sent()).isTrue();
+        assertThat(requireNonNull(read.get(halfway)).to("a")).contains(words("then"));
+        assertThat(requireNonNull(read.get(halfway)).sent()).isFalse();
+        assertThat(read.get(late)).isEqualTo(Answers.NONE);
+
+        Responses now = Responses.of(store, STUDY);
+        assertThat(Responses.of(store, STUDY, now.lastSequence())).isEqualTo(now);
+        assertThat(Responses.of(store, STUDY, then).all())
+                .allSatisfy(
+                        response ->
+                                assertThat(response.answers())
+                                        .isEqualTo(read.get(new RespondentId(response.id()))));
+    }
+
+    @Test
+    void whoWithdrawsWhileASnapshotIsMadeWaitsForTheNext() {
+        RespondentId gone = sent();
+        long at = store.forEachRespondent(STUDY, _ -> {});
+        store.withdraw(gone);
+        store.addSnapshot(snapshot(1, at));
+
+        assertThat(store.basis(STUDY).removalsWait()).isTrue();
+    }
+
+    @Test
+    void whoBeganUnderWhichPlanIsToldInTheOrderOfTheirFirstPages() {
+        store.addVersion(version(QUESTIONNAIRE, "p2", "What did you feel?"));
+        RespondentId early = start().id();
+        RespondentId gone = start().id();
+        RespondentId later = start().id();
+        store.save(page(gone, "one", "s1", List.of("a"), Map.of()));
+        store.save(page(later, "one", "s1", List.of("a"), Map.of()));
+        store.save(
+                new PageSave(
+                        early, "one", "s1", List.of("a"), Map.of(), QUESTIONNAIRE, "p2", "", 1));
+        store.save(page(early, "two", "s2", List.of("b"), Map.of()));
+        store.save(page(start().id(), "one", "s1", List.of("a"), Map.of()));
+        start();
+        store.withdraw(gone);
+
+        assertThat(store.begun(STUDY))
+                .containsExactly(
+                        new Begun.Run(PLAN, 1), new Begun.Run("p2", 1), new Begun.Run(PLAN, 1));
+        assertThat(store.begun("another")).isEmpty();
+    }
+}
