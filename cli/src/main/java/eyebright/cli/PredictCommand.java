@@ -18,7 +18,8 @@ import picocli.CommandLine.Spec;
 /// Prints the models behind a study's predictions, and how good they are.
 @Command(
         name = "predict",
-        description = "The models behind the predictions: how good they are, and their coefficients.",
+        description =
+                "The models behind the predictions: how good they are, and their coefficients.",
         mixinStandardHelpOptions = true)
 final class PredictCommand implements Callable<Integer> {
 

@@ -101,9 +101,7 @@ final class Cases {
 
             /// How much has gone by: 0 or more; absent where it is unknown or it has happened.
             Optional<Double> waited(int row) {
-                return first.truth(row) == Truth.FALSE
-                                && by.known().get(row)
-                                && by.value(row) >= 0
+                return first.truth(row) == Truth.FALSE && by.known().get(row) && by.value(row) >= 0
                         ? Optional.of(by.value(row))
                         : Optional.empty();
             }

@@ -22,7 +22,7 @@ import java.util.function.IntPredicate;
 ///
 /// @param prior what it was before
 /// @param posterior what is known of its parameters
-/// @param base the same of the model without effects
+/// @param base the same of the model without effects, by Laplace's approximation
 /// @param quality how good its chances are for others
 /// @param leftOut of how many respondents the outcome is known but something that goes with it is not
 public record FittedModel(
@@ -48,7 +48,7 @@ public record FittedModel(
         return new FittedModel(
                 prior,
                 Posterior.of(outcome, predictors, prior.priors(), study, purpose),
-                Posterior.of(
+                Posterior.byLaplace(
                         outcome, new double[0][], prior.ofNobody(), study, purpose + ", base"),
                 Quality.of(outcome, predictors, prior.priors()),
                 known.length - rows.length);
@@ -114,7 +114,7 @@ public record FittedModel(
     }
 
     private double ofAnybody(Event event) {
-        return Outlook.of(base, event, NOTHING, NOTHING, LEVEL).chance();
+        return Outlook.chance(base, event, NOTHING);
     }
 
     private Foretold foretold(Cases cases, int row, Ahead ahead, Event event, double anybody) {

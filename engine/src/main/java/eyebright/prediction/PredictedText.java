@@ -25,10 +25,11 @@ public final class PredictedText {
     public static String of(Predicted predicted) {
         var written = new PredictedText();
         Predicted.Data data = predicted.data();
-        written.line(
-                "%s: %,d %s respondents", predicted.study(), data.respondents(), data.kind());
+        written.line("%s: %,d %s respondents", predicted.study(), data.respondents(), data.kind());
         data.excluded()
-                .forEach((reason, many) -> written.line("  %,d more do not count: %s", many, reason));
+                .forEach(
+                        (reason, many) ->
+                                written.line("  %,d more do not count: %s", many, reason));
         if (predicted.models().isEmpty()) {
             written.line("");
             written.line("This study predicts nothing: feedback.yaml has no entry with predict.");
@@ -50,7 +51,7 @@ public final class PredictedText {
         line(
                 "  base rate before there were answers: %s, %s",
                 percent(model.prediction().base().rate()), solved(model.prior().solvedOn()));
-        model.prediction().assumes().ifPresent(assumed -> line("  assumes %s", assumed));
+        model.prediction().assumes().ifPresent(assumed -> line("  %s", assumed));
         quality(model.quality());
         if (model.posterior().isApproximate()) {
             line(
@@ -92,7 +93,9 @@ public final class PredictedText {
                         number(measured.calibration().intercept()),
                         number(measured.calibration().slope()));
                 for (Group group : measured.groups()) {
-                    line("    told %6s, happened %s", percent(group.chance()), share(group.share()));
+                    line(
+                            "    told %6s, happened %s",
+                            percent(group.chance()), share(group.share()));
                 }
             }
         }

@@ -34,8 +34,7 @@ final class Greeting {
     }
 
     private static Respondents people(Population population) {
-        return Respondents.of(
-                STUDY.study(), STUDY.scales(), population, Scenario.AS_PUBLISHED);
+        return Respondents.of(STUDY.study(), STUDY.scales(), population, Scenario.AS_PUBLISHED);
     }
 
     /// So many rehearsed respondents, other ones for each seed.

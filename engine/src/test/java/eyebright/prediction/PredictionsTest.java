@@ -65,7 +65,8 @@ class PredictionsTest {
                         Greeting.STUDY.feedback(),
                         Population.EVEN);
 
-        assertThat(priors).allSatisfy(prior -> assertThat(prior.solvedOn()).isEqualTo(SolvedOn.CENTRES));
+        assertThat(priors)
+                .allSatisfy(prior -> assertThat(prior.solvedOn()).isEqualTo(SolvedOn.CENTRES));
         NormalPrior intercept = priors.getFirst().priors().getFirst();
         // At the centre only the intercept's own doubt moves the average away from the log odds.
         assertThat(intercept.mean()).isCloseTo(Math.log(0.6 / 0.4), within(0.02));

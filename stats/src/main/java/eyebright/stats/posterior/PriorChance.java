@@ -38,6 +38,8 @@ public final class PriorChance {
     private static final double MUCH = 1.2;
 
     private static final double FAR = 30;
+    private static final double NEAR = 0.1;
+    private static final int ROUGHLY = 200;
     private static final double[] NODES = new double[POINTS];
     private static final double[] WEIGHTS = new double[POINTS];
 
@@ -125,7 +127,46 @@ public final class PriorChance {
                     "no intercept makes %s the average chance of these respondents"
                             .formatted(share));
         }
-        return new Fitted<>(Root.between(-FAR, FAR, mean -> chance.at(mean) - share));
+        // A few of the respondents tell roughly where it lies.
+        int every = 1 + events.size() / ROUGHLY;
+        double middle =
+                every == 1
+                        ? 0
+                        : new PriorChance(each(events, every), each(rows, every), priors)
+                                .solved(share, -FAR, FAR);
+        double reach = every == 1 ? FAR : NEAR;
+        double low = middle - reach;
+        double high = middle + reach;
+        while (chance.at(low) >= share) {
+            low -= reach;
+        }
+        while (chance.at(high) <= share) {
+            high += reach;
+        }
+        return new Fitted<>(chance.solved(share, low, high));
+    }
+
+    private double solved(double share, double low, double high) {
+        if (!(at(low) < share && at(high) > share)) {
+            return 0;
+        }
+        return Root.between(low, high, mean -> at(mean) - share);
+    }
+
+    private static List<Event> each(List<Event> events, int every) {
+        var some = new ArrayList<Event>();
+        for (int i = 0; i < events.size(); i += every) {
+            some.add(events.get(i));
+        }
+        return some;
+    }
+
+    private static double[][] each(double[][] rows, int every) {
+        var some = new ArrayList<double[]>();
+        for (int i = 0; i < rows.length; i += every) {
+            some.add(rows[i]);
+        }
+        return some.toArray(double[][]::new);
     }
 
     private double at(double intercept) {

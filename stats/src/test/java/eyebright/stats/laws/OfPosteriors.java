@@ -53,6 +53,10 @@ final class OfPosteriors {
                 iterated("Posterior of yes or no", s -> Sampled.of(posterior(yes(s), s))),
                 iterated("Posterior of times of trials", s -> Sampled.of(posterior(times(s), s))),
                 iterated("Posterior of the first by time", s -> Sampled.of(posterior(first(s), s))),
+                iterated("Posterior by Laplace", s -> Sampled.of(laplace(yes(s), s))),
+                byChance(
+                        "Outlook, chance",
+                        s -> Outlook.chance(laplace(yes(s), s), new Event.Yes(), new double[] {1})),
                 byChance("Posterior, interval", s -> limits(posterior(yes(s), s), s.level())),
                 byChance("Outlook", s -> parts(posterior(times(s), s), s.level())),
                 byChance(
@@ -114,6 +118,11 @@ final class OfPosteriors {
 
     private static Posterior posterior(Outcome outcome, Sample s) {
         return Posterior.of(
+                outcome, new double[][] {s.of("x")}, priors(outcome), "laws", "posterior");
+    }
+
+    private static Posterior laplace(Outcome outcome, Sample s) {
+        return Posterior.byLaplace(
                 outcome, new double[][] {s.of("x")}, priors(outcome), "laws", "posterior");
     }
 

@@ -66,6 +66,7 @@ class OutlookTest {
         Outlook outlook = Outlook.of(posterior, new Yes(), x, KNOWN, 0.8);
         assertThat(outlook.chance()).isCloseTo(mean, within(1e-12));
         assertThat(outlook.record()).isZero();
+        assertThat(Outlook.chance(posterior, new Yes(), x)).isEqualTo(outlook.chance());
         assertThat(outlook.interval().contains(mean)).isTrue();
     }
 

@@ -167,6 +167,23 @@ class PosteriorTest {
         assertClose(sds, Cases.posterior(family, n).sds(), 1e-9);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"yes", "times", "first"})
+    void laplaceComesToTheSameOfManyRespondents(String family) {
+        int n = 3_000;
+        Outcome outcome = Cases.outcome(family, n);
+        var laplace =
+                Posterior.byLaplace(
+                        outcome, Cases.predictors(n), Cases.priors(outcome), "tests", family);
+        Posterior sampled = Cases.posterior(family, n);
+        assertThat(laplace.effectiveSample()).isCloseTo(Posterior.KEPT, within(1e-6));
+        for (int j = 0; j < laplace.parameters(); j++) {
+            double sd = sampled.sds()[j];
+            assertThat(laplace.means()[j]).isCloseTo(sampled.means()[j], within(0.1 * sd));
+            assertThat(laplace.sds()[j]).isCloseTo(sd, within(0.1 * sd));
+        }
+    }
+
     @Test
     void anIntervalHoldsItsShareOfTheDraws() {
         Posterior posterior = Cases.posterior("yes", 684);
