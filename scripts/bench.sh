@@ -7,7 +7,6 @@
 #   scripts/bench.sh r-statistics                  single statistics beside the same calls in R, half a minute
 #   scripts/bench.sh errors [REPLICATIONS [RESPONDENTS [CLAIM ...]]]   the page docs/rehearsed-errors.md, some minutes of
 #                                                  all cores; of the claims named and their families alone, or of all
-#   scripts/bench.sh errors [REPLICATIONS [RESPONDENTS]]   the page docs/rehearsed-errors.md, some minutes of all cores
 #   scripts/bench.sh prediction [REHEARSALS [PREDICTION]]  the page docs/prediction-accuracy.md, some minutes of one core
 #   scripts/bench.sh rehearsal [RESPONDENTS [REPLICATIONS [THREADS]]]  seconds for 1,000 replicates, beside the plan in R
 #   scripts/bench.sh statistics                    the same by JMH
