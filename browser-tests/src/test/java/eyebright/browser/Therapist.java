@@ -38,8 +38,7 @@ record Therapist(Map<String, List<String>> answers) {
                     for (String value : values) {
                         device.page()
                                 .locator(
-                                        "main input[name='%s'][value='%s']"
-                                                .formatted(field, value))
+                                        "main input[name='%s'][value='%s']".formatted(field, value))
                                 .locator("xpath=..")
                                 .click();
                     }

@@ -160,12 +160,9 @@ class YouTest {
 
             assertThat(bytesWithoutPictures(device)).isLessThan(MOST_BYTES);
             device.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
-            byte[] printed =
-                    device.page().pdf(new Page.PdfOptions().setPreferCSSPageSize(true));
+            byte[] printed = device.page().pdf(new Page.PdfOptions().setPreferCSSPageSize(true));
             Files.write(ACTUAL.resolve("often.pdf"), printed);
-            assertThat(
-                            SHEETS.matcher(new String(printed, StandardCharsets.ISO_8859_1))
-                                    .results())
+            assertThat(SHEETS.matcher(new String(printed, StandardCharsets.ISO_8859_1)).results())
                     .hasSizeBetween(1, 2);
 
             device.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
@@ -199,7 +196,9 @@ class YouTest {
             device.open("/tears/you");
             assertThat(device.page().locator(".plan textarea").first().inputValue())
                     .isEqualTo(written);
-            device.page().locator(".plan button", new Page.LocatorOptions().setHasText("Clear it")).click();
+            device.page()
+                    .locator(".plan button", new Page.LocatorOptions().setHasText("Clear it"))
+                    .click();
             assertThat(device.page().locator(".plan textarea").first().inputValue()).isEmpty();
             device.open("/tears/you");
             assertThat(device.page().locator(".plan textarea").first().inputValue()).isEmpty();

@@ -44,8 +44,7 @@ public record ForetoldView(
     /// @param model it comes from
     /// @param foretold by that model
     /// @param people what others are called
-    public static ForetoldView of(
-            FittedModel model, Foretold foretold, Unit people, Style style) {
+    public static ForetoldView of(FittedModel model, Foretold foretold, Unit people, Style style) {
         Ahead ahead =
                 model.prediction().ahead().stream()
                         .filter(each -> each.id().equals(foretold.ahead()))
@@ -115,7 +114,8 @@ public record ForetoldView(
                             .formatted(String.join(", ", missing)));
         }
         if (model.posterior().isApproximate()) {
-            notes.add("The figures are approximate: they could not be worked out to the last point.");
+            notes.add(
+                    "The figures are approximate: they could not be worked out to the last point.");
         }
         return notes;
     }

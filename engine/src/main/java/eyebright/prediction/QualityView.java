@@ -47,7 +47,10 @@ public record QualityView(String says, Optional<Picture> picture) {
     private static String says(Quality.Measured measured, Unit people) {
         String tried =
                 String.format(
-                        Locale.ROOT, "It was tried on %,d %s it had not seen. ", measured.n(), people.many());
+                        Locale.ROOT,
+                        "It was tried on %,d %s it had not seen. ",
+                        measured.n(),
+                        people.many());
         if (!measured.beatsBaseRate()) {
             return tried
                     + "It did no better than telling everybody the same, so that is what stands here.";
@@ -87,7 +90,11 @@ public record QualityView(String says, Optional<Picture> picture) {
                             happened(group.share())));
         }
         return new SideBySide(
-                        "What was told, and what happened", Axis.shares(), "told", "happened", options)
+                        "What was told, and what happened",
+                        Axis.shares(),
+                        "told",
+                        "happened",
+                        options)
                 .draw(style);
     }
 

@@ -27,8 +27,7 @@ final class CodePages {
     private final Respond respond;
     private final CodeEntry entry;
 
-    CodePages(
-            Studies studies, Store store, Visits visits, Respond respond, CodeEntry entry) {
+    CodePages(Studies studies, Store store, Visits visits, Respond respond, CodeEntry entry) {
         this.studies = studies;
         this.store = store;
         this.visits = visits;

@@ -141,8 +141,7 @@ final class GivingBack implements AutoCloseable {
                             known,
                             next.snapshot());
             given.put(
-                    fielded.name(),
-                    new Given(explorer, Optional.of(predictions), next.withheld()));
+                    fielded.name(), new Given(explorer, Optional.of(predictions), next.withheld()));
         } catch (RuntimeException fault) {
             LOG.log(Level.ERROR, "nothing new to give back in " + fielded.name(), fault);
         }

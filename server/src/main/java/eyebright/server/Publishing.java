@@ -125,9 +125,7 @@ final class Publishing implements AutoCloseable {
     /// The log as it stood has lost who withdrew since.
     private void giveBack(Fielded fielded, Snapshot snapshot) {
         Frame then =
-                frame(
-                        fielded,
-                        Responses.of(store, fielded.name(), snapshot.lastSequence()).all());
+                frame(fielded, Responses.of(store, fielded.name(), snapshot.lastSequence()).all());
         if (then.size() == snapshot.respondents()) {
             givingBack.renew(fielded, then);
         } else {

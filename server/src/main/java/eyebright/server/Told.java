@@ -49,8 +49,7 @@ final class Told {
     ///
     /// @param like by what she chose people like herself
     /// @param mark of her plan in her browser
-    YouPage you(
-            Shell shell, Given given, Frame me, Optional<String> like, String mark) {
+    YouPage you(Shell shell, Given given, Frame me, Optional<String> like, String mark) {
         Explored explored = given.explorer().explored(me, like);
         return new YouPage(
                 shell,
@@ -59,17 +58,14 @@ final class Told {
                     case NO -> Optional.empty();
                     case YES -> Optional.of(WITHHELD);
                 },
-                explored.guess()
-                        .map(guess -> new YouPage.Guess(guess.asks(), guess.says())),
+                explored.guess().map(guess -> new YouPage.Guess(guess.asks(), guess.says())),
                 likes(explored, like),
                 parts(explored),
                 given.predictions()
                         .map(predictions -> chances(predictions, me))
                         .orElseGet(this::notYet),
                 feedback.preparations().stream().map(Told::preparation).toList(),
-                sources(
-                        feedback.preparations().stream()
-                                .flatMap(each -> each.texts().stream())),
+                sources(feedback.preparations().stream().flatMap(each -> each.texts().stream())),
                 mark);
     }
 
@@ -151,8 +147,7 @@ final class Told {
         var told = new ArrayList<YouPage.Prediction>();
         for (FittedModel model : predictions.models()) {
             String id = model.prediction().id();
-            List<Foretold> own =
-                    all.stream().filter(each -> each.prediction().equals(id)).toList();
+            List<Foretold> own = all.stream().filter(each -> each.prediction().equals(id)).toList();
             if (!own.isEmpty()) {
                 told.add(prediction(model, own));
             }
@@ -219,9 +214,7 @@ final class Told {
                 .map(
                         source ->
                                 new YouPage.Source(
-                                        source.id(),
-                                        Markdown.line(source.cites()),
-                                        source.doi()))
+                                        source.id(), Markdown.line(source.cites()), source.doi()))
                 .toList();
     }
 }

@@ -56,9 +56,7 @@ final class YouPages {
         Fielded fielded = studies.named(study);
         Given given = givingBack.of(fielded).orElseThrow(Stop.NothingHere::new);
         Optional<Visit> visit = visits.of(request, fielded);
-        return visit.isPresent()
-                ? you(visit.get(), given, like)
-                : entry.ask(fielded, Purpose.YOU);
+        return visit.isPresent() ? you(visit.get(), given, like) : entry.ask(fielded, Purpose.YOU);
     }
 
     @PostMapping("/{study}/you")
@@ -85,8 +83,7 @@ final class YouPages {
     @GetMapping("/{study}/clients")
     ModelAndView clients(@PathVariable String study) {
         Fielded fielded = studies.named(study);
-        ClientPage page =
-                fielded.folder().feedback().clients().orElseThrow(Stop.NothingHere::new);
+        ClientPage page = fielded.folder().feedback().clients().orElseThrow(Stop.NothingHere::new);
         return JteView.of(
                 "clients",
                 new Told(fielded, givingBack.shown())
@@ -95,15 +92,15 @@ final class YouPages {
 
     private ModelAndView you(Visit visit, Given given, Optional<String> like) {
         Fielded fielded = visit.fielded();
-        Frame me =
-                givingBack.alone(fielded, new Response(visit.id(), visit.answers()));
+        Frame me = givingBack.alone(fielded, new Response(visit.id(), visit.answers()));
         if (!visit.answers().sent() || me.size() == 0) {
             return respond.kind(
                     fielded,
                     "First your answers",
                     List.of(
                             "When you have sent your answers, you find here what they say about you."),
-                    KindPage.Link.main("/" + fielded.name() + "/take-part", "Go on with the questions"));
+                    KindPage.Link.main(
+                            "/" + fielded.name() + "/take-part", "Go on with the questions"));
         }
         return JteView.of(
                 "you",

@@ -49,7 +49,8 @@ class YouPagesTest {
                     .contains("You: 3 trees. That is a few.")
                     .contains("You left this out, and that is fine.")
                     .contains("A comparison stands here once 20 people have answered.")
-                    .contains("Published: people who feel calm in their garden, 64 % [Rose (2001), abstract]. A comparison of our own stands here once 20 people have answered.")
+                    .contains(
+                            "Published: people who feel calm in their garden, 64 % [Rose (2001), abstract]. A comparison of our own stands here once 20 people have answered.")
                     .contains("A comparison stands here once 20 people have answered.")
                     .doesNotContain(code);
             assertThat(walk.header("Cache-Control")).isEqualTo("no-store");
@@ -115,9 +116,15 @@ class YouPagesTest {
             for (int i = 1; i < 20; i++) {
                 sent(site, i < 12 ? "4" : "0");
             }
-            assertThat(isTold(walk, "/garden/you", "Of 20 gardeners, 60 in 100 are in the same band"))
+            assertThat(
+                            isTold(
+                                    walk,
+                                    "/garden/you",
+                                    "Of 20 gardeners, 60 in 100 are in the same band"))
                     .isTrue();
-            assertThat(walk.text()).contains("<a href=\"/garden/you?like=toil#explore\">who find the same thing hardest</a>");
+            assertThat(walk.text())
+                    .contains(
+                            "<a href=\"/garden/you?like=toil#explore\">who find the same thing hardest</a>");
 
             walk.open("/garden/you?like=toil");
             assertThat(walk.text()).contains("Of 20 gardeners who find the same thing hardest");
