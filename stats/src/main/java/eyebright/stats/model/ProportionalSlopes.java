@@ -119,7 +119,8 @@ public record ProportionalSlopes(Estimate multiple, Optional<TestResult> test) {
         }
 
         boolean isSingular() {
-            // Where all of a model's residuals are 0 its errors are, and nothing can be measured in them.
+            // Where all of a model's residuals are 0 its errors are, and nothing can be measured in
+            // them.
             if (!(unit > 0 && Double.isFinite(unit))) {
                 return true;
             }
