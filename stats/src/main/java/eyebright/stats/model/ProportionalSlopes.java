@@ -119,6 +119,11 @@ public record ProportionalSlopes(Estimate multiple, Optional<TestResult> test) {
         }
 
         boolean isSingular() {
+            // Where all of a model's residuals are 0 its errors are, and nothing can be measured in
+            // them.
+            if (!(unit > 0 && Double.isFinite(unit))) {
+                return true;
+            }
             for (int i = 0; i < STEPS; i++) {
                 if (triangle(i * STEP).isEmpty()) {
                     return true;
