@@ -17,9 +17,29 @@ sealed interface Coin {
     void toss(Toss toss, long[] bits, Half half, int[] places, long[] named);
 
     /// Who throws.
-    ///
-    /// @param rows the rows, `count` of them
-    record Toss(Draws draws, int[] rows, int count) {
+    final class Toss {
+        private final Draws draws;
+        private final int[] rows;
+        private final int count;
+
+        /// @param rows the rows, `count` of them
+        Toss(Draws draws, int[] rows, int count) {
+            this.draws = draws;
+            this.rows = rows;
+            this.count = count;
+        }
+
+        Draws draws() {
+            return draws;
+        }
+
+        int[] rows() {
+            return rows;
+        }
+
+        int count() {
+            return count;
+        }
 
         /// Numbers of those who throw, in a place that the next call uses again.
         long[] bits(Variate variate, int counter) {
@@ -97,7 +117,7 @@ sealed interface Coin {
             int[] group = groups.of(toss.draws(), toss.rows(), toss.count());
             int shift = half.shift();
             int count = toss.count();
-            if (toss.draws().isEverybody(toss.rows(), count)) {
+            if (toss.draws().isEverybody(count)) {
                 for (int from = 0; from < count; from += Long.SIZE) {
                     named[from >> 6] |=
                             word(

@@ -118,7 +118,7 @@ final class Draws implements Rows {
     }
 
     private long[] fill(Variate variate, int counter, int[] rows, int count, long[] into) {
-        if (isEverybody(rows, count)) {
+        if (isEverybody(count)) {
             source.fill(variate, counter, numbersOfRows, count, into);
         } else {
             source.fill(variate, counter, rows, count, into);
@@ -126,9 +126,11 @@ final class Draws implements Rows {
         return into;
     }
 
-    /// Whether these rows are all rows in their order.
-    boolean isEverybody(int[] rows, int count) {
-        return rows == all && count == size;
+    /// Whether these are all rows: rows to draw for are different ones, in their order.
+    ///
+    /// @param count how many there are of them
+    boolean isEverybody(int count) {
+        return count == size;
     }
 
     /// A place for a value each, above 0 and below 1; the next drawing uses it again.

@@ -21,7 +21,7 @@ final class Levels {
         this.count = count;
     }
 
-    /// The levels of a margin; its values in their order are [#values].
+    /// The levels of a margin; its values are in the order of [Given#values].
     static Levels of(Given<?> given, Slots slots) {
         return switch (given) {
             case Given.Always<?> _ -> new Levels(NONE, new int[0], 1);

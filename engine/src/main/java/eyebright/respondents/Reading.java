@@ -98,7 +98,7 @@ final class Reading {
             case Holding.Amount _ -> {
                 double[] numbers = draws.numbers(slot);
                 double slope = times / unit;
-                if (draws.isEverybody(rows, count)) {
+                if (draws.isEverybody(count)) {
                     for (int row = 0; row < count; row++) {
                         sums[row] += slope * (numbers[row] - centre);
                     }

@@ -28,7 +28,7 @@ final class ScoreDrawing implements Drawing {
             double[] numbers = draws.numbers(items[item]);
             double sign = isReversed[item] ? -1 : 1;
             double start = isReversed[item] ? ends : 0;
-            if (draws.isEverybody(rows, count)) {
+            if (draws.isEverybody(count)) {
                 for (int row = 0; row < count; row++) {
                     sums[row] += start + sign * numbers[row];
                 }

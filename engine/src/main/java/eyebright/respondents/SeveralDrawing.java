@@ -162,7 +162,7 @@ final class SeveralDrawing implements Drawing {
     @Override
     public void draw(Draws draws, int attempt, int[] rows, int count) {
         long[][] sets = draws.sets(slot);
-        boolean isEverybody = draws.isEverybody(rows, count);
+        boolean isEverybody = draws.isEverybody(count);
         for (long[] named : sets) {
             if (attempt == 0 && isEverybody) {
                 Arrays.fill(named, 0);
