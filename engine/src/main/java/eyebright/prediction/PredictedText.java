@@ -25,11 +25,22 @@ public final class PredictedText {
     public static String of(Predicted predicted) {
         var written = new PredictedText();
         Predicted.Data data = predicted.data();
-        written.line("%s: %,d %s respondents", predicted.study(), data.respondents(), data.kind());
+        written.line(
+                String.format(
+                        Locale.ROOT,
+                        "%s: %,d %s respondents",
+                        predicted.study(),
+                        data.respondents(),
+                        data.kind()));
         data.excluded()
                 .forEach(
                         (reason, many) ->
-                                written.line("  %,d more do not count: %s", many, reason));
+                                written.line(
+                                        String.format(
+                                                Locale.ROOT,
+                                                "  %,d more do not count: %s",
+                                                many,
+                                                reason)));
         if (predicted.models().isEmpty()) {
             written.line("");
             written.line("This study predicts nothing: feedback.yaml has no entry with predict.");
@@ -38,26 +49,42 @@ public final class PredictedText {
         return written.text.toString().stripTrailing();
     }
 
-    private void line(String format, Object... values) {
-        text.append(String.format(Locale.ROOT, format, values)).append('\n');
+    private void line(String line) {
+        text.append(line).append('\n');
     }
 
     private void model(FittedModel model, List<Foretold> rows) {
         line("");
-        line("%s, from %,d respondents", model.prediction().id(), model.posterior().n());
+        line(
+                String.format(
+                        Locale.ROOT,
+                        "%s, from %,d respondents",
+                        model.prediction().id(),
+                        model.posterior().n()));
         if (model.leftOut() > 0) {
-            line("  %,d more left out something that goes with it", model.leftOut());
+            line(
+                    String.format(
+                            Locale.ROOT,
+                            "  %,d more left out something that goes with it",
+                            model.leftOut()));
         }
         line(
-                "  base rate before there were answers: %s, %s",
-                percent(model.prediction().base().rate()), solved(model.prior().solvedOn()));
-        model.prediction().assumes().ifPresent(assumed -> line("  %s", assumed));
+                String.format(
+                        Locale.ROOT,
+                        "  base rate before there were answers: %s, %s",
+                        percent(model.prediction().base().rate()),
+                        solved(model.prior().solvedOn())));
+        model.prediction()
+                .assumes()
+                .ifPresent(assumed -> line(String.format(Locale.ROOT, "  %s", assumed)));
         quality(model.quality());
         if (model.posterior().isApproximate()) {
             line(
-                    "  approximate: the draws are worth %.0f, the heaviest has %s",
-                    model.posterior().effectiveSample(),
-                    percent(model.posterior().largestWeight()));
+                    String.format(
+                            Locale.ROOT,
+                            "  approximate: the draws are worth %.0f, the heaviest has %s",
+                            model.posterior().effectiveSample(),
+                            percent(model.posterior().largestWeight())));
         }
         parameters(model.prior().names(), model.prior().priors(), model.posterior());
         model.prediction().ahead().forEach(ahead -> ahead(model, ahead, rows));
@@ -74,28 +101,42 @@ public final class PredictedText {
     private void quality(Quality quality) {
         switch (quality) {
             case Quality.NotYet(String reason) ->
-                    line("  how good it is cannot be told yet: %s", reason);
+                    line(
+                            String.format(
+                                    Locale.ROOT,
+                                    "  how good it is cannot be told yet: %s",
+                                    reason));
             case Quality.Measured measured -> {
                 line(
-                        "  %s the base rate: Brier score %.4f against %.4f, gain %s",
-                        measured.beatsBaseRate() ? "beats" : "does not beat",
-                        measured.brier(),
-                        measured.baseBrier(),
-                        number(measured.gain()));
+                        String.format(
+                                Locale.ROOT,
+                                "  %s the base rate: Brier score %.4f against %.4f, gain %s",
+                                measured.beatsBaseRate() ? "beats" : "does not beat",
+                                measured.brier(),
+                                measured.baseBrier(),
+                                number(measured.gain())));
                 line(
-                        "  explains %s of what the base rate leaves open",
-                        switch (measured.deviance()) {
-                            case Estimate.Known known -> percent(known.value());
-                            case Estimate.NotEstimable(String reason) -> "nothing, as " + reason;
-                        });
+                        String.format(
+                                Locale.ROOT,
+                                "  explains %s of what the base rate leaves open",
+                                switch (measured.deviance()) {
+                                    case Estimate.Known known -> percent(known.value());
+                                    case Estimate.NotEstimable(String reason) ->
+                                            "nothing, as " + reason;
+                                }));
                 line(
-                        "  calibration: intercept %s (0 is best), slope %s (1 is best)",
-                        number(measured.calibration().intercept()),
-                        number(measured.calibration().slope()));
+                        String.format(
+                                Locale.ROOT,
+                                "  calibration: intercept %s (0 is best), slope %s (1 is best)",
+                                number(measured.calibration().intercept()),
+                                number(measured.calibration().slope())));
                 for (Group group : measured.groups()) {
                     line(
-                            "    told %6s, happened %s",
-                            percent(group.chance()), share(group.share()));
+                            String.format(
+                                    Locale.ROOT,
+                                    "    told %6s, happened %s",
+                                    percent(group.chance()),
+                                    share(group.share())));
                 }
             }
         }
@@ -104,18 +145,20 @@ public final class PredictedText {
     private void parameters(List<String> names, List<NormalPrior> priors, Posterior posterior) {
         int width = names.stream().mapToInt(String::length).max().orElse(0);
         String column = "  %-" + width + "s  ";
-        line(column + "%17s   %17s", "", "before", "after");
+        line(String.format(Locale.ROOT, column + "%17s   %17s", "", "before", "after"));
         for (int j = 0; j < names.size(); j++) {
             Interval interval = posterior.interval(j, Quality.LEVEL);
             line(
-                    column + "%7.3f sd %6.3f   %7.3f sd %6.3f   [%.3f, %.3f]",
-                    names.get(j),
-                    priors.get(j).mean(),
-                    priors.get(j).sd(),
-                    posterior.means()[j],
-                    posterior.sds()[j],
-                    interval.low(),
-                    interval.high());
+                    String.format(
+                            Locale.ROOT,
+                            column + "%7.3f sd %6.3f   %7.3f sd %6.3f   [%.3f, %.3f]",
+                            names.get(j),
+                            priors.get(j).mean(),
+                            priors.get(j).sd(),
+                            posterior.means()[j],
+                            posterior.sds()[j],
+                            interval.low(),
+                            interval.high()));
         }
     }
 
@@ -130,7 +173,9 @@ public final class PredictedText {
                         .sorted()
                         .toArray();
         if (chances.length == 0) {
-            line("  %s (%s): for nobody here", ahead.id(), ahead.says());
+            line(
+                    String.format(
+                            Locale.ROOT, "  %s (%s): for nobody here", ahead.id(), ahead.says()));
             return;
         }
         double sum = 0;
@@ -138,13 +183,15 @@ public final class PredictedText {
             sum += chance;
         }
         line(
-                "  %s (%s): on average %s, from %s to %s for %,d respondents",
-                ahead.id(),
-                ahead.says(),
-                percent(sum / chances.length),
-                percent(chances[0]),
-                percent(chances[chances.length - 1]),
-                chances.length);
+                String.format(
+                        Locale.ROOT,
+                        "  %s (%s): on average %s, from %s to %s for %,d respondents",
+                        ahead.id(),
+                        ahead.says(),
+                        percent(sum / chances.length),
+                        percent(chances[0]),
+                        percent(chances[chances.length - 1]),
+                        chances.length));
     }
 
     private static String percent(double share) {

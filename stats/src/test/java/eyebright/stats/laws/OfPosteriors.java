@@ -36,15 +36,23 @@ final class OfPosteriors {
 
     /// A posterior's figures.
     record Sampled(
-            double[] mode, double[] means, double[] sds, double effectiveSample, double largest) {
+            List<Double> mode,
+            List<Double> means,
+            List<Double> sds,
+            double effectiveSample,
+            double largest) {
 
         static Sampled of(Posterior posterior) {
             return new Sampled(
-                    posterior.mode(),
-                    posterior.means(),
-                    posterior.sds(),
+                    list(posterior.mode()),
+                    list(posterior.means()),
+                    list(posterior.sds()),
                     posterior.effectiveSample(),
                     posterior.largestWeight());
+        }
+
+        private static List<Double> list(double[] values) {
+            return Arrays.stream(values).boxed().toList();
         }
     }
 

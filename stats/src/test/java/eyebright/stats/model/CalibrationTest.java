@@ -12,6 +12,7 @@ import eyebright.stats.reference.CsvTable;
 import eyebright.stats.reference.ExpectedValues;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
@@ -62,7 +63,7 @@ class CalibrationTest {
         ExpectedValues.in("more/posterior.csv", "calibration of 684 chances").areMetBy(actual);
     }
 
-    private static void put(TreeMap<String, Double> values, String name, Estimate estimate) {
+    private static void put(Map<String, Double> values, String name, Estimate estimate) {
         values.put(name, known(estimate).value());
         values.put(name + "_low", interval(estimate).low());
         values.put(name + "_high", interval(estimate).high());
