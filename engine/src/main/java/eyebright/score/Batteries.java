@@ -47,13 +47,10 @@ final class Batteries {
         return new Batteries(batteries, isInOrder);
     }
 
-    private static List<Column.Numbers> columns(
-            Question question, Set<String> items, Frame frame) {
+    private static List<Column.Numbers> columns(Question question, Set<String> items, Frame frame) {
         List<String> names =
                 question instanceof Question.Rate rate
-                        ? rate.items().stream()
-                                .map(item -> rate.id() + "." + item.code())
-                                .toList()
+                        ? rate.items().stream().map(item -> rate.id() + "." + item.code()).toList()
                         : List.of(question.id());
         return names.stream()
                 .filter(items::contains)
