@@ -1,5 +1,7 @@
 package eyebright.expression;
 
+import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.BitSet;
 
 /// A number for each of many rows, as far as it is known. Immutable.
@@ -22,6 +24,12 @@ public final class Amounts {
             numbers.read(0, values.length, values, there);
             pack(there, values.length, known, 0);
             return new Amounts(values, BitSet.valueOf(known));
+        }
+        if (term instanceof Term.Constant(_, Value.Decimal(BigDecimal number))) {
+            Arrays.fill(values, number.doubleValue());
+            var all = new BitSet(values.length);
+            all.set(0, values.length);
+            return new Amounts(values, all);
         }
         var compiler = new Compiler(rows);
         Node.Amount node = compiler.amount(term);

@@ -14,6 +14,7 @@ import eyebright.study.StudyReader;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -120,6 +121,55 @@ class CarelessTest {
 
         assertThat(flags(scored(drawn, RUN, csv))).isEqualTo(expected);
         assertThat(Set.copyOf(expected)).containsExactlyInAnyOrder(0.0, 1.0);
+    }
+
+    @Test
+    void whatBatteriesTellOfARunIsWhatTheDrawnOrderShows() {
+        String drawn =
+                QUESTIONS
+                        .replace("ask: How are you?", "ask: How are you?\n      order: random")
+                        .replace("ask: And now?", "ask: And now?\n      order: random");
+        var random = new SplittableRandom(3);
+        var csv = new StringBuilder("respondent,a.i1,a.i2,a.i3,a.i4,b.i1,b.i2,b.i3,b.i4\n");
+        for (int i = 0; i < 400; i++) {
+            csv.append("r").append(1000 + i);
+            for (int item = 0; item < 8; item++) {
+                int kind = random.nextInt(12);
+                csv.append(kind == 0 ? ",(skipped)" : kind < 3 ? ",1" : ",7");
+            }
+            csv.append('\n');
+        }
+        Frame frame = scored(drawn, RUN, csv.toString());
+        List<String> items =
+                List.of("a.i1", "a.i2", "a.i3", "a.i4", "b.i1", "b.i2", "b.i3", "b.i4");
+        var shown = new ShownOrder(Specimen.study("", drawn), Set.copyOf(items));
+
+        List<Double> expected =
+                IntStream.range(0, frame.size())
+                        .mapToObj(
+                                row ->
+                                        longest(frame, shown.of(frame.respondents().get(row)), row)
+                                                        > 4
+                                                ? 1.0
+                                                : 0.0)
+                        .toList();
+
+        assertThat(flags(frame)).isEqualTo(expected);
+        assertThat(expected).contains(0.0, 1.0);
+    }
+
+    private static int longest(Frame frame, List<String> order, int row) {
+        int longest = 0;
+        int run = 0;
+        double before = -1;
+        for (String item : order) {
+            var column = (Column.Numbers) frame.column(item);
+            double value = column.isAnswered(row) ? column.value(row) : -1;
+            run = value < 0 ? 0 : value == before ? run + 1 : 1;
+            before = value;
+            longest = Math.max(longest, run);
+        }
+        return longest;
     }
 
     @Test

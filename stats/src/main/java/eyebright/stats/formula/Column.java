@@ -48,6 +48,9 @@ record Column(Term term, List<Factor> factors, String name) {
         if (factors.isEmpty()) {
             return new Column(term, factors, Term.INTERCEPT.name());
         }
+        if (factors.size() == 1) {
+            return new Column(term, factors, factors.getFirst().label());
+        }
         var name = new StringJoiner(":");
         factors.forEach(factor -> name.add(factor.label()));
         return new Column(term, factors, name.toString());
@@ -64,6 +67,15 @@ record Column(Term term, List<Factor> factors, String name) {
         // All levels of one categorical predictor add up to the constant.
         boolean constant = formula.intercept() == Intercept.THERE;
         for (int i = 0; i < terms.size(); i++) {
+            if (terms.get(i).order() == 1) {
+                Variable variable = terms.get(i).variables().getFirst();
+                Predictor predictor = find(predictors, variable.name());
+                for (Factor factor : factors(variable, predictor, constant)) {
+                    columns.add(Column.of(terms.get(i), List.of(factor)));
+                }
+                constant |= predictor instanceof Categorical;
+                continue;
+            }
             List<List<Factor>> products = List.of(List.of());
             for (Variable variable : terms.get(i).variables()) {
                 Predictor predictor = find(predictors, variable.name());
@@ -113,8 +125,15 @@ record Column(Term term, List<Factor> factors, String name) {
                     var numbers = (Numeric) find(predictors, variable.name());
                     if (variable.change() == Variable.Change.NONE) {
                         double divisor = variable.divisor();
-                        for (int i = 0; i < n; i++) {
-                            product[i] *= numbers.value(i) / divisor;
+                        double[] values = numbers.shared();
+                        if (divisor == 1) {
+                            for (int i = 0; i < n; i++) {
+                                product[i] *= values[i];
+                            }
+                        } else {
+                            for (int i = 0; i < n; i++) {
+                                product[i] *= values[i] / divisor;
+                            }
                         }
                     } else {
                         for (int i = 0; i < n; i++) {

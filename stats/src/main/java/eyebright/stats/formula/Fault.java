@@ -19,9 +19,7 @@ final class Fault {
 
     static Optional<String> ofPredictor(Predictor predictor, Formula formula) {
         String name = predictor.name();
-        boolean constantFits =
-                formula.intercept() == Intercept.NONE
-                        || formula.terms().stream().noneMatch(term -> term.involves(name));
+        boolean constantFits = formula.intercept() == Intercept.NONE || !isInTerms(name, formula);
         return switch (predictor) {
             case Numeric numeric -> {
                 yield !constantFits && isConstant(numeric)
@@ -30,6 +28,15 @@ final class Fault {
             }
             case Categorical categorical -> ofLevels(categorical, formula);
         };
+    }
+
+    private static boolean isInTerms(String name, Formula formula) {
+        for (Term term : formula.terms()) {
+            if (term.involves(name)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isConstant(Numeric numeric) {
@@ -91,17 +98,18 @@ final class Fault {
     }
 
     static Optional<String> ofColumn(Column column, double[] values) {
-        boolean isZero = true;
+        double largest = 0;
         for (double value : values) {
-            if (!Double.isFinite(value)) {
-                return Optional.of(notFinite(column.name()));
-            }
-            isZero &= value == 0;
+            // What is no number stays one.
+            largest = Math.max(largest, Math.abs(value));
         }
-        if (isZero && column.factors().size() > 1) {
+        if (!Double.isFinite(largest)) {
+            return Optional.of(notFinite(column.name()));
+        }
+        if (largest == 0 && column.factors().size() > 1) {
             return Optional.of("%s is 0 for everyone".formatted(column.name()));
         }
-        return Magnitude.fault(column.name(), values);
+        return Magnitude.fault(column.name(), largest);
     }
 
     static String ofOffset(Formula formula) {

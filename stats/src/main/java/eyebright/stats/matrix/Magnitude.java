@@ -20,6 +20,11 @@ public final class Magnitude {
         for (double value : values) {
             largest = Math.max(largest, Math.abs(value));
         }
+        return fault(name, largest);
+    }
+
+    /// The same of values whose largest is known.
+    public static Optional<String> fault(String name, double largest) {
         if (largest == 0 || (largest <= LARGE && largest >= 1 / LARGE)) {
             return Optional.empty();
         }

@@ -80,8 +80,10 @@ public final class RowPatterns {
     private void keep() {
         found = patterns.length;
         firsts = new int[found];
-        Arrays.setAll(firsts, row -> row);
-        Arrays.setAll(patterns, row -> row);
+        for (int row = 0; row < found; row++) {
+            firsts[row] = row;
+            patterns[row] = row;
+        }
     }
 
     private void mark(int rows) {
@@ -191,6 +193,10 @@ public final class RowPatterns {
     /// How many rows each pattern has.
     public double[] counts() {
         var counts = new double[found];
+        if (found == patterns.length) {
+            Arrays.fill(counts, 1);
+            return counts;
+        }
         for (int pattern : patterns) {
             counts[pattern]++;
         }
@@ -201,6 +207,9 @@ public final class RowPatterns {
     ///
     /// @param values one for each row
     public double[] sums(double[] values) {
+        if (found == patterns.length) {
+            return values.clone();
+        }
         var sums = new double[found];
         for (int row = 0; row < patterns.length; row++) {
             sums[patterns[row]] += values[row];

@@ -121,6 +121,10 @@ final class ModelInput {
     }
 
     private static double[] part(double[] values, int[] rows) {
+        if (rows.length == values.length) {
+            // The firsts of so many patterns are all rows in their order.
+            return values.clone();
+        }
         var part = new double[rows.length];
         for (int i = 0; i < rows.length; i++) {
             part[i] = values[rows[i]];
