@@ -11,9 +11,6 @@ import java.util.stream.Stream;
 /// nothing, so that such a claim stays open while omega may be below .70, whether or not its author asked for it.
 final class ReliabilityGuard {
 
-    private static final String SAYS =
-            "How reliable the scale %s is: as long as omega may be below .70, nothing found says little.";
-
     private ReliabilityGuard() {}
 
     /// The further analyses that a claim has without being asked for; empty where the author planned them, where it
@@ -29,7 +26,8 @@ final class ReliabilityGuard {
                         scale ->
                                 new Companion(
                                         "reliability-" + scale,
-                                        SAYS.formatted(scale),
+                                        "How reliable the scale %s is: as long as omega may be below .70, nothing found says little."
+                                                .formatted(scale),
                                         new Analysis.Reliability(scale),
                                         Optional.empty()))
                 .toList();

@@ -41,8 +41,9 @@ public final class RehearsalText {
         List<Advice.Weak> primary = weak(advice, true);
         if (!primary.isEmpty()) {
             head("Primary claims that are not safe");
-            for (Advice.Weak weak : primary) {
-                text.append(weak == primary.getFirst() ? "" : "\n")
+            for (int i = 0; i < primary.size(); i++) {
+                Advice.Weak weak = primary.get(i);
+                text.append(i == 0 ? "" : "\n")
                         .append(weak.claim().asks())
                         .append("  [")
                         .append(weak.claim().id())

@@ -175,7 +175,7 @@ final class Steps {
     private OptionalDouble needed(ClaimRun run) {
         return switch (rehearsal.sampleSize(Advice.SAFE, run)) {
             case SampleSize.About(double n, double error) ->
-                    OptionalDouble.of(Said.rounded(n, error));
+                    OptionalDouble.of((double) Said.rounded(n, error));
             case SampleSize.AtMost _, SampleSize.MoreThan _, SampleSize.Unknown _ ->
                     OptionalDouble.empty();
         };
