@@ -5,15 +5,11 @@
 #   scripts/bench.sh claims [RESPONDENTS [RUNS [SHOWN]]]    milliseconds of the processor for each part and analysis
 #   scripts/bench.sh r [RESPONDENTS [REPETITIONS [SHOWN]]]  the same analyses in R, with the ratio
 #   scripts/bench.sh r-statistics                  single statistics beside the same calls in R, half a minute
-<<<<<<< HEAD
 #   scripts/bench.sh errors [REPLICATIONS [RESPONDENTS [CLAIM ...]]]   the page docs/rehearsed-errors.md, some minutes of
 #                                                  all cores; of the claims named and their families alone, or of all
 #   scripts/bench.sh prediction [REHEARSALS [PREDICTION]]  the page docs/prediction-accuracy.md, some minutes of one core
-#   scripts/bench.sh rehearsal [RESPONDENTS [REPLICATIONS [THREADS]]]  seconds for 1,000 replicates, beside the plan in R
-=======
-#   scripts/bench.sh errors [REPLICATIONS [RESPONDENTS]]   the page docs/rehearsed-errors.md, some minutes of all cores
-#   scripts/bench.sh rehearsal [RESPONDENTS [REPLICATIONS [THREADS]]]  seconds for 1,000 replicates, and for drawing them alone, beside the plan in R
->>>>>>> wt-draw
+#   scripts/bench.sh rehearsal [RESPONDENTS [REPLICATIONS [THREADS]]]  seconds for 1,000 replicates, and for drawing
+#                                                  them alone, beside the plan in R
 #   scripts/bench.sh statistics                    the same by JMH
 #   scripts/bench.sh coverage                      the table of docs/coverage.md, about an hour of one core
 #   scripts/bench.sh coverage NAME [SAMPLES]       the rows whose "interval: population" holds NAME, such as

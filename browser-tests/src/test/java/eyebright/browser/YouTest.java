@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -116,7 +117,7 @@ class YouTest {
     /// A window on the page of that therapist.
     private static Device page(String who, int width) {
         Device device = Device.window(browser, site, width, 740);
-        THERAPISTS.get(who).takePart(site, device);
+        Objects.requireNonNull(THERAPISTS.get(who)).takePart(site, device);
         assertThat(device.heading()).isEqualTo("Thank you");
         device.press("What your answers say");
         while (device.page().locator("main").innerText().contains("This is being worked out")) {
