@@ -11,8 +11,8 @@ import java.util.stream.IntStream;
 ///
 /// Of all who answered, a base of ten is enough. Where a count is of some of them only, or an answer is crossed
 /// with who people are, no cell may hold 1 to 9, nor all but 1 to 9, neither inside the group nor outside it.
-/// A cell of nobody is not a person and may be seen. Where cells add up, a second one is left out beside a
-/// single one, or it could be worked out.
+/// A cell of nobody is not a person and may be seen. Where cells add up, more of them are left out until those left
+/// out cannot be worked out from the others, by themselves or as a few people together.
 final class Discretion {
 
     private static final int FEWEST = Feedback.FEWEST;
@@ -45,11 +45,10 @@ final class Discretion {
         for (int i = 0; i < cells; i++) {
             hidden[i] = givesAway(inside, i) || givesAway(outside, i);
         }
-        if (kind == Answers.Kind.ONE) {
-            hideSecond(inside, hidden);
+        if (kind == Answers.Kind.ONE && !hidesEnough(inside, outside, hidden)) {
+            return Optional.empty();
         }
-        boolean isAny = IntStream.range(0, cells).anyMatch(i -> !hidden[i]);
-        return isAny ? Optional.of(cells(inside, kind, hidden)) : Optional.empty();
+        return few(hidden) < cells ? Optional.of(cells(inside, kind, hidden)) : Optional.empty();
     }
 
     private static boolean givesAway(Tally tally, int cell) {
@@ -61,15 +60,32 @@ final class Discretion {
         return count > 0 && count < FEWEST;
     }
 
-    private static void hideSecond(Tally tally, boolean[] hidden) {
-        long few = IntStream.range(0, hidden.length).filter(i -> hidden[i]).count();
-        if (few == 1) {
-            IntStream.range(0, hidden.length)
-                    .filter(i -> !hidden[i] && tally.counts().get(i) > 0)
-                    .boxed()
-                    .min(Comparator.comparing(i -> tally.counts().get(i)))
-                    .ifPresent(second -> hidden[second] = true);
+    private static long few(boolean[] hidden) {
+        return IntStream.range(0, hidden.length).filter(i -> hidden[i]).count();
+    }
+
+    /// Hides more cells, the smallest first, until what is hidden cannot be worked out: neither one cell, nor
+    /// a few people in several. Whether that came about before all that hold anybody were hidden.
+    private static boolean hidesEnough(Tally inside, Tally outside, boolean[] hidden) {
+        while (few(hidden) == 1 || isFew(sum(inside, hidden)) || isFew(sum(outside, hidden))) {
+            Optional<Integer> next =
+                    IntStream.range(0, hidden.length)
+                            .filter(i -> !hidden[i] && inside.counts().get(i) > 0)
+                            .boxed()
+                            .min(Comparator.comparing(i -> inside.counts().get(i)));
+            if (next.isEmpty()) {
+                return false;
+            }
+            hidden[next.get()] = true;
         }
+        return true;
+    }
+
+    private static int sum(Tally tally, boolean[] hidden) {
+        return IntStream.range(0, hidden.length)
+                .filter(i -> hidden[i])
+                .map(i -> tally.counts().get(i))
+                .sum();
     }
 
     private static List<Cell> cells(Tally tally, Answers.Kind kind, boolean[] hidden) {

@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// Tells a respondent where she stands among all who answered.
@@ -124,7 +125,7 @@ public final class Explorer {
 
     private static Optional<Group> group(Alike alike, Frame mine) {
         List<BitSet> groups = groups(alike, mine);
-        return java.util.stream.IntStream.range(0, groups.size())
+        return IntStream.range(0, groups.size())
                 .filter(place -> groups.get(place).get(0))
                 .mapToObj(place -> new Group(alike, place))
                 .findFirst();
@@ -174,7 +175,9 @@ public final class Explorer {
                                 isNotReached(shown, mine) ? Saying.NOT_REACHED : Saying.LEFT_OUT);
         Compared all = all(shown);
         Optional<Compared> alike =
-                group.filter(_ -> respondents >= feedback.enough()).map(each -> alike(shown, each));
+                group.filter(_ -> respondents >= feedback.enough())
+                        .filter(each -> !isChosenBy(each, shown))
+                        .map(each -> alike(shown, each));
         List<String> labels = labels(shown);
         var others = new Others(labels, kind(shown), own.cellsOf(0));
         return Optional.of(
@@ -188,6 +191,11 @@ public final class Explorer {
                         alike,
                         alike.map(others::says).orElse(""),
                         note(shown)));
+    }
+
+    /// Whether all of the group answered the same to it, since that is what makes them one.
+    private static boolean isChosenBy(Group group, Shown shown) {
+        return reads(shown).anyMatch(name -> name.equals(group.alike().id()));
     }
 
     private Compared all(Shown shown) {

@@ -22,7 +22,7 @@ final class Hundredths {
         int rest = 100 - shares.stream().mapToInt(Integer::intValue).sum();
         IntStream.range(0, counts.size())
                 .boxed()
-                .sorted(Comparator.comparing((Integer i) -> -(counts.get(i) * 100L % sum)))
+                .sorted(Comparator.comparingLong((Integer i) -> -(counts.get(i) * 100L % sum)))
                 .limit(rest)
                 .forEach(i -> shares.set(i, shares.get(i) + 1));
         return List.copyOf(shares);

@@ -75,19 +75,24 @@ final class Others {
             return "Of %s, too few are in the same band, or all but too few, to show how many."
                     .formatted(counted.whom());
         }
-        if (below.isEmpty() || above.isEmpty()) {
+        if (below.isEmpty() && above.isEmpty()) {
             return "Of %s, %d in 100 are in the same band. Other bands hold too few to be shown."
                     .formatted(counted.whom(), same.getAsInt());
         }
         var parts = new ArrayList<String>();
         parts.add("%d in 100 are in the same band".formatted(same.getAsInt()));
+        // What is hidden on one side alone is known together: all the rest.
         if (mine > 0) {
-            parts.add("%d in 100 below it".formatted(below.getAsInt()));
+            parts.add("%d in 100 below it".formatted(below.orElseGet(() -> rest(same, above))));
         }
         if (mine < labels.size() - 1) {
-            parts.add("%d in 100 above it".formatted(above.getAsInt()));
+            parts.add("%d in 100 above it".formatted(above.orElseGet(() -> rest(same, below))));
         }
         return "Of %s, %s.".formatted(counted.whom(), Saying.listed(parts));
+    }
+
+    private static int rest(OptionalInt same, OptionalInt other) {
+        return 100 - same.getAsInt() - other.getAsInt();
     }
 
     /// So many in 100, if none of the cells is hidden.

@@ -130,10 +130,11 @@ final class Named {
 
     /// Where a number comes from: a source, an assumption or both; else a problem.
     Ground ground(Fields fields, String thing) {
-        boolean isThere = fields.has("source") | fields.has("assumed");
+        boolean hasSource = fields.has("source");
+        boolean isAssumed = fields.has("assumed");
         List<Source> named = sources(fields);
         Optional<String> assumed = fields.text("assumed");
-        if (!isThere) {
+        if (!hasSource && !isAssumed) {
             problems.add(
                     Rule.NO_SOURCE,
                     fields.place(),
@@ -169,11 +170,11 @@ final class Named {
                 nearest.map(near -> "write " + near).orElse(otherwise));
     }
 
-    /// Whether that id stands here first; else a problem.
+    /// Whether that id of such a thing stands here first; else a problem.
     ///
     /// @param thing what it is the id of
     boolean isFirst(String thing, String id, Place place) {
-        Place first = ids.putIfAbsent(id, place);
+        Place first = ids.putIfAbsent(thing + " " + id, place);
         if (first != null) {
             problems.add(
                     Rule.DUPLICATE_ID,
