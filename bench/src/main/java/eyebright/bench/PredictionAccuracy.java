@@ -71,7 +71,7 @@ public final class PredictionAccuracy {
                 Lets.added(
                         feedback.lets(),
                         folder.scales().score(folder.respondents().careful(2, 0, POOL)));
-        head(rehearsals);
+        head();
         for (PriorModel prior :
                 Predictions.priors(
                         folder.study(), folder.scales(), feedback, folder.population())) {
@@ -210,10 +210,11 @@ public final class PredictionAccuracy {
                                 / slopes.size());
         Calibration pooled = Calibration.of(chances, happened, 0.95);
         print(
-                "| %s | %,d | %s ± %s | %s | %.3f ± %.3f | %s | %s | %,.0f | %d |"
+                "| %s | %,d | %,d | %s ± %s | %s | %.3f ± %.3f | %s | %s | %,.0f | %d |"
                         .formatted(
                                 prior.prediction().id(),
                                 n,
+                                rehearsals,
                                 percent(coverage),
                                 percent(error),
                                 isWanted(coverage, WANTED_COVERAGE),
@@ -391,12 +392,11 @@ public final class PredictionAccuracy {
         return times;
     }
 
-    private static void head(int rehearsals) {
+    private static void head() {
         print("# How good predictions are where the truth is known");
         print("");
         print(
-                "The predictions of the tears study in %,d rehearsals for each row. In each rehearsal the truth is drawn from the prior,"
-                        .formatted(rehearsals));
+                "The predictions of the tears study in many rehearsals. In each the truth is drawn from the prior,");
         print(
                 "respondents from `studies/tears/population.yaml`, and what happened to them from the truth. The model is fitted to n of");
         print(
@@ -417,8 +417,8 @@ public final class PredictionAccuracy {
         print("made the posterior approximate.");
         print("");
         print(
-                "| prediction | n | coverage | | mean slope | | slope of all | least draws | approximate |");
-        print("|---|--:|--:|---|--:|---|--:|--:|--:|");
+                "| prediction | n | rehearsals | coverage | | mean slope | | slope of all | least draws | approximate |");
+        print("|---|--:|--:|--:|---|--:|---|--:|--:|--:|");
     }
 
     private static String isWanted(double value, double[] limits) {
