@@ -1,5 +1,6 @@
 package eyebright.server;
 
+import eyebright.feedback.ClientPage;
 import eyebright.server.Shell.Place;
 import eyebright.study.Page;
 import eyebright.study.Question;
@@ -66,6 +67,8 @@ final class StudyPages {
                         of.consent().controller(),
                         of.consent().contact(),
                         doors.closedBecause(of),
+                        fielded.folder().feedback().clients().map(ClientPage::title),
+                        fielded.folder().feedback().isThere(),
                         visits.ticket(request, fielded).isPresent(),
                         of.eligibility().isPresent()));
     }
