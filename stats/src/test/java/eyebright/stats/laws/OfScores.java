@@ -20,6 +20,7 @@ import eyebright.stats.mean.Moments;
 import eyebright.stats.mean.OmegaSquared;
 import eyebright.stats.mean.OneSampleTTest;
 import eyebright.stats.mean.PairedTTest;
+import eyebright.stats.mean.SkewedMean;
 import eyebright.stats.mean.StudentTTest;
 import eyebright.stats.mean.TukeyHsd;
 import eyebright.stats.mean.WelchAnova;
@@ -72,6 +73,7 @@ final class OfScores {
         return List.of(
                 ofSums("Moments", s -> s.moments("x").variance()),
                 ofSums("Mean", s -> Mean.of(s.moments("x"), s.level())),
+                ofSums("SkewedMean", s -> SkewedMean.of(s.of("x"), s.level())),
                 ofSums("OneSampleTTest", s -> OneSampleTTest.of(s.moments("x"), 0, s.level())),
                 ofCounts("Median", s -> Median.of(s.of("x"), s.level())));
     }
