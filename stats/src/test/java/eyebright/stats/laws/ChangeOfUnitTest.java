@@ -22,22 +22,24 @@ class ChangeOfUnitTest {
 
     /// What is in the unit of the score.
     private static final Map<String, String> IN_THE_UNIT =
-            Map.of(
-                    "Mean", "",
-                    "Median", "",
-                    "OneSampleTTest", "\\.difference",
-                    "PairedTTest", "\\.difference",
-                    "StudentTTest", "\\.difference",
-                    "WelchTTest", "\\.difference",
-                    "GamesHowell", "\\[\\d]\\.difference",
-                    "TukeyHsd", "\\[\\d]\\.difference",
-                    "WeightedMean", "\\.mean|\\.precision\\.standardError",
-                    "WeightedMean, all alike", "\\.mean|\\.precision\\.standardError");
+            Map.ofEntries(
+                    Map.entry("Mean", ""),
+                    Map.entry("SkewedMean", ""),
+                    Map.entry("Median", ""),
+                    Map.entry("OneSampleTTest", "\\.difference"),
+                    Map.entry("PairedTTest", "\\.difference"),
+                    Map.entry("StudentTTest", "\\.difference"),
+                    Map.entry("WelchTTest", "\\.difference"),
+                    Map.entry("GamesHowell", "\\[\\d]\\.difference"),
+                    Map.entry("TukeyHsd", "\\[\\d]\\.difference"),
+                    Map.entry("WeightedMean", "\\.mean|\\.precision\\.standardError"),
+                    Map.entry("WeightedMean, all alike", "\\.mean|\\.precision\\.standardError"));
 
     /// What moves with the score.
     private static final Map<String, String> MOVED =
             Map.of(
                     "Mean", "",
+                    "SkewedMean", "",
                     "Median", "",
                     "WeightedMean", "\\.mean",
                     "WeightedMean, all alike", "\\.mean");
