@@ -117,7 +117,7 @@ class PlanTextTest {
                                 PUBLISHED.replace("n: 684", "n: 492"),
                                 PUBLISHED.replace(", n: 684", ""),
                                 PUBLISHED.replace("n: 684", "count: 410, n: 684"),
-                                PUBLISHED.replace("count: 411, n: 568", "count: 411, n: 569"),
+                                PUBLISHED.replace("count: 411, n: 568", "count: 412, n: 569"),
                                 PUBLISHED.replace("error: 0.10", "error: 0.11"),
                                 PUBLISHED.replace("interval: [-0.1,", "interval: [-0.2,"))
                         .map(each -> rules(RULES, each).hash());
