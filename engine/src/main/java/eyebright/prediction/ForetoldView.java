@@ -101,7 +101,7 @@ public record ForetoldView(
                                 Math.max(high, of),
                                 LEVEL)
                         .draw(style),
-                Optional.of(moves(foretold)),
+                Optional.of(moves(ahead.asks(), foretold)),
                 notes(model, foretold));
     }
 
@@ -120,7 +120,7 @@ public record ForetoldView(
         return notes;
     }
 
-    private static Table moves(Foretold foretold) {
+    private static Table moves(String asks, Foretold foretold) {
         var rows = new ArrayList<List<String>>();
         rows.add(List.of("Somebody in the middle of everything", points(foretold.centre())));
         if (foretold.record() != 0) {
@@ -135,7 +135,7 @@ public record ForetoldView(
                             signed(part.adds())));
         }
         rows.add(List.of("You", points(foretold.chance())));
-        return new Table("What moves it", List.of("What", "of 100"), rows);
+        return new Table("What moves it: " + asks, List.of("What", "of 100"), rows);
     }
 
     private static String points(double share) {

@@ -3,6 +3,7 @@ package eyebright.server;
 import eyebright.chart.Origin;
 import eyebright.chart.Picture;
 import eyebright.chart.Style;
+import eyebright.chart.Table;
 import eyebright.explore.Explored;
 import eyebright.explore.Mine;
 import eyebright.explore.Position;
@@ -107,7 +108,11 @@ final class Told {
         for (Explored.Part part : explored.parts()) {
             var positions = new ArrayList<YouPage.Position>();
             for (Position position : part.positions()) {
-                positions.add(position(position, "p-%s-%d".formatted(part.id(), positions.size())));
+                positions.add(
+                        position(
+                                part.title(),
+                                position,
+                                "p-%s-%d".formatted(part.id(), positions.size())));
             }
             parts.add(
                     new YouPage.Part(
@@ -119,7 +124,8 @@ final class Told {
         return parts;
     }
 
-    private YouPage.Position position(Position position, String id) {
+    /// @param part its title: two parts may ask the same, and tables have names of their own
+    private YouPage.Position position(String part, Position position, String id) {
         Optional<Picture> picture = PositionPicture.of(position, new Style(id, origin));
         return new YouPage.Position(
                 position.asks(),
@@ -131,7 +137,14 @@ final class Told {
                 position.allSays(),
                 position.alikeSays(),
                 position.note(),
-                picture.map(Picture::table).filter(table -> !table.rows().isEmpty()));
+                picture.map(Picture::table)
+                        .filter(table -> !table.rows().isEmpty())
+                        .map(
+                                table ->
+                                        new Table(
+                                                part + ": " + table.caption(),
+                                                table.columns(),
+                                                table.rows())));
     }
 
     private YouPage.Chances notYet() {
