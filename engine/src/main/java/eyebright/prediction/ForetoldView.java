@@ -14,8 +14,7 @@ import java.util.Optional;
 
 /// One chance as a respondent reads it: so many of a hundred, with its doubt, and what moves it.
 ///
-/// Where a model was tried and does no better than the base rate, the base rate is what is told, and nothing
-/// moves it.
+/// Unless a model was tried and does better than the base rate, the base rate is what is told, and nothing moves it.
 ///
 /// @param asks the question it answers
 /// @param answer in one sentence
@@ -56,14 +55,9 @@ public record ForetoldView(
                                                         .formatted(
                                                                 model.prediction().id(),
                                                                 foretold.ahead())));
-        return isBaseRate(model.quality())
-                ? base(ahead, foretold, people, style)
-                : own(model, ahead, foretold, people, style);
-    }
-
-    /// Whether it was tried and failed.
-    static boolean isBaseRate(Quality quality) {
-        return quality instanceof Quality.Measured && !quality.beatsBaseRate();
+        return model.quality().beatsBaseRate()
+                ? own(model, ahead, foretold, people, style)
+                : base(ahead, foretold, people, style);
     }
 
     private static ForetoldView base(Ahead ahead, Foretold foretold, Unit people, Style style) {

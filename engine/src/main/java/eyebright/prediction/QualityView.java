@@ -35,11 +35,10 @@ public record QualityView(String says, Optional<Picture> picture) {
     private static String notYet(FittedModel model, Unit people) {
         int n = model.posterior().n();
         return n == 0
-                ? "Nobody knows yet how good this is. It rests on what was published and on what is assumed,"
-                        + " not on answers."
+                ? "Nobody has answered yet. What stands here was published or is assumed, and is the same for everybody."
                 : String.format(
                         Locale.ROOT,
-                        "Nobody knows yet how good this is: the answers of %,d %s are too few to try it on.",
+                        "The answers of %,d %s are too few to try a prediction on. What stands here is the same for everybody.",
                         n,
                         n == 1 ? people.one() : people.many());
     }
