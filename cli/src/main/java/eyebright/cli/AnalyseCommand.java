@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -33,14 +34,7 @@ final class AnalyseCommand implements Callable<Integer> {
     @Parameters(paramLabel = "STUDY", description = "A folder, or the name of one in studies/.")
     private Path study;
 
-    @Option(
-            names = "--data",
-            defaultValue = "data",
-            paramLabel = "PATH",
-            description =
-                    "A table (FILE.csv), or the data folder of eyebright serve. Default:"
-                            + " ./${DEFAULT-VALUE}.")
-    private Path data;
+    @Mixin private final DataOption data = new DataOption();
 
     @Option(
             names = "--r",
@@ -59,7 +53,8 @@ final class AnalyseCommand implements Callable<Integer> {
         if (folder.isEmpty()) {
             return Exit.PROBLEMS;
         }
-        Optional<Frame> frame = DataArgument.read(data, folder.get().study(), spec.commandLine());
+        Optional<Frame> frame =
+                DataArgument.read(data.path(), folder.get().study(), spec.commandLine());
         if (frame.isEmpty()) {
             return Exit.PROBLEMS;
         }
@@ -98,9 +93,9 @@ final class AnalyseCommand implements Callable<Integer> {
             return standing;
         }
         Optional<List<Begun.Run>> begun =
-                Files.isDirectory(data)
-                        ? Optional.of(DataArgument.begun(data, folder.study()))
-                        : DataArgument.begunBeside(data, spec.commandLine());
+                Files.isDirectory(data.path())
+                        ? Optional.of(DataArgument.begun(data.path(), folder.study()))
+                        : DataArgument.begunBeside(data.path(), spec.commandLine());
         return begun.isEmpty()
                 ? standing
                 : standing.map(frozen -> frozen.with(Begun.of(begun.get(), frozen.planHash())));

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -28,14 +29,7 @@ final class PredictCommand implements Callable<Integer> {
     @Parameters(paramLabel = "STUDY", description = "A folder, or the name of one in studies/.")
     private Path study;
 
-    @Option(
-            names = "--data",
-            defaultValue = "data",
-            paramLabel = "PATH",
-            description =
-                    "A table (FILE.csv), or the data folder of eyebright serve. Default:"
-                            + " ./${DEFAULT-VALUE}.")
-    private Path data;
+    @Mixin private final DataOption data = new DataOption();
 
     @Option(
             names = "--json",
@@ -48,7 +42,8 @@ final class PredictCommand implements Callable<Integer> {
         if (folder.isEmpty()) {
             return Exit.PROBLEMS;
         }
-        Optional<Frame> frame = DataArgument.read(data, folder.get().study(), spec.commandLine());
+        Optional<Frame> frame =
+                DataArgument.read(data.path(), folder.get().study(), spec.commandLine());
         if (frame.isEmpty()) {
             return Exit.PROBLEMS;
         }

@@ -1,6 +1,7 @@
 package eyebright.explore;
 
 import eyebright.plan.Published;
+import eyebright.plan.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -88,7 +89,7 @@ final class Others {
         if (mine < labels.size() - 1) {
             parts.add("%d in 100 above it".formatted(above.orElseGet(() -> rest(same, below))));
         }
-        return "Of %s, %s.".formatted(counted.whom(), Saying.listed(parts));
+        return "Of %s, %s.".formatted(counted.whom(), Words.list(parts));
     }
 
     private static int rest(OptionalInt same, OptionalInt other) {
@@ -120,7 +121,7 @@ final class Others {
                 parts.add("%d in 100 %s".formatted(hundredths, labels.get(i)));
             }
         }
-        return "Of %s: %s.".formatted(counted.whom(), Saying.listed(parts));
+        return "Of %s: %s.".formatted(counted.whom(), Words.list(parts));
     }
 
     private String options(Compared.Counted counted) {
@@ -138,7 +139,7 @@ final class Others {
         return parts.isEmpty()
                 ? "Of %s, too few chose the same, or all but too few, to show how many."
                         .formatted(counted.whom())
-                : "Of %s, %s.".formatted(counted.whom(), Saying.listed(parts));
+                : "Of %s, %s.".formatted(counted.whom(), Words.list(parts));
     }
 
     /// What was chosen by more than anything else that may be shown.

@@ -3,6 +3,7 @@ package eyebright.explore;
 import eyebright.feedback.Band;
 import eyebright.feedback.Shown;
 import eyebright.feedback.Unit;
+import eyebright.plan.Words;
 import eyebright.study.Option;
 import eyebright.study.Points;
 import java.math.BigDecimal;
@@ -43,7 +44,7 @@ final class Saying {
         }
         return "You chose %s."
                 .formatted(
-                        listed(
+                        Words.list(
                                 cells.stream()
                                         .map(cell -> quoted(choices.options().get(cell)))
                                         .toList()));
@@ -85,7 +86,7 @@ final class Saying {
                         .mapToObj(i -> quoted(two.options().get(i)))
                         .toList();
         if (!in.isEmpty()) {
-            sentences.add(form.formatted(listed(in)));
+            sentences.add(form.formatted(Words.list(in)));
         }
     }
 
@@ -104,14 +105,6 @@ final class Saying {
 
     private static String quoted(Option option) {
         return "“%s”".formatted(option.label());
-    }
-
-    /// `a`, `a and b`, `a, b and c`.
-    static String listed(List<String> parts) {
-        if (parts.size() < 2) {
-            return String.join("", parts);
-        }
-        return String.join(", ", parts.subList(0, parts.size() - 1)) + " and " + parts.getLast();
     }
 
     /// So many people, as the study calls them.

@@ -53,7 +53,12 @@ public record Foretold(
 
     /// Of a hundred like the respondent, to how many it is expected to happen: 0 to 100.
     public int ofHundred() {
-        return (int) Math.rint(HUNDRED * chance);
+        return ofHundred(chance);
+    }
+
+    /// A share as so many of a hundred.
+    static int ofHundred(double share) {
+        return (int) Math.rint(HUNDRED * share);
     }
 
     /// The effects that were not answered, as sentences name them.

@@ -30,8 +30,8 @@ public record ForetoldView(
         Optional<Table> moves,
         List<String> notes) {
 
-    private static final int LEVEL = 80;
     private static final double HUNDRED = 100;
+    private static final int LEVEL = (int) Math.rint(HUNDRED * FittedModel.LEVEL);
 
     /// Copies the notes.
     public ForetoldView {
@@ -61,7 +61,7 @@ public record ForetoldView(
     }
 
     private static ForetoldView base(Ahead ahead, Foretold foretold, Unit people, Style style) {
-        int of = ofHundred(foretold.base());
+        int of = Foretold.ofHundred(foretold.base());
         return new ForetoldView(
                 ahead.asks(),
                 "Of 100 %s, %s %s.".formatted(people.many(), about(of), ahead.says()),
@@ -76,8 +76,8 @@ public record ForetoldView(
             FittedModel model, Ahead ahead, Foretold foretold, Unit people, Style style) {
         Interval interval = foretold.interval();
         int of = foretold.ofHundred();
-        int low = ofHundred(interval.low());
-        int high = ofHundred(interval.high());
+        int low = Foretold.ofHundred(interval.low());
+        int high = Foretold.ofHundred(interval.high());
         String like = people.many() + " like you";
         return new ForetoldView(
                 ahead.asks(),
@@ -142,10 +142,6 @@ public record ForetoldView(
             return "0.0";
         }
         return (share < 0 ? "\u2212" : "+") + points;
-    }
-
-    private static int ofHundred(double share) {
-        return (int) Math.rint(HUNDRED * share);
     }
 
     private static String about(int of) {

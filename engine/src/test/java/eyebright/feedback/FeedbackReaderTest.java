@@ -19,7 +19,7 @@ class FeedbackReaderTest {
 
     private static Feedback whole() throws IOException {
         Path file = Path.of("src/test/resources/eyebright/feedback/whole/good.yaml");
-        return feedback(StudyFolder.of(FeedbackProblemsTest.sources(file)));
+        return feedback(StudyFolder.of(FeedbackProblemsTest.FILES.sources(file)));
     }
 
     private static Feedback feedback(StudyFolder.Reading reading) {

@@ -25,7 +25,7 @@ class PopulationReaderTest {
             Path.of("src/test/resources/eyebright/population/whole/good.yaml");
 
     private static Population whole() throws IOException {
-        return switch (StudyFolder.of(PopulationProblemsTest.sources(WHOLE))) {
+        return switch (StudyFolder.of(PopulationProblemsTest.FILES.sources(WHOLE))) {
             case StudyFolder.Reading.Valid(StudyFolder folder, var _) -> folder.population();
             case StudyFolder.Reading.Invalid(var problems) ->
                     throw new IllegalStateException(problems.toString());
@@ -167,7 +167,7 @@ class PopulationReaderTest {
 
     @Test
     void aFolderWithoutTheFileIsEven() throws IOException {
-        Sources sources = PopulationProblemsTest.sources(WHOLE);
+        Sources sources = PopulationProblemsTest.FILES.sources(WHOLE);
         Study study = StudyReader.read(sources, new Problems()).orElseThrow();
 
         assertThat(

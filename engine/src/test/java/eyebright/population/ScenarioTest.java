@@ -20,7 +20,7 @@ class ScenarioTest {
     @BeforeAll
     static void read() throws IOException {
         Path file = Path.of("src/test/resources/eyebright/population/whole/good.yaml");
-        if (StudyFolder.of(PopulationProblemsTest.sources(file))
+        if (StudyFolder.of(PopulationProblemsTest.FILES.sources(file))
                 instanceof StudyFolder.Reading.Valid(StudyFolder folder, var _)) {
             whole = folder.population();
         }

@@ -84,8 +84,30 @@ final class CodeEntry {
         return ask(fielded, purpose, "", Optional.empty(), Optional.empty());
     }
 
+    /// Reads a form with a code: whoever it is gets a ticket and is sent on, anybody else is asked once more.
+    ///
+    /// @param onward the address to be sent to
+    ModelAndView enter(
+            Fielded fielded,
+            Purpose purpose,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            String onward) {
+        Form form = FormFilter.form(request);
+        if (!respond.tokens().accepts(form.first("token"), fielded.name(), FormTokens.NOBODY)) {
+            return askAgain(fielded, purpose, form, response);
+        }
+        return switch (read(fielded, form, request)) {
+            case Typed.Found(RespondentId respondent, Code code) -> {
+                respond.tickets().give(response, fielded.name(), new Ticket(respondent, code));
+                yield Respond.to(onward);
+            }
+            case Typed.NotFound nobody -> askAgain(fielded, purpose, form, nobody, response);
+        };
+    }
+
     /// The page once more, since the form had been open for long.
-    ModelAndView askAgain(
+    private ModelAndView askAgain(
             Fielded fielded, Purpose purpose, Form form, HttpServletResponse response) {
         response.setStatus(403);
         return ask(

@@ -43,19 +43,12 @@ final class CodePages {
     @PostMapping("/{study}/resume")
     ModelAndView resume(
             @PathVariable String study, HttpServletRequest request, HttpServletResponse response) {
-        Fielded fielded = studies.named(study);
-        Form form = form(request);
-        if (!respond.tokens().accepts(form.first("token"), study, FormTokens.NOBODY)) {
-            return entry.askAgain(fielded, Purpose.RESUME, form, response);
-        }
-        return switch (entry.read(fielded, form, request)) {
-            case Typed.Found(RespondentId respondent, Code code) -> {
-                respond.tickets().give(response, study, new Ticket(respondent, code));
-                yield Respond.to("/" + study + "/take-part");
-            }
-            case Typed.NotFound nobody ->
-                    entry.askAgain(fielded, Purpose.RESUME, form, nobody, response);
-        };
+        return entry.enter(
+                studies.named(study),
+                Purpose.RESUME,
+                request,
+                response,
+                "/" + study + "/take-part");
     }
 
     @GetMapping("/{study}/withdraw")

@@ -14,9 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 
 /// Makes what respondents are told about themselves rest on the latest snapshot: on one thread of its own, never
 /// on a respondent's time.
@@ -31,9 +28,7 @@ final class GivingBack implements AutoCloseable {
     private final Map<String, Next> waiting = new ConcurrentHashMap<>();
     // They do not depend on answers. Used by the one thread alone.
     private final Map<String, List<PriorModel>> priors = new HashMap<>();
-    private final ExecutorService thread =
-            Executors.newSingleThreadExecutor(
-                    Thread.ofPlatform().daemon().name("feedback").factory());
+    private final Background thread = new Background("feedback");
 
     /// A snapshot that waits to be made something of.
     private record Next(Frame snapshot, Withheld withheld) {}
@@ -57,23 +52,30 @@ final class GivingBack implements AutoCloseable {
 
     /// Before the first snapshot: nobody has answered.
     void begin(Fielded fielded) {
-        begin(fielded, Withheld.NO);
+        begin(fielded, nobody(fielded), Withheld.NO);
+    }
+
+    /// With the latest snapshot of an earlier run of the site.
+    void begin(Fielded fielded, Frame snapshot) {
+        begin(fielded, snapshot, Withheld.NO);
     }
 
     /// Tells of nobody until the next snapshot. Who was in the latest one and withdrew since cannot be counted any
     /// more, and counts without them, beside those with them, would tell what they answered.
     void withhold(Fielded fielded) {
-        begin(fielded, Withheld.YES);
+        begin(fielded, nobody(fielded), Withheld.YES);
     }
 
-    private void begin(Fielded fielded, Withheld withheld) {
-        if (fielded.folder().feedback().isThere()) {
-            Frame nobody = Frames.of(fielded.study(), List.of(), origin);
-            given.put(
-                    fielded.name(),
-                    new Given(explorer(fielded, nobody), Optional.empty(), withheld));
-            renew(fielded, nobody, withheld);
-        }
+    /// Nobody is told of until something was made of the first frame.
+    private void begin(Fielded fielded, Frame first, Withheld withheld) {
+        given.put(
+                fielded.name(),
+                new Given(explorer(fielded, nobody(fielded)), Optional.empty(), withheld));
+        renew(fielded, first, withheld);
+    }
+
+    private Frame nobody(Fielded fielded) {
+        return Frames.of(fielded.study(), List.of(), origin);
     }
 
     /// Rests on that snapshot from now on, or soon.
@@ -85,7 +87,7 @@ final class GivingBack implements AutoCloseable {
 
     private void renew(Fielded fielded, Frame snapshot, Withheld withheld) {
         waiting.put(fielded.name(), new Next(snapshot, withheld));
-        thread.execute(() -> make(fielded));
+        thread.run(() -> make(fielded));
     }
 
     /// What there is to tell; empty if the study tells nothing.
@@ -108,12 +110,7 @@ final class GivingBack implements AutoCloseable {
 
     @Override
     public void close() {
-        thread.shutdownNow();
-        try {
-            thread.awaitTermination(10, TimeUnit.SECONDS);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        thread.close();
     }
 
     private void make(Fielded fielded) {

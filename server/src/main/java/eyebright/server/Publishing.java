@@ -22,9 +22,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 
 /// Makes snapshots of findings, on one thread, at most once a second, never for a request. Pages read only
 /// what is made.
@@ -41,9 +38,7 @@ final class Publishing implements AutoCloseable {
     private final GivingBack givingBack;
     private final Map<String, Attempt> attempts = new HashMap<>();
     private final Map<String, Published> published = new ConcurrentHashMap<>();
-    private final ScheduledExecutorService thread =
-            Executors.newSingleThreadScheduledExecutor(
-                    Thread.ofPlatform().daemon().name("snapshots").factory());
+    private final Background thread = new Background("snapshots");
 
     /// @param origin of every answer in the store
     /// @param givingBack told of every snapshot
@@ -73,7 +68,7 @@ final class Publishing implements AutoCloseable {
     void begin() {
         studies.all().forEach(this::latest);
         look();
-        var _ = thread.scheduleWithFixedDelay(this::look, 1, 1, TimeUnit.SECONDS);
+        thread.everySecond(this::look);
     }
 
     /// What is public of that study now.
@@ -87,47 +82,51 @@ final class Publishing implements AutoCloseable {
 
     @Override
     public void close() {
-        thread.shutdownNow();
-        try {
-            thread.awaitTermination(10, TimeUnit.SECONDS);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        thread.close();
     }
 
     private void latest(Fielded fielded) {
-        givingBack.begin(fielded);
+        Optional<Snapshot> latest = store.latestSnapshot(fielded.name());
+        Optional<Snapshot> ours = latest.filter(snapshot -> isOf(fielded, snapshot));
+        if (fielded.folder().feedback().isThere()) {
+            giveBack(fielded, ours);
+        }
         Published first =
-                store.latestSnapshot(fielded.name())
-                        .map(snapshot -> earlier(fielded, snapshot))
-                        .orElseGet(() -> new Published(0, nothing(fielded), OptionalInt.empty()));
+                ours.map(snapshot -> earlier(fielded, snapshot))
+                        .orElseGet(() -> new Published(0, nothing(fielded), before(latest)));
         published.put(fielded.name(), shown(first));
     }
 
-    /// A snapshot of another plan or questionnaire is not shown beside this one's questions; that people
-    /// had taken part stays true.
+    /// A snapshot of another plan or questionnaire is not shown beside this one's questions.
+    private static boolean isOf(Fielded fielded, Snapshot snapshot) {
+        return snapshot.planHash().equals(fielded.planHash())
+                && snapshot.questionnaireHash().equals(fielded.questionnaireHash());
+    }
+
+    /// That people had taken part before a change stays true.
+    private static OptionalInt before(Optional<Snapshot> latest) {
+        return latest.map(snapshot -> OptionalInt.of(snapshot.respondents()))
+                .orElseGet(OptionalInt::empty);
+    }
+
     private Published earlier(Fielded fielded, Snapshot snapshot) {
-        boolean isOfThis =
-                snapshot.planHash().equals(fielded.planHash())
-                        && snapshot.questionnaireHash().equals(fielded.questionnaireHash());
-        if (isOfThis) {
-            giveBack(fielded, snapshot);
-        }
-        return isOfThis
-                ? new Published(
-                        snapshot.number(),
-                        // The plan may have been frozen since, which changes no hash of it.
-                        FindingsJson.read(snapshot.findings()).asOf(standing(fielded)),
-                        OptionalInt.empty())
-                : new Published(0, nothing(fielded), OptionalInt.of(snapshot.respondents()));
+        return new Published(
+                snapshot.number(),
+                // The plan may have been frozen since, which changes no hash of it.
+                FindingsJson.read(snapshot.findings()).asOf(standing(fielded)),
+                OptionalInt.empty());
     }
 
     /// The log as it stood has lost who withdrew since.
-    private void giveBack(Fielded fielded, Snapshot snapshot) {
-        Frame then =
-                frame(fielded, Responses.of(store, fielded.name(), snapshot.lastSequence()).all());
-        if (then.size() == snapshot.respondents()) {
-            givingBack.renew(fielded, then);
+    private void giveBack(Fielded fielded, Optional<Snapshot> snapshot) {
+        if (snapshot.isEmpty()) {
+            givingBack.begin(fielded);
+            return;
+        }
+        long sequence = snapshot.get().lastSequence();
+        Frame then = frame(fielded, Responses.of(store, fielded.name(), sequence).all());
+        if (then.size() == snapshot.get().respondents()) {
+            givingBack.begin(fielded, then);
         } else {
             givingBack.withhold(fielded);
         }

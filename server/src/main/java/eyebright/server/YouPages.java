@@ -1,16 +1,11 @@
 package eyebright.server;
 
-import static eyebright.server.FormFilter.form;
-
 import eyebright.feedback.ClientPage;
 import eyebright.frame.Frame;
 import eyebright.frame.Response;
 import eyebright.server.CodeEntry.Purpose;
-import eyebright.server.CodeEntry.Typed;
 import eyebright.server.GivingBack.Given;
 import eyebright.server.Shell.Place;
-import eyebright.store.Code;
-import eyebright.store.RespondentId;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -66,18 +61,7 @@ final class YouPages {
         if (givingBack.of(fielded).isEmpty()) {
             throw new Stop.NothingHere();
         }
-        Form form = form(request);
-        if (!respond.tokens().accepts(form.first("token"), study, FormTokens.NOBODY)) {
-            return entry.askAgain(fielded, Purpose.YOU, form, response);
-        }
-        return switch (entry.read(fielded, form, request)) {
-            case Typed.Found(RespondentId respondent, Code code) -> {
-                respond.tickets().give(response, study, new Ticket(respondent, code));
-                yield Respond.to("/" + study + "/you");
-            }
-            case Typed.NotFound nobody ->
-                    entry.askAgain(fielded, Purpose.YOU, form, nobody, response);
-        };
+        return entry.enter(fielded, Purpose.YOU, request, response, "/" + study + "/you");
     }
 
     @GetMapping("/{study}/clients")
