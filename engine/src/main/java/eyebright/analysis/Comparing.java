@@ -28,6 +28,8 @@ final class Comparing {
     private static final String WORDS = "only words are known";
     private static final String NO_ERROR = "no error of the published figure is known";
     private static final String OTHER_KIND = "the published figure is of another kind than ours";
+    private static final String UNKNOWN_BASE =
+            "the number of respondents behind the published share is not known";
     private static final int FEWEST_OF_CORRELATION = 4;
 
     private final Finding finding;
@@ -147,14 +149,13 @@ final class Comparing {
         int newN = Math.max(1, (int) Math.round(known.n() / effect));
         int newX = (int) Math.round(known.value() * newN);
         if (figure.published().precision().isEmpty()) {
-            return none(figure, "of how many respondents the published share is, is not known");
+            return none(figure, UNKNOWN_BASE);
         }
         return switch (figure.published().precision().get()) {
             case Precision.Counted(int count, int n) -> pairing.counts(count, n, newX, newN);
             case Precision.Respondents(int n) ->
                     pairing.counts(rounded(figure.published(), n), n, newX, newN);
-            case Precision.StandardError _, Precision.Limits _ ->
-                    none(figure, "of how many respondents the published share is, is not known");
+            case Precision.StandardError _, Precision.Limits _ -> none(figure, UNKNOWN_BASE);
         };
     }
 

@@ -52,8 +52,8 @@ public final class CompiledClaim {
 
     /// Why there is no verdict where no rule judges.
     private static String why(Claim claim, Shape shape) {
-        if (shape instanceof Shape.Unanalysed(String words)) {
-            return "not yet analysed: " + words;
+        if (shape instanceof Shape.Unanalysed) {
+            return "not yet analysed";
         }
         return claim.expects().isPresent() ? IN_WORDS : NO_RULE;
     }

@@ -122,7 +122,7 @@ final class JudgeCompiler {
                             ? Words.list(
                                     options.stream()
                                             .filter(option -> named.contains(option.code()))
-                                            .map(Label::text)
+                                            .map(Label::said)
                                             .toList())
                             : "share";
             case Shape.TwoSettings _ -> "answer";

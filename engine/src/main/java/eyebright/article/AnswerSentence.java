@@ -131,7 +131,7 @@ final class AnswerSentence {
                 pattern.append(i == named.size() - 1 ? " and " : ", ");
             }
             pattern.append("**%s** (%s)");
-            values.add(named.get(i).label());
+            values.add(named.get(i).said());
             values.add(Wording.percent(100 * named.get(i).value()));
         }
         return Sentence.of(pattern.append(".").toString(), values.toArray());

@@ -15,9 +15,6 @@ import java.util.Optional;
 /// @param note what else a reader must know
 public record Before(String says, String source, String certainty, Optional<String> note) {
 
-    private static final String OPEN = "“";
-    private static final String CLOSE = "”";
-
     static List<Before> of(Originals originals) {
         var all = new ArrayList<Before>();
         for (Originals.Figure figure : originals.figures()) {
@@ -44,12 +41,7 @@ public record Before(String says, String source, String certainty, Optional<Stri
                             published.note()));
         }
         for (Originals.Words words : originals.words()) {
-            all.add(
-                    new Before(
-                            OPEN + words.words() + CLOSE,
-                            words.source(),
-                            "words only",
-                            Optional.empty()));
+            all.add(new Before(words.words(), words.source(), "words only", Optional.empty()));
         }
         return all;
     }

@@ -54,6 +54,12 @@ final class GroupSentence {
         String distance(double value) {
             return Wording.number(Math.abs(value), Wording.digitsOfDistance(value, digits));
         }
+
+        /// With its unit, of which there may be one.
+        String said(double value) {
+            String distance = distance(value);
+            return distance + (distance.equals("1") ? unit.replace("points", "point") : unit);
+        }
     }
 
     private static Sentence two(Finding finding, List<Label> groups, double factor, Words words) {
@@ -94,7 +100,7 @@ final class GroupSentence {
         if (interval.contains(0)) {
             return "between **%s %s and %s %s**"
                     .formatted(
-                            words.distance(interval.low()) + words.unit(),
+                            words.said(interval.low()),
                             words.less(),
                             words.distance(interval.high()),
                             words.more());
@@ -104,7 +110,7 @@ final class GroupSentence {
         return "between **%s and %s %s**"
                 .formatted(
                         words.distance(near),
-                        words.distance(far) + words.unit(),
+                        words.said(far),
                         interval.low() > 0 ? words.more() : words.less());
     }
 
@@ -122,7 +128,7 @@ final class GroupSentence {
                 Wording.capital(value > 0 ? words.more() : words.less()),
                 first,
                 second,
-                words.distance(value) + words.unit(),
+                words.said(value),
                 Wording.doubt(Math.abs(value), near, far, words.digits(), words.unit()),
                 bound.words());
     }

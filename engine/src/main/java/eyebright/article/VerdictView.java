@@ -78,11 +78,11 @@ public record VerdictView(
     }
 
     private static String ways(Judgement.Robustness ways) {
-        return "The same verdict in %s of %s.".formatted(ways.same(), others(ways.of()));
-    }
-
-    private static String others(int of) {
-        return of == 1 ? "the 1 other way that was planned" : of + " other ways that were planned";
+        return ways.of() == 1
+                ? "The other way that was planned comes to %s verdict."
+                        .formatted(ways.same() == 1 ? "the same" : "another")
+                : "The same verdict in %d of %d other ways that were planned."
+                        .formatted(ways.same(), ways.of());
     }
 
     private static String says(Finding finding, Comparison comparison, int place) {
@@ -147,7 +147,7 @@ public record VerdictView(
                         each ->
                                 "There is no %s here, because %s."
                                         .formatted(
-                                                String.join(", no ", each.getValue()),
+                                                eyebright.plan.Words.list(each.getValue(), "or"),
                                                 each.getKey()))
                 .toList();
     }

@@ -47,10 +47,19 @@ public record Words(Map<String, Word> words) {
 
     /// Words one after another: `a`, `a and b`, `a, b and c`.
     public static String list(List<String> words) {
+        return list(words, "and");
+    }
+
+    /// The same with another word before the last, such as `or`.
+    public static String list(List<String> words, String last) {
         if (words.size() < 2) {
             return String.join("", words);
         }
-        return String.join(", ", words.subList(0, words.size() - 1)) + " and " + words.getLast();
+        return String.join(", ", words.subList(0, words.size() - 1))
+                + " "
+                + last
+                + " "
+                + words.getLast();
     }
 
     /// The words for a name.

@@ -54,6 +54,13 @@ final class Steps {
                                                     .formatted(runs.size())));
             return;
         }
+        if (!isCurveRun()) {
+            steps.add(
+                    "Rehearse with more and fewer respondents too: only that tells how many would make %s safe."
+                            .formatted(Said.and(open)));
+            staying(open);
+            return;
+        }
         List<String> beyond = new ArrayList<>();
         double most = 0;
         for (Advice.Weak each : weak) {
@@ -89,9 +96,18 @@ final class Steps {
                                     beyond.size() == 1 ? "it" : "them",
                                     beyond.size() == 1 ? "it" : "them"));
         }
+        staying(open);
+    }
+
+    private void staying(List<String> open) {
         steps.add(
                 "If it stays at %s, say beforehand that %s may well stay open."
                         .formatted(Said.whole(rehearsal.respondents()), Said.and(open)));
+    }
+
+    /// Whether it was run with more and fewer respondents, so that something is known of how many would do.
+    private boolean isCurveRun() {
+        return scenario.claims().stream().anyMatch(run -> run.curve().replicates() > 0);
     }
 
     private String together() {
@@ -135,11 +151,11 @@ final class Steps {
                                                                 Said.whole(Math.round(least)),
                                                                 Said.whole(Math.round(most))));
         String change =
-                beyond.isEmpty()
+                beyond.isEmpty() || !isCurveRun()
                         ? ""
-                        : " No number that was tried does for %s: change the claim or its rule, or describe"
+                        : " No number of respondents that was tried makes %s safe: change the claim or its rule, or"
                                         .formatted(Said.and(beyond))
-                                + " without claiming.";
+                                + " describe without claiming.";
         steps.add(
                 "Build nothing on %s.%s%s"
                         .formatted(

@@ -138,7 +138,7 @@ record RuleWords(String rule, String supported, String contradicted, String open
                 "the odds ratio is above 1, better is more likely than worse at %s, and worse more likely than better at %s"
                         .formatted(high, low),
                 "the odds ratio, or what is more likely at %s, is the other way".formatted(high),
-                "the data leave open whether all three things hold");
+                "the data leave open at least one of the three things that must hold");
     }
 
     /// The same words for a rule that further analyses must meet too.
@@ -148,11 +148,15 @@ record RuleWords(String rule, String supported, String contradicted, String open
         return also.isEmpty()
                 ? this
                 : new RuleWords(
-                        "%s It must be so as well beside it: %s"
-                                .formatted(rule, String.join(" ", also)),
-                        supported + ", and so it is beside it",
-                        contradicted + ", and so it is beside it",
+                        "%s The same must hold in %s: %s"
+                                .formatted(rule, others(also), String.join(" ", also)),
+                        supported + ", here and in " + others(also),
+                        contradicted + ", here and in " + others(also),
                         "the analyses that must agree do not all meet the rule");
+    }
+
+    private static String others(List<String> also) {
+        return also.size() == 1 ? "the analysis that must agree" : "the analyses that must agree";
     }
 
     private static String a(String figure) {

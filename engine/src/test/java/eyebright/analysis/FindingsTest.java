@@ -179,7 +179,7 @@ class FindingsTest {
     void aClaimThatNeedsMoreStandsThereWithTheReason() {
         Finding later = finding(folder.findings(Hello.table(20, 1)), "later");
 
-        assertThat(later.why()).isEqualTo("not yet analysed: A model.");
+        assertThat(later.why()).isEqualTo("not yet analysed");
         assertThat(later.estimates()).isEmpty();
     }
 

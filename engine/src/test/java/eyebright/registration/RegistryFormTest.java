@@ -62,7 +62,7 @@ class RegistryFormTest {
                         "684 respondents whose answers count.",
                         "Because.",
                         "the odds ratio for 10 more `years` is above 1 (",
-                        "It must be so as well beside it: As a rate,",
+                        "The same must hold in the analysis that must agree: As a rate,",
                         "a correlation of 0.15 or more",
                         "the ratio of the two rate ratios for `gender.woman` is below 1 (")
                 .doesNotContain("the figure is", "1 times (");

@@ -82,7 +82,7 @@ class RuleTest {
                 .isEqualTo("an explained part of 0.05 or more is ruled out");
         assertThat(Rule.of(MOST, 0.01, "share", List.of("As a rate.")).orElseThrow().words())
                 .isEqualTo(
-                        "Supported if the share is above 50% (two-sided p of .01 or less). Contradicted if it is below, as clearly. It must be so as well beside it: As a rate.");
+                        "Supported if the share is above 50% (two-sided p of .01 or less). Contradicted if it is below, as clearly. The same must hold in the analysis that must agree: As a rate.");
     }
 
     @Test
