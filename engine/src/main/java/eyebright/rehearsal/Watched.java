@@ -45,7 +45,9 @@ record Watched(ClaimSaid claim, List<Figure> figures, Optional<Reach> reach) {
         return new Watched(said, figures, Reach.of(claim));
     }
 
-    /// The estimates that answer the question: differences before the shares and means they are made of.
+    /// The estimates that answer the question: differences before the shares and means they are made of, ratios before
+    /// the coefficients they are made of. An intercept or a threshold answers none; where it cannot be had, since
+    /// nobody gave a rare answer, nothing is lost.
     private static List<NamedEstimate> leading(List<NamedEstimate> census) {
         List<NamedEstimate> bounded = census.stream().filter(Watched::isBounded).toList();
         List<NamedEstimate> differences =
@@ -58,7 +60,9 @@ record Watched(ClaimSaid claim, List<Figure> figures, Optional<Reach> reach) {
                         .filter(each -> !each.name().startsWith("share"))
                         .filter(each -> !each.name().startsWith("mean["))
                         .toList();
-        return relations.isEmpty() ? bounded : relations;
+        List<NamedEstimate> effects =
+                relations.stream().filter(each -> !each.name().startsWith("coefficient")).toList();
+        return !effects.isEmpty() ? effects : relations.isEmpty() ? bounded : relations;
     }
 
     private static boolean isBounded(NamedEstimate each) {

@@ -27,6 +27,9 @@ final class PointSolver {
     private static final double TOLERANCE = 1e-4;
     private static final double NEAR = 1e-2;
 
+    /// A mean or a deviation is met if it is nearer than so many deviations.
+    private static final double MARGIN = 0.02;
+
     /// A level of fewer calibrating respondents is not corrected.
     private static final int LEAST = 30;
 
@@ -101,6 +104,7 @@ final class PointSolver {
             Expected expected = expecting.of(now, plan, at);
             if (round == ROUNDS) {
                 plan.gaps(name, expected, gaps);
+                margins(name, moments, parts, expected);
                 return drawing(noise, slot, levels, now, bounds, plan.shift(at));
             }
             for (int level = 0; level < levels.count(); level++) {
@@ -251,10 +255,34 @@ final class PointSolver {
     }
 
     private void gap(String name, Moments wished, Solved solved) {
-        if (Math.abs(solved.mean() - wished.mean()) >= MomentTable.GAP * wished.deviation()) {
-            gaps.add(new Gap(name, "mean", wished.mean(), solved.mean()));
+        gap(name, wished, solved.mean(), solved.deviation(), MomentTable.GAP);
+    }
+
+    private void gap(String name, Moments wished, double mean, double deviation, double near) {
+        if (Math.abs(mean - wished.mean()) >= near * wished.deviation()) {
+            gaps.add(new Gap(name, "mean", wished.mean(), mean));
         } else {
-            gaps.add(new Gap(name, "deviation", wished.deviation(), solved.deviation()));
+            gaps.add(new Gap(name, "deviation", wished.deviation(), deviation));
+        }
+    }
+
+    /// A margin that effects have moved and nothing could move back: where a slope within a level wants more room than
+    /// its deviation leaves, for instance.
+    private void margins(
+            String name, List<Moments> moments, List<int[]> parts, Expected expected) {
+        for (int level = 0; level < moments.size(); level++) {
+            int[] part = parts.get(level);
+            Moments wished = moments.get(level);
+            if (part.length < LEAST) {
+                continue;
+            }
+            double mean = Sums.mean(expected.means, part);
+            double deviation = expected.deviation(part);
+            double near = MARGIN * wished.deviation();
+            if (Math.abs(mean - wished.mean()) >= near
+                    || Math.abs(deviation - wished.deviation()) >= near) {
+                gap(name, wished, mean, deviation, MARGIN);
+            }
         }
     }
 
