@@ -268,8 +268,7 @@ final class PointSolver {
 
     /// A margin that effects have moved and nothing could move back: where a slope within a level wants more room than
     /// its deviation leaves, for instance.
-    private void margins(
-            String name, List<Moments> moments, List<int[]> parts, Expected expected) {
+    private void margins(String name, List<Moments> moments, List<int[]> parts, Expected expected) {
         for (int level = 0; level < moments.size(); level++) {
             int[] part = parts.get(level);
             Moments wished = moments.get(level);

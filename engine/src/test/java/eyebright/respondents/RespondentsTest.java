@@ -2,6 +2,7 @@ package eyebright.respondents;
 
 import static eyebright.respondents.Town.People.at;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import eyebright.frame.Frame;
@@ -255,6 +256,28 @@ class RespondentsTest {
                             assertThat(gap.what()).isEqualTo("points of gender.woman");
                             assertThat(gap.nearest()).isBetween(.7, .82);
                         });
+    }
+
+    @Test
+    void aMarginThatAnEffectMovesIsMovedBackOrAGap() {
+        assertThat(gaps("slope: {age: 0.08 per year}")).isEmpty();
+        assertThat(gaps("slope: {age: -0.02 per year}"))
+                .extracting(Gap::name, Gap::what)
+                .contains(tuple("trust", "deviation"));
+    }
+
+    private static List<Gap> gaps(String effect) {
+        String people =
+                Town.POPULATION.substring(0, Town.POPULATION.indexOf("- variable: experience"))
+                        + """
+                        - variable: trust
+                          normal: {given: training, student: 4 ± 1.5, else: 6 ± 1.5}
+                          %s
+                          assumed: a guess
+                        """
+                                .formatted(effect);
+        return Respondents.of(Town.STUDY, Town.SCORED, Town.people(people), Scenario.AS_PUBLISHED)
+                .gaps();
     }
 
     private static void share(String question, String code, double declared) {

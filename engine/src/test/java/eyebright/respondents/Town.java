@@ -189,19 +189,24 @@ final class Town {
               assumed: a guess
             """;
 
-    private static final Sources FOLDER =
-            Specimen.sources(
-                    "", QUESTIONS, Map.of("scales.yaml", SCALES, "population.yaml", POPULATION));
+    private static final Sources FOLDER = folder(POPULATION);
 
     static final Study STUDY = StudyReader.read(FOLDER, new Problems()).orElseThrow();
     static final Scales SCORED = ScalesReader.read(FOLDER, STUDY, new Problems());
-    static final Population PEOPLE = people();
+    static final Population PEOPLE = people(POPULATION);
 
     private Town() {}
 
-    private static Population people() {
+    private static Sources folder(String population) {
+        return Specimen.sources(
+                "", QUESTIONS, Map.of("scales.yaml", SCALES, "population.yaml", population));
+    }
+
+    /// Other people of the same town.
+    static Population people(String population) {
         var problems = new Problems();
-        Population people = PopulationReader.read(FOLDER, STUDY, SCORED, problems);
+        Sources folder = folder(population);
+        Population people = PopulationReader.read(folder, STUDY, SCORED, problems);
         assertThat(problems.hasErrors()).as(Specimen.said(problems)).isFalse();
         return people;
     }
