@@ -13,7 +13,8 @@ import java.util.Optional;
 /// @param id the claim's
 /// @param verdicts in how many replicates each verdict came out
 /// @param unjudged in how many there was none
-/// @param failed in how many a figure of the claim could not be had, by reason
+/// @param failed in how many the claim's first figure could not be had, by reason; a later one may be of an answer that
+///   nobody gave, and is missing in its own count alone
 /// @param figures how its estimates did
 /// @param margins what each margin costs, where its rule has one
 /// @param curve how often it was supported at each size; of no sizes where that was not asked for

@@ -35,12 +35,13 @@ final class ClaimTally {
         finding.verdict()
                 .ifPresentOrElse(
                         verdict -> verdicts.merge(verdict, 1, Integer::sum), () -> unjudged++);
-        Optional<String> reason = Optional.empty();
-        for (Figures each : figures) {
+        for (int i = 0; i < figures.size(); i++) {
+            Figures each = figures.get(i);
             Optional<String> why = each.add(finding.estimate(each.figure.name()));
-            reason = reason.or(() -> why);
+            if (i == 0) {
+                why.ifPresent(reason -> failed.merge(reason, 1, Integer::sum));
+            }
         }
-        reason.ifPresent(why -> failed.merge(why, 1, Integer::sum));
         steps.ifPresent(each -> each.add(finding));
     }
 

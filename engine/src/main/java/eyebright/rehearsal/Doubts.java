@@ -37,7 +37,7 @@ final class Doubts {
         for (ClaimRun run : scenario.claims()) {
             for (Map.Entry<String, Integer> failed : run.failed().entrySet()) {
                 doubts.add(
-                        "%s: a figure could not be estimated in %s of %s studies (%s)."
+                        "%s: it could not be estimated in %s of %s studies (%s)."
                                 .formatted(
                                         run.id(),
                                         Said.whole(failed.getValue()),
