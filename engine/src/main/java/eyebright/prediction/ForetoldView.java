@@ -79,7 +79,7 @@ public record ForetoldView(
         Foretold.Past past = foretold.past().get();
         return told(
                 ahead,
-                whom + (ahead.with().isPresent() ? " and" : " with") + " a past like yours",
+                whom + (ahead.having().isPresent() ? " and" : " with") + " a past like yours",
                 people.many() + " with a past like yours",
                 new Told(past.chance(), past.interval()),
                 Optional.empty(),
@@ -144,7 +144,7 @@ public record ForetoldView(
 
     /// Whom a chance is of: all people, or those with as much behind or ahead of them.
     private static String whom(Ahead ahead, Unit people) {
-        return people.many() + ahead.with().map(with -> " with " + with).orElse("");
+        return people.many() + ahead.having().map(each -> " with " + each).orElse("");
     }
 
     private static String answer(String whom, int of, Ahead ahead) {

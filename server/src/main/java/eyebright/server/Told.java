@@ -151,7 +151,7 @@ final class Told {
         return new YouPage.Chances(
                 feedback.predictions().isEmpty()
                         ? ""
-                        : "This is being worked out. Please look again in a minute.",
+                        : "This is being worked out just now. It stands here in a minute, when you load the page again.",
                 List.of());
     }
 
