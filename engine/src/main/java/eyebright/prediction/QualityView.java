@@ -41,13 +41,14 @@ public record QualityView(String says, Optional<Picture> picture) {
     private static String notYet(FittedModel model, Unit people) {
         int n = model.posterior().n();
         return n == 0
-                ? "Nobody has answered yet. What stands here begins with %s. It takes in %s."
+                ? "No answers have gone into this yet. It begins with %s. It takes in %s."
                         .formatted(begins(model.prediction().base()), takesIn(model))
                 : String.format(
                         Locale.ROOT,
-                        "The answers of %,d %s are too few to try a prediction on. What stands here comes from all of them together, and takes in %s.",
+                        "The answers of %,d %s are too few to try a prediction on. It begins with %s. Their answers have moved it, and it takes in %s.",
                         n,
                         n == 1 ? people.one() : people.many(),
+                        begins(model.prediction().base()),
                         takesIn(model));
     }
 

@@ -103,7 +103,7 @@ class ForetoldViewTest {
         assertThat(view.moves()).isEmpty();
         assertThat(quality(UNTRIED))
                 .isEqualTo(
-                        "Nobody has answered yet. What stands here begins with an assumption: 60 %. It takes in nothing about you.");
+                        "No answers have gone into this yet. It begins with an assumption: 60 %. It takes in nothing about you.");
     }
 
     /// Of those who told of their past.
@@ -138,7 +138,7 @@ class ForetoldViewTest {
         }
         assertThat(QualityView.of(waves, PEOPLE, STYLE).says())
                 .isEqualTo(
-                        "Nobody has answered yet. What stands here begins with an assumption: 75 %. It takes in your own past, where you told of it, and nothing else about you. Whether your past tells of what lies ahead could not be tried: nobody was asked twice.");
+                        "No answers have gone into this yet. It begins with an assumption: 75 %. It takes in your own past, where you told of it, and nothing else about you. Whether your past tells of what lies ahead could not be tried: nobody was asked twice.");
     }
 
     @Test
@@ -172,7 +172,7 @@ class ForetoldViewTest {
 
         assertThat(quality(few))
                 .matches(
-                        "The answers of \\d+ neighbours are too few to try a prediction on\\. What stands here comes from all of them together, and takes in nothing about you\\.");
+                        "The answers of \\d+ neighbours are too few to try a prediction on\\. It begins with an assumption: 60 %\\. Their answers have moved it, and it takes in nothing about you\\.");
         assertThat(view(few, waving(few.foretold(SOME.rows(new int[] {0}))).getFirst()).answer())
                 .startsWith("Of 100 neighbours, about ");
     }
