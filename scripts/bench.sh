@@ -8,6 +8,8 @@
 #   scripts/bench.sh errors [REPLICATIONS [RESPONDENTS [CLAIM ...]]]   the page docs/rehearsed-errors.md, some minutes of
 #                                                  all cores; of the claims named and their families alone, or of all
 #   scripts/bench.sh prediction [REHEARSALS [PREDICTION]]  the page docs/prediction-accuracy.md, some minutes of one core
+#   scripts/bench.sh you [RESPONDENTS [REQUESTS]]  a respondent's page over HTTP, 100,000 rehearsed, some minutes; give it
+#                                                  EYEBRIGHT_BENCH_MEMORY=8g
 #   scripts/bench.sh rehearsal [RESPONDENTS [REPLICATIONS [THREADS]]]  seconds for 1,000 replicates, and for drawing
 #                                                  them alone, beside the plan in R
 #   scripts/bench.sh statistics                    the same by JMH
@@ -40,6 +42,7 @@ r) main=eyebright.bench.RComparison ;;
 rehearsal) main=eyebright.bench.RehearsalTimes ;;
 errors) main=eyebright.bench.RehearsalErrors ;;
 prediction) main=eyebright.bench.PredictionAccuracy ;;
+you) main=eyebright.bench.YouTimes ;;
 r-statistics) main=eyebright.bench.StatisticTimes ;;
 coverage) main=eyebright.bench.coverage.CoverageStudy ;;
 *) main= ;;

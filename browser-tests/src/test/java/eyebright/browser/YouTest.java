@@ -120,7 +120,7 @@ class YouTest {
         Objects.requireNonNull(THERAPISTS.get(who)).takePart(site, device);
         assertThat(device.heading()).isEqualTo("Thank you");
         device.press("What your answers say");
-        while (device.page().locator("main").innerText().contains("This is being worked out")) {
+        while (device.page().locator("main").innerText().contains("This is being worked out just now")) {
             device.open("/tears/you");
         }
         return device;

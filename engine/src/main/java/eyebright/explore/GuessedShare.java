@@ -95,7 +95,7 @@ record GuessedShare(Optional<Guess> guess, OptionalInt ours, int enough, Unit pe
             sentences.add(met(asked, share.getAsInt() - number.getAsInt()));
         }
         published.ifPresent(
-                figure -> sentences.add("It stands in: %s.".formatted(figure.source())));
+                figure -> sentences.add("That figure is from %s.".formatted(figure.source())));
         if (ours.isEmpty()) {
             sentences.add(
                     String.format(

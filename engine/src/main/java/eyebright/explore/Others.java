@@ -50,18 +50,8 @@ final class Others {
         return String.format(
                 Locale.ROOT,
                 "Published: %s. A comparison of our own stands here once %,d people have answered.",
-                String.join("; ", published.stream().map(Others::published).toList()),
+                String.join("; ", published.stream().map(Published::sentence).toList()),
                 enough);
-    }
-
-    /// A published figure with its source.
-    static String published(Published figure) {
-        String unit = figure.unit().equals("percent") ? "%" : figure.unit();
-        String value =
-                figure.value()
-                        .map(each -> ", %s %s".formatted(each.toPlainString(), unit))
-                        .orElse("");
-        return "%s%s [%s]".formatted(figure.quantity(), value, figure.source());
     }
 
     private String bands(Compared.Counted counted) {

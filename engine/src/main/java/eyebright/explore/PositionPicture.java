@@ -17,12 +17,15 @@ public final class PositionPicture {
 
     private PositionPicture() {}
 
-    /// The picture; none where there is nothing to see, such as two settings before there are others.
+    /// The picture; none where there is nothing to see: before there are others, of anything but one's own place
+    /// among bands, which have an order.
     public static Optional<Picture> of(Position position, Style style) {
         return switch (position.kind()) {
-            case Position.Kind.Bands _, Position.Kind.Options _ ->
-                    Optional.of(place(position, style));
-            case Position.Kind.TwoAmounts _ ->
+            case Position.Kind.Bands _ ->
+                    isCounted(position) || position.mine() instanceof Mine.Answered
+                            ? Optional.of(place(position, style))
+                            : Optional.empty();
+            case Position.Kind.Options _, Position.Kind.TwoAmounts _ ->
                     isCounted(position) ? Optional.of(place(position, style)) : Optional.empty();
             case Position.Kind.TwoLists(String first, String second) ->
                     isCounted(position)
@@ -32,7 +35,8 @@ public final class PositionPicture {
     }
 
     private static boolean isCounted(Position position) {
-        return position.all() instanceof Compared.Counted;
+        return position.all() instanceof Compared.Counted
+                || position.alike().filter(Compared.Counted.class::isInstance).isPresent();
     }
 
     private static Picture place(Position position, Style style) {

@@ -206,6 +206,7 @@ final class PredictionReader {
     private Optional<Ahead> ahead(Fields fields, String kind) {
         Optional<String> id = Entries.id("id", "a look ahead", fields, problems);
         Optional<String> asks = fields.requiredText("asks");
+        Optional<String> having = fields.text("having");
         Optional<String> says = fields.requiredText("says");
         Optional<Expression> within =
                 switch (kind) {
@@ -221,7 +222,7 @@ final class PredictionReader {
                         && asks.isPresent()
                         && says.isPresent()
                         && within.isPresent()
-                ? Optional.of(new Ahead(id.get(), asks.get(), within.get(), says.get()))
+                ? Optional.of(new Ahead(id.get(), asks.get(), within.get(), having, says.get()))
                 : Optional.empty();
     }
 }

@@ -143,6 +143,34 @@ final class Cases {
                 .toArray();
     }
 
+    /// The same rows in an order of what they say: what happened, then what goes with it. So a model rests on
+    /// answers alone, to the last bit, and not on the ids that respondents were given by chance.
+    int[] inOrder(int[] rows) {
+        double[][] said = Arrays.stream(rows).mapToObj(this::said).toArray(double[][]::new);
+        return IntStream.range(0, rows.length)
+                .boxed()
+                .sorted((one, other) -> Arrays.compare(said[one], said[other]))
+                .mapToInt(place -> rows[place])
+                .toArray();
+    }
+
+    private double[] said(int row) {
+        double[] with = row(row);
+        double[] happened =
+                switch (happening) {
+                    case Happening.Condition(Truths truths) -> new double[] {one(truths, row)};
+                    case Happening.Counted counted -> {
+                        Happening.Counted.Amount amount = counted.record(row);
+                        yield new double[] {amount.times(), amount.of()};
+                    }
+                    case Happening.Begun(Truths first, Amounts by) ->
+                            new double[] {one(first, row), by.value(row)};
+                };
+        double[] said = Arrays.copyOf(happened, happened.length + with.length);
+        System.arraycopy(with, 0, said, happened.length, with.length);
+        return said;
+    }
+
     boolean isAnswered(int effect, int row) {
         return effects.get(effect).known().get(row);
     }
@@ -187,9 +215,11 @@ final class Cases {
     }
 
     private static double[] ones(Truths truths, int[] rows) {
-        return Arrays.stream(rows)
-                .mapToDouble(row -> truths.truth(row) == Truth.TRUE ? 1 : 0)
-                .toArray();
+        return Arrays.stream(rows).mapToDouble(row -> one(truths, row)).toArray();
+    }
+
+    private static double one(Truths truths, int row) {
+        return truths.truth(row) == Truth.TRUE ? 1 : 0;
     }
 
     /// What the declared base rate is the chance of, of each row: see [eyebright.feedback.Base].

@@ -41,7 +41,7 @@ public record FittedModel(
     static FittedModel of(String study, PriorModel prior, Frame frame) {
         var cases = new Cases(prior.prediction(), frame);
         int[] known = cases.known();
-        int[] rows = cases.complete(known);
+        int[] rows = cases.inOrder(cases.complete(known));
         var outcome = cases.outcome(rows, prior.unit());
         double[][] predictors = cases.predictors(rows);
         String purpose = "prediction " + prior.prediction().id();
@@ -69,6 +69,7 @@ public record FittedModel(
                 prediction().ahead().stream().map(each -> each.within().amounts(frame)).toList();
         var all = new ArrayList<Foretold>();
         var ofAnybody = new HashMap<Event, Double>();
+        var ofPast = new HashMap<Event, Optional<Foretold.Past>>();
         for (int row = 0; row < frame.size(); row++) {
             for (int k = 0; k < within.size() && told.test(row); k++) {
                 Ahead ahead = prediction().ahead().get(k);
@@ -79,7 +80,9 @@ public record FittedModel(
                                     double anybody =
                                             ofAnybody.computeIfAbsent(
                                                     event.ofSomebody(), this::ofAnybody);
-                                    all.add(foretold(cases, of, ahead, event, anybody));
+                                    Optional<Foretold.Past> past =
+                                            ofPast.computeIfAbsent(event, this::ofPast);
+                                    all.add(foretold(cases, of, ahead, event, anybody, past));
                                 });
             }
         }
@@ -117,7 +120,22 @@ public record FittedModel(
         return Outlook.chance(base, event, NOTHING);
     }
 
-    private Foretold foretold(Cases cases, int row, Ahead ahead, Event event, double anybody) {
+    /// What the past alone tells, by the model without effects; nothing where no past enters.
+    private Optional<Foretold.Past> ofPast(Event event) {
+        if (event.equals(event.ofSomebody())) {
+            return Optional.empty();
+        }
+        Outlook outlook = Outlook.of(base, event, NOTHING, NOTHING, LEVEL);
+        return Optional.of(new Foretold.Past(outlook.chance(), outlook.interval()));
+    }
+
+    private Foretold foretold(
+            Cases cases,
+            int row,
+            Ahead ahead,
+            Event event,
+            double anybody,
+            Optional<Foretold.Past> past) {
         List<Effect> effects = prediction().effects();
         var spread = new double[effects.size()];
         for (int j = 0; j < spread.length; j++) {
@@ -140,6 +158,7 @@ public record FittedModel(
                 outlook.chance(),
                 outlook.interval(),
                 anybody,
+                past,
                 outlook.centre(),
                 outlook.record(),
                 parts);

@@ -2,6 +2,7 @@ package eyebright.prediction;
 
 import eyebright.stats.Interval;
 import java.util.List;
+import java.util.Optional;
 
 /// One chance of one respondent, and what moves it.
 ///
@@ -15,6 +16,7 @@ import java.util.List;
 /// @param chance 0 to 1
 /// @param interval the middle 80 % of the chance
 /// @param base the chance of anybody, by the model without effects
+/// @param past the chance of anybody with the respondent's own past, by the same; absent where no past enters
 /// @param centre the chance of somebody at the centre of all effects
 /// @param record what the respondent's own past adds to it; 0 where it does not enter
 /// @param parts what each effect adds, in the order of the file
@@ -25,6 +27,7 @@ public record Foretold(
         double chance,
         Interval interval,
         double base,
+        Optional<Past> past,
         double centre,
         double record,
         List<Part> parts) {
@@ -35,6 +38,12 @@ public record Foretold(
     public Foretold {
         parts = List.copyOf(parts);
     }
+
+    /// What the respondent's own past tells, and nothing else about her.
+    ///
+    /// @param chance 0 to 1
+    /// @param interval the middle 80 % of the chance
+    public record Past(double chance, Interval interval) {}
 
     /// What one effect adds.
     ///

@@ -14,11 +14,13 @@ import java.util.Optional;
 
 /// One chance as a respondent reads it: so many of a hundred, with its doubt, and what moves it.
 ///
-/// Unless a model was tried and does better than the base rate, the base rate is what is told, and nothing moves it.
+/// Unless a model was tried and does better than the base rate, what goes with the outcome is left out: what is told is
+/// the base rate, as the respondent's own past moves it where the prediction holds one. Her past needs no trial to
+/// count: that who had it more often has it more often is what the declared precision says, and answers move it.
 ///
 /// @param asks the question it answers
 /// @param answer in one sentence
-/// @param doubt how far it may be off, in a sentence; empty where the base rate is told
+/// @param doubt how far it may be off, in a sentence; empty where the base rate alone is told
 /// @param picture a hundred people
 /// @param moves what moves it, in points of a hundred, summing to the whole; absent where nothing does
 /// @param notes what else is to be known, each a sentence
@@ -60,43 +62,97 @@ public record ForetoldView(
                 : base(ahead, foretold, people, style);
     }
 
+    /// The base rate, or what the respondent's own past makes of it.
     private static ForetoldView base(Ahead ahead, Foretold foretold, Unit people, Style style) {
+        String whom = whom(ahead, people);
         int of = Foretold.ofHundred(foretold.base());
-        return new ForetoldView(
-                ahead.asks(),
-                "Of 100 %s, %s %s.".formatted(people.many(), about(of), ahead.says()),
-                "",
-                new Hundred(ahead.asks(), people.many(), ahead.says(), of, of, of, LEVEL)
-                        .draw(style),
+        if (foretold.past().isEmpty()) {
+            return new ForetoldView(
+                    ahead.asks(),
+                    answer(whom, of, ahead),
+                    "",
+                    new Hundred(ahead.asks(), people.many(), ahead.says(), of, of, of, LEVEL)
+                            .draw(style),
+                    Optional.empty(),
+                    List.of());
+        }
+        Foretold.Past past = foretold.past().get();
+        return told(
+                ahead,
+                whom + (ahead.having().isPresent() ? " and" : " with") + " a past like yours",
+                people.many() + " with a past like yours",
+                new Told(past.chance(), past.interval()),
                 Optional.empty(),
-                List.of());
+                List.of(comparison(whom, "whatever their past", of)),
+                style);
     }
 
     private static ForetoldView own(
             FittedModel model, Ahead ahead, Foretold foretold, Unit people, Style style) {
-        Interval interval = foretold.interval();
-        int of = foretold.ofHundred();
-        int low = Foretold.ofHundred(interval.low());
-        int high = Foretold.ofHundred(interval.high());
+        var notes =
+                new ArrayList<>(
+                        List.of(
+                                comparison(
+                                        whom(ahead, people),
+                                        "whoever they are",
+                                        Foretold.ofHundred(foretold.base()))));
+        notes.addAll(notes(model, foretold));
         String like = people.many() + " like you";
+        return told(
+                ahead,
+                like,
+                like,
+                new Told(foretold.chance(), foretold.interval()),
+                Optional.of(moves(ahead.asks(), foretold)),
+                notes,
+                style);
+    }
+
+    /// A chance with its interval.
+    private record Told(double chance, Interval interval) {}
+
+    private static ForetoldView told(
+            Ahead ahead,
+            String whom,
+            String pictured,
+            Told told,
+            Optional<Table> moves,
+            List<String> notes,
+            Style style) {
+        int of = Foretold.ofHundred(told.chance());
+        int low = Foretold.ofHundred(told.interval().low());
+        int high = Foretold.ofHundred(told.interval().high());
         return new ForetoldView(
                 ahead.asks(),
-                "Of 100 %s, %s %s.".formatted(like, about(of), ahead.says()),
+                answer(whom, of, ahead),
                 low == high
                         ? ""
                         : "This is uncertain: it lies between %d and %d of 100, with %d %% certainty."
                                 .formatted(low, high, LEVEL),
                 new Hundred(
                                 ahead.asks(),
-                                like,
+                                pictured,
                                 ahead.says(),
                                 of,
                                 Math.min(low, of),
                                 Math.max(high, of),
                                 LEVEL)
                         .draw(style),
-                Optional.of(moves(ahead.asks(), foretold)),
-                notes(model, foretold));
+                moves,
+                notes);
+    }
+
+    /// Whom a chance is of: all people, or those with as much behind or ahead of them.
+    private static String whom(Ahead ahead, Unit people) {
+        return people.many() + ahead.having().map(each -> " with " + each).orElse("");
+    }
+
+    private static String answer(String whom, int of, Ahead ahead) {
+        return "Of 100 %s, %s %s.".formatted(whom, about(of), ahead.says());
+    }
+
+    private static String comparison(String whom, String who, int of) {
+        return "For comparison: of 100 %s, %s, %s.".formatted(whom, who, about(of));
     }
 
     private static List<String> notes(FittedModel model, Foretold foretold) {

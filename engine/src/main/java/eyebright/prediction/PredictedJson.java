@@ -140,6 +140,11 @@ public final class PredictedJson {
         }
     }
 
+    private static void past(ObjectNode node, Foretold.Past past) {
+        node.put("chance", past.chance());
+        interval(node, past.interval());
+    }
+
     private static void row(ObjectNode node, Foretold foretold) {
         node.put("respondent", foretold.respondent());
         node.put("prediction", foretold.prediction());
@@ -148,6 +153,7 @@ public final class PredictedJson {
         interval(node, foretold.interval());
         node.put("of_hundred", foretold.ofHundred());
         node.put("base", foretold.base());
+        foretold.past().ifPresent(past -> past(node.putObject("past"), past));
         node.put("centre", foretold.centre());
         node.put("record", foretold.record());
         ArrayNode parts = node.putArray("parts");

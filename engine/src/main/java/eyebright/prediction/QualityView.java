@@ -5,9 +5,12 @@ import eyebright.chart.Figure;
 import eyebright.chart.Picture;
 import eyebright.chart.SideBySide;
 import eyebright.chart.Style;
+import eyebright.feedback.Base;
+import eyebright.feedback.Outcome;
 import eyebright.feedback.Unit;
 import eyebright.stats.Estimate;
 import eyebright.stats.model.CalibrationGroups.Group;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -26,40 +29,77 @@ public record QualityView(String says, Optional<Picture> picture) {
     /// @param people what others are called
     public static QualityView of(FittedModel model, Unit people, Style style) {
         return switch (model.quality()) {
-            case Quality.NotYet _ -> new QualityView(notYet(model, people), Optional.empty());
+            case Quality.NotYet _ ->
+                    new QualityView(notYet(model, people) + untried(model), Optional.empty());
             case Quality.Measured measured ->
-                    new QualityView(says(measured, people), Optional.of(picture(measured, style)));
+                    new QualityView(
+                            says(model, measured, people) + untried(model),
+                            Optional.of(picture(measured, style)));
         };
     }
 
     private static String notYet(FittedModel model, Unit people) {
         int n = model.posterior().n();
         return n == 0
-                ? "Nobody has answered yet. What stands here was published or is assumed, and is the same for everybody."
+                ? "No answers have gone into this yet. It begins with %s. It takes in %s."
+                        .formatted(begins(model.prediction().base()), takesIn(model))
                 : String.format(
                         Locale.ROOT,
-                        "The answers of %,d %s are too few to try a prediction on. What stands here is the same for everybody.",
+                        "The answers of %,d %s are too few to try a prediction on. It begins with %s. Their answers have moved it, and it takes in %s.",
                         n,
-                        n == 1 ? people.one() : people.many());
+                        n == 1 ? people.one() : people.many(),
+                        begins(model.prediction().base()),
+                        takesIn(model));
     }
 
-    private static String says(Quality.Measured measured, Unit people) {
+    private static String begins(Base base) {
+        return base.published()
+                .map(figure -> "a published figure: " + figure.sentence())
+                .orElseGet(
+                        () ->
+                                "an assumption: %s %%"
+                                        .formatted(
+                                                BigDecimal.valueOf(base.rate())
+                                                        .movePointRight(2)
+                                                        .stripTrailingZeros()
+                                                        .toPlainString()));
+    }
+
+    /// What of the respondent counts before a model was tried.
+    private static String takesIn(FittedModel model) {
+        return switch (model.prediction().outcome()) {
+            case Outcome.Yes _ -> "nothing about you";
+            case Outcome.Times _ -> "your own past, where you told of it, and nothing else about you";
+            case Outcome.First _ -> "how far you have come, and nothing else about you";
+        };
+    }
+
+    private static String says(FittedModel model, Quality.Measured measured, Unit people) {
         String tried =
                 String.format(
                         Locale.ROOT,
-                        "It was tried on %,d %s it had not seen. ",
+                        "It was tried on %,d %s it had not seen",
                         measured.n(),
                         people.many());
         if (!measured.beatsBaseRate()) {
-            return tried
-                    + "It did no better than telling everybody the same, so that is what stands here.";
+            return "%s, and did no better than telling everybody the same. So what stands here takes in %s."
+                    .formatted(tried, takesIn(model));
         }
-        return tried
-                + "It did better than telling everybody the same%s. It is off, squared, by %s on average, where telling everybody the same is off by %s; the less, the better."
-                        .formatted(
-                                explained(measured.deviance()),
-                                number(measured.brier()),
-                                number(measured.baseBrier()));
+        return "%s. It did better than telling everybody the same%s. Its Brier score is %s, that of telling everybody the same %s; 0 would be always right."
+                .formatted(
+                        tried,
+                        explained(measured.deviance()),
+                        number(measured.brier()),
+                        number(measured.baseBrier()));
+    }
+
+    /// What cross-validation cannot try: the past of somebody is what happened, so that nothing is left to foretell.
+    private static String untried(FittedModel model) {
+        return switch (model.prediction().outcome()) {
+            case Outcome.Times _ ->
+                    " Whether your past tells of what lies ahead could not be tried: nobody was asked twice.";
+            case Outcome.Yes _, Outcome.First _ -> "";
+        };
     }
 
     private static String explained(Estimate deviance) {

@@ -108,6 +108,8 @@ public enum Rule {
     PRIOR_RANGE(Severity.ERROR),
     /// A predictor that reads what is to be predicted.
     READS_OUTCOME(Severity.ERROR),
+    /// A predictor that some whom the prediction is for are not asked.
+    ASKED_OF_SOME(Severity.ERROR),
 
     // Rehearsals.
     /// A saved rehearsal that does not read.

@@ -35,7 +35,7 @@ class PositionPictureTest {
     void beforeThereAreOthersOnlyOneselfIsMarked() throws IOException {
         List<Picture> pictures = pictures(39);
 
-        assertThat(pictures).hasSize(4);
+        assertThat(pictures).hasSize(2);
         assertThat(pictures.getFirst().description())
                 .isEqualTo("nobody. a few. many: this is you. very many.");
     }

@@ -201,6 +201,20 @@ class PredictionsTest {
     }
 
     @Test
+    void equalAnswersUnderOtherIdsGiveTheSameFigures() {
+        Frame frame = Greeting.answers(4, 300);
+        int[] turned = IntStream.range(0, 300).map(row -> 299 - row).toArray();
+        List<FittedModel> models = fitted(frame).models();
+        List<FittedModel> others = fitted(frame.rows(turned)).models();
+
+        for (int i = 0; i < models.size(); i++) {
+            assertThat(others.get(i).quality()).isEqualTo(models.get(i).quality());
+            assertThat(others.get(i).posterior().means())
+                    .isEqualTo(models.get(i).posterior().means());
+        }
+    }
+
+    @Test
     void aStudyWithoutPredictionsHasNone() {
         var none =
                 Predicted.of(

@@ -15,23 +15,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// Makes what respondents are told about themselves rest on the latest snapshot: on one thread of its own, never
-/// on a respondent's time.
+/// Makes what respondents are told about themselves rest on the latest snapshot, never on a respondent's time.
 ///
-/// Where snapshots follow each other faster than this is made, those between are left out.
+/// Where they stand is made at once, on the thread of snapshots, or before the site answers: a page never says that too
+/// few have answered where enough have. Predictions take longer and have a thread of their own; until they are made, the
+/// earlier ones stand. Where snapshots follow each other faster than that, those between are left out.
 final class GivingBack implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(GivingBack.class.getName());
 
     private final Origin origin;
     private final Map<String, Given> given = new ConcurrentHashMap<>();
-    private final Map<String, Next> waiting = new ConcurrentHashMap<>();
+    private final Map<String, Frame> waiting = new ConcurrentHashMap<>();
     // They do not depend on answers. Used by the one thread alone.
     private final Map<String, List<PriorModel>> priors = new HashMap<>();
     private final Background thread = new Background("feedback");
-
-    /// A snapshot that waits to be made something of.
-    private record Next(Frame snapshot, Withheld withheld) {}
 
     /// @param origin of every answer in the store
     GivingBack(Origin origin) {
@@ -66,27 +64,35 @@ final class GivingBack implements AutoCloseable {
         begin(fielded, nobody(fielded), Withheld.YES);
     }
 
-    /// Nobody is told of until something was made of the first frame.
     private void begin(Fielded fielded, Frame first, Withheld withheld) {
         given.put(
                 fielded.name(),
-                new Given(explorer(fielded, nobody(fielded)), Optional.empty(), withheld));
-        renew(fielded, first, withheld);
+                new Given(explorer(fielded, first), Optional.empty(), withheld));
+        predict(fielded, first);
     }
 
     private Frame nobody(Fielded fielded) {
         return Frames.of(fielded.study(), List.of(), origin);
     }
 
-    /// Rests on that snapshot from now on, or soon.
+    /// Comparisons rest on that snapshot from now on, predictions soon.
     void renew(Fielded fielded, Frame snapshot) {
-        if (fielded.folder().feedback().isThere()) {
-            renew(fielded, snapshot, Withheld.NO);
+        if (!fielded.folder().feedback().isThere()) {
+            return;
         }
+        Explorer explorer = explorer(fielded, snapshot);
+        given.compute(
+                fielded.name(),
+                (_, before) ->
+                        new Given(
+                                explorer,
+                                before == null ? Optional.empty() : before.predictions(),
+                                Withheld.NO));
+        predict(fielded, snapshot);
     }
 
-    private void renew(Fielded fielded, Frame snapshot, Withheld withheld) {
-        waiting.put(fielded.name(), new Next(snapshot, withheld));
+    private void predict(Fielded fielded, Frame snapshot) {
+        waiting.put(fielded.name(), snapshot);
         thread.run(() -> make(fielded));
     }
 
@@ -114,13 +120,12 @@ final class GivingBack implements AutoCloseable {
     }
 
     private void make(Fielded fielded) {
-        Next next = waiting.remove(fielded.name());
-        if (next == null) {
+        Frame snapshot = waiting.remove(fielded.name());
+        if (snapshot == null) {
             return;
         }
         try {
             StudyFolder folder = fielded.folder();
-            Explorer explorer = explorer(fielded, next.snapshot());
             List<PriorModel> known =
                     priors.computeIfAbsent(
                             fielded.name(),
@@ -132,15 +137,12 @@ final class GivingBack implements AutoCloseable {
                                             folder.population()));
             var predictions =
                     Predictions.of(
-                            folder.study(),
-                            folder.scales(),
-                            folder.feedback(),
-                            known,
-                            next.snapshot());
-            given.put(
-                    fielded.name(), new Given(explorer, Optional.of(predictions), next.withheld()));
+                            folder.study(), folder.scales(), folder.feedback(), known, snapshot);
+            given.computeIfPresent(
+                    fielded.name(),
+                    (_, now) -> new Given(now.explorer(), Optional.of(predictions), now.withheld()));
         } catch (RuntimeException fault) {
-            LOG.log(Level.ERROR, "nothing new to give back in " + fielded.name(), fault);
+            LOG.log(Level.ERROR, "no new predictions in " + fielded.name(), fault);
         }
     }
 

@@ -4,6 +4,7 @@ import eyebright.chart.Origin;
 import eyebright.chart.Picture;
 import eyebright.chart.Style;
 import eyebright.chart.Table;
+import eyebright.explore.Compared;
 import eyebright.explore.Explored;
 import eyebright.explore.Mine;
 import eyebright.explore.Position;
@@ -90,7 +91,11 @@ final class Told {
                 sources(page.chapters().stream().flatMap(each -> each.texts().stream())));
     }
 
+    /// The ways to be compared; none while there are too few for any.
     private List<YouPage.Like> likes(Explored explored, Optional<String> like) {
+        if (explored.likes().stream().noneMatch(each -> each.enough() == Explored.Enough.YES)) {
+            return List.of();
+        }
         return explored.likes().stream()
                 .map(
                         each ->
@@ -138,7 +143,7 @@ final class Told {
                 position.alikeSays(),
                 position.note(),
                 picture.map(Picture::table)
-                        .filter(table -> !table.rows().isEmpty())
+                        .filter(table -> isCounted(position) && !table.rows().isEmpty())
                         .map(
                                 table ->
                                         new Table(
@@ -147,11 +152,17 @@ final class Told {
                                                 table.rows())));
     }
 
+    /// Whether the picture holds numbers; that of one's own place alone is in the sentence above it.
+    private static boolean isCounted(Position position) {
+        return position.all() instanceof Compared.Counted
+                || position.alike().filter(Compared.Counted.class::isInstance).isPresent();
+    }
+
     private YouPage.Chances notYet() {
         return new YouPage.Chances(
                 feedback.predictions().isEmpty()
                         ? ""
-                        : "This is being worked out. Please look again in a minute.",
+                        : "This is being worked out just now. It stands here in a minute, when you load the page again.",
                 List.of());
     }
 

@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 /// base rate of i: (events among the others + ½) / (the others + 1)
 /// ```
 ///
-/// A respondent's fold depends on nothing but the place in the data, so that a respondent who joins moves no other. The
+/// A respondent's fold depends on nothing but the place in the data. The
 /// mode stands for the posterior, as ten samples would take ten times as long and change little. What is foretold is
 /// the [Event] of the outcome itself: a yes, at least one of the respondent's own trials, a first by the respondent's own time; nothing of the respondent's own
 /// past enters.
