@@ -25,23 +25,31 @@ record Therapist(Map<String, List<String>> answers) {
     }
 
     private void page(Device device) {
-        answers.forEach(
-                (field, values) -> {
-                    Locator fields = device.page().locator("main [name='%s']".formatted(field));
-                    if (fields.count() == 0) {
-                        return;
-                    }
-                    if ("text".equals(fields.first().getAttribute("type"))) {
-                        fields.first().fill(values.getFirst());
-                        return;
-                    }
-                    for (String value : values) {
-                        device.page()
-                                .locator(
-                                        "main input[name='%s'][value='%s']".formatted(field, value))
-                                .locator("xpath=..")
-                                .click();
-                    }
-                });
+        for (String field : fields(device)) {
+            List<String> values = answers.getOrDefault(field, List.of());
+            if (values.isEmpty()) {
+                continue;
+            }
+            Locator fields = device.page().locator("main [name='%s']".formatted(field));
+            if ("text".equals(fields.first().getAttribute("type"))) {
+                fields.first().fill(values.getFirst());
+                continue;
+            }
+            for (String value : values) {
+                device.page()
+                        .locator("main input[name='%s'][value='%s']".formatted(field, value))
+                        .locator("xpath=..")
+                        .click();
+            }
+        }
+    }
+
+    /// The names of the fields that the page has, each once, in their order.
+    @SuppressWarnings("unchecked") // A list of texts is what the expression gives.
+    private static List<String> fields(Device device) {
+        return (List<String>)
+                device.page()
+                        .evaluate(
+                                "() => [...new Set([...document.querySelectorAll('main [name]')].map(each => each.name))]");
     }
 }

@@ -120,10 +120,16 @@ class YouTest {
         Objects.requireNonNull(THERAPISTS.get(who)).takePart(site, device);
         assertThat(device.heading()).isEqualTo("Thank you");
         device.press("What your answers say");
-        while (device.page().locator("main").innerText().contains("This is being worked out just now")) {
+        while (isStillWorkedOut(device.page().locator("main").innerText())) {
             device.open("/tears/you");
         }
         return device;
+    }
+
+    /// A site that has just started first tells of nobody, then of the rehearsed respondents.
+    private static boolean isStillWorkedOut(String page) {
+        return page.contains("This is being worked out")
+                || page.contains("Nobody has answered yet.");
     }
 
     /// The page as it is read, but for how good a prediction is: she is one of those it is tried on, and in which part

@@ -5,7 +5,8 @@ package eyebright.respondents;
 /// Each of 65 columns holds every 4,096th part of the range once, and each two columns hold every pair of 64th
 /// parts once: an orthogonal array of strength 2 over the field of 64 elements (Bush 1952), turned into a
 /// Latin hypercube (Tang 1993). So two variables that are drawn of different columns do not correlate by
-/// accident, and what is solved is not solved for an accident. Immutable.
+/// accident, and what is solved is not solved for an accident. A column is made when it is first read, as deciding
+/// who is eligible reads few of them; for one thread.
 final class Calibrating {
 
     /// How many respondents.
@@ -23,14 +24,10 @@ final class Calibrating {
     private static final int HALF_A_PART = 51;
 
     private final Chance chance;
-    private final short[][] places;
+    private final short[][] made = new short[COLUMNS][];
 
     private Calibrating(Chance chance) {
         this.chance = chance;
-        this.places = new short[COLUMNS][];
-        for (int column = 0; column < COLUMNS; column++) {
-            places[column] = places(column);
-        }
     }
 
     /// The sample of a study: always the same.
@@ -45,7 +42,12 @@ final class Calibrating {
 
     /// The number of a row in a column: the middle of its part of the range.
     long bits(int column, int row) {
-        return (2L * places[column][row] + 1) << HALF_A_PART;
+        short[] places = made[column];
+        if (places == null) {
+            places = places(column);
+            made[column] = places;
+        }
+        return (2L * places[row] + 1) << HALF_A_PART;
     }
 
     private short[] places(int column) {

@@ -14,13 +14,14 @@ import eyebright.study.Page;
 import eyebright.study.Study;
 import eyebright.study.Variable;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 
 /// What is drawn, in the order in which it can be: each after what it reads, and as far as possible after
@@ -150,7 +151,7 @@ final class Drawn {
 
     /// The steps, in order, that draw these names and all that they read.
     List<Step> needed(Set<String> names) {
-        var needed = new LinkedHashSet<Step>();
+        Set<Step> needed = Collections.newSetFromMap(new IdentityHashMap<>());
         var waiting = new ArrayList<>(names.stream().map(this::question).toList());
         while (!waiting.isEmpty()) {
             Step step = byName.get(waiting.removeLast());
@@ -231,32 +232,59 @@ final class Drawn {
     }
 
     private void order() {
-        var waiting = new ArrayList<>(steps);
+        var waiting = new ArrayList<>(steps.stream().map(this::waiting).toList());
         steps.clear();
-        var done = new LinkedHashSet<Step>();
+        Set<Step> done = Collections.newSetFromMap(new IdentityHashMap<>());
         while (!waiting.isEmpty()) {
-            Step next =
-                    first(waiting, done, true)
-                            .or(() -> first(waiting, done, false))
+            Waiting next =
+                    waiting.stream()
+                            .filter(each -> each.isReady(done) && done.containsAll(each.routing()))
+                            .findFirst()
+                            .or(
+                                    () ->
+                                            waiting.stream()
+                                                    .filter(each -> each.isReady(done))
+                                                    .findFirst())
                             .orElse(waiting.getFirst());
             waiting.remove(next);
-            done.add(next);
+            done.add(next.step());
+            steps.add(next.step());
         }
-        steps.addAll(done);
     }
 
-    private Optional<Step> first(List<Step> waiting, Set<Step> done, boolean isRouted) {
-        return waiting.stream()
-                .filter(step -> isReady(step, needs(step), done))
-                .filter(step -> !isRouted || isReady(step, routing(step), done))
-                .findFirst();
+    /// A step with the others that must, and that should, come before it.
+    private record Waiting(Step step, List<Step> needs, List<Step> routing) {
+
+        boolean isReady(Set<Step> done) {
+            return done.containsAll(needs);
+        }
+
+        // One of a kind: not to be compared part by part.
+        @Override
+        public boolean equals(Object other) {
+            return this == other;
+        }
+
+        @Override
+        public int hashCode() {
+            return System.identityHashCode(this);
+        }
     }
 
-    private boolean isReady(Step step, Set<String> names, Set<Step> done) {
-        return names.stream()
-                .map(this::question)
-                .map(byName::get)
-                .allMatch(other -> other == null || other.equals(step) || done.contains(other));
+    private Waiting waiting(Step step) {
+        return new Waiting(step, others(step, needs(step)), others(step, routing(step)));
+    }
+
+    /// The other steps that draw these names.
+    private List<Step> others(Step step, Set<String> names) {
+        var others = new ArrayList<Step>();
+        for (String name : names) {
+            Step other = byName.get(question(name));
+            if (other != null && other != step) {
+                others.add(other);
+            }
+        }
+        return others;
     }
 
     private static Set<String> needs(Step step) {

@@ -45,8 +45,9 @@ public final class Respondents {
 
     private static final int FIRST_ATTEMPTS = 16;
     private static final int NAMED = 4_096;
+    private static final int SIX_DIGITS = 1_000_000;
     private static final List<String> IDS =
-            IntStream.rangeClosed(1, NAMED).mapToObj("r%06d"::formatted).toList();
+            IntStream.rangeClosed(1, NAMED).mapToObj(Respondents::id).toList();
 
     private final Study study;
     private final Scenario scenario;
@@ -222,7 +223,14 @@ public final class Respondents {
     private static List<String> ids(int respondents) {
         return respondents <= NAMED
                 ? IDS.subList(0, respondents)
-                : IntStream.rangeClosed(1, respondents).mapToObj("r%06d"::formatted).toList();
+                : IntStream.rangeClosed(1, respondents).mapToObj(Respondents::id).toList();
+    }
+
+    /// The id of a respondent: `r`, and the number in six digits or more.
+    private static String id(int number) {
+        return number < SIX_DIGITS
+                ? "r" + Integer.toString(SIX_DIGITS + number).substring(1)
+                : "r" + number;
     }
 
     private void expect(Expression that, Page page) {

@@ -12,11 +12,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.w3c.dom.Element;
 
 /// What holds for every picture, and each picture whole beside its file.
+@Isolated("sets the default locale")
 class PictureTest {
 
     private static final Path FILES = Path.of("src/test/resources/eyebright/chart");
