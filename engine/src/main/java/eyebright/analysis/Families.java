@@ -110,16 +110,13 @@ final class Families {
         }
 
         private static List<Tested> with(List<Tested> tests, Map<String, Double> adjusted) {
-            return tests.stream()
-                    .map(
-                            test -> {
-                                Double p = adjusted.get(test.name());
-                                // Rounding may leave an adjusted p a digit below its raw one.
-                                return p == null
-                                        ? test
-                                        : test.adjusted(Math.max(p, test.result().p()));
-                            })
-                    .toList();
+            var all = new ArrayList<Tested>(tests.size());
+            for (Tested test : tests) {
+                Double p = adjusted.get(test.name());
+                // Rounding may leave an adjusted p a digit below its raw one.
+                all.add(p == null ? test : test.adjusted(Math.max(p, test.result().p())));
+            }
+            return all;
         }
     }
 

@@ -8,7 +8,6 @@ import eyebright.replication.Judgement;
 import eyebright.replication.Rule;
 import eyebright.replication.Verdict;
 import eyebright.stats.Estimate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,7 +63,7 @@ public record Finding(
         List<Finding> beside) {
 
     public Finding {
-        missing = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(missing));
+        missing = Missing.inOrder(missing);
         estimates = List.copyOf(estimates);
         tests = List.copyOf(tests);
         beside = List.copyOf(beside);

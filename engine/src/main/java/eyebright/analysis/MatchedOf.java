@@ -70,7 +70,7 @@ record MatchedOf(
         System.arraycopy(first, 0, all, 0, first.length);
         System.arraycopy(second, 0, all, first.length, second.length);
         return switch (variables.variable(in(1, name))) {
-            case ModelVariables.ModelVariable.OfNumber _ -> new Predictor.Numeric(name, all);
+            case ModelVariables.ModelVariable.OfNumber _ -> Predictor.Numeric.of(name, all);
             case ModelVariables.ModelVariable.OfLevels(_, _, List<String> levels) -> {
                 int[] codes = new int[all.length];
                 for (int i = 0; i < codes.length; i++) {

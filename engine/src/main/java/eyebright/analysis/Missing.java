@@ -2,6 +2,9 @@ package eyebright.analysis;
 
 import eyebright.frame.Status;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 
 /// Why a respondent does not count in an analysis although they may belong to it.
@@ -35,6 +38,17 @@ public enum Missing {
     /// The reason of those words.
     public static Optional<Missing> of(String word) {
         return Arrays.stream(values()).filter(each -> each.word.equals(word)).findFirst();
+    }
+
+    /// A copy of how many respondents each reason is that of, in the order in which reasons are told; it cannot be
+    /// changed.
+    static Map<Missing, Integer> inOrder(Map<Missing, Integer> counts) {
+        if (counts.isEmpty()) {
+            return Map.of();
+        }
+        var copy = new EnumMap<Missing, Integer>(Missing.class);
+        copy.putAll(counts);
+        return Collections.unmodifiableMap(copy);
     }
 
     static Missing of(Status status) {

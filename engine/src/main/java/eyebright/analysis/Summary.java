@@ -33,7 +33,7 @@ public record Summary(
     }
 
     public Summary {
-        missing = java.util.Collections.unmodifiableMap(new TreeMap<>(missing));
+        missing = Missing.inOrder(missing);
         counts = List.copyOf(counts);
         moments = List.copyOf(moments);
         if (n < 0) {

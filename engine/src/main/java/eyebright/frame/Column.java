@@ -87,10 +87,13 @@ public sealed interface Column {
 
         @Override
         Series.Texts series() {
-            List<String> codes = options.stream().map(Option::code).toList();
             return new Series.Texts() {
                 @Override
                 public List<String> texts() {
+                    var codes = new ArrayList<String>(options.size());
+                    for (Option option : options) {
+                        codes.add(option.code());
+                    }
                     return codes;
                 }
 

@@ -4,7 +4,6 @@ import eyebright.study.Option;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashSet;
 import java.util.List;
 
 /// The level of each row in a one-of question: what groups and categorical predictors are made of.
@@ -21,7 +20,11 @@ public final class Levels {
 
     private Levels(Column.Choices choices, List<List<String>> groups) {
         this.choices = choices;
-        this.codes = groups.stream().map(List::getFirst).toList();
+        var first = new ArrayList<String>(groups.size());
+        for (List<String> group : groups) {
+            first.add(group.getFirst());
+        }
+        this.codes = List.copyOf(first);
         this.placeOf = new int[choices.options().size()];
         for (int option = 0; option < placeOf.length; option++) {
             placeOf[option] = place(groups, choices.options().get(option).code());
@@ -30,7 +33,11 @@ public final class Levels {
 
     private Levels(Column.Choices choices) {
         this.choices = choices;
-        this.codes = choices.options().stream().map(Option::code).toList();
+        var all = new ArrayList<String>(choices.options().size());
+        for (Option option : choices.options()) {
+            all.add(option.code());
+        }
+        this.codes = List.copyOf(all);
         this.placeOf = new int[codes.size()];
         Arrays.setAll(placeOf, option -> option);
     }
@@ -53,7 +60,11 @@ public final class Levels {
     ///
     /// @throws IllegalArgumentException if one of the codes is no level, or stands twice
     public Levels only(List<String> wanted) {
-        return pooled(wanted.stream().map(List::of).toList());
+        var groups = new ArrayList<List<String>>(wanted.size());
+        for (String code : wanted) {
+            groups.add(List.of(code));
+        }
+        return pooled(groups);
     }
 
     /// With groups of those options as levels, in that order; a group is called by its first option.
@@ -63,7 +74,7 @@ public final class Levels {
     public Levels pooled(List<List<String>> groups) {
         var wanted = new ArrayList<String>();
         groups.forEach(wanted::addAll);
-        if (!codes.containsAll(wanted) || new HashSet<>(wanted).size() != wanted.size()) {
+        if (!codes.containsAll(wanted) || !areDifferent(wanted)) {
             throw new IllegalArgumentException(
                     "wanted must be different codes of %s, not %s".formatted(codes, wanted));
         }
@@ -73,6 +84,16 @@ public final class Levels {
             }
         }
         return new Levels(choices, groups);
+    }
+
+    /// Whether no code stands twice; there are few.
+    private static boolean areDifferent(List<String> wanted) {
+        for (int i = 1; i < wanted.size(); i++) {
+            if (wanted.subList(0, i).contains(wanted.get(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// The codes of the levels; the place of a level is that of its code here.

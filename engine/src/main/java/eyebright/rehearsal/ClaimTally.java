@@ -67,6 +67,7 @@ final class ClaimTally {
     /// One estimate over replicates.
     private static final class Figures {
         private final Watched.Figure figure;
+        private final double target;
         private int known;
         private int bounded;
         private int covered;
@@ -77,6 +78,7 @@ final class ClaimTally {
 
         Figures(Watched.Figure figure) {
             this.figure = figure;
+            this.target = scaled(figure.estimand());
         }
 
         /// Why there is no estimate, if there is none.
@@ -84,7 +86,7 @@ final class ClaimTally {
             return switch (estimate) {
                 case Estimate.NotEstimable(String reason) -> Optional.of(reason);
                 case Estimate.Known(double value, Optional<Interval> interval, _) -> {
-                    double error = scaled(value) - scaled(figure.estimand());
+                    double error = scaled(value) - target;
                     if (Double.isFinite(error)) {
                         known++;
                         errors += error;
@@ -131,21 +133,24 @@ final class ClaimTally {
     /// The smallest margins over replicates.
     private static final class Steps {
         private final Reach reach;
+        private final double from;
+        private final double step;
         private final int[] counts = new int[MarginRun.STEPS];
         private int beyond;
 
         Steps(Reach reach) {
             this.reach = reach;
+            this.from = reach.from();
+            this.step = reach.step();
         }
 
         void add(Finding finding) {
             OptionalDouble reached = reach.in(finding);
-            double step =
-                    Math.ceil((reached.orElse(Double.MAX_VALUE) - reach.from()) / reach.step());
-            if (step > counts.length) {
+            double steps = Math.ceil((reached.orElse(Double.MAX_VALUE) - from) / step);
+            if (steps > counts.length) {
                 beyond++;
             } else {
-                counts[(int) Math.max(0, step - 1)]++;
+                counts[(int) Math.max(0, steps - 1)]++;
             }
         }
 
@@ -154,7 +159,7 @@ final class ClaimTally {
             for (int count : counts) {
                 list.add(count);
             }
-            return new MarginRun(reach.unit().word(), reach.from(), reach.step(), list, beyond);
+            return new MarginRun(reach.unit().word(), from, step, list, beyond);
         }
     }
 }

@@ -73,12 +73,15 @@ final class FamilyTally {
     /// One replicate more.
     void add(List<Finding> findings) {
         replicates++;
-        if (places.stream().allMatch(place -> isSupported(findings.get(place)))) {
-            allSupported++;
+        boolean areSupported = true;
+        boolean isOneFalse = false;
+        for (int place : places) {
+            Finding finding = findings.get(place);
+            areSupported &= isSupported(finding);
+            isOneFalse |= isFalse(claims.get(place), finding);
         }
-        if (places.stream().anyMatch(place -> isFalse(claims.get(place), findings.get(place)))) {
-            anyFalse++;
-        }
+        allSupported += areSupported ? 1 : 0;
+        anyFalse += isOneFalse ? 1 : 0;
     }
 
     private boolean isFalse(ClaimSaid claim, Finding finding) {

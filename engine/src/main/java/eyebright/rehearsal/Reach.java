@@ -86,12 +86,12 @@ record Reach(Sides sides, Expectation.In unit, double times, double declared) {
 
     /// The smallest margin these data would have supported; empty where there is no interval.
     OptionalDouble in(Finding finding) {
-        return finding.estimates().stream()
-                .filter(Reach::isOfTheTest)
-                .findFirst()
-                .map(NamedEstimate::estimate)
-                .map(this::reached)
-                .orElse(OptionalDouble.empty());
+        for (NamedEstimate each : finding.estimates()) {
+            if (isOfTheTest(each)) {
+                return reached(each.estimate());
+            }
+        }
+        return OptionalDouble.empty();
     }
 
     /// Whether the interval is the one that goes with the test: `difference_equivalence`,

@@ -7,6 +7,7 @@ import eyebright.study.Page;
 import eyebright.study.Question;
 import eyebright.study.Study;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -30,10 +31,18 @@ final class Batteries {
     /// Those of some items in one frame.
     static Batteries of(Study study, Set<String> items, Frame frame) {
         var batteries = new ArrayList<List<Column.Numbers>>();
+        var asked = new HashSet<String>();
+        for (String item : items) {
+            int dot = item.indexOf('.');
+            asked.add(dot < 0 ? item : item.substring(0, dot));
+        }
         boolean isInOrder = true;
         for (Page page : study.pages()) {
             for (Question question : page.questions()) {
-                List<Column.Numbers> columns = columns(question, items, frame);
+                List<Column.Numbers> columns =
+                        asked.contains(question.id())
+                                ? columns(question, items, frame)
+                                : List.of();
                 if (!columns.isEmpty()) {
                     batteries.add(columns);
                     isInOrder &=
@@ -77,45 +86,61 @@ final class Batteries {
         int run = 0;
         int longest = 0;
         int all = 0;
+        boolean isOne = true;
         for (List<Column.Numbers> battery : batteries) {
             double alike = alike(battery, row);
+            isOne &= all == 0 ? !Double.isNaN(alike) : alike == before;
             int size = Double.isNaN(alike) ? 0 : battery.size();
             run = isInOrder && alike == before ? run + size : size;
             longest = Math.max(longest, run);
             before = alike;
             all += size;
         }
-        if (longest > bound) {
+        // One answer to everything is one run, whatever the order.
+        if (longest > bound || (isOne && all > bound)) {
             return Says.LONGER;
         }
-        // Between two whole batteries others are whole: only at both ends a run may hold a part.
-        return all + ends > bound && mostEqual(row) > bound ? Says.DEPENDS : Says.NO_LONGER;
+        return all + ends > bound && longestInAnyOrder(row) > bound
+                ? Says.DEPENDS
+                : Says.NO_LONGER;
     }
 
-    /// How often the answer stands that a respondent gave most often.
-    private int mostEqual(int row) {
-        var values = new double[batteries.size() * largest];
-        var counts = new int[values.length];
-        int different = 0;
+    /// How long a run of the row can be at most, however batteries and their items follow each other: of one answer all
+    /// batteries that hold nothing else and, since between two of a run every battery is whole, the largest parts of two
+    /// others at its ends.
+    private int longestInAnyOrder(int row) {
         int most = 0;
         for (List<Column.Numbers> battery : batteries) {
             for (Column.Numbers column : battery) {
-                if (!column.isAnswered(row)) {
-                    continue;
+                if (column.isAnswered(row)) {
+                    most = Math.max(most, longestOf(column.value(row), row, most));
                 }
-                int place = 0;
-                while (place < different && values[place] != column.value(row)) {
-                    place++;
-                }
-                if (place == different) {
-                    values[different] = column.value(row);
-                    different++;
-                }
-                counts[place]++;
-                most = Math.max(most, counts[place]);
             }
         }
         return most;
+    }
+
+    /// The same of one answer; what is no longer than the longest so far need not be known.
+    private int longestOf(double answer, int row, int longest) {
+        int whole = 0;
+        int larger = 0;
+        int smaller = 0;
+        for (List<Column.Numbers> battery : batteries) {
+            int count = 0;
+            for (int i = 0; i < battery.size(); i++) {
+                Column.Numbers column = battery.get(i);
+                count += column.isAnswered(row) && column.value(row) == answer ? 1 : 0;
+            }
+            if (count == battery.size()) {
+                whole += count;
+            } else if (count > larger) {
+                smaller = larger;
+                larger = count;
+            } else {
+                smaller = Math.max(smaller, count);
+            }
+        }
+        return Math.max(longest, whole + larger + smaller);
     }
 
     /// The one answer to all items of a battery; not a number if one is missing or another.

@@ -18,11 +18,24 @@ public final class Quantiles {
 
     private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
 
+    private static final double USUAL = 0.95;
+    private static final double ONE_SIDED = 0.9;
+    private static final double OF_USUAL = searched(USUAL);
+    private static final double OF_ONE_SIDED = searched(ONE_SIDED);
+
     private Quantiles() {}
 
     /// The z with `level` of a standard normal between -z and z.
     public static double normal(double level) {
         Interval.requireLevel(level);
+        // Nearly all limits are of one of two levels.
+        if (level == USUAL) {
+            return OF_USUAL;
+        }
+        return level == ONE_SIDED ? OF_ONE_SIDED : searched(level);
+    }
+
+    private static double searched(double level) {
         return NORMAL.inverseSurvivalProbability((1 - level) / 2);
     }
 

@@ -16,7 +16,9 @@ public final class TQuantile {
 
     private static final double LEAST = 3;
     private static final int MOST_STEPS = 8;
-    private static final double SMALL = 1e-9;
+
+    /// The digits double with each of Newton's steps: after one so small nothing is left to mend.
+    private static final double SMALL = 1e-8;
 
     private TQuantile() {}
 
@@ -35,7 +37,6 @@ public final class TQuantile {
         for (int i = 0; i < MOST_STEPS; i++) {
             double step = (distribution.survivalProbability(t) - tail) / distribution.density(t);
             t += step;
-            // The digits double each time.
             if (Math.abs(step) <= SMALL * t) {
                 return t;
             }
@@ -48,6 +49,8 @@ public final class TQuantile {
         double first = (square + 1) / 4;
         double second = ((5 * square + 16) * square + 3) / 96;
         double third = (((3 * square + 19) * square + 17) * square - 15) / 384;
-        return z * (1 + (first + (second + third / df) / df) / df);
+        double fourth =
+                ((((79 * square + 776) * square + 1482) * square - 1920) * square - 945) / 92160;
+        return z * (1 + (first + (second + (third + fourth / df) / df) / df) / df);
     }
 }

@@ -117,8 +117,14 @@ record Column(Term term, List<Factor> factors, String name) {
 
     /// One value for each respondent; not finite where there is none.
     double[] values(List<Predictor> predictors, int n) {
-        var product = new double[n];
-        Arrays.fill(product, 1);
+        var values = new double[n];
+        fill(values, 0, predictors, n);
+        return values;
+    }
+
+    /// Puts one value for each respondent into a place.
+    void fill(double[] product, int from, List<Predictor> predictors, int n) {
+        Arrays.fill(product, from, from + n, 1);
         for (Factor factor : factors) {
             switch (factor) {
                 case Factor.Amount(Variable variable) -> {
@@ -128,16 +134,16 @@ record Column(Term term, List<Factor> factors, String name) {
                         double[] values = numbers.shared();
                         if (divisor == 1) {
                             for (int i = 0; i < n; i++) {
-                                product[i] *= values[i];
+                                product[from + i] *= values[i];
                             }
                         } else {
                             for (int i = 0; i < n; i++) {
-                                product[i] *= values[i] / divisor;
+                                product[from + i] *= values[i] / divisor;
                             }
                         }
                     } else {
                         for (int i = 0; i < n; i++) {
-                            product[i] *= variable.of(numbers.value(i));
+                            product[from + i] *= variable.of(numbers.value(i));
                         }
                     }
                 }
@@ -145,12 +151,11 @@ record Column(Term term, List<Factor> factors, String name) {
                     var categorical = (Categorical) find(predictors, name);
                     int code = categorical.levels().indexOf(level);
                     for (int i = 0; i < n; i++) {
-                        product[i] *= categorical.code(i) == code ? 1 : 0;
+                        product[from + i] *= categorical.code(i) == code ? 1 : 0;
                     }
                 }
             }
         }
-        return product;
     }
 
     /// The derivative of each value by a number: the product rule.

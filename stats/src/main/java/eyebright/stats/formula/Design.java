@@ -61,7 +61,11 @@ public final class Design {
         this.formula = formula;
         this.predictors = predictors;
         this.columns = columns;
-        this.names = columns.stream().map(Column::name).toList();
+        var named = new ArrayList<String>(columns.size());
+        for (Column column : columns) {
+            named.add(column.name());
+        }
+        this.names = List.copyOf(named);
         this.patterns = patterns;
         this.distinct = distinct;
         this.offset = offset;
@@ -102,10 +106,11 @@ public final class Design {
         for (Predictor each : used) {
             different.add(isAll ? each : each.rows(firsts));
         }
-        var values = new double[columns.size()][];
-        for (int j = 0; j < values.length; j++) {
-            values[j] = columns.get(j).values(different, firsts.length);
-            Optional<String> fault = Fault.ofColumn(columns.get(j), values[j]);
+        var values = new double[firsts.length * columns.size()];
+        for (int j = 0; j < columns.size(); j++) {
+            int from = j * firsts.length;
+            columns.get(j).fill(values, from, different, firsts.length);
+            Optional<String> fault = Fault.ofColumn(columns.get(j), values, from, firsts.length);
             if (fault.isPresent()) {
                 return new NotFitted<>(fault.get());
             }
@@ -116,7 +121,7 @@ public final class Design {
                 return new NotFitted<>(Fault.ofOffset(formula));
             }
         }
-        var distinct = Matrix.ofColumns(values);
+        var distinct = Matrix.keeping(firsts.length, columns.size(), values);
         if (firsts.length < columns.size() || !isFullRank(values, distinct)) {
             // Which column is the one too many is told by all respondents.
             var qr = QrDecomposition.of(patterns.spread(distinct));
@@ -129,14 +134,16 @@ public final class Design {
     }
 
     /// Whether no column follows from others: by their angles where these are wide, otherwise with all digits.
-    private static boolean isFullRank(double[][] values, Matrix distinct) {
-        int p = values.length;
+    private static boolean isFullRank(double[] values, Matrix distinct) {
+        int p = distinct.columns();
+        int n = distinct.rows();
         var cosines = new double[p * p];
         var lengths = new double[p];
         for (int j = 0; j < p; j++) {
-            lengths[j] = Math.sqrt(DotProduct.of(values[j], values[j]));
+            lengths[j] = Math.sqrt(DotProduct.of(values, j * n, values, j * n, n));
             for (int k = 0; k <= j; k++) {
-                cosines[j * p + k] = DotProduct.of(values[j], values[k]) / lengths[j] / lengths[k];
+                cosines[j * p + k] =
+                        DotProduct.of(values, j * n, values, k * n, n) / lengths[j] / lengths[k];
             }
         }
         var triangle = new Triangle(p);

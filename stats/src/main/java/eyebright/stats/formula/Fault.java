@@ -97,11 +97,14 @@ final class Fault {
         return name + " has the same value for everyone";
     }
 
-    static Optional<String> ofColumn(Column column, double[] values) {
+    /// Why a column cannot be computed with, if it cannot.
+    ///
+    /// @param values of which those of the column begin at a place
+    static Optional<String> ofColumn(Column column, double[] values, int from, int n) {
         double largest = 0;
-        for (double value : values) {
+        for (int i = from; i < from + n; i++) {
             // What is no number stays one.
-            largest = Math.max(largest, Math.abs(value));
+            largest = Math.max(largest, Math.abs(values[i]));
         }
         if (!Double.isFinite(largest)) {
             return Optional.of(notFinite(column.name()));

@@ -2,11 +2,9 @@ package eyebright.stats.formula;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// What is explained by what, in the notation of the field: `outcome ~ a + b * c`.
 ///
@@ -75,9 +73,17 @@ public record Formula(
 
     /// The formula without every term that one of these variables takes part in; the offsets stay.
     public Formula without(Collection<String> left) {
-        Set<String> gone = Set.copyOf(left);
-        return withTerms(
-                terms.stream().filter(term -> gone.stream().noneMatch(term::involves)).toList());
+        var kept = new ArrayList<Term>();
+        for (Term term : terms) {
+            boolean involves = false;
+            for (String variable : left) {
+                involves |= term.involves(variable);
+            }
+            if (!involves) {
+                kept.add(term);
+            }
+        }
+        return withTerms(kept);
     }
 
     /// The formula without one term.
@@ -86,21 +92,17 @@ public record Formula(
     }
 
     private Formula withTerms(List<Term> kept) {
-        Set<String> used =
-                Stream.concat(
-                                Stream.of(outcome),
-                                Stream.concat(
-                                                kept.stream()
-                                                        .flatMap(term -> term.variables().stream()),
-                                                offsets.stream())
-                                        .map(Variable::name))
-                        .collect(Collectors.toSet());
-        return new Formula(
-                outcome,
-                kept,
-                intercept,
-                offsets,
-                variables.stream().filter(each -> used.contains(each.variable())).toList());
+        var used = new HashSet<String>();
+        used.add(outcome);
+        kept.forEach(term -> term.variables().forEach(each -> used.add(each.name())));
+        offsets.forEach(each -> used.add(each.name()));
+        var mentions = new ArrayList<Mention>();
+        for (Mention each : variables) {
+            if (used.contains(each.variable())) {
+                mentions.add(each);
+            }
+        }
+        return new Formula(outcome, kept, intercept, offsets, mentions);
     }
 
     /// The formula with each term written out, such as `y ~ a + b + a:b`.

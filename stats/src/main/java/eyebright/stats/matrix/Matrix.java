@@ -49,12 +49,25 @@ public final class Matrix {
     /// @throws IllegalArgumentException if a size is below 1, the number of values is another, or one is
     ///   not finite
     public static Matrix of(int rows, int columns, double[] values) {
+        requireSize(rows, columns, values);
+        return checked(rows, columns, values.clone());
+    }
+
+    /// A matrix of values that stand column by column and that nobody changes from now on: they are not copied.
+    ///
+    /// @param values `rows * columns` values, known to be finite
+    /// @throws IllegalArgumentException if a size is below 1, or the number of values is another
+    public static Matrix keeping(int rows, int columns, double[] values) {
+        requireSize(rows, columns, values);
+        return new Matrix(rows, columns, values);
+    }
+
+    private static void requireSize(int rows, int columns, double[] values) {
         if (rows < 1 || columns < 1 || values.length != (long) rows * columns) {
             throw new IllegalArgumentException(
                     "values must be %d x %d, 1 or more each way, not %d"
                             .formatted(rows, columns, values.length));
         }
-        return checked(rows, columns, values.clone());
     }
 
     private static Matrix checked(int rows, int columns, double[] values) {
@@ -163,6 +176,6 @@ public final class Matrix {
                 part[j * rowsKept.length + i] = at(rowsKept[i], columnsKept[j]);
             }
         }
-        return of(rowsKept.length, columnsKept.length, part);
+        return keeping(rowsKept.length, columnsKept.length, part);
     }
 }

@@ -57,15 +57,28 @@ final class BiasReduced {
         double[][] ofRows = ofRows(fit);
         double[] residuals = fit.residuals();
         RowPatterns patterns = fit.input().patterns();
-        var influences = new double[ofRows.length][people];
         for (int i = 0; i < residuals.length; i++) {
-            int row = patterns.at(i);
-            double error = residuals[i] * shares[row];
-            for (int j = 0; j < ofRows.length; j++) {
-                influences[j][numbers[i]] = error * ofRows[j][row];
+            residuals[i] *= shares[patterns.at(i)];
+        }
+        var influences = new double[ofRows.length][];
+        boolean isEachItsOwn = people == shares.length && isInOrder(numbers);
+        for (int j = 0; j < ofRows.length; j++) {
+            // Where each person is a row of their own, in their order, what it moves is scaled in its place.
+            double[] influence = isEachItsOwn ? ofRows[j] : new double[people];
+            for (int i = 0; i < residuals.length; i++) {
+                influence[numbers[i]] = residuals[i] * ofRows[j][patterns.at(i)];
             }
+            influences[j] = influence;
         }
         return new Fitted<>(influences);
+    }
+
+    private static boolean isInOrder(int[] numbers) {
+        boolean isInOrder = true;
+        for (int i = 0; i < numbers.length; i++) {
+            isInOrder &= numbers[i] == i;
+        }
+        return isInOrder;
     }
 
     /// The coefficients of a model of which each respondent is a person, with residuals as large as without them.

@@ -35,7 +35,7 @@ public final class Coefficients {
 
     private final List<String> names;
     private final double[] values;
-    private final Matrix covariance;
+    private final Optional<Matrix> known;
     private final OptionalDouble df;
     private final Optional<Influences> influences;
     private final int n;
@@ -43,20 +43,23 @@ public final class Coefficients {
     private Coefficients(
             List<String> names,
             double[] values,
-            Matrix covariance,
+            Optional<Matrix> known,
             OptionalDouble df,
             Optional<Influences> influences,
             int n) {
         this.names = List.copyOf(names);
         this.values = values.clone();
-        this.covariance = covariance;
+        this.known = known;
         this.df = df;
         this.influences = influences;
         this.n = n;
-        if (values.length != names.size() || covariance.rows() != values.length) {
+        int size =
+                known.map(Matrix::rows)
+                        .orElseGet(() -> influences.map(Influences::size).orElse(values.length));
+        if (values.length != names.size() || size != values.length) {
             throw new IllegalArgumentException(
                     "names, values and covariance must have one size, not %d, %d and %d"
-                            .formatted(names.size(), values.length, covariance.rows()));
+                            .formatted(names.size(), values.length, size));
         }
     }
 
@@ -68,7 +71,7 @@ public final class Coefficients {
     public static Coefficients withT(
             List<String> names, double[] values, Matrix covariance, double df, int n) {
         return new Coefficients(
-                names, values, covariance, OptionalDouble.of(df), Optional.empty(), n);
+                names, values, Optional.of(covariance), OptionalDouble.of(df), Optional.empty(), n);
     }
 
     /// Coefficients whose errors are taken to be normal.
@@ -78,7 +81,12 @@ public final class Coefficients {
     public static Coefficients withNormal(
             List<String> names, double[] values, Matrix covariance, int n) {
         return new Coefficients(
-                names, values, covariance, OptionalDouble.empty(), Optional.empty(), n);
+                names,
+                values,
+                Optional.of(covariance),
+                OptionalDouble.empty(),
+                Optional.empty(),
+                n);
     }
 
     /// Coefficients with the covariance of what each person moves them by, and the degrees of freedom of each
@@ -89,7 +97,7 @@ public final class Coefficients {
         return new Coefficients(
                 names,
                 values,
-                influences.covariance(),
+                Optional.empty(),
                 OptionalDouble.empty(),
                 Optional.of(influences),
                 influences.people());
@@ -97,7 +105,8 @@ public final class Coefficients {
 
     /// The same coefficients with another covariance, such as one robust to clusters.
     public Coefficients with(Matrix otherCovariance) {
-        return new Coefficients(names, values, otherCovariance, df, Optional.empty(), n);
+        return new Coefficients(
+                names, values, Optional.of(otherCovariance), df, Optional.empty(), n);
     }
 
     /// Names in the order of the values.
@@ -112,7 +121,14 @@ public final class Coefficients {
 
     /// The covariance of the values.
     public Matrix covariance() {
-        return covariance;
+        // Of many coefficients it is long in the making, and most are asked for their own error alone.
+        return known.orElseGet(() -> influences.orElseThrow().covariance());
+    }
+
+    private double variance(int place) {
+        return influences.isPresent()
+                ? influences.get().variance(place)
+                : covariance().at(place, place);
     }
 
     /// How many respondents they rest on.
@@ -140,14 +156,16 @@ public final class Coefficients {
     /// The standard error of a name.
     public double standardError(String name) {
         int index = indexOf(name);
-        return Math.sqrt(covariance.at(index, index));
+        return Math.sqrt(variance(index));
     }
 
     /// A coefficient with its Wald interval.
     ///
     /// @param level coverage: above 0 and below 1
     public Estimate estimate(String name, double level) {
-        return combination(unit(name), level);
+        int index = indexOf(name);
+        // Zero has no sign.
+        return within(values[index] + 0.0, Math.sqrt(variance(index)), unit(name), level);
     }
 
     /// The Wald test that a coefficient is zero, two-sided.
@@ -175,7 +193,10 @@ public final class Coefficients {
         for (int i = 0; i < values.length; i++) {
             sum += weights[i] * values[i];
         }
-        double error = error(weights);
+        return within(sum, error(weights), weights, level);
+    }
+
+    private Estimate within(double sum, double error, double[] weights, double level) {
         if (!(error > 0) || !Double.isFinite(sum)) {
             return new NotEstimable("its standard error cannot be computed");
         }
@@ -196,7 +217,7 @@ public final class Coefficients {
 
     /// The standard error of a linear combination of the coefficients.
     public double error(double[] weights) {
-        double[] product = covariance.times(weights);
+        double[] product = covariance().times(weights);
         double square = 0;
         for (int i = 0; i < product.length; i++) {
             square += weights[i] * product[i];
@@ -215,7 +236,7 @@ public final class Coefficients {
         for (int i = 0; i < places.length; i++) {
             part[i] = values[places[i]];
         }
-        return Cholesky.of(covariance.part(places, places))
+        return Cholesky.of(covariance().part(places, places))
                 .flatMap(
                         triangle -> {
                             double statistic = 0;

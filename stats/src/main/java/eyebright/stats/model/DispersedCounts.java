@@ -23,6 +23,10 @@ final class DispersedCounts implements LikelihoodSurface {
     private static final double SMALL = 0.01;
 
     private static final int TERMS = 10;
+
+    /// Above it G, as a sum of logarithms less another sum, keeps the digits of both.
+    private static final double PLAIN = 0.05;
+
     private static final double LARGE = 1e200;
 
     private final ModelRows rows;
@@ -78,6 +82,7 @@ final class DispersedCounts implements LikelihoodSurface {
                 crossing[j] += sum;
             }
         }
+        sums.close(a);
         sums.addCounts(a);
         if (!Double.isFinite(sums.value.value())) {
             return Point.outside();
@@ -105,6 +110,10 @@ final class DispersedCounts implements LikelihoodSurface {
         double slope;
         double curvature;
 
+        private final LogSum ofTrials = new LogSum();
+        private final LogSum ofCounts = new LogSum();
+        private double bends;
+
         void add(double a, int from, int to) {
             double first = 0;
             double second = 0;
@@ -115,18 +124,35 @@ final class DispersedCounts implements LikelihoodSurface {
                 double z = a * mean;
                 double inflated = 1 + z;
                 double share = z / inflated;
-                double log = Logarithm.ofOnePlus(z);
-                double bend = z > SMALL ? log - share : series(z);
                 double missed = y - trials * mean;
                 residual[i] = missed / inflated;
                 weight[i] = mean * (trials + a * y) / (inflated * inflated);
                 crossed[i] = share * missed / inflated;
-                value.add(y * eta[i] - (y + trials / a) * log);
-                first += trials * bend / a - y * share;
-                second += trials * (share * share - bend) / a - y * share / inflated;
+                value.add(y * eta[i]);
+                if (z > PLAIN) {
+                    // Nearly all rows: their logarithms are taken together.
+                    ofTrials.addOnePlus(z, trials);
+                    ofCounts.addOnePlus(z, y);
+                    bends -= trials * share;
+                } else {
+                    double log = Logarithm.ofOnePlus(z);
+                    value.add(-(y + trials / a) * log);
+                    bends += trials * (z > SMALL ? log - share : series(z));
+                }
+                first -= y * share;
+                second += trials * (share * share) / a - y * share / inflated;
             }
             slope += first;
             curvature += second;
+        }
+
+        /// Adds what the logarithms of all rows come to.
+        void close(double a) {
+            double logs = ofTrials.value();
+            value.add(-logs / a);
+            value.add(-ofCounts.value());
+            slope += (bends + logs) / a;
+            curvature -= (bends + logs) / a;
         }
 
         void addCounts(double a) {

@@ -46,6 +46,16 @@ final class Influences {
         return new Influences(differences);
     }
 
+    /// How many coefficients.
+    int size() {
+        return columns.length;
+    }
+
+    /// The variance of one coefficient.
+    double variance(int place) {
+        return DotProduct.of(columns[place], columns[place]);
+    }
+
     Matrix covariance() {
         int p = columns.length;
         var covariance = new double[p * p];
@@ -60,6 +70,11 @@ final class Influences {
 
     /// The degrees of freedom of a combination of the coefficients.
     double df(double[] weights) {
+        int only = only(weights);
+        if (only >= 0) {
+            // That of one coefficient does not depend on its unit.
+            return SquaresDf.of(columns[only]);
+        }
         var moved = new double[people()];
         for (int j = 0; j < columns.length; j++) {
             if (weights[j] != 0) {
@@ -69,6 +84,20 @@ final class Influences {
             }
         }
         return SquaresDf.of(moved);
+    }
+
+    /// The place of the one coefficient that has a weight; -1 if there are several, or none.
+    private static int only(double[] weights) {
+        int only = -1;
+        for (int j = 0; j < weights.length; j++) {
+            if (weights[j] != 0) {
+                if (only >= 0) {
+                    return -1;
+                }
+                only = j;
+            }
+        }
+        return only;
     }
 
     /// The test of several coefficients at once.
