@@ -84,7 +84,7 @@ class ForetoldViewTest {
                 .containsExactly(
                         "For comparison: of 100 neighbours, whoever they are, about %d."
                                 .formatted(Foretold.ofHundred(silent.base())),
-                        "You left out what this would also rest on (Where you live), so it is less certain.");
+                        "You left out what this would also rest on (where you live), so it is less certain.");
         assertThat(view.moves().orElseThrow().rows())
                 .anySatisfy(row -> assertThat(row).contains("Where you live (left out)"));
     }
