@@ -164,9 +164,7 @@ public record ForetoldView(
                             .formatted(
                                     String.join(
                                             ", ",
-                                            missing.stream()
-                                                    .map(ForetoldView::within)
-                                                    .toList())));
+                                            missing.stream().map(ForetoldView::within).toList())));
         }
         if (model.posterior().isApproximate()) {
             notes.add(

@@ -124,8 +124,7 @@ class ForetoldViewTest {
             ForetoldView view = ForetoldView.of(waves, foretold, PEOPLE, STYLE);
 
             assertThat(view.answer())
-                    .startsWith(
-                            "Of 100 neighbours with as many to greet and a past like yours, ")
+                    .startsWith("Of 100 neighbours with as many to greet and a past like yours, ")
                     .endsWith(" tomorrow.");
             assertThat(view.notes())
                     .singleElement()
