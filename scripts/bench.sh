@@ -9,7 +9,7 @@
 #                                                  all cores; of the claims named and their families alone, or of all
 #   scripts/bench.sh prediction [REHEARSALS [PREDICTION]]  the page docs/prediction-accuracy.md, some minutes of one core
 #   scripts/bench.sh you [RESPONDENTS [REQUESTS]]  a respondent's page over HTTP, 100,000 rehearsed, some minutes; give it
-#                                                  EYEBRIGHT_BENCH_MEMORY=8g
+#                                                  EYEBRIGHT_BENCH_MEMORY=10g
 #   scripts/bench.sh rehearsal [RESPONDENTS [REPLICATIONS [THREADS]]]  seconds for 1,000 replicates, and for drawing
 #                                                  them alone, beside the plan in R
 #   scripts/bench.sh statistics                    the same by JMH

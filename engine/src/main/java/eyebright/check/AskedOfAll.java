@@ -165,7 +165,8 @@ final class AskedOfAll {
 
     /// Where the effect reads it.
     private static Place place(Sources sources, String prediction, int effect) {
-        return sources.file(FeedbackReader.FILE)
+        return sources
+                .file(FeedbackReader.FILE)
                 .flatMap(text -> YamlFile.read(FeedbackReader.FILE, text, new Problems()))
                 .stream()
                 .flatMap(AskedOfAll::items)

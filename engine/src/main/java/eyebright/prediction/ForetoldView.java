@@ -161,13 +161,23 @@ public record ForetoldView(
         if (!missing.isEmpty()) {
             notes.add(
                     "You left out what this would also rest on (%s), so it is less certain."
-                            .formatted(String.join(", ", missing)));
+                            .formatted(
+                                    String.join(
+                                            ", ",
+                                            missing.stream().map(ForetoldView::within).toList())));
         }
         if (model.posterior().isApproximate()) {
             notes.add(
                     "The figures are approximate: they could not be worked out to the last point.");
         }
         return notes;
+    }
+
+    /// A name as it stands within a sentence: `Your openness` with a small letter, `IQ` as it is.
+    private static String within(String called) {
+        return called.length() > 1 && Character.isUpperCase(called.charAt(1))
+                ? called
+                : called.substring(0, 1).toLowerCase(Locale.ROOT) + called.substring(1);
     }
 
     private static Table moves(String asks, Foretold foretold) {

@@ -69,7 +69,8 @@ public record QualityView(String says, Optional<Picture> picture) {
     private static String takesIn(FittedModel model) {
         return switch (model.prediction().outcome()) {
             case Outcome.Yes _ -> "nothing about you";
-            case Outcome.Times _ -> "your own past, where you told of it, and nothing else about you";
+            case Outcome.Times _ ->
+                    "your own past, where you told of it, and nothing else about you";
             case Outcome.First _ -> "how far you have come, and nothing else about you";
         };
     }

@@ -84,7 +84,7 @@ class ForetoldViewTest {
                 .containsExactly(
                         "For comparison: of 100 neighbours, whoever they are, about %d."
                                 .formatted(Foretold.ofHundred(silent.base())),
-                        "You left out what this would also rest on (Where you live), so it is less certain.");
+                        "You left out what this would also rest on (where you live), so it is less certain.");
         assertThat(view.moves().orElseThrow().rows())
                 .anySatisfy(row -> assertThat(row).contains("Where you live (left out)"));
     }
@@ -124,8 +124,7 @@ class ForetoldViewTest {
             ForetoldView view = ForetoldView.of(waves, foretold, PEOPLE, STYLE);
 
             assertThat(view.answer())
-                    .startsWith(
-                            "Of 100 neighbours with as many to greet and a past like yours, ")
+                    .startsWith("Of 100 neighbours with as many to greet and a past like yours, ")
                     .endsWith(" tomorrow.");
             assertThat(view.notes())
                     .singleElement()

@@ -103,8 +103,7 @@ class TearsPredictionTest {
         double[] pasts =
                 weeks.stream()
                         .mapToDouble(
-                                each ->
-                                        each.past().map(Foretold.Past::chance).orElse(each.base()))
+                                each -> each.past().map(Foretold.Past::chance).orElse(each.base()))
                         .toArray();
 
         assertThat(Arrays.stream(pasts).average().orElseThrow())

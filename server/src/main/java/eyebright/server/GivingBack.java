@@ -65,9 +65,7 @@ final class GivingBack implements AutoCloseable {
     }
 
     private void begin(Fielded fielded, Frame first, Withheld withheld) {
-        given.put(
-                fielded.name(),
-                new Given(explorer(fielded, first), Optional.empty(), withheld));
+        given.put(fielded.name(), new Given(explorer(fielded, first), Optional.empty(), withheld));
         predict(fielded, first);
     }
 
@@ -140,7 +138,8 @@ final class GivingBack implements AutoCloseable {
                             folder.study(), folder.scales(), folder.feedback(), known, snapshot);
             given.computeIfPresent(
                     fielded.name(),
-                    (_, now) -> new Given(now.explorer(), Optional.of(predictions), now.withheld()));
+                    (_, now) ->
+                            new Given(now.explorer(), Optional.of(predictions), now.withheld()));
         } catch (RuntimeException fault) {
             LOG.log(Level.ERROR, "no new predictions in " + fielded.name(), fault);
         }

@@ -20,6 +20,7 @@ import eyebright.prediction.ForetoldView;
 import eyebright.prediction.Predictions;
 import eyebright.prediction.QualityView;
 import eyebright.server.GivingBack.Given;
+import eyebright.server.GivingBack.Withheld;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -62,7 +63,7 @@ final class Told {
                 },
                 explored.guess().map(guess -> new YouPage.Guess(guess.asks(), guess.says())),
                 likes(explored, like),
-                parts(explored),
+                parts(explored, given.withheld()),
                 given.predictions()
                         .map(predictions -> chances(predictions, me))
                         .orElseGet(this::notYet),
@@ -108,7 +109,7 @@ final class Told {
                 .toList();
     }
 
-    private List<YouPage.Part> parts(Explored explored) {
+    private List<YouPage.Part> parts(Explored explored, Withheld withheld) {
         var parts = new ArrayList<YouPage.Part>();
         for (Explored.Part part : explored.parts()) {
             var positions = new ArrayList<YouPage.Position>();
@@ -117,6 +118,7 @@ final class Told {
                         position(
                                 part.title(),
                                 position,
+                                withheld,
                                 "p-%s-%d".formatted(part.id(), positions.size())));
             }
             parts.add(
@@ -130,7 +132,8 @@ final class Told {
     }
 
     /// @param part its title: two parts may ask the same, and tables have names of their own
-    private YouPage.Position position(String part, Position position, String id) {
+    private YouPage.Position position(
+            String part, Position position, Withheld withheld, String id) {
         Optional<Picture> picture = PositionPicture.of(position, new Style(id, origin));
         return new YouPage.Position(
                 position.asks(),
@@ -139,7 +142,11 @@ final class Told {
                     case Mine.Open open -> open.sentence();
                 },
                 picture.map(Picture::svg).orElse(""),
-                position.allSays(),
+                switch (withheld) {
+                    case NO -> position.allSays();
+                    // Enough have answered; the notice above says why nothing is told of them.
+                    case YES -> "";
+                },
                 position.alikeSays(),
                 position.note(),
                 picture.map(Picture::table)

@@ -37,6 +37,7 @@ record YouPage(
 
     /// Where she stands in one thing.
     ///
+    /// @param all of all others; empty while they are withheld
     /// @param alike of those like her; empty if nobody was chosen
     /// @param table behind the picture
     record Position(
