@@ -17,7 +17,7 @@ class NewCommandTest {
     void aNewStudyOfAnyNameHasNoErrors() throws IOException {
         Path study = folder.resolve("my-study-2");
 
-        assertThat(Eyebright.run("new", study.toString())).isEqualTo(Exit.FINE);
+        assertThat(Ran.of("new", study.toString()).exit()).isEqualTo(Exit.FINE);
 
         assertThat(StudyFolder.read(study))
                 .isInstanceOfSatisfying(
@@ -29,7 +29,7 @@ class NewCommandTest {
     void aNewStudyIsTheSmallestStudyUnderItsOwnName() throws IOException {
         Path study = folder.resolve("hello");
 
-        assertThat(Eyebright.run("new", study.toString())).isEqualTo(Exit.FINE);
+        assertThat(Ran.of("new", study.toString()).exit()).isEqualTo(Exit.FINE);
 
         Path smallest = Path.of("..", "studies", "hello");
         for (String file : new String[] {"study.yaml", "questions.yaml", "plan.yaml"}) {
@@ -41,7 +41,7 @@ class NewCommandTest {
     void aFolderThatIsThereIsLeftAlone() throws IOException {
         Path study = Files.createDirectory(folder.resolve("mine"));
 
-        assertThat(Eyebright.run("new", study.toString())).isEqualTo(Exit.WRONG_USE);
+        assertThat(Ran.of("new", study.toString()).exit()).isEqualTo(Exit.WRONG_USE);
         assertThat(study).isEmptyDirectory();
     }
 }

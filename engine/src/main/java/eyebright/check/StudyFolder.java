@@ -30,6 +30,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /// A whole study folder that kept every rule: what is asked, scored, claimed and rehearsed.
 ///
@@ -80,21 +81,42 @@ public record StudyFolder(
         var problems = new Problems();
         FolderReader.KNOWN.forEach(problems::expect);
         Sources sources = FolderReader.read(folder, problems);
-        Optional<Rehearsal> rehearsal =
+        return of(
+                sources,
+                problems,
                 FolderReader.rehearsal(folder, problems)
-                        .flatMap(text -> SavedRehearsal.read(text, problems));
-        return of(sources, rehearsal, problems);
+                        .map(Kept::reading)
+                        .orElseGet(() -> CompletableFuture.completedFuture(Kept.NOTHING)));
+    }
+
+    /// The saved rehearsal, and what is wrong with its file.
+    private record Kept(Optional<Rehearsal> rehearsal, List<Problem> problems) {
+
+        static final Kept NOTHING = new Kept(Optional.empty(), List.of());
+
+        /// Reads it beside the other files: it is the largest, and none of them needs it.
+        static CompletableFuture<Kept> reading(String text) {
+            return CompletableFuture.supplyAsync(
+                    () -> read(text), task -> Thread.ofPlatform().daemon().start(task));
+        }
+
+        private static Kept read(String text) {
+            var problems = new Problems();
+            Optional<Rehearsal> rehearsal = SavedRehearsal.read(text, problems);
+            return new Kept(rehearsal, problems.inFileOrder());
+        }
     }
 
     /// Reads the texts of a folder, such as the store keeps them.
     public static Reading of(Sources sources) {
-        return of(sources, Optional.empty(), new Problems());
+        return of(sources, new Problems(), CompletableFuture.completedFuture(Kept.NOTHING));
     }
 
-    private static Reading of(Sources sources, Optional<Rehearsal> rehearsal, Problems problems) {
+    private static Reading of(Sources sources, Problems problems, CompletableFuture<Kept> reading) {
         FolderReader.KNOWN.forEach(problems::expect);
         Optional<Study> study = StudyReader.read(sources, problems);
         if (study.isEmpty()) {
+            reading.join().problems().forEach(problems::add);
             return new Reading.Invalid(problems.inFileOrder());
         }
         Scales scales = ScalesReader.read(sources, study.get(), problems);
@@ -105,6 +127,8 @@ public record StudyFolder(
         Feedback feedback = FeedbackReader.read(sources, study.get(), scales, claims, problems);
         AskedOfAll.check(sources, study.get(), scales, feedback, problems);
         Frozen frozen = FrozenReader.read(sources, problems);
+        Kept kept = reading.join();
+        kept.problems().forEach(problems::add);
         if (problems.hasErrors()) {
             return new Reading.Invalid(problems.inFileOrder());
         }
@@ -118,7 +142,7 @@ public record StudyFolder(
                         population,
                         feedback,
                         frozen,
-                        rehearsal),
+                        kept.rehearsal()),
                 problems.inFileOrder());
     }
 

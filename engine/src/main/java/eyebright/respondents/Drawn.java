@@ -280,7 +280,7 @@ final class Drawn {
         var others = new ArrayList<Step>();
         for (String name : names) {
             Step other = byName.get(question(name));
-            if (other != null && other != step) {
+            if (other != null && !other.equals(step)) {
                 others.add(other);
             }
         }
