@@ -40,9 +40,7 @@ final class Batteries {
         for (Page page : study.pages()) {
             for (Question question : page.questions()) {
                 List<Column.Numbers> columns =
-                        asked.contains(question.id())
-                                ? columns(question, items, frame)
-                                : List.of();
+                        asked.contains(question.id()) ? columns(question, items, frame) : List.of();
                 if (!columns.isEmpty()) {
                     batteries.add(columns);
                     isInOrder &=
@@ -86,51 +84,61 @@ final class Batteries {
         int run = 0;
         int longest = 0;
         int all = 0;
-        boolean isOne = true;
         for (List<Column.Numbers> battery : batteries) {
             double alike = alike(battery, row);
-            isOne &= all == 0 ? !Double.isNaN(alike) : alike == before;
             int size = Double.isNaN(alike) ? 0 : battery.size();
             run = isInOrder && alike == before ? run + size : size;
             longest = Math.max(longest, run);
             before = alike;
             all += size;
         }
-        // One answer to everything is one run, whatever the order.
-        if (longest > bound || (isOne && all > bound)) {
+        if (longest > bound) {
             return Says.LONGER;
         }
-        return all + ends > bound && longestInAnyOrder(row) > bound
-                ? Says.DEPENDS
-                : Says.NO_LONGER;
+        return all + ends > bound ? inAnyOrder(row, bound) : Says.NO_LONGER;
     }
 
-    /// How long a run of the row can be at most, however batteries and their items follow each other: of one answer all
-    /// batteries that hold nothing else and, since between two of a run every battery is whole, the largest parts of two
-    /// others at its ends.
-    private int longestInAnyOrder(int row) {
-        int most = 0;
+    /// What the answers say where a run may go beyond its battery.
+    private Says inAnyOrder(int row, double bound) {
+        var says = Says.NO_LONGER;
+        double before = NOT_ALIKE;
         for (List<Column.Numbers> battery : batteries) {
             for (Column.Numbers column : battery) {
-                if (column.isAnswered(row)) {
-                    most = Math.max(most, longestOf(column.value(row), row, most));
+                if (!column.isAnswered(row) || column.value(row) == before) {
+                    continue;
+                }
+                before = column.value(row);
+                switch (inAnyOrder(before, row, bound)) {
+                    case LONGER -> {
+                        return Says.LONGER;
+                    }
+                    case DEPENDS -> says = Says.DEPENDS;
+                    case NO_LONGER -> {}
                 }
             }
         }
-        return most;
+        return says;
     }
 
-    /// The same of one answer; what is no longer than the longest so far need not be known.
-    private int longestOf(double answer, int row, int longest) {
+    /// What is so of the runs of one answer, however batteries and their items follow each other.
+    ///
+    /// At least as long as if whatever stands between them cut them into equal parts. At most as long as all batteries
+    /// that hold nothing else together and, since between two of a run every battery is whole, the largest parts of two
+    /// others at its ends.
+    private Says inAnyOrder(double answer, int row, double bound) {
         int whole = 0;
         int larger = 0;
         int smaller = 0;
+        int given = 0;
+        int others = 0;
         for (List<Column.Numbers> battery : batteries) {
             int count = 0;
             for (int i = 0; i < battery.size(); i++) {
                 Column.Numbers column = battery.get(i);
                 count += column.isAnswered(row) && column.value(row) == answer ? 1 : 0;
             }
+            given += count;
+            others += battery.size() - count;
             if (count == battery.size()) {
                 whole += count;
             } else if (count > larger) {
@@ -140,7 +148,10 @@ final class Batteries {
                 smaller = Math.max(smaller, count);
             }
         }
-        return Math.max(longest, whole + larger + smaller);
+        if (Math.ceilDiv(given, others + 1) > bound) {
+            return Says.LONGER;
+        }
+        return whole + larger + smaller > bound ? Says.DEPENDS : Says.NO_LONGER;
     }
 
     /// The one answer to all items of a battery; not a number if one is missing or another.

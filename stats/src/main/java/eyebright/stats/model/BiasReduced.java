@@ -63,7 +63,8 @@ final class BiasReduced {
         var influences = new double[ofRows.length][];
         boolean isEachItsOwn = people == shares.length && isInOrder(numbers);
         for (int j = 0; j < ofRows.length; j++) {
-            // Where each person is a row of their own, in their order, what it moves is scaled in its place.
+            // Where each person is a row of their own, in their order, what it moves is scaled in
+            // its place.
             double[] influence = isEachItsOwn ? ofRows[j] : new double[people];
             for (int i = 0; i < residuals.length; i++) {
                 influence[numbers[i]] = residuals[i] * ofRows[j][patterns.at(i)];

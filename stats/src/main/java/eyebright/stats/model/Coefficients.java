@@ -121,7 +121,8 @@ public final class Coefficients {
 
     /// The covariance of the values.
     public Matrix covariance() {
-        // Of many coefficients it is long in the making, and most are asked for their own error alone.
+        // Of many coefficients it is long in the making, and most are asked for their own error
+        // alone.
         return known.orElseGet(() -> influences.orElseThrow().covariance());
     }
 

@@ -59,8 +59,7 @@ class DispersionTest {
                     assertThat(other.get().logLikelihood())
                             .isCloseTo(usual.get().logLikelihood(), within(1e-10));
                     assertThat(other.get().coefficients().values())
-                            .containsExactly(
-                                    usual.get().coefficients().values(), within(1e-8));
+                            .containsExactly(usual.get().coefficients().values(), within(1e-8));
                 }
             }
             fitted += usual.isPresent() ? 1 : 0;
@@ -81,8 +80,7 @@ class DispersionTest {
         }
         var surface =
                 new DispersedCounts(rows, above, 0, StrictMath.log(1e-8), StrictMath.log(1e8));
-        double expected =
-                StrictMath.log(1 / fit(input).orElseThrow().theta());
+        double expected = StrictMath.log(1 / fit(input).orElseThrow().theta());
         int peaks = 0;
         for (int i = 0; i < 200; i++) {
             double[] start = Arrays.copyOf(start(), 3);
@@ -120,8 +118,7 @@ class DispersionTest {
         return switch (design) {
             case Fitted<Design>(Design made) ->
                     CountInput.of(made, counts, CountInput.same(counts.length));
-            case Fitting.NotFitted<Design>(String reason) ->
-                    throw new AssertionError(reason);
+            case Fitting.NotFitted<Design>(String reason) -> throw new AssertionError(reason);
         };
     }
 }
