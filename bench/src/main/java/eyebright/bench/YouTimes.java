@@ -87,10 +87,19 @@ public final class YouTimes {
             }
             long begun = System.nanoTime();
             FullStore.fill(data, valid.folder(), respondents);
-            print("%,d respondents, in the store after %.1f s", respondents, since(begun));
+            print(
+                    String.format(
+                            Locale.ROOT,
+                            "%,d respondents, in the store after %.1f s",
+                            respondents,
+                            since(begun)));
             begun = System.nanoTime();
             try (RunningSite site = site(study, data)) {
-                print("first snapshot, until the site answers           %9.1f s", since(begun));
+                print(
+                        String.format(
+                                Locale.ROOT,
+                                "first snapshot, until the site answers           %9.1f s",
+                                since(begun)));
                 ask(site, requests);
             }
         } finally {
@@ -142,11 +151,18 @@ public final class YouTimes {
         long begun = System.nanoTime();
         String code = often.takePart(STUDY, OFTEN);
         settled(often, "");
-        print("until predictions stand in her page              %9.1f s", since(begun));
+        print(
+                String.format(
+                        Locale.ROOT,
+                        "until predictions stand in her page              %9.1f s",
+                        since(begun)));
         for (int i = 0; i < WARM; i++) {
             you(often);
         }
-        print("milliseconds                              median      95 %%      99 %%      most");
+        print(
+                String.format(
+                        Locale.ROOT,
+                        "milliseconds                              median      95 %%      99 %%      most"));
         times("her page, by the cookie", requests, () -> you(often));
         var other = new Visitor(site.port());
         times("form, code, her page", requests, () -> other.enter(STUDY, code));
@@ -168,7 +184,11 @@ public final class YouTimes {
         }
         long begun = System.nanoTime();
         List<Double> during = settled(often, before);
-        print("snapshot and predictions anew, while she asks on %9.1f s", since(begun));
+        print(
+                String.format(
+                        Locale.ROOT,
+                        "snapshot and predictions anew, while she asks on %9.1f s",
+                        since(begun)));
         row("her page meanwhile", during);
     }
 
@@ -203,9 +223,11 @@ public final class YouTimes {
     private static void size(Visitor visitor) throws IOException, InterruptedException {
         you(visitor);
         print(
-                "kB of gzip: %.1f as it is sent, %.1f without pictures",
-                visitor.compressed("/" + STUDY + "/you") / 1000.0,
-                gzip(visitor.text().replaceAll("(?s)<svg.*?</svg>", "")) / 1000.0);
+                String.format(
+                        Locale.ROOT,
+                        "kB of gzip: %.1f as it is sent, %.1f without pictures",
+                        visitor.compressed("/" + STUDY + "/you") / 1000.0,
+                        gzip(visitor.text().replaceAll("(?s)<svg.*?</svg>", "")) / 1000.0));
     }
 
     private static int gzip(String text) throws IOException {
@@ -235,13 +257,15 @@ public final class YouTimes {
     private static void row(String name, List<Double> times) {
         List<Double> sorted = times.stream().sorted().toList();
         print(
-                "%-38s %9.1f %9.1f %9.1f %9.1f   of %,d",
-                name,
-                quantile(sorted, 0.5),
-                quantile(sorted, 0.95),
-                quantile(sorted, 0.99),
-                sorted.getLast(),
-                sorted.size());
+                String.format(
+                        Locale.ROOT,
+                        "%-38s %9.1f %9.1f %9.1f %9.1f   of %,d",
+                        name,
+                        quantile(sorted, 0.5),
+                        quantile(sorted, 0.95),
+                        quantile(sorted, 0.99),
+                        sorted.getLast(),
+                        sorted.size()));
     }
 
     /// The smallest that this share does not exceed.
@@ -253,7 +277,7 @@ public final class YouTimes {
         return (System.nanoTime() - begun) / BILLION;
     }
 
-    private static void print(String form, Object... values) {
-        System.out.println(String.format(Locale.ROOT, form, values));
+    private static void print(String line) {
+        System.out.println(line);
     }
 }
