@@ -27,9 +27,9 @@ final class PointSolver {
     private static final double TOLERANCE = 1e-4;
     private static final double NEAR = 1e-2;
 
-    /// A mean or a deviation is met if it is nearer than so many deviations; the parts of the noise tell a mean on few
-    /// points no closer than to some 0.03.
-    private static final double MARGIN = 0.05;
+    /// A mean or a deviation is missed if it is further off than so many deviations. The parts of the noise tell those of
+    /// a number on few points, most of them at one end, no closer than to some 0.07.
+    private static final double MARGIN = 0.1;
 
     /// A level of fewer calibrating respondents is not corrected.
     private static final int LEAST = 30;
