@@ -211,7 +211,7 @@ public final class YouTimes {
                 last = now;
                 changed = System.nanoTime();
             }
-            boolean isTold = !now.equals(before) && now.contains("It was tried on");
+            boolean isTold = !now.equals(before) && now.contains("This prediction was tried on");
             if (isTold && System.nanoTime() - changed > Math.max(changed - begun, STILL)) {
                 return times;
             }

@@ -79,7 +79,7 @@ public record QualityView(String says, Optional<Picture> picture) {
         String tried =
                 String.format(
                         Locale.ROOT,
-                        "It was tried on %,d %s it had not seen",
+                        "This prediction was tried on %,d %s it had not seen",
                         measured.n(),
                         people.many());
         if (!measured.beatsBaseRate()) {

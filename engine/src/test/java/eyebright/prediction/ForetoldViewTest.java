@@ -182,7 +182,7 @@ class ForetoldViewTest {
 
         assertThat(quality.says())
                 .matches(
-                        "It was tried on 2,\\d{3} neighbours it had not seen\\. It did better than telling everybody the same, and yet explains only \\d+ % of what that leaves open\\. Its Brier score is 0\\.\\d{3}, that of telling everybody the same 0\\.\\d{3}; 0 would be always right\\.");
+                        "This prediction was tried on 2,\\d{3} neighbours it had not seen\\. It did better than telling everybody the same, and yet explains only \\d+ % of what that leaves open\\. Its Brier score is 0\\.\\d{3}, that of telling everybody the same 0\\.\\d{3}; 0 would be always right\\.");
         assertThat(quality.picture().orElseThrow().table().rows()).hasSizeGreaterThanOrEqualTo(10);
     }
 
