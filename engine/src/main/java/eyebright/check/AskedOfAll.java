@@ -24,13 +24,16 @@ import eyebright.source.Problems;
 import eyebright.source.Rule;
 import eyebright.source.Sources;
 import eyebright.source.YamlFile;
+import eyebright.study.Question;
 import eyebright.study.Study;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Whether everybody whom a prediction is for, or whom it is fitted to, is asked what it reads of them.
@@ -42,20 +45,19 @@ import java.util.stream.Stream;
 ///
 /// A thousand careful respondents who choose evenly are led through the questionnaire, so that every condition there can
 /// be is worked out and not guessed at. A page that fewer than one in a thousand of them are not shown may escape; such a
-/// respondent's page says that she left the answer out.
+/// respondent's page says that she left the answer out. Nobody is led where all that is read stands on pages that
+/// everybody is shown.
 final class AskedOfAll {
 
     private static final int RESPONDENTS = 1_000;
     private static final long SEED = 1;
 
-    private final Scales scales;
-    private final Map<String, Let> lets = new HashMap<>();
+    private final Leaves leaves;
     private final Frame asked;
     private final Frame made;
 
-    private AskedOfAll(Study study, Scales scales, Feedback feedback) {
-        this.scales = scales;
-        feedback.lets().forEach(let -> lets.put(let.name(), let));
+    private AskedOfAll(Study study, Scales scales, Feedback feedback, Leaves leaves) {
+        this.leaves = leaves;
         asked =
                 Respondents.of(study, scales, Population.EVEN, Scenario.AS_PUBLISHED)
                         .careful(SEED, 0, RESPONDENTS);
@@ -65,14 +67,38 @@ final class AskedOfAll {
     /// Adds a problem for each predictor that is not asked of somebody. Where something else is wrong, none.
     static void check(
             Sources sources, Study study, Scales scales, Feedback feedback, Problems problems) {
-        if (problems.hasErrors()
-                || feedback.predictions().stream().allMatch(each -> each.effects().isEmpty())) {
+        if (problems.hasErrors()) {
             return;
         }
-        var check = new AskedOfAll(study, scales, feedback);
+        var leaves = Leaves.of(scales, feedback);
+        if (isAlwaysAsked(study, feedback, leaves)) {
+            return;
+        }
+        var check = new AskedOfAll(study, scales, feedback, leaves);
         for (Prediction prediction : feedback.predictions()) {
             check.prediction(prediction, sources, problems);
         }
+    }
+
+    /// Whether all that effects read stands on pages without a condition, so that nobody need be led anywhere.
+    private static boolean isAlwaysAsked(Study study, Feedback feedback, Leaves leaves) {
+        Set<String> sometimes =
+                study.pages().stream()
+                        .filter(page -> page.showIf().isPresent())
+                        .flatMap(page -> page.questions().stream())
+                        .map(Question::id)
+                        .collect(Collectors.toSet());
+        return feedback.predictions().stream()
+                .flatMap(prediction -> prediction.effects().stream())
+                .flatMap(effect -> leaves.of(effect.of()).stream())
+                .map(AskedOfAll::question)
+                .noneMatch(sometimes::contains);
+    }
+
+    /// The question of a variable, such as `traits` of `traits.shy`.
+    private static String question(String variable) {
+        int dot = variable.indexOf('.');
+        return dot < 0 ? variable : variable.substring(0, dot);
     }
 
     private void prediction(Prediction prediction, Sources sources, Problems problems) {
@@ -127,21 +153,38 @@ final class AskedOfAll {
 
     /// What an expression reads, itself or by way of numbers and scales, that one of the rows was not shown.
     private Optional<String> hidden(Expression expression, BitSet rows) {
-        var waiting = new ArrayDeque<>(expression.variables());
-        while (!waiting.isEmpty()) {
-            String name = waiting.removeFirst();
-            Let let = lets.get(name);
-            Optional<Scale> scale =
-                    scales.scales().stream().filter(each -> each.name().equals(name)).findFirst();
-            if (let != null) {
-                let.cases().stream().flatMap(AskedOfAll::reads).forEach(waiting::add);
-            } else if (scale.isPresent()) {
-                waiting.addAll(scale.get().items());
-            } else if (column(name).filter(column -> isHidden(column, rows)).isPresent()) {
-                return Optional.of(name);
-            }
+        return leaves.of(expression).stream()
+                .filter(name -> column(name).filter(column -> isHidden(column, rows)).isPresent())
+                .findFirst();
+    }
+
+    /// What expressions rest on in the end.
+    private record Leaves(Map<String, Let> lets, Map<String, Scale> scales) {
+
+        static Leaves of(Scales scales, Feedback feedback) {
+            return new Leaves(
+                    feedback.lets().stream().collect(Collectors.toMap(Let::name, let -> let)),
+                    scales.scales().stream().collect(Collectors.toMap(Scale::name, it -> it)));
         }
-        return Optional.empty();
+
+        /// The answers that an expression reads, itself or by way of numbers and scales.
+        List<String> of(Expression expression) {
+            var leaves = new ArrayList<String>();
+            var waiting = new ArrayDeque<>(expression.variables());
+            while (!waiting.isEmpty()) {
+                String name = waiting.removeFirst();
+                Let let = lets.get(name);
+                Scale scale = scales.get(name);
+                if (let != null) {
+                    let.cases().stream().flatMap(AskedOfAll::reads).forEach(waiting::add);
+                } else if (scale != null) {
+                    waiting.addAll(scale.items());
+                } else {
+                    leaves.add(name);
+                }
+            }
+            return leaves;
+        }
     }
 
     private static Stream<String> reads(Let.Case each) {
