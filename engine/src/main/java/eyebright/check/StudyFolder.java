@@ -6,6 +6,8 @@ import eyebright.freeze.Deviation;
 import eyebright.freeze.Frozen;
 import eyebright.freeze.FrozenReader;
 import eyebright.freeze.Standing;
+import eyebright.manuscript.Bibliography;
+import eyebright.manuscript.Manuscript;
 import eyebright.plan.Plan;
 import eyebright.plan.PlanReader;
 import eyebright.population.Population;
@@ -41,6 +43,9 @@ import java.util.concurrent.CompletableFuture;
 /// @param population its margins; even ones if it declares none
 /// @param feedback what it gives back to who answers; nothing if it declares nothing
 /// @param frozen what of it was frozen; nothing if nothing was
+/// @param bibliography what its texts cite
+/// @param article its article; absent if it has none
+/// @param review its review of what was known before; absent if it has none
 /// @param rehearsal the latest one that was saved in the folder; it may be of an earlier plan
 public record StudyFolder(
         Sources sources,
@@ -50,6 +55,9 @@ public record StudyFolder(
         Population population,
         Feedback feedback,
         Frozen frozen,
+        Bibliography bibliography,
+        Optional<Manuscript> article,
+        Optional<Manuscript> review,
         Optional<Rehearsal> rehearsal) {
 
     /// What reading a folder came to.
@@ -126,6 +134,7 @@ public record StudyFolder(
         Plan claims = plan.orElseGet(() -> Plan.empty(study.get(), scales));
         Feedback feedback = FeedbackReader.read(sources, study.get(), scales, claims, problems);
         AskedOfAll.check(sources, study.get(), scales, feedback, problems);
+        var manuscripts = Manuscripts.read(sources, study.get(), scales, claims, problems);
         Frozen frozen = FrozenReader.read(sources, problems);
         Kept kept = reading.join();
         kept.problems().forEach(problems::add);
@@ -142,6 +151,9 @@ public record StudyFolder(
                         population,
                         feedback,
                         frozen,
+                        manuscripts.bibliography(),
+                        manuscripts.article(),
+                        manuscripts.review(),
                         kept.rehearsal()),
                 problems.inFileOrder());
     }

@@ -33,6 +33,12 @@ public record Published(
         }
     }
 
+    /// The number alone, such as `72 %` or `684`; its words where there are words only.
+    public String figure() {
+        String sign = unit.equals("percent") ? "\u00a0%" : "";
+        return value.map(each -> each.toPlainString() + sign).orElse(quantity);
+    }
+
     /// The figure in a sentence, with its source: `ever cried in therapy, 72 % [Author (2013)]`.
     public String sentence() {
         String counted = unit.equals("percent") ? "%" : unit;

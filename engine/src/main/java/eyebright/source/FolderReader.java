@@ -39,7 +39,10 @@ public final class FolderReader {
                     "published.yaml",
                     "plan.yaml",
                     "population.yaml",
-                    "feedback.yaml");
+                    "feedback.yaml",
+                    "references.bib",
+                    "article.md",
+                    "review.md");
 
     /// The folder of what was frozen: entries named by their numbers, `0001` the first.
     public static final String FROZEN = "frozen";

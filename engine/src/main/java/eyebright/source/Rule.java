@@ -111,6 +111,16 @@ public enum Rule {
     /// A predictor that some whom the prediction is for are not asked.
     ASKED_OF_SOME(Severity.ERROR),
 
+    // The article.
+    /// A placeholder that names nothing.
+    UNKNOWN_PLACEHOLDER(Severity.ERROR),
+    /// A citation of what `references.bib` does not hold.
+    UNKNOWN_REFERENCE(Severity.ERROR),
+    /// A file of references that does not read.
+    BIBLIOGRAPHY(Severity.ERROR),
+    /// A figure typed into a text instead of filled in.
+    TYPED_FIGURE(Severity.WARNING),
+
     // Rehearsals.
     /// A saved rehearsal that does not read.
     REHEARSAL_FILE(Severity.WARNING),

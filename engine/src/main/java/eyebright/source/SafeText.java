@@ -1,5 +1,6 @@
 package eyebright.source;
 
+import java.util.function.IntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,30 +17,37 @@ public final class SafeText {
 
     /// Whether a text is safe; if not, a problem says where.
     public static boolean check(Node.Scalar scalar, Problems problems) {
-        Matcher tag = TAG.matcher(scalar.value());
+        return check(scalar.value(), scalar::at, problems);
+    }
+
+    /// Whether a text is safe; if not, a problem says where.
+    ///
+    /// @param at the place of a character, counted from 0
+    public static boolean check(String text, IntFunction<Place> at, Problems problems) {
+        Matcher tag = TAG.matcher(text);
         if (tag.find()) {
             problems.add(
                     Rule.UNSAFE_TEXT,
-                    scalar.at(tag.start()),
+                    at.apply(tag.start()),
                     "texts are Markdown without HTML, so \"%s\" cannot stand here"
                             .formatted(tag.group()),
                     "use *emphasis*, **strong**, lists and [links](https://example.org)");
             return false;
         }
-        Matcher image = IMAGE.matcher(scalar.value());
+        Matcher image = IMAGE.matcher(text);
         if (image.find()) {
             problems.add(
                     Rule.UNSAFE_TEXT,
-                    scalar.at(image.start()),
+                    at.apply(image.start()),
                     "texts cannot hold images, because pages load nothing from elsewhere",
                     "write a link instead");
             return false;
         }
-        Matcher link = LINK.matcher(scalar.value());
+        Matcher link = LINK.matcher(text);
         if (link.find()) {
             problems.add(
                     Rule.UNSAFE_TEXT,
-                    scalar.at(link.start()),
+                    at.apply(link.start()),
                     "a link must begin with https://, http:// or mailto:, not \"%s\""
                             .formatted(link.group(1)),
                     "write the whole address");

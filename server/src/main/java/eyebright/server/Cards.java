@@ -43,7 +43,8 @@ final class Cards {
                         .toList());
     }
 
-    private static FindingsPage.Card card(Finding finding, Fielded fielded, Findings findings) {
+    /// One of the cards, as it stands among other texts.
+    static FindingsPage.Card card(Finding finding, Fielded fielded, Findings findings) {
         return card(
                 view(finding, findings),
                 finding,
@@ -148,7 +149,8 @@ final class Cards {
                         before.note().map(note -> ". " + note).orElse(""));
     }
 
-    private static String basis(Publishing.Published published) {
+    /// How many respondents, which snapshot, whether the plan is frozen.
+    static String basis(Publishing.Published published) {
         String plan =
                 published
                         .findings()

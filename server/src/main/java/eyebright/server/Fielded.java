@@ -76,7 +76,12 @@ final class Fielded {
 
     /// How pages name it.
     Shell.Named named() {
-        return new Shell.Named(name(), study().title(), folder.rehearsal().isPresent());
+        return new Shell.Named(
+                name(),
+                study().title(),
+                folder.article().isPresent(),
+                folder.review().isPresent(),
+                folder.rehearsal().isPresent());
     }
 
     /// The questionnaire of that version, if this site ever ran it.

@@ -28,6 +28,8 @@ record Shell(
 
     /// A study as its pages name it.
     ///
+    /// @param article whether there is an article to read
+    /// @param review whether there is a review of what was known before
     /// @param rehearsed whether there is a rehearsal to read
-    record Named(String name, String title, boolean rehearsed) {}
+    record Named(String name, String title, boolean article, boolean review, boolean rehearsed) {}
 }

@@ -158,6 +158,7 @@ public final class Site {
                 new Visits(store, tickets),
                 publishing,
                 givingBack,
+                new Articles(studies),
                 settings.isSecure());
     }
 

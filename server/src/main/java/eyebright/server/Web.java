@@ -31,6 +31,7 @@ import org.springframework.web.servlet.ViewResolver;
     CodePages.class,
     FindingPages.class,
     RehearsalPages.class,
+    ArticlePages.class,
     YouPages.class,
     Faults.class
 })
@@ -53,6 +54,7 @@ class Web {
             Visits visits,
             Publishing publishing,
             GivingBack givingBack,
+            Articles articles,
             boolean isSecure) {}
 
     @Bean
@@ -179,6 +181,11 @@ class Web {
     @Bean(destroyMethod = "")
     Publishing publishing(Parts parts) {
         return parts.publishing();
+    }
+
+    @Bean
+    Articles articles(Parts parts) {
+        return parts.articles();
     }
 
     @Bean(destroyMethod = "")

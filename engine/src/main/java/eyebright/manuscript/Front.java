@@ -1,0 +1,24 @@
+package eyebright.manuscript;
+
+import java.util.List;
+import java.util.Optional;
+
+/// What stands above an article: the lines between two `---` at the head of its file.
+///
+/// @param title of the article
+/// @param summary in one sentence, for who comes across it elsewhere
+/// @param authors in the order in which they are named; none while nobody has put their name to it
+/// @param keywords for whoever searches
+/// @param licence under which it may be used, such as `CC BY 4.0`
+public record Front(
+        String title,
+        Optional<String> summary,
+        List<Author> authors,
+        List<String> keywords,
+        Optional<String> licence) {
+
+    public Front {
+        authors = List.copyOf(authors);
+        keywords = List.copyOf(keywords);
+    }
+}

@@ -1,0 +1,94 @@
+package eyebright.manuscript;
+
+import eyebright.source.Fields;
+import eyebright.source.Node;
+import eyebright.source.Place;
+import eyebright.source.Problems;
+import eyebright.source.Rule;
+import eyebright.source.YamlFile;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Reads the lines between two `---` at the head of an article, which are YAML.
+final class FrontReader {
+
+    private static final Pattern FRONT =
+            Pattern.compile("\\A---[ \\t]*\\n(.*?\\n)?---[ \\t]*(?:\\n|\\z)", Pattern.DOTALL);
+    private static final Pattern ORCID = Pattern.compile("(\\d{4}-){3}\\d{3}[\\dX]");
+
+    private final String file;
+    private final Problems problems;
+
+    private FrontReader(String file, Problems problems) {
+        this.file = file;
+        this.problems = problems;
+    }
+
+    /// How many characters the head of a file has; 0 if it has none.
+    static int length(String text) {
+        Matcher front = FRONT.matcher(text);
+        return front.find() ? front.end() : 0;
+    }
+
+    /// The head of a file; empty if it has none or a wrong one, and then a problem says so.
+    static Optional<Front> read(String file, String text, Problems problems) {
+        return new FrontReader(file, problems).read(text);
+    }
+
+    private Optional<Front> read(String text) {
+        Matcher front = FRONT.matcher(text);
+        if (!front.find()) {
+            problems.add(
+                    Rule.MISSING_KEY,
+                    Place.start(file),
+                    "%s must begin with its title between two lines of ---".formatted(file),
+                    "begin with three lines: --- and title: and ---");
+            return Optional.empty();
+        }
+        // With its first line, so that places are those of the file.
+        return YamlFile.read(
+                        file, "---\n" + Optional.ofNullable(front.group(1)).orElse(""), problems)
+                .flatMap(node -> Fields.of("the head of " + file, node, problems))
+                .flatMap(this::front);
+    }
+
+    private Optional<Front> front(Fields fields) {
+        Optional<String> title = fields.requiredText("title");
+        Optional<String> summary = fields.text("summary");
+        var authors = new ArrayList<Author>();
+        fields.list("authors")
+                .forEach(
+                        node ->
+                                Fields.of("an author", node, problems)
+                                        .flatMap(this::author)
+                                        .ifPresent(authors::add));
+        List<String> keywords =
+                fields.scalars("keywords").stream().map(Node.Scalar::value).toList();
+        Optional<String> licence = fields.text("licence");
+        fields.finish();
+        return title.map(each -> new Front(each, summary, authors, keywords, licence));
+    }
+
+    private Optional<Author> author(Fields fields) {
+        Optional<String> name = fields.requiredText("name");
+        Optional<String> family = fields.text("family");
+        Optional<String> affiliation = fields.text("affiliation");
+        Optional<Node.Scalar> orcid = fields.scalar("orcid");
+        orcid.filter(each -> !ORCID.matcher(each.value()).matches())
+                .ifPresent(
+                        each ->
+                                fields.wrongValue(
+                                        "orcid", each, "an ORCID, such as 0000-0002-1825-0097"));
+        fields.finish();
+        return name.map(
+                each ->
+                        new Author(
+                                each,
+                                family.orElseGet(() -> each.substring(each.lastIndexOf(' ') + 1)),
+                                affiliation,
+                                orcid.map(Node.Scalar::value)));
+    }
+}

@@ -1,0 +1,5 @@
+/// Articles as they leave the house.
+@NullMarked
+package eyebright.publish.article;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,40 @@
+package eyebright.server;
+
+import java.util.List;
+import java.util.Optional;
+
+/// An article with all of its blanks filled.
+///
+/// @param basis how many respondents, which snapshot
+/// @param authors in a line; empty while nobody has put their name to it
+/// @param isRehearsed whether its figures are of nobody
+/// @param lead one sentence
+/// @param pieces one after another
+record ArticlePage(
+        Shell shell,
+        String title,
+        String basis,
+        String authors,
+        boolean isRehearsed,
+        Optional<String> lead,
+        List<Piece> pieces) {
+
+    ArticlePage {
+        pieces = List.copyOf(pieces);
+    }
+
+    /// Text, or a finding.
+    ///
+    /// @param html of the text; empty of a finding
+    /// @param card of a finding; absent of a text
+    record Piece(String html, Optional<FindingsPage.Card> card) {
+
+        static Piece of(String html) {
+            return new Piece(html, Optional.empty());
+        }
+
+        static Piece of(FindingsPage.Card card) {
+            return new Piece("", Optional.of(card));
+        }
+    }
+}

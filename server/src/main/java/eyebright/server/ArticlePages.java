@@ -1,0 +1,57 @@
+package eyebright.server;
+
+import eyebright.chart.Origin;
+import eyebright.manuscript.Article;
+import eyebright.manuscript.Author;
+import eyebright.manuscript.Manuscript;
+import eyebright.server.Shell.Place;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.ModelAndView;
+
+/// The article of a study, and its review of what was known before.
+@Controller
+final class ArticlePages {
+
+    private final Studies studies;
+    private final Publishing publishing;
+    private final Shells shells;
+    private final Articles articles;
+
+    ArticlePages(Studies studies, Publishing publishing, Shells shells, Articles articles) {
+        this.studies = studies;
+        this.publishing = publishing;
+        this.shells = shells;
+        this.articles = articles;
+    }
+
+    @GetMapping("/{study}/article")
+    ModelAndView article(@PathVariable String study) {
+        return page(studies.named(study), Manuscript.ARTICLE, "Article");
+    }
+
+    @GetMapping("/{study}/review")
+    ModelAndView review(@PathVariable String study) {
+        return page(studies.named(study), Manuscript.REVIEW, "Review");
+    }
+
+    private ModelAndView page(Fielded fielded, String file, String title) {
+        Publishing.Published published = publishing.of(fielded);
+        Articles.Written written = articles.of(fielded, file, published);
+        Article article = written.article();
+        return JteView.of(
+                "article",
+                new ArticlePage(
+                        shells.of(fielded, Place.READING, title),
+                        article.front().title(),
+                        Cards.basis(published),
+                        article.front().authors().stream()
+                                .map(Author::name)
+                                .collect(Collectors.joining(", ")),
+                        article.origin() == Origin.REHEARSED,
+                        article.front().summary(),
+                        written.pieces()));
+    }
+}

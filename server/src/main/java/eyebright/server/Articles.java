@@ -1,0 +1,138 @@
+package eyebright.server;
+
+import eyebright.analysis.Finding;
+import eyebright.article.FindingView;
+import eyebright.manuscript.Article;
+import eyebright.manuscript.Block;
+import eyebright.manuscript.Facts;
+import eyebright.manuscript.Manuscript;
+import eyebright.publish.article.ArticleHtml;
+import eyebright.publish.article.Citations;
+import eyebright.rehearsal.Advice;
+import eyebright.server.ArticlePage.Piece;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// The articles of all studies, filled anew with each snapshot. Safe for many threads.
+///
+/// What prepares their citations takes a second or two, so that it is begun with the site and not with the first reader.
+final class Articles {
+
+    private final Map<Of, Writer> writers = new HashMap<>();
+
+    /// Which article.
+    private record Of(String study, String file) {}
+
+    Articles(Studies studies) {
+        for (Fielded fielded : studies.all()) {
+            Stream.of(fielded.folder().article(), fielded.folder().review())
+                    .flatMap(Optional::stream)
+                    .forEach(
+                            manuscript ->
+                                    writers.put(
+                                            new Of(fielded.name(), manuscript.file()),
+                                            new Writer(fielded, manuscript)));
+        }
+        // One after another, so that starting is not slowed by more than one core.
+        CompletableFuture.runAsync(
+                () -> writers.values().forEach(Writer::prepare),
+                task -> Thread.ofPlatform().daemon().name("citations").start(task));
+    }
+
+    /// What an article says by the findings that are public now.
+    ///
+    /// @throws Stop.NothingHere if the study has none
+    Written of(Fielded fielded, String file, Publishing.Published published) {
+        Writer writer = writers.get(new Of(fielded.name(), file));
+        if (writer == null) {
+            throw new Stop.NothingHere();
+        }
+        return writer.of(published);
+    }
+
+    /// An article and its pieces for a page.
+    record Written(Article article, List<Piece> pieces) {
+        Written {
+            pieces = List.copyOf(pieces);
+        }
+    }
+
+    /// What was written last.
+    private record Latest(Publishing.Published basis, Written written) {}
+
+    /// Fills one article.
+    private static final class Writer {
+
+        private final Fielded fielded;
+        private final Manuscript manuscript;
+        private final CompletableFuture<Citations> citations = new CompletableFuture<>();
+        private @Nullable Latest latest;
+
+        Writer(Fielded fielded, Manuscript manuscript) {
+            this.fielded = fielded;
+            this.manuscript = manuscript;
+        }
+
+        void prepare() {
+            citations.completeAsync(
+                    () -> Citations.of(fielded.folder().bibliography(), manuscript.cited()),
+                    Runnable::run);
+        }
+
+        synchronized Written of(Publishing.Published published) {
+            if (latest == null || latest.basis() != published) {
+                latest = new Latest(published, write(published));
+            }
+            return latest.written();
+        }
+
+        private Written write(Publishing.Published published) {
+            Article article =
+                    Article.of(
+                            manuscript,
+                            new Facts(
+                                    fielded.study(),
+                                    fielded.folder().plan(),
+                                    published.findings(),
+                                    fielded.folder()
+                                            .rehearsal()
+                                            .map(Advice::of)
+                                            .map(Advice::sampleSize),
+                                    FindingView::publicNumber));
+            Map<String, Finding> findings = new HashMap<>();
+            published.findings().findings().forEach(each -> findings.put(each.id(), each));
+            var html = new ArticleHtml(citations.join(), this::origin, _ -> "");
+            var pieces = new ArrayList<Piece>();
+            for (Block block : article.blocks()) {
+                if (block instanceof Block.Found(FindingView view)
+                        && findings.containsKey(view.id())) {
+                    pieces.add(
+                            Piece.of(
+                                    Cards.card(
+                                            findings.get(view.id()),
+                                            fielded,
+                                            published.findings())));
+                } else {
+                    pieces.add(Piece.of(html.of(block)));
+                }
+            }
+            return new Written(article, pieces);
+        }
+
+        /// What stands beside a finding is explained with it.
+        private String origin(String claim) {
+            int dot = claim.indexOf('.');
+            return "/%s/findings/%s%s"
+                    .formatted(
+                            fielded.name(),
+                            dot < 0 ? claim : claim.substring(0, dot),
+                            dot < 0 ? "" : "#" + claim);
+        }
+    }
+}
