@@ -94,7 +94,10 @@ public record Dataset(Study study, List<Variable> variables, Frame frame) {
         }
         int decimals = 0;
         for (int row = 0; row < numbers.size(); row++) {
-            decimals = Math.max(decimals, BigDecimal.valueOf(numbers.value(row)).stripTrailingZeros().scale());
+            decimals =
+                    Math.max(
+                            decimals,
+                            BigDecimal.valueOf(numbers.value(row)).stripTrailingZeros().scale());
         }
         return new Kind.Numeric(BigDecimal.valueOf(low), BigDecimal.valueOf(high), decimals, "");
     }

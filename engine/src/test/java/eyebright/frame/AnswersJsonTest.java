@@ -98,8 +98,7 @@ class AnswersJsonTest {
 
     @Test
     void nobodyIsAnEmptyList() {
-        JsonNode read =
-                JsonMapper.builder().build().readTree(written("respondent,greeting\n"));
+        JsonNode read = JsonMapper.builder().build().readTree(written("respondent,greeting\n"));
 
         assertThat(read.get("respondents").isEmpty()).isTrue();
         assertThat(read.get("variables").size()).isEqualTo(7);

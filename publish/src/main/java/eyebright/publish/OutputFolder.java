@@ -61,7 +61,8 @@ public final class OutputFolder {
         }
         return other.get().equals(study)
                 ? Optional.empty()
-                : Optional.of("the folder holds what was published of \"%s\"".formatted(other.get()));
+                : Optional.of(
+                        "the folder holds what was published of \"%s\"".formatted(other.get()));
     }
 
     /// The study of the folder that is there.

@@ -69,7 +69,8 @@ class OutputFolderTest {
 
         assertThat(OutputFolder.of(out, "tears").refusal())
                 .contains("the folder holds files that Eyebright did not publish");
-        assertThatThrownBy(() -> write(out, "tears", "1")).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> write(out, "tears", "1"))
+                .isInstanceOf(IllegalStateException.class);
         assertThat(out.resolve("thesis.txt")).hasContent("mine");
         assertThat(beside()).containsExactly("out");
     }

@@ -79,8 +79,7 @@ final class SavColumns {
         for (int i = 0; i < numbers.length; i++) {
             Option option = options.get(i);
             numbers[i] = areNumbers ? Integer.parseInt(option.code()) : i + 1;
-            labels.add(
-                    new ValueLabel(numbers[i], areNumbers ? option.label() : label(option)));
+            labels.add(new ValueLabel(numbers[i], areNumbers ? option.label() : label(option)));
         }
         number(
                 variable.name(),
@@ -132,7 +131,10 @@ final class SavColumns {
         String unit = "";
         if (variable.kind() instanceof Kind.Numeric numeric) {
             decimals = Math.clamp(numeric.decimals(), 0, 16);
-            unit = numeric.unit().isEmpty() || points.isPresent() ? "" : " (" + numeric.unit() + ")";
+            unit =
+                    numeric.unit().isEmpty() || points.isPresent()
+                            ? ""
+                            : " (" + numeric.unit() + ")";
         }
         number(
                 variable.name(),

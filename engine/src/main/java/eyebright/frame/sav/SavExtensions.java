@@ -77,10 +77,7 @@ record SavExtensions(List<SavVariable> variables, List<SavVariable.Several> seve
             if (variables.get(i) instanceof SavVariable.Text text && text.pieces().size() > 1) {
                 widths.append(
                         String.format(
-                                Locale.ROOT,
-                                "%s=%05d\0\t",
-                                SavFile.shortName(i, 0),
-                                text.width()));
+                                Locale.ROOT, "%s=%05d\0\t", SavFile.shortName(i, 0), text.width()));
             }
         }
         if (!widths.isEmpty()) {
@@ -97,7 +94,8 @@ record SavExtensions(List<SavVariable> variables, List<SavVariable.Several> seve
         for (SavVariable.Several each : several) {
             byte[] label = SavBytes.utf8(SavBytes.line(each.label()), 255);
             sets.writeBytes(
-                    "$%s=E 1 1 1 %d ".formatted(each.name(), label.length)
+                    "$%s=E 1 1 1 %d "
+                            .formatted(each.name(), label.length)
                             .getBytes(StandardCharsets.UTF_8));
             sets.writeBytes(label);
             for (String option : each.options()) {

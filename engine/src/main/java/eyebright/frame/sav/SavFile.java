@@ -61,7 +61,9 @@ public final class SavFile {
     static String shortName(int variable, int piece) {
         return piece == 0
                 ? "V" + (variable + 1)
-                : "V%d_%s".formatted(variable + 1, Integer.toString(piece, 36)).toUpperCase(Locale.ROOT);
+                : "V%d_%s"
+                        .formatted(variable + 1, Integer.toString(piece, 36))
+                        .toUpperCase(Locale.ROOT);
     }
 
     /// Widths of the pieces of a column; 0 for a number.

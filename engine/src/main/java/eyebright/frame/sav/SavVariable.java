@@ -86,7 +86,8 @@ sealed interface SavVariable {
                 return List.of(width);
             }
             int pieces = (width + 251) / 252;
-            var widths = new java.util.ArrayList<Integer>(java.util.Collections.nCopies(pieces, 255));
+            var widths =
+                    new java.util.ArrayList<Integer>(java.util.Collections.nCopies(pieces, 255));
             widths.set(pieces - 1, width - (pieces - 1) * 252);
             return widths;
         }

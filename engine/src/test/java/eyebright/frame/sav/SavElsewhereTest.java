@@ -59,7 +59,8 @@ class SavElsewhereTest {
         assertThat(said)
                 .doesNotContain("warning:")
                 .doesNotContain("error:")
-                .contains("$felt,What did you feel?,Dichotomies,1,\"felt.joy\nfelt.fear\nfelt.none\"")
+                .contains(
+                        "$felt,What did you feel?,Dichotomies,1,\"felt.joy\nfelt.fear\nfelt.none\"")
                 .contains("These respondents are rehearsed (as-published:1): nobody answered.")
                 .contains("N,Valid,%1$d,%1$d".formatted(HostileTexts.all().size()))
                 .contains("Valid,I wave [wave],%d,".formatted(HostileTexts.all().size()))

@@ -150,7 +150,8 @@ class SavFileTest {
 
     @Test
     void rehearsedRespondentsBearTheirMark() {
-        assertThat(HOSTILE.cases).allSatisfy(each -> assertThat(each).containsEntry("rehearsed", "as-published:1"));
+        assertThat(HOSTILE.cases)
+                .allSatisfy(each -> assertThat(each).containsEntry("rehearsed", "as-published:1"));
         assertThat(HOSTILE.notes)
                 .contains("These respondents are rehearsed (as-published:1): nobody answered.");
     }
@@ -192,12 +193,10 @@ class SavFileTest {
     @Test
     void aNumberThatBecameBandsIsWrittenAsBands() {
         var study = Specimen.study();
-        Frame frame =
-                Specimen.read("respondent,greeting\na,wave\nb,nod\n", study, new Problems());
+        Frame frame = Specimen.read("respondent,greeting\na,wave\nb,nod\n", study, new Problems());
         Column bands = frame.column("greeting");
         var banded =
-                new Frame(
-                        frame.respondents(), Map.of("age", bands), Map.of(), new Origin.Real());
+                new Frame(frame.respondents(), Map.of("age", bands), Map.of(), new Origin.Real());
 
         var read = new SavReader(SavSpecimen.written(Dataset.there(study, banded)));
 

@@ -180,8 +180,7 @@ final class SavReader {
 
     /// The text of an extension record.
     String extension(int kind) {
-        return new String(
-                extensions.getOrDefault(kind, new byte[0]), StandardCharsets.UTF_8);
+        return new String(extensions.getOrDefault(kind, new byte[0]), StandardCharsets.UTF_8);
     }
 
     private void cases() {

@@ -13,7 +13,8 @@ public record Author(String name, Optional<String> affiliation, Optional<String>
         if (name.isBlank()) {
             throw new IllegalArgumentException("name of an author must not be blank");
         }
-        if (orcid.isPresent() && !orcid.get().matches("[0-9]{4}-[0-9]{4}-[0-9]{4}-[0-9]{3}[0-9X]")) {
+        if (orcid.isPresent()
+                && !orcid.get().matches("[0-9]{4}-[0-9]{4}-[0-9]{4}-[0-9]{3}[0-9X]")) {
             throw new IllegalArgumentException(
                     "orcid must be like 0000-0001-2345-6789, not " + orcid.get());
         }

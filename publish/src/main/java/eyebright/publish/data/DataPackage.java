@@ -88,7 +88,9 @@ public final class DataPackage {
                 release.withheld(),
                 names.table(),
                 folder);
-        wrote(PackageNames.SCRIPT, "computes every number again in R and says whether it is the same");
+        wrote(
+                PackageNames.SCRIPT,
+                "computes every number again in R and says whether it is the same");
         wrote(PackageNames.CLAIMS, "what each finding asks and says, which the script prints");
         wrote(PackageNames.TEXTS, "texts that the script compares with answers");
     }

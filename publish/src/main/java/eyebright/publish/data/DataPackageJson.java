@@ -155,8 +155,7 @@ final class DataPackageJson {
         }
     }
 
-    private static void limit(
-            ObjectNode constraints, String name, BigDecimal limit, int decimals) {
+    private static void limit(ObjectNode constraints, String name, BigDecimal limit, int decimals) {
         if (decimals == 0) {
             constraints.put(name, limit.longValue());
         } else {

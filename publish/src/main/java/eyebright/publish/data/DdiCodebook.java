@@ -55,11 +55,7 @@ final class DdiCodebook {
                 "codeBook",
                 Map.of("xmlns", NAMESPACE, "version", "2.5", "ID", "study-" + study.name()),
                 () -> {
-                    xml.element(
-                            "docDscr",
-                            NONE,
-                            () ->
-                                    citation("Codebook: " + study.title()));
+                    xml.element("docDscr", NONE, () -> citation("Codebook: " + study.title()));
                     xml.element("stdyDscr", NONE, this::studyDescription);
                     xml.element("fileDscr", Map.of("ID", "F1", "URI", table.path()), this::file);
                     xml.element("dataDscr", NONE, this::variables);
@@ -92,9 +88,7 @@ final class DdiCodebook {
                                 xml.text("software", "Eyebright");
                             });
                     xml.element(
-                            "distStmt",
-                            NONE,
-                            () -> xml.text("contact", study.consent().contact()));
+                            "distStmt", NONE, () -> xml.text("contact", study.consent().contact()));
                     xml.element(
                             "verStmt",
                             NONE,
@@ -160,7 +154,10 @@ final class DdiCodebook {
         xml.text(
                 "universe",
                 study.eligibility()
-                        .map(who -> "People who agreed to take part and for whom " + who.condition())
+                        .map(
+                                who ->
+                                        "People who agreed to take part and for whom "
+                                                + who.condition())
                         .orElse("People who agreed to take part"));
         xml.text(
                 "dataKind",
@@ -234,10 +231,14 @@ final class DdiCodebook {
         xml.element(
                 "varGrp",
                 Map.of(
-                        "ID", "G-" + variable.name(),
-                        "name", variable.name(),
-                        "type", "multipleResp",
-                        "var", members.toString()),
+                        "ID",
+                        "G-" + variable.name(),
+                        "name",
+                        variable.name(),
+                        "type",
+                        "multipleResp",
+                        "var",
+                        members.toString()),
                 () -> xml.text("labl", variable.label()));
     }
 

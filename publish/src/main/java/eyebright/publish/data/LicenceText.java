@@ -10,7 +10,8 @@ final class LicenceText {
         var text = new StringBuilder();
         if (release.about().licence().isPresent()) {
             Licence licence = release.about().licence().get();
-            text.append("%s (%s)\n%s\n\n".formatted(licence.title(), licence.id(), licence.address()));
+            text.append(
+                    "%s (%s)\n%s\n\n".formatted(licence.title(), licence.id(), licence.address()));
             ReadMe.paragraph(text, licence.words());
             ReadMe.paragraph(text, "What counts is the text of the licence at the address above.");
         } else {

@@ -20,9 +20,7 @@ final class PackageJson {
     static String text(JsonNode root) {
         var indenter = new DefaultIndenter("  ", "\n");
         var printer =
-                new DefaultPrettyPrinter()
-                        .withObjectIndenter(indenter)
-                        .withArrayIndenter(indenter);
+                new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter);
         return MAPPER.writer().with(printer).writeValueAsString(root) + "\n";
     }
 }

@@ -73,14 +73,18 @@ final class ReadMe {
 
     private static String respondents(Frame frame) {
         String counted =
-                frame.size() == 1 ? "1 respondent counts." : "%d respondents count.".formatted(frame.size());
+                frame.size() == 1
+                        ? "1 respondent counts."
+                        : "%d respondents count.".formatted(frame.size());
         if (frame.excluded().isEmpty()) {
             return counted;
         }
         return counted
                 + " Who does not: "
                 + frame.excluded().entrySet().stream()
-                        .map((Map.Entry<String, Integer> each) -> each.getValue() + " " + each.getKey())
+                        .map(
+                                (Map.Entry<String, Integer> each) ->
+                                        each.getValue() + " " + each.getKey())
                         .collect(Collectors.joining(", "))
                 + ".";
     }

@@ -54,9 +54,7 @@ class DataPackageTest {
         String all = String.join(" ", texts);
         return Garden.release(
                 new Dataset(
-                        dataset.study(),
-                        Garden.called(dataset.variables(), all),
-                        dataset.frame()),
+                        dataset.study(), Garden.called(dataset.variables(), all), dataset.frame()),
                 new About(
                         "1",
                         Garden.ABOUT.day(),
@@ -228,7 +226,12 @@ class DataPackageTest {
         assertThat(field.get("title").asString()).isEqualTo(all);
         assertThat(json(hostile.resolve("dataset_description.json")).get("description").asString())
                 .isEqualTo(all);
-        assertThat(json(hostile.resolve("my-garden.json")).get("variables").get(2).get("label").asString())
+        assertThat(
+                        json(hostile.resolve("my-garden.json"))
+                                .get("variables")
+                                .get(2)
+                                .get("label")
+                                .asString())
                 .isEqualTo(all);
         List<List<String>> codebook =
                 FrictionlessTable.cells(Files.readString(hostile.resolve("codebook.csv")));
@@ -253,11 +256,17 @@ class DataPackageTest {
     void whereNobodyIsNothingFails() throws IOException {
         Path nobody = folder.resolve("nobody");
         var about =
-                new About("1", Garden.ABOUT.day(), List.of(), Optional.empty(), Optional.of(Licence.CC0));
+                new About(
+                        "1",
+                        Garden.ABOUT.day(),
+                        List.of(),
+                        Optional.empty(),
+                        Optional.of(Licence.CC0));
         DataPackage.write(Garden.release(Garden.frame("respondent,garden\n"), about), nobody);
         assertThat(Files.readString(nobody.resolve("README.txt")))
                 .contains("Rose & Sons. Version 1 of 2026-11-22.", "0 respondents count.");
-        assertThat(Files.readString(nobody.resolve("LICENSE.txt"))).startsWith("Creative Commons Zero");
+        assertThat(Files.readString(nobody.resolve("LICENSE.txt")))
+                .startsWith("Creative Commons Zero");
         assertThat(Files.readAllLines(nobody.resolve("data/study-mygarden_data.csv"))).hasSize(1);
     }
 
@@ -284,7 +293,8 @@ class DataPackageTest {
     /// What the script says, with its exit code as the last line.
     private static List<String> recomputed(Path packaged) throws IOException, InterruptedException {
         Process process =
-                new ProcessBuilder("Rscript", "--vanilla", packaged.resolve("analysis.R").toString())
+                new ProcessBuilder(
+                                "Rscript", "--vanilla", packaged.resolve("analysis.R").toString())
                         .redirectErrorStream(true)
                         .start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -296,7 +306,8 @@ class DataPackageTest {
     void rComesToEveryNumber() throws IOException, InterruptedException {
         List<String> said = recomputed(once);
         assertThat(said)
-                .contains("gardens: Do most people have a garden?", "PASS  respondents  40", "exit 0")
+                .contains(
+                        "gardens: Do most people have a garden?", "PASS  respondents  40", "exit 0")
                 .noneMatch(line -> line.startsWith("FAIL"))
                 .noneMatch(line -> line.contains("NOT RECOMPUTED"))
                 .anyMatch(line -> line.startsWith("PASS  estimate  0.65  [0.49"))
@@ -323,7 +334,10 @@ class DataPackageTest {
                 table, Files.readString(table).replaceFirst("r01,,yes,yes", "r01,,yes,no"));
         List<String> said = recomputed(changed);
         assertThat(said).contains("exit 1");
-        assertThat(said.stream().filter(line -> line.startsWith("FAIL")).collect(Collectors.joining("\n")))
+        assertThat(
+                        said.stream()
+                                .filter(line -> line.startsWith("FAIL"))
+                                .collect(Collectors.joining("\n")))
                 .contains("FAIL  estimate  estimate value is 0.625 here, 0.65 there");
     }
 }

@@ -127,8 +127,7 @@ class DdiCodebookTest {
         assertThat(all(garden, "catgry").stream().filter(each -> each.hasAttribute("missing")))
                 .hasSize(4)
                 .allSatisfy(each -> assertThat(each.getAttribute("missing")).isEqualTo("Y"));
-        assertThat(texts(variable(ROOT, "felt.joy"), "catStat"))
-                .startsWith("20", "20", "1");
+        assertThat(texts(variable(ROOT, "felt.joy"), "catStat")).startsWith("20", "20", "1");
         assertThat(texts(variable(ROOT, "word"), "catValu"))
                 .containsExactly("(skipped)", "(not shown)", "(not reached)", "(unreadable)");
     }
@@ -167,14 +166,16 @@ class DdiCodebookTest {
         var dataset = Dataset.of(Garden.folder().study(), Garden.frame(Garden.table()));
         var hostile =
                 new Dataset(
-                        dataset.study(),
-                        Garden.called(dataset.variables(), text),
-                        dataset.frame());
+                        dataset.study(), Garden.called(dataset.variables(), text), dataset.frame());
         var about =
                 new About(
                         "1",
                         Garden.ABOUT.day(),
-                        List.of(new Author("x" + text, java.util.Optional.of(text), java.util.Optional.empty())),
+                        List.of(
+                                new Author(
+                                        "x" + text,
+                                        java.util.Optional.of(text),
+                                        java.util.Optional.empty())),
                         java.util.Optional.of(text),
                         java.util.Optional.empty());
 

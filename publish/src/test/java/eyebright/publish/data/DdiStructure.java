@@ -34,15 +34,27 @@ final class DdiStructure {
                     entry(
                             "citation",
                             List.of(
-                                    "titlStmt", "rspStmt", "prodStmt", "distStmt", "serStmt",
-                                    "verStmt", "biblCit", "holdings", "notes")),
+                                    "titlStmt",
+                                    "rspStmt",
+                                    "prodStmt",
+                                    "distStmt",
+                                    "serStmt",
+                                    "verStmt",
+                                    "biblCit",
+                                    "holdings",
+                                    "notes")),
                     entry("titlStmt", List.of("titl", "subTitl", "altTitl", "parTitl", "IDNo")),
                     entry("rspStmt", List.of("AuthEnty", "othId")),
                     entry(
                             "prodStmt",
                             List.of(
-                                    "producer", "copyright", "prodDate", "prodPlac", "software",
-                                    "fundAg", "grantNo")),
+                                    "producer",
+                                    "copyright",
+                                    "prodDate",
+                                    "prodPlac",
+                                    "software",
+                                    "fundAg",
+                                    "grantNo")),
                     entry(
                             "distStmt",
                             List.of("distrbtr", "contact", "depositr", "depDate", "distDate")),
@@ -60,8 +72,16 @@ final class DdiStructure {
                     entry(
                             "sumDscr",
                             List.of(
-                                    "timePrd", "collDate", "nation", "geogCover", "geogUnit",
-                                    "geoBndBox", "boundPoly", "anlyUnit", "universe", "dataKind")),
+                                    "timePrd",
+                                    "collDate",
+                                    "nation",
+                                    "geogCover",
+                                    "geogUnit",
+                                    "geoBndBox",
+                                    "boundPoly",
+                                    "anlyUnit",
+                                    "universe",
+                                    "dataKind")),
                     entry(
                             "method",
                             List.of(
@@ -95,8 +115,14 @@ final class DdiStructure {
                     entry(
                             "useStmt",
                             List.of(
-                                    "confDec", "specPerm", "restrctn", "contact", "citReq",
-                                    "deposReq", "conditions", "disclaimer")),
+                                    "confDec",
+                                    "specPerm",
+                                    "restrctn",
+                                    "contact",
+                                    "citReq",
+                                    "deposReq",
+                                    "conditions",
+                                    "disclaimer")),
                     entry("fileDscr", List.of("fileTxt", "locMap", "notes")),
                     entry(
                             "fileTxt",
@@ -154,7 +180,11 @@ final class DdiStructure {
                     entry(
                             "qstn",
                             List.of(
-                                    "preQTxt", "qstnLit", "postQTxt", "forward", "backward",
+                                    "preQTxt",
+                                    "qstnLit",
+                                    "postQTxt",
+                                    "forward",
+                                    "backward",
                                     "ivuInstr")),
                     entry("valrng", List.of("item", "range", "key", "notes")),
                     entry("catgry", List.of("catValu", "labl", "txt", "catStat", "mrow")));
@@ -196,7 +226,9 @@ final class DdiStructure {
         for (Element child : children) {
             assertThat(allowed).as("children of " + name).contains(child.getTagName());
             int place = allowed.indexOf(child.getTagName());
-            assertThat(place).as("%s in %s".formatted(child.getTagName(), name)).isGreaterThanOrEqualTo(last);
+            assertThat(place)
+                    .as("%s in %s".formatted(child.getTagName(), name))
+                    .isGreaterThanOrEqualTo(last);
             last = place;
             holds(child);
         }

@@ -144,7 +144,13 @@ final class Garden {
                         .collect(Collectors.joining());
         String none =
                 List.of("(skipped)", "(not shown)", "(not reached)", "(unreadable)").stream()
-                        .map(token -> "s" + token.charAt(5) + ",,yes" + ("," + token).repeat(8) + "\n")
+                        .map(
+                                token ->
+                                        "s"
+                                                + token.charAt(5)
+                                                + ",,yes"
+                                                + ("," + token).repeat(8)
+                                                + "\n")
                         .collect(Collectors.joining());
         return "respondent,excluded,adult,garden,age,felt.joy,felt.fear,felt.none,traits.calm,traits.bold,word\n"
                 + rows
@@ -179,8 +185,7 @@ final class Garden {
         StudyFolder folder = folder();
         Findings findings =
                 Findings.of(folder.study(), folder.scales(), folder.plan(), dataset.frame());
-        return new Release(
-                dataset, folder.scales(), folder.plan(), findings, withheld, about);
+        return new Release(dataset, folder.scales(), folder.plan(), findings, withheld, about);
     }
 
     /// The variables with that label each, and so each option.
@@ -189,7 +194,11 @@ final class Garden {
                 .map(
                         each ->
                                 new Variable(
-                                        each.name(), label, each.column(), each.page(), each.kind()))
+                                        each.name(),
+                                        label,
+                                        each.column(),
+                                        each.page(),
+                                        each.kind()))
                 .toList();
     }
 
