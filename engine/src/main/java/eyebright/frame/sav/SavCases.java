@@ -32,8 +32,8 @@ final class SavCases {
         for (int row = 0; row < cases; row++) {
             for (SavVariable variable : variables) {
                 switch (variable) {
-                    case SavVariable.Number number -> number(number.of().applyAsDouble(row));
-                    case SavVariable.Text text -> text(text, row);
+                    case SavVariable.Numeric number -> number(number.of().applyAsDouble(row));
+                    case SavVariable.Words text -> text(text, row);
                 }
             }
         }
@@ -52,13 +52,13 @@ final class SavCases {
         long bits = Double.doubleToLongBits(number);
         byte[] bytes = new byte[8];
         for (int i = 0; i < 8; i++) {
-            bytes[i] = (byte) (bits >>> 8 * i);
+            bytes[i] = (byte) (bits >>> (8 * i));
         }
         cell(FOLLOWS, bytes);
     }
 
     /// The pieces of a text hold 255 bytes each, one after another.
-    private void text(SavVariable.Text text, int row) throws IOException {
+    private void text(SavVariable.Words text, int row) throws IOException {
         byte[] all = SavBytes.utf8(text.of().apply(row), text.width());
         int from = 0;
         for (int width : text.pieces()) {

@@ -189,7 +189,7 @@ final class SavColumns {
         for (int row = 0; row < frame.size(); row++) {
             width = Math.max(width, SavBytes.utf8(of.apply(row), SavVariable.WIDEST).length);
         }
-        variables.add(new SavVariable.Text(names.name(name), label, width, of));
+        variables.add(new SavVariable.Words(names.name(name), label, width, of));
     }
 
     /// @return its name in the file
@@ -209,7 +209,7 @@ final class SavColumns {
         }
         String given = names.name(name);
         variables.add(
-                new SavVariable.Number(
+                new SavVariable.Numeric(
                         given,
                         label,
                         measure,

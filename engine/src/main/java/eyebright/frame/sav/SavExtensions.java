@@ -74,7 +74,7 @@ record SavExtensions(List<SavVariable> variables, List<SavVariable.Several> seve
     private void veryLong() throws IOException {
         var widths = new StringBuilder();
         for (int i = 0; i < variables.size(); i++) {
-            if (variables.get(i) instanceof SavVariable.Text text && text.pieces().size() > 1) {
+            if (variables.get(i) instanceof SavVariable.Words text && text.pieces().size() > 1) {
                 widths.append(
                         String.format(
                                 Locale.ROOT, "%s=%05d\0\t", SavFile.shortName(i, 0), text.width()));

@@ -69,8 +69,8 @@ public final class SavFile {
     /// Widths of the pieces of a column; 0 for a number.
     static List<Integer> pieces(SavVariable variable) {
         return switch (variable) {
-            case SavVariable.Number _ -> List.of(0);
-            case SavVariable.Text text -> text.pieces();
+            case SavVariable.Numeric _ -> List.of(0);
+            case SavVariable.Words text -> text.pieces();
         };
     }
 
@@ -108,7 +108,8 @@ public final class SavFile {
 
     private void piece(SavVariable variable, String name, int width) throws IOException {
         boolean isMissing =
-                variable instanceof SavVariable.Number number && number.lowestMissing().isPresent();
+                variable instanceof SavVariable.Numeric number
+                        && number.lowestMissing().isPresent();
         int format = format(variable, width);
         // -2: a range, from the first number to the second.
         out.whole(2, width, 1, isMissing ? -2 : 0, format, format);
@@ -116,7 +117,7 @@ public final class SavFile {
         byte[] label = SavBytes.utf8(SavBytes.line(variable.label()), LONGEST_LABEL);
         out.whole(label.length);
         out.raw(SavBytes.padded(label, SavBytes.up(label.length, 4)));
-        if (variable instanceof SavVariable.Number number && number.lowestMissing().isPresent()) {
+        if (variable instanceof SavVariable.Numeric number && number.lowestMissing().isPresent()) {
             int lowest = number.lowestMissing().getAsInt();
             out.number(lowest);
             out.number(lowest + 3);
@@ -130,10 +131,10 @@ public final class SavFile {
     /// How it is shown: A with the width for texts; F with room for ten digits and the decimals for numbers.
     private static int format(SavVariable variable, int width) {
         return switch (variable) {
-            case SavVariable.Text _ -> 1 << 16 | width << 8;
-            case SavVariable.Number number -> {
+            case SavVariable.Words _ -> (1 << 16) | (width << 8);
+            case SavVariable.Numeric number -> {
                 int decimals = number.decimals();
-                yield 5 << 16 | (decimals == 0 ? 10 : decimals + 12) << 8 | decimals;
+                yield (5 << 16) | ((decimals == 0 ? 10 : decimals + 12) << 8) | decimals;
             }
         };
     }
@@ -141,7 +142,7 @@ public final class SavFile {
     private void valueLabels() throws IOException {
         int cell = 1;
         for (SavVariable variable : variables) {
-            if (variable instanceof SavVariable.Number number && !number.labels().isEmpty()) {
+            if (variable instanceof SavVariable.Numeric number && !number.labels().isEmpty()) {
                 out.whole(3, number.labels().size());
                 for (SavVariable.ValueLabel each : number.labels()) {
                     byte[] label = SavBytes.utf8(SavBytes.line(each.label()), LONGEST_VALUE_LABEL);

@@ -47,7 +47,7 @@ sealed interface SavVariable {
     ///   cell has one
     /// @param decimals how many digits are shown after the point
     /// @param of the number of a row
-    record Number(
+    record Numeric(
             String name,
             String label,
             Measure measure,
@@ -56,7 +56,7 @@ sealed interface SavVariable {
             int decimals,
             IntToDoubleFunction of)
             implements SavVariable {
-        public Number {
+        public Numeric {
             labels = List.copyOf(labels);
         }
     }
@@ -65,9 +65,9 @@ sealed interface SavVariable {
     ///
     /// @param width how many bytes the longest takes: 1 to [#WIDEST]
     /// @param of the text of a row
-    record Text(String name, String label, int width, IntFunction<String> of)
+    record Words(String name, String label, int width, IntFunction<String> of)
             implements SavVariable {
-        public Text {
+        public Words {
             if (width < 1 || width > WIDEST) {
                 throw new IllegalArgumentException(
                         "width of %s must be 1 to %d, not %d".formatted(name, WIDEST, width));

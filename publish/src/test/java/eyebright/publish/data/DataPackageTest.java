@@ -132,8 +132,10 @@ class DataPackageTest {
     void withoutALicenceItSaysWhomToAsk() throws IOException {
         assertThat(Files.readString(hostile.resolve("LICENSE.txt")))
                 .isEqualTo(
-                        "No licence was declared for these data. Ask before you use them: Rose & Sons,\n"
-                                + "rose@example.org.\n");
+                        """
+                        No licence was declared for these data. Ask before you use them: Rose & Sons,
+                        rose@example.org.
+                        """);
         assertThat(json(hostile.resolve("datapackage.json")).has("licenses")).isFalse();
     }
 
