@@ -35,3 +35,23 @@ recompute() {
     tail -n 1 "$3/recomputed.txt"
     return 1
 }
+
+# Publishes table $2, of rehearsed respondents, of study $1 in folder $3, and has the package's own script compute
+# every number again. Prints what fails and how many pass; fails where one does or R does not come to its end.
+recompute_package() {
+    rm -rf "$3"
+    mkdir -p "$3"
+    if ! built_eyebright publish "$1" --data "$2" --out "$3/published" --day 2026-01-01 >"$3/files.txt" 2>"$3/eyebright.log"; then
+        tail -n 5 "$3/eyebright.log"
+        echo "nothing was published"
+        return 1
+    fi
+    if Rscript --vanilla "$3/published/data-package/analysis.R" >"$3/recomputed.txt" 2>"$3/r.log" &&
+        tail -n 1 "$3/recomputed.txt" | grep -q ' passed, 0 failed'; then
+        tail -n 1 "$3/recomputed.txt"
+        return 0
+    fi
+    grep -E '^FAIL' "$3/recomputed.txt" | head -n 12 || tail -n 5 "$3/r.log"
+    tail -n 1 "$3/recomputed.txt"
+    return 1
+}

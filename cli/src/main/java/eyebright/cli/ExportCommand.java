@@ -1,7 +1,10 @@
 package eyebright.cli;
 
 import eyebright.check.StudyFolder;
+import eyebright.frame.AnswersJson;
+import eyebright.frame.Dataset;
 import eyebright.frame.Frame;
+import eyebright.frame.sav.SavFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,16 +17,18 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// Writes the answers of a store as a table.
+/// Writes the answers of a store as a file that other programs read.
 @Command(
         name = "export",
-        description = "The answers a server keeps, as a table with its codebook.",
+        description = "The answers a server keeps: as a table, for SPSS, or as JSON.",
         mixinStandardHelpOptions = true)
 final class ExportCommand implements Callable<Integer> {
 
     /// What can be written.
     enum Format {
-        csv
+        csv,
+        sav,
+        json
     }
 
     @Spec private CommandSpec spec;
@@ -34,7 +39,7 @@ final class ExportCommand implements Callable<Integer> {
     @Option(names = "--format", required = true, description = "${COMPLETION-CANDIDATES}")
     private Format format;
 
-    @Option(names = "--out", required = true, paramLabel = "FILE", description = "The table.")
+    @Option(names = "--out", required = true, paramLabel = "FILE", description = "The file.")
     private Path out;
 
     @Option(
@@ -62,13 +67,24 @@ final class ExportCommand implements Callable<Integer> {
                 TableFiles.write(folder.get().study(), frame, out);
                 TableFiles.writePlans(DataArgument.begun(data, folder.get().study()), out);
             }
+            case sav -> {
+                var dataset = Dataset.of(folder.get().study(), frame);
+                WholeFile.writeBytes(out, stream -> SavFile.write(dataset, stream));
+            }
+            case json -> {
+                var dataset = Dataset.of(folder.get().study(), frame);
+                WholeFile.write(out, writer -> AnswersJson.write(dataset, writer));
+            }
         }
         int excluded = frame.excluded().values().stream().mapToInt(Integer::intValue).sum();
         spec.commandLine()
                 .getErr()
                 .printf(
-                        "%,d respondents in %s, its codebook and plans beside; %,d more do not count%n",
-                        frame.size(), out, excluded);
+                        "%,d respondents in %s%s; %,d more do not count%n",
+                        frame.size(),
+                        out,
+                        format == Format.csv ? ", its codebook and plans beside" : "",
+                        excluded);
         return Exit.FINE;
     }
 }

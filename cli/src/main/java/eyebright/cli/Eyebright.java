@@ -39,6 +39,7 @@ public final class Eyebright implements Runnable {
         commands.put("rehearse", RehearseCommand::new);
         commands.put("predict", PredictCommand::new);
         commands.put("freeze", FreezeCommand::new);
+        commands.put("publish", PublishCommand::new);
         commands.put("export", ExportCommand::new);
         return commands;
     }

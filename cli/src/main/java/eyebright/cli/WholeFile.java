@@ -1,7 +1,11 @@
 package eyebright.cli;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -13,10 +17,21 @@ final class WholeFile {
 
     /// Writes beside the file first, so that a full disk leaves no half file under its name.
     static void write(Path file, Content content) throws IOException {
+        writeBytes(
+                file,
+                stream -> {
+                    var out = new OutputStreamWriter(stream, StandardCharsets.UTF_8.newEncoder());
+                    content.write(out);
+                    out.flush();
+                });
+    }
+
+    /// The same, of a file that is not text.
+    static void writeBytes(Path file, Bytes content) throws IOException {
         Path absolute = file.toAbsolutePath();
         Path half = absolute.resolveSibling(absolute.getFileName() + ".part");
         try {
-            try (Writer out = Files.newBufferedWriter(half)) {
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(half))) {
                 content.write(out);
             }
             Files.move(half, absolute, StandardCopyOption.REPLACE_EXISTING);
@@ -30,5 +45,12 @@ final class WholeFile {
     interface Content {
         /// Writes it.
         void write(Writer out) throws IOException;
+    }
+
+    /// What a file that is not text will hold.
+    @FunctionalInterface
+    interface Bytes {
+        /// Writes it.
+        void write(OutputStream out) throws IOException;
     }
 }

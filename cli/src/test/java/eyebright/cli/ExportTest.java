@@ -1,5 +1,6 @@
 package eyebright.cli;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eyebright.check.StudyFolder;
@@ -92,6 +93,36 @@ class ExportTest {
         assertThat(Files.readString(table))
                 .contains("(skipped)", "(not shown)", "(not reached)", "not eligible")
                 .doesNotContain("(unreadable)");
+    }
+
+    @Test
+    void theSameAnswersGoOutForSpssAndAsJson() throws Exception {
+        Path data = folder.resolve("data");
+        try (Store store = Store.open(data, InstantSource.system())) {
+            fill(store);
+        }
+        for (String format : List.of("sav", "json")) {
+            Path file = folder.resolve("tears." + format);
+            Ran export =
+                    Ran.of(
+                            "export",
+                            TEARS,
+                            "--format",
+                            format,
+                            "--data",
+                            data.toString(),
+                            "--out",
+                            file.toString());
+            assertThat(export.exit()).as(export.err()).isEqualTo(0);
+            assertThat(export.err())
+                    .isEqualTo("96 respondents in %s; 48 more do not count\n".formatted(file));
+        }
+        assertThat(Files.readString(folder.resolve("tears.json")))
+                .contains("\"respondents\":96,\"excluded\":{")
+                .contains("\"not eligible\":16");
+        assertThat(new String(Files.readAllBytes(folder.resolve("tears.sav")), ISO_8859_1))
+                .startsWith("$FL2@(#) SPSS DATA FILE Eyebright")
+                .contains("Not in this file: 16, not eligible");
     }
 
     @Test

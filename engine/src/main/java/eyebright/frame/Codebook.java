@@ -6,6 +6,7 @@ import eyebright.study.Variable;
 import eyebright.study.Variable.Kind;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.Collection;
 import java.util.List;
 
 /// Writes what the columns of a table mean, as a table that stands beside it: `variable`, `label`, `kind`,
@@ -23,11 +24,16 @@ public final class Codebook {
 
     /// Writes the codebook of a study; `out` is flushed and left open.
     public static void write(Study study, Writer out) throws IOException {
-        new Codebook(out).write(study);
+        write(study.variables().values(), out);
+    }
+
+    /// Writes the codebook of those variables; `out` is flushed and left open.
+    public static void write(Collection<Variable> variables, Writer out) throws IOException {
+        new Codebook(out).write(variables);
         out.flush();
     }
 
-    private void write(Study study) throws IOException {
+    private void write(Collection<Variable> variables) throws IOException {
         for (String head :
                 List.of("variable", "label", "kind", "code", "meaning", "from", "to", "unit")) {
             csv.cell(head);
@@ -38,22 +44,12 @@ public final class Codebook {
         line(TableWriter.EXCLUDED, "why the respondent does not count", "reason", "", "");
         for (Status status : Status.values()) {
             if (status != Status.ANSWERED) {
-                line("*", "any column", "status", CellText.token(status), meaning(status));
+                line("*", "any column", "status", status.token(), status.meaning());
             }
         }
-        for (Variable variable : study.variables().values()) {
+        for (Variable variable : variables) {
             lines(variable);
         }
-    }
-
-    private static String meaning(Status status) {
-        return switch (status) {
-            case ANSWERED -> "answered";
-            case SKIPPED -> "the page was saved without an answer to this";
-            case NOT_SHOWN -> "the final answers do not lead to its page";
-            case NOT_REACHED -> "the respondent stopped before its page";
-            case UNREADABLE -> "something stood here that the question cannot hold";
-        };
     }
 
     private void lines(Variable variable) throws IOException {

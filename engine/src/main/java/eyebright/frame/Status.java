@@ -26,6 +26,24 @@ public enum Status {
         return code;
     }
 
+    /// What a table writes for a cell of this status, such as `(skipped)`.
+    ///
+    /// @throws IllegalArgumentException of ANSWERED, which has a value
+    public String token() {
+        return CellText.token(this);
+    }
+
+    /// What it means, in words.
+    public String meaning() {
+        return switch (this) {
+            case ANSWERED -> "answered";
+            case SKIPPED -> "the page was saved without an answer to this";
+            case NOT_SHOWN -> "the final answers do not lead to its page";
+            case NOT_REACHED -> "the respondent stopped before its page";
+            case UNREADABLE -> "something stood here that the question cannot hold";
+        };
+    }
+
     /// The status of that number.
     static Status of(byte code) {
         return ALL[code];

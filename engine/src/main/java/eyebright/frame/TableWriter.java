@@ -2,6 +2,7 @@ package eyebright.frame;
 
 import eyebright.study.Option;
 import eyebright.study.Study;
+import eyebright.study.Variable;
 import java.io.IOException;
 import java.io.Writer;
 import java.math.BigDecimal;
@@ -31,16 +32,16 @@ public final class TableWriter {
     private final String mark;
     private final List<Map.Entry<String, Column>> columns = new ArrayList<>();
 
-    private TableWriter(Frame frame, Study study, Writer out) {
-        this.frame = frame;
+    private TableWriter(Dataset dataset, Writer out) {
+        this.frame = dataset.frame();
         this.csv = new CsvWriter(out);
         this.mark =
                 switch (frame.origin()) {
                     case Origin.Real _ -> "";
                     case Origin.Rehearsed(String name) -> name;
                 };
-        for (String variable : study.variables().keySet()) {
-            columns.add(Map.entry(variable, frame.column(variable)));
+        for (Variable variable : dataset.variables()) {
+            columns.add(Map.entry(variable.name(), frame.column(variable.name())));
         }
     }
 
@@ -49,7 +50,12 @@ public final class TableWriter {
     /// @param study whose variables are the columns
     /// @throws java.util.NoSuchElementException if the frame lacks a variable of the study
     public static void write(Frame frame, Study study, Writer out) throws IOException {
-        new TableWriter(frame, study, out).write();
+        write(Dataset.of(study, frame), out);
+    }
+
+    /// Writes the variables of a dataset; `out` is flushed and left open.
+    public static void write(Dataset dataset, Writer out) throws IOException {
+        new TableWriter(dataset, out).write();
         out.flush();
     }
 

@@ -29,6 +29,7 @@ import java.util.stream.Collectors;
 final class RRecipe {
 
     private final Plan plan;
+    private final Map<String, String> withheld;
     private final Scales scales;
     private final Answered answered;
     private final RText texts = new RText();
@@ -36,8 +37,9 @@ final class RRecipe {
     private final RModels models;
     private final StringBuilder lines = new StringBuilder();
 
-    private RRecipe(Study study, Scales scales, Plan plan) {
+    private RRecipe(Study study, Scales scales, Plan plan, Map<String, String> withheld) {
         this.plan = plan;
+        this.withheld = withheld;
         this.scales = scales;
         this.answered = new Answered(new PlanVocabulary(study, scales, plan.lets(), plan.words()));
         this.models = new RModels(answered, texts, expressions);
@@ -55,7 +57,14 @@ final class RRecipe {
 
     /// The recipe of a plan.
     static Written of(Study study, Scales scales, Plan plan) {
-        var recipe = new RRecipe(study, scales, plan);
+        return of(study, scales, plan, Map.of());
+    }
+
+    /// The recipe of a plan some findings of which the table cannot give.
+    ///
+    /// @param withheld the reason by the id of the finding
+    static Written of(Study study, Scales scales, Plan plan, Map<String, String> withheld) {
+        var recipe = new RRecipe(study, scales, plan, withheld);
         recipe.numbers();
         plan.claims().forEach(recipe::claim);
         recipe.families();
@@ -162,6 +171,11 @@ final class RRecipe {
             String analysis,
             Optional<Expression> among,
             Optional<Expectation> expects) {
+        String reason = withheld.get(id);
+        if (reason != null) {
+            call("withhold(%s, %s)".formatted(texts.of(id), texts.of(reason)));
+            return;
+        }
         call(
                 "finding(%s, %s, %s%s%s)"
                         .formatted(

@@ -2,6 +2,7 @@ package eyebright.recompute;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -33,6 +34,23 @@ final class RText {
         return several.isEmpty()
                 ? "character()"
                 : several.stream().map(this::of).collect(Collectors.joining(", ", "c(", ")"));
+    }
+
+    /// Any text between quotes, by the grammar of R: what is not a plain sign of ASCII stands as its number.
+    static String quoted(String text) {
+        var quoted = new StringBuilder("\"");
+        text.codePoints()
+                .forEach(
+                        c -> {
+                            if (c == '"' || c == '\\') {
+                                quoted.append('\\').append((char) c);
+                            } else if (c >= ' ' && c < 0x7f) {
+                                quoted.append((char) c);
+                            } else {
+                                quoted.append(String.format(Locale.ROOT, "\\U%08x", c));
+                            }
+                        });
+        return quoted.append('"').toString();
     }
 
     /// The texts that stand beside the script, in the order of their places from 1.

@@ -1,12 +1,3 @@
-# Recomputes the findings of a study in R, from the exported table and independently of Eyebright.
-#
-#   Rscript recompute.R
-#
-# Reads beside itself data.csv and codebook.csv (the table and what its columns mean), texts.csv (words of the study
-# that are compared with answers) and expected.csv (what Eyebright found). Prints one line a finding and exits 1 if one
-# differs or is missing, 0 if all agree. It needs R and MASS, which comes with R. No label and no text of the study is
-# part of this script.
-
 options(warn = 1, digits = 15, stringsAsFactors = FALSE)
 here <- dirname(sub("^--file=", "", c(grep("^--file=", commandArgs(FALSE), value = TRUE), "--file=./here")[1]))
 
@@ -24,7 +15,7 @@ statuses <- c("", "NA", codebook$code[codebook$variable == "*"])
 kinds <- codebook$kind[!duplicated(codebook$variable)]
 names(kinds) <- codebook$variable[!duplicated(codebook$variable)]
 
-table_of_answers <- read_table("data.csv")
+table_of_answers <- read_table(data_file)
 if ("excluded" %in% names(table_of_answers)) {
   table_of_answers <- table_of_answers[table_of_answers$excluded == "", , drop = FALSE]
 }

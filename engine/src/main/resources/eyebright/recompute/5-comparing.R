@@ -47,7 +47,7 @@ differences_of <- function(row, ours, adjusted) {
 }
 
 report <- function() {
-  expected <- read_table("expected.csv")
+  expected <- expected_figures()
   adjusted <- do.call(rbind, decided)
   agreeing <- 0
   differing <- 0

@@ -11,12 +11,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /// What is written, on a study of every analysis whose labels would like to be code. That R comes to the
 /// same numbers is for `./verify` to see, where R is installed.
@@ -32,6 +35,7 @@ class RScriptTest {
     @TempDir private static Path folder;
     private static Path once;
     private static Path twice;
+    private static Path alone;
 
     @BeforeAll
     static void write() throws IOException {
@@ -44,6 +48,43 @@ class RScriptTest {
         for (Path into : List.of(once, twice)) {
             RScript.write(study.study(), study.scales(), study.plan(), frame, findings, into);
         }
+        alone = folder.resolve("alone");
+        RScript.writeAlone(
+                study.study(),
+                study.scales(),
+                study.plan(),
+                findings,
+                Map.of("counts", "ages are in bands"),
+                "data/study-x_data.csv",
+                alone);
+    }
+
+    @Test
+    void aScriptOfAPackageHoldsTheNumbersExpectedAndNoLabel() throws IOException {
+        String script = Files.readString(alone.resolve("analysis.R"));
+        assertThat(script)
+                .contains("data_file <- \"data/study-x_data.csv\"\n")
+                .contains("\n\"linear,respondents,n,60,,,,,,,\",\n")
+                .contains("withhold(\"counts\", \"ages are in bands\")")
+                .doesNotContain("finding(\"counts\",")
+                .doesNotContain("$(id)")
+                .endsWith("\nreport_numbers()\n");
+        assertThat(script.chars()).allMatch(c -> c == '\n' || (c >= ' ' && c < 127));
+        assertThat(Files.readAllLines(alone.resolve("claims.csv")))
+                .contains("claim,question,says,among")
+                .anyMatch(line -> line.startsWith("linear,"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("eyebright.frame.HostileTexts#all")
+    void anyTextMayStandBetweenQuotes(String text) {
+        String quoted = RText.quoted(text);
+        assertThat(quoted).startsWith("\"").endsWith("\"");
+        String inside = quoted.substring(1, quoted.length() - 1);
+        assertThat(inside.replaceAll("\\\\(\"|\\\\|U[0-9a-f]{8})", ""))
+                .doesNotContain("\"")
+                .doesNotContain("\\")
+                .matches("[ -~]*");
     }
 
     private static String script() throws IOException {

@@ -1,0 +1,52 @@
+package eyebright.publish.data;
+
+/// What others may do with data, as archives name it.
+public enum Licence {
+    /// Anything: the makers keep no rights.
+    CC0(
+            "CC0-1.0",
+            "Creative Commons Zero 1.0 Universal",
+            "https://creativecommons.org/publicdomain/zero/1.0/",
+            "You may copy, change and share these data, for any purpose, without asking. The people who made them"
+                    + " give up their rights in them as far as the law allows. Please cite them all the same: it is"
+                    + " how others find where a number comes from."),
+    /// Anything, if the makers are named.
+    CC_BY(
+            "CC-BY-4.0",
+            "Creative Commons Attribution 4.0 International",
+            "https://creativecommons.org/licenses/by/4.0/",
+            "You may copy, change and share these data, for any purpose, without asking, as long as you name the"
+                    + " people who made them, link to the licence, and say what you changed.");
+
+    private final String id;
+    private final String title;
+    private final String address;
+    private final String words;
+
+    Licence(String id, String title, String address, String words) {
+        this.id = id;
+        this.title = title;
+        this.address = address;
+        this.words = words;
+    }
+
+    /// Its identifier in the list of SPDX.
+    public String id() {
+        return id;
+    }
+
+    /// Its full name.
+    public String title() {
+        return title;
+    }
+
+    /// Where its text stands.
+    public String address() {
+        return address;
+    }
+
+    /// What it means, in plain words, which do not replace its text.
+    String words() {
+        return words;
+    }
+}

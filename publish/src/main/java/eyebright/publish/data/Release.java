@@ -1,0 +1,42 @@
+package eyebright.publish.data;
+
+import eyebright.analysis.Findings;
+import eyebright.frame.Dataset;
+import eyebright.plan.Plan;
+import eyebright.score.Scales;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// What goes out in one version. Whatever is in the dataset is published: who makes one sees to it that it may be.
+///
+/// @param dataset the answers, not yet scored
+/// @param scales those the plan was read with
+/// @param plan what is recomputed
+/// @param findings the numbers published, of the same plan
+/// @param withheld findings that the dataset cannot give, by id, each with the reason
+/// @param about what the package says of itself
+public record Release(
+        Dataset dataset,
+        Scales scales,
+        Plan plan,
+        Findings findings,
+        Map<String, String> withheld,
+        About about) {
+
+    public Release {
+        withheld = java.util.Collections.unmodifiableMap(new TreeMap<>(withheld));
+    }
+
+    /// Who made it: the authors, else who is responsible for the study.
+    List<Author> authors() {
+        return about.authors().isEmpty()
+                ? List.of(Author.of(dataset.study().consent().controller()))
+                : about.authors();
+    }
+
+    /// What it is, in a sentence or several.
+    String description() {
+        return about.summary().orElse(dataset.study().asks());
+    }
+}
