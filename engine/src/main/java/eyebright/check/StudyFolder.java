@@ -125,7 +125,7 @@ public record StudyFolder(
         Eligible.check(sources, study.get(), scales, population, problems);
         Plan claims = plan.orElseGet(() -> Plan.empty(study.get(), scales));
         Feedback feedback = FeedbackReader.read(sources, study.get(), scales, claims, problems);
-        AskedOfAll.check(sources, study.get(), scales, feedback, problems);
+        AskedOfAll.check(study.get(), scales, feedback, problems);
         Frozen frozen = FrozenReader.read(sources, problems);
         Kept kept = reading.join();
         kept.problems().forEach(problems::add);
