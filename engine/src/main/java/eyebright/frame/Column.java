@@ -85,16 +85,21 @@ public sealed interface Column {
             return options;
         }
 
+        /// The codes of the options, in that order.
+        List<String> codes() {
+            var codes = new ArrayList<String>(options.size());
+            for (Option option : options) {
+                codes.add(option.code());
+            }
+            return List.copyOf(codes);
+        }
+
         @Override
         Series.Texts series() {
             return new Series.Texts() {
                 @Override
                 public List<String> texts() {
-                    var codes = new ArrayList<String>(options.size());
-                    for (Option option : options) {
-                        codes.add(option.code());
-                    }
-                    return codes;
+                    return codes();
                 }
 
                 @Override
