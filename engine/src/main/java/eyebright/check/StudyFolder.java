@@ -177,6 +177,11 @@ public record StudyFolder(
         return Respondents.of(study, scales, population, scenario);
     }
 
+    /// The hash of what is claimed.
+    public String planHash() {
+        return plan.hash();
+    }
+
     /// The hash every saved page carries.
     public String questionnaireHash() {
         return Canonical.questionnaireHash(study);
