@@ -3,7 +3,7 @@
 # for copy_sources. Needs: home (the checkout), jdk, say and fail.
 #
 # .eyebright/build/HASH    the jars made of the sources of that hash; complete as soon as it is there
-# .eyebright/work/PID      a copy of the sources, being built by that process
+# .eyebright/building/PID  a copy of the sources, being built by that process
 # .eyebright/lock          a link whose target is the number of the process that builds
 # Correctness does not hang on the lock: every build has a folder of its own and is renamed into place when
 # done. The lock only saves two launchers from doing the same work.
@@ -50,7 +50,7 @@ find_or_build_jars() {
 
 lock_and_build() {
     command -v mvn >/dev/null || fail "$(maven_advice)"
-    mkdir -p "$state/build" "$state/work" 2>/dev/null || fail "cannot write to $state, where the jars are built"
+    mkdir -p "$state/build" "$state/building" 2>/dev/null || fail "cannot write to $state, where the jars are built"
     trap give_up HUP INT TERM
     waited=0
     until ln -s $$ "$state/lock" 2>/dev/null; do
@@ -87,7 +87,7 @@ build() {
         say "building (the sources changed) …"
     fi
     remove_left_over
-    work=$state/work/$$
+    work=$state/building/$$
     log=$state/build.log
     copy_sources "$work"
     # Named by what was copied, which may be newer than what was asked for.
@@ -169,7 +169,7 @@ give_up() {
 }
 
 clean_up() {
-    rm -rf "$state/work/$$"
+    rm -rf "$state/building/$$"
     unlock
 }
 

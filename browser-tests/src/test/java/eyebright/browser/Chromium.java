@@ -7,14 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/// Lends every test class a browser: the system's Chromium. There are as many as classes run at once, since what
-/// drives a browser is not safe for several threads; all are closed at the end.
+/// Lends every test class the same browser, the system's Chromium, and closes it at the end. What drives it is not safe
+/// for several threads: these tests run one after another.
 ///
 /// The property `eyebright.chromium` says where it is, if not at its usual place.
 final class Chromium implements ParameterResolver {
@@ -60,29 +58,6 @@ final class Chromium implements ParameterResolver {
         }
     }
 
-    /// The browsers that nobody uses just now.
-    private record Shelf(Queue<Running> free) implements AutoCloseable {
-
-        Lent lend() {
-            Running browser = free.poll();
-            return new Lent(browser == null ? Running.start() : browser, this);
-        }
-
-        @Override
-        public void close() {
-            free.forEach(Running::close);
-        }
-    }
-
-    /// A browser in use, until the class that has it is done.
-    private record Lent(Running running, Shelf from) implements AutoCloseable {
-
-        @Override
-        public void close() {
-            from.free().add(running);
-        }
-    }
-
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
         return parameter.getParameter().getType() == Browser.class;
@@ -90,17 +65,9 @@ final class Chromium implements ParameterResolver {
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext test) {
-        var ours = ExtensionContext.Namespace.create(Chromium.class);
-        Shelf shelf =
-                test.getRoot()
-                        .getStore(ours)
-                        .computeIfAbsent(
-                                "shelf",
-                                _ -> new Shelf(new ConcurrentLinkedQueue<>()),
-                                Shelf.class);
-        return test.getStore(ours)
-                .computeIfAbsent("lent", _ -> shelf.lend(), Lent.class)
-                .running()
+        return test.getRoot()
+                .getStore(ExtensionContext.Namespace.create(Chromium.class))
+                .computeIfAbsent("running", _ -> Running.start(), Running.class)
                 .browser();
     }
 }

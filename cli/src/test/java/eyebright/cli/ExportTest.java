@@ -151,9 +151,7 @@ class ExportTest {
 
     /// Fills a store with all kinds of respondents at once.
     private void fill(Store store) throws InterruptedException, ExecutionException {
-        store.addVersion(
-                new Version(
-                        "tears", tears.questionnaireHash(), tears.plan().hash(), tears.sources()));
+        store.addVersion(Version.of(tears));
         List<Response> rehearsed = tears.respondents().responses(3, RESPONDENTS);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<RespondentId>> all =

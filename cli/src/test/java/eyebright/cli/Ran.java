@@ -7,9 +7,8 @@ import java.nio.charset.StandardCharsets;
 /// What a command did, as the shell sees it.
 record Ran(int exit, String out, String err) {
 
-    /// Runs a command in this process: one after the other, since they all write to the streams of the process. Every
-    /// test that runs one does it here.
-    static synchronized Ran of(String... arguments) {
+    /// Runs a command in this process, whose streams it takes over. Every test that runs one does it here.
+    static Ran of(String... arguments) {
         var out = new ByteArrayOutputStream();
         var err = new ByteArrayOutputStream();
         PrintStream stdout = System.out;

@@ -1,5 +1,6 @@
 package eyebright.article;
 
+import eyebright.plan.Measures;
 import eyebright.plan.Originals;
 import eyebright.plan.Published;
 import java.math.BigDecimal;
@@ -47,7 +48,7 @@ public record Before(String says, String source, String certainty, Optional<Stri
     }
 
     private static String value(BigDecimal value, Published published) {
-        String unit = Units.written(published.unit());
+        String unit = Measures.sign(published.unit());
         return unit.isEmpty()
                 ? value.toPlainString()
                 : value.toPlainString() + Wording.SPACE + unit;

@@ -72,8 +72,6 @@ record Bound(double low, double high, String lead, String words) {
     }
 
     private static String number(BigDecimal number, String unit) {
-        boolean isOne = number.compareTo(BigDecimal.ONE) == 0 && unit.endsWith("points");
-        return (number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString())
-                + (isOne ? unit.substring(0, unit.length() - 1) : unit);
+        return Units.counted(number.stripTrailingZeros().toPlainString(), unit);
     }
 }

@@ -57,8 +57,7 @@ final class GroupSentence {
 
         /// With its unit, of which there may be one.
         String said(double value) {
-            String distance = distance(value);
-            return distance + (distance.equals("1") ? unit.replace("points", "point") : unit);
+            return Units.counted(distance(value), unit);
         }
     }
 

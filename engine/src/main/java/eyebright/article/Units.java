@@ -1,13 +1,12 @@
 package eyebright.article;
 
 import eyebright.analysis.Shape;
+import eyebright.plan.Measures;
 import eyebright.plan.Originals;
 import eyebright.plan.Published;
 
-/// What a mean counts.
+/// What a number counts.
 final class Units {
-
-    private static final String PERCENT = "percent";
 
     private Units() {}
 
@@ -18,11 +17,13 @@ final class Units {
                 scaling.unit().isEmpty()
                         ? originals.whole().map(Published::unit).orElse("")
                         : scaling.unit();
-        return written(unit);
+        return Measures.sign(unit);
     }
 
-    /// A unit as it stands behind a number.
-    static String written(String unit) {
-        return unit.equals(PERCENT) ? "%" : unit;
+    /// A number with its unit behind it: one point, but two points.
+    ///
+    /// @param unit its space with it; may be empty
+    static String counted(String number, String unit) {
+        return number + (number.equals("1") ? unit.replace("points", "point") : unit);
     }
 }

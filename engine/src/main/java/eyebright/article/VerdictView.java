@@ -4,6 +4,7 @@ import eyebright.analysis.Finding;
 import eyebright.analysis.Shape;
 import eyebright.chart.Table;
 import eyebright.plan.Originals;
+import eyebright.plan.Words;
 import eyebright.replication.Agreement;
 import eyebright.replication.Comparison;
 import eyebright.replication.Judgement;
@@ -147,8 +148,7 @@ public record VerdictView(
                         each ->
                                 "There is no %s here, because %s."
                                         .formatted(
-                                                eyebright.plan.Words.list(each.getValue(), "or"),
-                                                each.getKey()))
+                                                Words.list(each.getValue(), "or"), each.getKey()))
                 .toList();
     }
 

@@ -1,13 +1,14 @@
 package eyebright.check;
 
+import eyebright.disclosure.PublicData;
+import eyebright.disclosure.PublicDataReader;
 import eyebright.feedback.Feedback;
 import eyebright.feedback.FeedbackReader;
 import eyebright.freeze.Deviation;
 import eyebright.freeze.Frozen;
 import eyebright.freeze.FrozenReader;
 import eyebright.freeze.Standing;
-import eyebright.manuscript.Bibliography;
-import eyebright.manuscript.Manuscript;
+import eyebright.manuscript.Manuscripts;
 import eyebright.plan.Plan;
 import eyebright.plan.PlanReader;
 import eyebright.population.Population;
@@ -43,9 +44,8 @@ import java.util.concurrent.CompletableFuture;
 /// @param population its margins; even ones if it declares none
 /// @param feedback what it gives back to who answers; nothing if it declares nothing
 /// @param frozen what of it was frozen; nothing if nothing was
-/// @param bibliography what its texts cite
-/// @param article its article; absent if it has none
-/// @param review its review of what was known before; absent if it has none
+/// @param manuscripts what is written around its findings, and what that cites
+/// @param publicData what it lets be published of each respondent; absent if it declares nothing, and then no rows may be
 /// @param rehearsal the latest one that was saved in the folder; it may be of an earlier plan
 public record StudyFolder(
         Sources sources,
@@ -55,9 +55,8 @@ public record StudyFolder(
         Population population,
         Feedback feedback,
         Frozen frozen,
-        Bibliography bibliography,
-        Optional<Manuscript> article,
-        Optional<Manuscript> review,
+        Manuscripts manuscripts,
+        Optional<PublicData> publicData,
         Optional<Rehearsal> rehearsal) {
 
     /// What reading a folder came to.
@@ -133,9 +132,15 @@ public record StudyFolder(
         Eligible.check(sources, study.get(), scales, population, problems);
         Plan claims = plan.orElseGet(() -> Plan.empty(study.get(), scales));
         Feedback feedback = FeedbackReader.read(sources, study.get(), scales, claims, problems);
-        AskedOfAll.check(sources, study.get(), scales, feedback, problems);
-        var manuscripts = Manuscripts.read(sources, study.get(), scales, claims, problems);
+        AskedOfAll.check(study.get(), scales, feedback, problems);
+        Manuscripts manuscripts =
+                Manuscripts.read(
+                        sources,
+                        bibliography ->
+                                Nameable.by(study.get(), scales, claims, bibliography),
+                        problems);
         Frozen frozen = FrozenReader.read(sources, problems);
+        Optional<PublicData> publicData = PublicDataReader.read(sources, study.get(), problems);
         Kept kept = reading.join();
         kept.problems().forEach(problems::add);
         if (problems.hasErrors()) {
@@ -151,9 +156,8 @@ public record StudyFolder(
                         population,
                         feedback,
                         frozen,
-                        manuscripts.bibliography(),
-                        manuscripts.article(),
-                        manuscripts.review(),
+                        manuscripts,
+                        publicData,
                         kept.rehearsal()),
                 problems.inFileOrder());
     }
@@ -187,6 +191,11 @@ public record StudyFolder(
     /// Respondents made up from its population in a scenario.
     public Respondents respondents(Scenario scenario) {
         return Respondents.of(study, scales, population, scenario);
+    }
+
+    /// The hash of what is claimed.
+    public String planHash() {
+        return plan.hash();
     }
 
     /// The hash every saved page carries.

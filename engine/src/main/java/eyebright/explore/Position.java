@@ -48,4 +48,10 @@ public record Position(
     public Position {
         labels = List.copyOf(labels);
     }
+
+    /// Whether it tells how many others are where; else it holds one's own place alone.
+    public boolean isCounted() {
+        return all instanceof Compared.Counted
+                || alike.filter(Compared.Counted.class::isInstance).isPresent();
+    }
 }

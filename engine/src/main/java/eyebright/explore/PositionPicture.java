@@ -22,21 +22,16 @@ public final class PositionPicture {
     public static Optional<Picture> of(Position position, Style style) {
         return switch (position.kind()) {
             case Position.Kind.Bands _ ->
-                    isCounted(position) || position.mine() instanceof Mine.Answered
+                    position.isCounted() || position.mine() instanceof Mine.Answered
                             ? Optional.of(place(position, style))
                             : Optional.empty();
             case Position.Kind.Options _, Position.Kind.TwoAmounts _ ->
-                    isCounted(position) ? Optional.of(place(position, style)) : Optional.empty();
+                    position.isCounted() ? Optional.of(place(position, style)) : Optional.empty();
             case Position.Kind.TwoLists(String first, String second) ->
-                    isCounted(position)
+                    position.isCounted()
                             ? Optional.of(settings(position, first, second, style))
                             : Optional.empty();
         };
-    }
-
-    private static boolean isCounted(Position position) {
-        return position.all() instanceof Compared.Counted
-                || position.alike().filter(Compared.Counted.class::isInstance).isPresent();
     }
 
     private static Picture place(Position position, Style style) {

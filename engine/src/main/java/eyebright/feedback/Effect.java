@@ -2,6 +2,8 @@ package eyebright.feedback;
 
 import eyebright.expression.Expression;
 import eyebright.expression.Figures;
+import eyebright.source.Place;
+import java.util.List;
 
 /// What a prediction reads of a respondent, and how strongly it is expected to go with the outcome before
 /// there are answers.
@@ -20,6 +22,8 @@ import eyebright.expression.Figures;
 /// @param called as a sentence names it, such as `Your experience`
 /// @param says what `per` more of it is, such as `ten more years of experience`
 /// @param ground where the range comes from
+/// @param reads every name it comes from, itself or by way of numbers and scales, each once
+/// @param place where the file says what it is of
 public record Effect(
         Expression of,
         Figures.Counts counts,
@@ -29,9 +33,12 @@ public record Effect(
         OddsRange range,
         String called,
         String says,
-        Ground ground) {
+        Ground ground,
+        List<String> reads,
+        Place place) {
 
     public Effect {
+        reads = List.copyOf(reads);
         if (!Double.isFinite(centre)) {
             throw new IllegalArgumentException("centre of %s must be finite".formatted(of));
         }

@@ -90,7 +90,9 @@ final class EffectReader {
                         range.get(),
                         called.get(),
                         says.get(),
-                        ground));
+                        ground,
+                        List.copyOf(named.reads(of.get().expression())),
+                        fields.requiredScalar("of").orElseThrow().place()));
     }
 
     private Optional<PlanExpressions.Typed> predictor(Node.Scalar scalar, Set<String> outcome) {

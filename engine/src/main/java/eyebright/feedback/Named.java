@@ -70,8 +70,8 @@ final class Named {
         return fields.requiredScalar(key).flatMap(each -> expressions.typed(each, Type.LOGIC));
     }
 
-    /// Everything an expression comes from: the variables it reads, and those that the numbers it reads are
-    /// made of.
+    /// Everything an expression comes from: the variables it reads, and those that the numbers and scales it reads
+    /// are made of.
     Set<String> reads(Expression expression) {
         var reads = new LinkedHashSet<String>();
         collect(expression, reads);
@@ -80,13 +80,16 @@ final class Named {
 
     private void collect(Expression expression, Set<String> reads) {
         for (String name : expression.variables()) {
-            Let let = lets.get(name);
-            if (!reads.add(vocabulary().column(name)) || let == null) {
+            if (!reads.add(vocabulary().column(name))) {
                 continue;
             }
-            for (Let.Case each : let.cases()) {
-                collect(each.be(), reads);
-                each.when().ifPresent(when -> collect(when, reads));
+            vocabulary().scale(name).ifPresent(scale -> reads.addAll(scale.items()));
+            Let let = lets.get(name);
+            if (let != null) {
+                for (Let.Case each : let.cases()) {
+                    collect(each.be(), reads);
+                    each.when().ifPresent(when -> collect(when, reads));
+                }
             }
         }
     }

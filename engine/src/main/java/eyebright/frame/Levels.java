@@ -1,9 +1,9 @@
 package eyebright.frame;
 
-import eyebright.study.Option;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
 
 /// The level of each row in a one-of question: what groups and categorical predictors are made of.
@@ -33,11 +33,7 @@ public final class Levels {
 
     private Levels(Column.Choices choices) {
         this.choices = choices;
-        var all = new ArrayList<String>(choices.options().size());
-        for (Option option : choices.options()) {
-            all.add(option.code());
-        }
-        this.codes = List.copyOf(all);
+        this.codes = choices.codes();
         this.placeOf = new int[codes.size()];
         Arrays.setAll(placeOf, option -> option);
     }
@@ -74,7 +70,7 @@ public final class Levels {
     public Levels pooled(List<List<String>> groups) {
         var wanted = new ArrayList<String>();
         groups.forEach(wanted::addAll);
-        if (!codes.containsAll(wanted) || !areDifferent(wanted)) {
+        if (!codes.containsAll(wanted) || new HashSet<>(wanted).size() != wanted.size()) {
             throw new IllegalArgumentException(
                     "wanted must be different codes of %s, not %s".formatted(codes, wanted));
         }
@@ -84,16 +80,6 @@ public final class Levels {
             }
         }
         return new Levels(choices, groups);
-    }
-
-    /// Whether no code stands twice; there are few.
-    private static boolean areDifferent(List<String> wanted) {
-        for (int i = 1; i < wanted.size(); i++) {
-            if (wanted.subList(0, i).contains(wanted.get(i))) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /// The codes of the levels; the place of a level is that of its code here.

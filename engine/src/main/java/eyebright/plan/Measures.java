@@ -20,6 +20,11 @@ public final class Measures {
 
     private Measures() {}
 
+    /// A unit as it stands behind a number: a sign for `percent`, any other as it is written.
+    public static String sign(String unit) {
+        return unit.equals("percent") ? "%" : unit;
+    }
+
     /// A percent from 0 to 100; anything else is a problem.
     public static Optional<BigDecimal> percent(String thing, Node node, Problems problems) {
         Optional<BigDecimal> number =

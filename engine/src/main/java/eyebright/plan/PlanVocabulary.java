@@ -170,8 +170,7 @@ public final class PlanVocabulary implements Vocabulary {
                     ? points(scale.items().getFirst())
                     : Optional.empty();
         }
-        int dot = name.indexOf('.');
-        return study.question(dot < 0 ? name : name.substring(0, dot))
+        return study.question(Variable.question(name))
                 .flatMap(
                         question ->
                                 switch (question) {

@@ -41,11 +41,15 @@ public record Published(
 
     /// The figure in a sentence, with its source: `ever cried in therapy, 72 % [Author (2013)]`.
     public String sentence() {
-        String counted = unit.equals("percent") ? "%" : unit;
         return "%s%s [%s]"
                 .formatted(
                         quantity,
-                        value.map(each -> ", %s %s".formatted(each.toPlainString(), counted))
+                        value.map(
+                                        each ->
+                                                ", %s %s"
+                                                        .formatted(
+                                                                each.toPlainString(),
+                                                                Measures.sign(unit)))
                                 .orElse(""),
                         source);
     }

@@ -35,12 +35,13 @@ final class ClaimTally {
         finding.verdict()
                 .ifPresentOrElse(
                         verdict -> verdicts.merge(verdict, 1, Integer::sum), () -> unjudged++);
-        for (int i = 0; i < figures.size(); i++) {
-            Figures each = figures.get(i);
-            Optional<String> why = each.add(finding.estimate(each.figure.name()));
-            if (i == 0) {
-                why.ifPresent(reason -> failed.merge(reason, 1, Integer::sum));
-            }
+        for (Figures each : figures) {
+            each.add(finding.estimate(each.figure.name()));
+        }
+        if (!figures.isEmpty()
+                && finding.estimate(figures.getFirst().figure.name())
+                        instanceof Estimate.NotEstimable(String reason)) {
+            failed.merge(reason, 1, Integer::sum);
         }
         steps.ifPresent(each -> each.add(finding));
     }
@@ -81,21 +82,18 @@ final class ClaimTally {
             this.target = scaled(figure.estimand());
         }
 
-        /// Why there is no estimate, if there is none.
-        Optional<String> add(Estimate estimate) {
-            return switch (estimate) {
-                case Estimate.NotEstimable(String reason) -> Optional.of(reason);
-                case Estimate.Known(double value, Optional<Interval> interval, _) -> {
-                    double error = scaled(value) - target;
-                    if (Double.isFinite(error)) {
-                        known++;
-                        errors += error;
-                        errorSquares += error * error;
-                        interval.ifPresent(this::add);
-                    }
-                    yield Optional.empty();
-                }
-            };
+        void add(Estimate estimate) {
+            if (!(estimate
+                    instanceof Estimate.Known(double value, Optional<Interval> interval, _))) {
+                return;
+            }
+            double error = scaled(value) - target;
+            if (Double.isFinite(error)) {
+                known++;
+                errors += error;
+                errorSquares += error * error;
+                interval.ifPresent(this::add);
+            }
         }
 
         private void add(Interval interval) {

@@ -12,20 +12,16 @@ import tools.jackson.databind.json.JsonMapper;
 /// counted stand the numbers for people, such as chances with their errors; reading takes the counts alone.
 public final class RehearsalJson {
 
-    /// What reading does without: it is set up when something is written.
-    private static final class Writing {
-        static final JsonMapper MAPPER = JsonMapper.builder().build();
-    }
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     private RehearsalJson() {}
 
     /// One object, which ends with a line end.
     public static String write(Rehearsal rehearsal) {
         var printer = new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter(" ", "\n"));
-        return Writing.MAPPER
-                        .writer()
+        return MAPPER.writer()
                         .with(printer)
-                        .writeValueAsString(RehearsalWriter.tree(Writing.MAPPER, rehearsal))
+                        .writeValueAsString(RehearsalWriter.tree(MAPPER, rehearsal))
                 + "\n";
     }
 
@@ -35,7 +31,7 @@ public final class RehearsalJson {
     public static Rehearsal read(String json) {
         JsonNode root;
         try {
-            root = JsonTree.read(json);
+            root = MAPPER.readTree(json);
         } catch (JacksonException notJson) {
             throw new IllegalArgumentException("it is not JSON", notJson);
         }

@@ -224,11 +224,7 @@ final class Drawn {
 
     /// The question that a name reads: itself, or that of an option.
     private String question(String name) {
-        if (study.variables().containsKey(name)) {
-            return name;
-        }
-        int dot = name.lastIndexOf('.');
-        return dot < 0 ? name : name.substring(0, dot);
+        return study.variables().containsKey(name) ? name : Variable.question(name);
     }
 
     private void order() {

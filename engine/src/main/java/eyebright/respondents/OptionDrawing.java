@@ -7,22 +7,17 @@ import java.util.Optional;
 /// One option of a question, by the shares of a respondent's group alone: by table.
 final class OptionDrawing implements Drawing {
 
-    private final Noise noise;
     private final int slot;
-    private final Groups groups;
 
     /// By group, the shares of the options in the order in which they lie along the uniform number.
-    private final CumulatedTables tables;
+    private final Tabled tabled;
 
     /// The option of each place of the tables.
     private final short[] options;
 
-    private OptionDrawing(
-            Noise noise, int slot, Groups groups, CumulatedTables tables, short[] options) {
-        this.noise = noise;
+    private OptionDrawing(int slot, Tabled tabled, short[] options) {
         this.slot = slot;
-        this.groups = groups;
-        this.tables = tables;
+        this.tabled = tabled;
         this.options = options;
     }
 
@@ -47,26 +42,23 @@ final class OptionDrawing implements Drawing {
         for (int place = 0; place < all.length; place++) {
             all[place] = options[place % options.length];
         }
-        return new OptionDrawing(noise, slot, groups, CumulatedTables.of(shares), all);
+        return new OptionDrawing(slot, new Tabled(noise, groups, CumulatedTables.of(shares)), all);
     }
 
     @Override
     public Optional<Noise> noise() {
-        return Optional.of(noise);
+        return Optional.of(tabled.noise());
     }
 
     @Override
     public Drawing with(Noise other) {
-        return new OptionDrawing(other, slot, groups, tables, options);
+        return new OptionDrawing(slot, tabled.with(other), options);
     }
 
     @Override
     public void draw(Draws draws, int attempt, int[] rows, int count) {
-        double[] units = draws.units();
-        noise.fill(draws, attempt, rows, count, units);
+        int[] places = tabled.places(draws, attempt, rows, count);
         short[] chosen = draws.choices(slot);
-        int[] places = draws.places();
-        tables.read(groups.of(draws, rows, count), units, count, places);
         for (int i = 0; i < count; i++) {
             chosen[rows[i]] = options[places[i]];
         }

@@ -8,22 +8,17 @@ import java.util.Optional;
 /// the rate.
 final class TallyDrawing implements Drawing {
 
-    private final Noise noise;
     private final int slot;
-    private final Groups groups;
 
     /// By group, the chances of the counts from the least on.
-    private final CumulatedTables tables;
+    private final Tabled tabled;
 
     /// The count of each place of the tables.
     private final double[] counts;
 
-    private TallyDrawing(
-            Noise noise, int slot, Groups groups, CumulatedTables tables, double[] counts) {
-        this.noise = noise;
+    private TallyDrawing(int slot, Tabled tabled, double[] counts) {
         this.slot = slot;
-        this.groups = groups;
-        this.tables = tables;
+        this.tabled = tabled;
         this.counts = counts;
     }
 
@@ -39,26 +34,23 @@ final class TallyDrawing implements Drawing {
                 counts[tables.start(group) + i] = least + i;
             }
         }
-        return new TallyDrawing(noise, slot, groups, tables, counts);
+        return new TallyDrawing(slot, new Tabled(noise, groups, tables), counts);
     }
 
     @Override
     public Optional<Noise> noise() {
-        return Optional.of(noise);
+        return Optional.of(tabled.noise());
     }
 
     @Override
     public Drawing with(Noise other) {
-        return new TallyDrawing(other, slot, groups, tables, counts);
+        return new TallyDrawing(slot, tabled.with(other), counts);
     }
 
     @Override
     public void draw(Draws draws, int attempt, int[] rows, int count) {
-        double[] units = draws.units();
-        noise.fill(draws, attempt, rows, count, units);
+        int[] places = tabled.places(draws, attempt, rows, count);
         double[] numbers = draws.numbers(slot);
-        int[] places = draws.places();
-        tables.read(groups.of(draws, rows, count), units, count, places);
         for (int i = 0; i < count; i++) {
             numbers[rows[i]] = counts[places[i]];
         }

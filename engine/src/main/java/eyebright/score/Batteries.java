@@ -6,6 +6,7 @@ import eyebright.study.Order;
 import eyebright.study.Page;
 import eyebright.study.Question;
 import eyebright.study.Study;
+import eyebright.study.Variable;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -33,8 +34,7 @@ final class Batteries {
         var batteries = new ArrayList<List<Column.Numbers>>();
         var asked = new HashSet<String>();
         for (String item : items) {
-            int dot = item.indexOf('.');
-            asked.add(dot < 0 ? item : item.substring(0, dot));
+            asked.add(Variable.question(item));
         }
         boolean isInOrder = true;
         for (Page page : study.pages()) {

@@ -26,12 +26,6 @@ final class Piped {
         this.variables = study.variables();
     }
 
-    /// The id of the question that a name reads.
-    static String question(String name) {
-        int dot = name.indexOf('.');
-        return dot < 0 ? name : name.substring(0, dot);
-    }
-
     void check() {
         for (Draft draft : drafts) {
             Set<String> before = new HashSet<>();
@@ -45,7 +39,7 @@ final class Piped {
     private void check(Draft draft, Node.Scalar text, Set<String> readable) {
         for (Piping.Pipe pipe : Piping.pipes(text.value())) {
             String name = pipe.name();
-            if (unread.contains(question(name))) {
+            if (unread.contains(Variable.question(name))) {
                 continue;
             }
             Variable variable = variables.get(name);

@@ -91,10 +91,8 @@ public final class Route {
 
     private static Scope scope(Answers answers, Set<String> readable) {
         return variable -> {
-            int dot = variable.indexOf('.');
             boolean isReadable =
-                    readable.contains(variable)
-                            || (dot > 0 && readable.contains(variable.substring(0, dot)));
+                    readable.contains(variable) || readable.contains(Variable.question(variable));
             return isReadable ? value(answers, variable) : new Value.Unknown();
         };
     }

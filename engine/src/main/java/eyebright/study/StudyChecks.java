@@ -251,7 +251,7 @@ final class StudyChecks {
     }
 
     private boolean readsUnread(Expression expression) {
-        return expression.variables().stream().map(Piped::question).anyMatch(unread::contains);
+        return expression.variables().stream().map(Variable::question).anyMatch(unread::contains);
     }
 
     /// Where a name stands as a whole word: `age` is not in `cage`.

@@ -12,6 +12,13 @@ import java.util.List;
 /// @param kind what its answers are
 public record Variable(String name, String label, String column, String page, Kind kind) {
 
+    /// The id of the question that a name is of: `felt`, whether it is `felt` itself, an option such as `felt.joy` or
+    /// an item that is rated.
+    public static String question(String name) {
+        int dot = name.indexOf('.');
+        return dot < 0 ? name : name.substring(0, dot);
+    }
+
     /// What the answers to a variable are. Closed, as the kinds of question are.
     public sealed interface Kind {
 

@@ -1,37 +1,16 @@
 package eyebright.feedback;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import eyebright.check.FaultyFiles;
+import eyebright.check.FaultyFilesContract;
 import java.nio.file.Path;
-import java.util.List;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
-/// Every kind of fault of what is given back has a file that has it, what is said about it to the letter, and one
-/// that is free of it.
-class FeedbackProblemsTest {
+/// What is said of faults in what is given back.
+class FeedbackProblemsTest extends FaultyFilesContract {
 
     static final FaultyFiles FILES =
             new FaultyFiles(Path.of("src/test/resources/eyebright/feedback"), "feedback.yaml");
 
-    static List<String> all() {
-        return FILES.all();
-    }
-
-    static List<String> faulty() {
-        return FILES.faulty();
-    }
-
-    @ParameterizedTest
-    @MethodSource("faulty")
-    void aFaultyFileIsSaidToBeSoToTheLetter(String name) {
-        assertThat(FILES.saidOfBad(name)).isEqualTo(FILES.expected(name));
-    }
-
-    @ParameterizedTest
-    @MethodSource("all")
-    void aFileWithoutFaultHasNoProblem(String name) {
-        assertThat(FILES.saidOfGood(name)).isEmpty();
+    FeedbackProblemsTest() {
+        super(FILES);
     }
 }

@@ -31,7 +31,7 @@ final class Articles {
 
     Articles(Studies studies) {
         for (Fielded fielded : studies.all()) {
-            Stream.of(fielded.folder().article(), fielded.folder().review())
+            Stream.of(fielded.folder().manuscripts().article(), fielded.folder().manuscripts().review())
                     .flatMap(Optional::stream)
                     .forEach(
                             manuscript ->
@@ -81,7 +81,7 @@ final class Articles {
 
         void prepare() {
             citations.completeAsync(
-                    () -> Citations.of(fielded.folder().bibliography(), manuscript.cited()),
+                    () -> Citations.of(fielded.folder().manuscripts().bibliography(), manuscript.cited()),
                     Runnable::run);
         }
 

@@ -3,6 +3,7 @@ package eyebright.server;
 import eyebright.study.Option;
 import eyebright.study.Question;
 import eyebright.study.Study;
+import eyebright.study.Variable;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,8 +67,7 @@ final class Conditions {
     }
 
     private Optional<Question> question(String name) {
-        int dot = name.indexOf('.');
-        return study.question(dot < 0 ? name : name.substring(0, dot));
+        return study.question(Variable.question(name));
     }
 
     private static String name(Question question, String name) {

@@ -79,8 +79,8 @@ final class Fielded {
         return new Shell.Named(
                 name(),
                 study().title(),
-                folder.article().isPresent(),
-                folder.review().isPresent(),
+                folder.manuscripts().article().isPresent(),
+                folder.manuscripts().review().isPresent(),
                 folder.rehearsal().isPresent());
     }
 

@@ -9,53 +9,60 @@ import eyebright.study.Answer;
 import eyebright.study.Answers;
 import eyebright.study.Draw;
 import eyebright.study.Page;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 
-/// Fills a throw-away store with made-up respondents, by the same doors that people come through: start,
-/// page after page, send.
-final class Rehearsing {
+/// Fills a store with made-up respondents, by the same doors that people come through: start, page after page, send.
+public final class Rehearsing {
 
     /// Enough to fill the writer's batches.
     private static final int AT_ONCE = 128;
 
-    private Rehearsing() {}
+    private final Store store;
+    private final StudyFolder folder;
+    private final String questionnaire;
+    private final String plan;
 
-    static void fill(Store store, List<StudyFolder> folders, Mode.Rehearsed mode) {
+    private Rehearsing(Store store, StudyFolder folder) {
+        this.store = store;
+        this.folder = folder;
+        this.questionnaire = folder.questionnaireHash();
+        this.plan = folder.planHash();
+    }
+
+    /// Has that many respondents answer a study, many at once.
+    ///
+    /// @param folder of a version that the store has
+    /// @throws IllegalStateException if the thread is interrupted, or the store refuses one of them
+    public static void fill(Store store, StudyFolder folder, long seed, int respondents) {
+        new Rehearsing(store, folder).fill(folder.respondents().responses(seed, respondents));
+    }
+
+    private void fill(List<Response> responses) {
+        var turn = new Semaphore(AT_ONCE);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var turn = new Semaphore(AT_ONCE);
-            for (StudyFolder folder : folders) {
-                var fielded = new Fielded(folder, store);
-                List<Response> responses =
-                        folder.respondents().responses(mode.seed(), mode.respondents());
-                List<Future<Boolean>> all =
-                        responses.stream()
-                                .map(
-                                        response ->
-                                                threads.submit(
-                                                        (Callable<Boolean>)
-                                                                () -> {
-                                                                    turn.acquire();
-                                                                    try {
-                                                                        answer(
-                                                                                store,
-                                                                                fielded,
-                                                                                response.answers());
-                                                                    } finally {
-                                                                        turn.release();
-                                                                    }
-                                                                    return true;
-                                                                }))
-                                .toList();
-                for (Future<Boolean> each : all) {
-                    each.get();
-                }
+            var all = new ArrayList<Future<Boolean>>();
+            for (Response response : responses) {
+                all.add(
+                        threads.submit(
+                                () -> {
+                                    turn.acquire();
+                                    try {
+                                        answer(response.answers());
+                                    } finally {
+                                        turn.release();
+                                    }
+                                    return true;
+                                }));
+            }
+            for (Future<Boolean> each : all) {
+                each.get();
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
@@ -65,12 +72,10 @@ final class Rehearsing {
         }
     }
 
-    private static void answer(Store store, Fielded fielded, Answers answers) {
-        String questionnaire = fielded.questionnaireHash();
-        String plan = fielded.planHash();
-        Started started = store.start(fielded.name(), questionnaire, plan);
+    private void answer(Answers answers) {
+        Started started = store.start(folder.study().name(), questionnaire, plan);
         var draw = Draw.of(started.id().hex());
-        for (Page page : draw.pages(fielded.study())) {
+        for (Page page : draw.pages(folder.study())) {
             if (answers.saved().contains(page.id())) {
                 store.save(
                         new PageSave(

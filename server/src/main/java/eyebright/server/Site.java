@@ -85,16 +85,13 @@ public final class Site {
         GivingBack givingBack = null;
         try {
             for (StudyFolder folder : folders) {
-                store.addVersion(
-                        new Version(
-                                folder.study().name(),
-                                folder.questionnaireHash(),
-                                folder.plan().hash(),
-                                folder.sources()));
+                store.addVersion(Version.of(folder));
             }
             Origin origin = new Origin.Real();
             if (settings.mode() instanceof Mode.Rehearsed rehearsed) {
-                Rehearsing.fill(store, folders, rehearsed);
+                for (StudyFolder folder : folders) {
+                    Rehearsing.fill(store, folder, rehearsed.seed(), rehearsed.respondents());
+                }
                 origin =
                         new Origin.Rehearsed(Scenario.AS_PUBLISHED.word() + ":" + rehearsed.seed());
             }

@@ -4,7 +4,6 @@ import eyebright.chart.Origin;
 import eyebright.chart.Picture;
 import eyebright.chart.Style;
 import eyebright.chart.Table;
-import eyebright.explore.Compared;
 import eyebright.explore.Explored;
 import eyebright.explore.Mine;
 import eyebright.explore.Position;
@@ -149,20 +148,15 @@ final class Told {
                 },
                 position.alikeSays(),
                 position.note(),
+                // One's own place alone is in the sentence above the picture.
                 picture.map(Picture::table)
-                        .filter(table -> isCounted(position) && !table.rows().isEmpty())
+                        .filter(table -> position.isCounted() && !table.rows().isEmpty())
                         .map(
                                 table ->
                                         new Table(
                                                 part + ": " + table.caption(),
                                                 table.columns(),
                                                 table.rows())));
-    }
-
-    /// Whether the picture holds numbers; that of one's own place alone is in the sentence above it.
-    private static boolean isCounted(Position position) {
-        return position.all() instanceof Compared.Counted
-                || position.alike().filter(Compared.Counted.class::isInstance).isPresent();
     }
 
     private YouPage.Chances notYet() {

@@ -14,10 +14,8 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.apache.catalina.connector.ClientAbortException;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Isolated;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 
-@Isolated("listens to a log that other sites write to")
 class FaultsTest {
 
     private final Faults faults =

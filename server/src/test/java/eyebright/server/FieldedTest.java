@@ -14,9 +14,7 @@ import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Isolated;
 
-@Isolated("listens to a log that other sites write to")
 class FieldedTest {
 
     @TempDir private Path data;

@@ -1,5 +1,6 @@
 package eyebright.store;
 
+import eyebright.check.StudyFolder;
 import eyebright.source.Sources;
 
 /// A study as it stood when somebody began it: who began ends on the version begun.
@@ -9,6 +10,15 @@ import eyebright.source.Sources;
 /// @param planHash of what is claimed
 /// @param sources the texts of its folder
 public record Version(String study, String questionnaireHash, String planHash, Sources sources) {
+
+    /// A folder as it stands now.
+    public static Version of(StudyFolder folder) {
+        return new Version(
+                folder.study().name(),
+                folder.questionnaireHash(),
+                folder.planHash(),
+                folder.sources());
+    }
 
     public Version {
         Texts.name("study", study);

@@ -15,7 +15,7 @@ import java.util.Map;
 /// A case a respondent. A one-of question is a column of numbers, 1 for the first option and so on, or the
 /// codes themselves where they are numbers; each number has the label with the code in brackets. A several-of
 /// question is a column an option, 1 named and 0 not, and a multiple-response set of them. A cell without an
-/// answer holds -99 skipped, -98 not shown, -97 not reached or -96 unreadable ([MissingNumbers]), which are
+/// answer holds -99 skipped, -98 not shown, -97 not reached -96 unreadable or -95 withheld ([MissingNumbers]), which are
 /// declared missing and labelled. Words are texts, with `NAME.status` beside them. Rehearsed respondents have
 /// the mark in a column `rehearsed`.
 ///
@@ -120,7 +120,7 @@ public final class SavFile {
         if (variable instanceof SavVariable.Numeric number && number.lowestMissing().isPresent()) {
             int lowest = number.lowestMissing().getAsInt();
             out.number(lowest);
-            out.number(lowest + 3);
+            out.number(MissingNumbers.last(lowest));
         }
         for (int cell = 1; cell < cells(width); cell++) {
             out.whole(2, -1, 0, 0, 0, 0);
