@@ -55,6 +55,8 @@ class EveryPageTest {
                     "clients",
                     "rehearsed-findings",
                     "rehearsed-finding",
+                    "rehearsed-article",
+                    "article-before-answers",
                     "rehearsal",
                     "rehearsal-unfolded");
 

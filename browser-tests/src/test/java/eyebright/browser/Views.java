@@ -75,6 +75,8 @@ final class Views {
                                 .evaluate(
                                         "() => document.querySelector('.finding footer a').getAttribute('href')");
         look(device, new View("rehearsed-finding", one), look);
+        look(device, new View("rehearsed-article", "/tears/article"), look);
+        look(device, new View("rehearsed-review", "/tears/review"), look);
         look(device, REHEARSAL, look);
         device.page()
                 .evaluate(
@@ -92,6 +94,7 @@ final class Views {
                 new View("gone", "/tears/save-and-leave"),
                 new View("questionnaire", "/tears/questionnaire"),
                 new View("findings-before-answers", "/tears/findings"),
+                new View("article-before-answers", "/tears/article"),
                 new View("clients", "/tears/clients"),
                 new View("you-by-code", "/tears/you"),
                 new View("nothing-here", "/tears/nothing-here"));

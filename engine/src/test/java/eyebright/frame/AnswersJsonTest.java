@@ -47,7 +47,7 @@ class AnswersJsonTest {
                                 """))
                 .isEqualTo(
                         """
-                        {"study":"specimen","title":"Specimen","data":{"kind":"real","mark":null,"respondents":2,"excluded":{"not eligible":1}},"statuses":{"(skipped)":"the page was saved without an answer to this","(not shown)":"the final answers do not lead to its page","(not reached)":"the respondent stopped before its page","(unreadable)":"something stood here that the question cannot hold"},"variables":[
+                        {"study":"specimen","title":"Specimen","data":{"kind":"real","mark":null,"respondents":2,"excluded":{"not eligible":1}},"statuses":{"(skipped)":"the page was saved without an answer to this","(not shown)":"the final answers do not lead to its page","(not reached)":"the respondent stopped before its page","(unreadable)":"something stood here that the question cannot hold","(withheld)":"published without it, so that it gives nobody away"},"variables":[
                         {"name":"greeting","label":"How do you greet?","kind":"one of","options":[{"code":"wave","label":"I wave"},{"code":"nod","label":"I nod"},{"code":"nothing","label":"Not at all"}]}
                         ,{"name":"age","label":"How old are you?","kind":"number","from":-10,"to":100,"decimals":2,"unit":"years"}
                         ,{"name":"felt","label":"What did you feel?","kind":"several of","options":[{"code":"joy","label":"Joy"},{"code":"fear","label":"Fear"},{"code":"none","label":"None"}]}

@@ -102,7 +102,7 @@ class SavElsewhereTest {
                                                                                         .UTF_8)))
                                 .toList())
                 .anyMatch(line -> line.startsWith("names: respondent rehearsed greeting q_all"))
-                .contains("missing: -999 -996 4 ")
+                .contains("missing: -999 -995 4 ")
                 .contains("label: I wave [wave] ")
                 .contains("age: -3.25 -999 -998 -997 -996 ");
     }

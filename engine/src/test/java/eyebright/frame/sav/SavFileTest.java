@@ -127,7 +127,7 @@ class SavFileTest {
     void statusesAreMissingNumbersBelowAllThatCouldBeAnswered() {
         int rows = HOSTILE.cases.size();
         for (String name : List.of("greeting", "age", "felt.joy", "word.status")) {
-            assertThat(declared(name).missing()).containsExactly(-999.0, -996.0);
+            assertThat(declared(name).missing()).containsExactly(-999.0, -995.0);
             assertThat(HOSTILE.cases.subList(rows - 4, rows))
                     .extracting(each -> each.get(name))
                     .containsExactly(-999.0, -998.0, -997.0, -996.0);

@@ -120,7 +120,8 @@ class DdiCodebookTest {
         assertThat(texts(garden, "qstnLit")).containsExactly("Do you have a garden?");
         assertThat(texts(garden, "catValu"))
                 .containsExactly(
-                        "yes", "no", "(skipped)", "(not shown)", "(not reached)", "(unreadable)");
+                        "yes", "no", "(skipped)", "(not shown)", "(not reached)", "(unreadable)",
+                        "(withheld)");
         assertThat(texts(garden, "labl"))
                 .startsWith("Do you have a garden?", "Yes, 1 < 2 & more", "No");
         assertThat(texts(garden, "catStat")).containsExactly("26", "14", "1", "1", "1", "1");
@@ -129,7 +130,8 @@ class DdiCodebookTest {
                 .allSatisfy(each -> assertThat(each.getAttribute("missing")).isEqualTo("Y"));
         assertThat(texts(variable(ROOT, "felt.joy"), "catStat")).startsWith("20", "20", "1");
         assertThat(texts(variable(ROOT, "word"), "catValu"))
-                .containsExactly("(skipped)", "(not shown)", "(not reached)", "(unreadable)");
+                .containsExactly("(skipped)", "(not shown)", "(not reached)", "(unreadable)",
+                        "(withheld)");
     }
 
     @Test
