@@ -104,9 +104,15 @@ final class Garden {
                     Optional.of("We asked forty people about their gardens.\nMost felt joy."),
                     Optional.of(Licence.CC_BY));
 
+    private static final StudyFolder FOLDER = read();
+
     private Garden() {}
 
     static StudyFolder folder() {
+        return FOLDER;
+    }
+
+    private static StudyFolder read() {
         var reading =
                 StudyFolder.of(
                         new Sources(
