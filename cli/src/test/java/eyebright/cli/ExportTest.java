@@ -27,7 +27,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -48,20 +48,23 @@ class ExportTest {
                     new Answer.Words(","),
                     new Answer.Words("\u202Eright to left \uD83C\uDF31"));
 
+    @TempDir private static Path kept;
+    private static StudyFolder tears;
+    private static Path data;
+
     @TempDir private Path folder;
-    private StudyFolder tears;
 
-    @BeforeEach
-    void read() throws IOException {
+    @BeforeAll
+    static void read() throws Exception {
         tears = ((StudyFolder.Reading.Valid) StudyFolder.read(Path.of(TEARS))).folder();
-    }
-
-    @Test
-    void theFindingsOfAnExportedTableAreThoseOfTheStoreByteForByte() throws Exception {
-        Path data = folder.resolve("data");
+        data = kept.resolve("data");
         try (Store store = Store.open(data, InstantSource.system())) {
             fill(store);
         }
+    }
+
+    @Test
+    void theFindingsOfAnExportedTableAreThoseOfTheStoreByteForByte() throws IOException {
         Path table = folder.resolve("tears.csv");
 
         Ran export =
@@ -96,11 +99,7 @@ class ExportTest {
     }
 
     @Test
-    void theSameAnswersGoOutForSpssAndAsJson() throws Exception {
-        Path data = folder.resolve("data");
-        try (Store store = Store.open(data, InstantSource.system())) {
-            fill(store);
-        }
+    void theSameAnswersGoOutForSpssAndAsJson() throws IOException {
         for (String format : List.of("sav", "json")) {
             Path file = folder.resolve("tears." + format);
             Ran export =
@@ -127,8 +126,8 @@ class ExportTest {
 
     @Test
     void anEmptyStoreIsATableOfNobody() throws IOException {
-        Path data = folder.resolve("data");
-        Store.open(data, InstantSource.system()).close();
+        Path nobody = folder.resolve("data");
+        Store.open(nobody, InstantSource.system()).close();
         Path table = folder.resolve("tears.csv");
 
         Ran export =
@@ -138,19 +137,19 @@ class ExportTest {
                         "--format",
                         "csv",
                         "--data",
-                        data.toString(),
+                        nobody.toString(),
                         "--out",
                         table.toString());
 
         assertThat(export.exit()).isEqualTo(0);
         assertThat(export.err()).startsWith("0 respondents in " + table);
         assertThat(Ran.of("analyse", TEARS, "--data", table.toString(), "--json").out())
-                .isEqualTo(Ran.of("analyse", TEARS, "--data", data.toString(), "--json").out())
+                .isEqualTo(Ran.of("analyse", TEARS, "--data", nobody.toString(), "--json").out())
                 .contains("\"respondents\" : 0");
     }
 
     /// Fills a store with all kinds of respondents at once.
-    private void fill(Store store) throws InterruptedException, ExecutionException {
+    private static void fill(Store store) throws InterruptedException, ExecutionException {
         store.addVersion(Version.of(tears));
         List<Response> rehearsed = tears.respondents().responses(3, RESPONDENTS);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -176,7 +175,7 @@ class ExportTest {
     /// Of ten: four who went to the end, one who did and withdrew, one who changed a branch before sending,
     /// one who stopped on the way, one who stopped before the page from which answers count, one who only
     /// agreed, and one whom the study is not for.
-    private RespondentId respondent(Store store, int number, Answers rehearsed) {
+    private static RespondentId respondent(Store store, int number, Answers rehearsed) {
         Map<String, Answer> given = new HashMap<>(rehearsed.given());
         RespondentId id = store.start("tears", tears.questionnaireHash(), tears.plan().hash()).id();
         switch (number % 10) {
@@ -207,7 +206,7 @@ class ExportTest {
     }
 
     /// Saves the first pages, in this respondent's order, of those that the rehearsed one saved.
-    private void pages(
+    private static void pages(
             Store store, RespondentId id, Map<String, Answer> given, int most, Set<String> saved) {
         List<Page> pages =
                 Draw.of(id.hex()).pages(tears.study()).stream()
@@ -217,7 +216,7 @@ class ExportTest {
         pages.forEach(page -> save(store, id, given, page, 1));
     }
 
-    private void save(
+    private static void save(
             Store store, RespondentId id, Map<String, Answer> given, Page page, int time) {
         List<String> asked =
                 tears.study().variables().values().stream()
@@ -242,7 +241,7 @@ class ExportTest {
                         7));
     }
 
-    private void send(Store store, RespondentId id) {
+    private static void send(Store store, RespondentId id) {
         store.send(id, "send", tears.questionnaireHash(), tears.plan().hash());
     }
 }

@@ -6,6 +6,7 @@ import eyebright.study.Variable.Kind;
 import java.io.IOException;
 import java.io.Writer;
 import java.math.BigDecimal;
+import java.util.List;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamWriteFeature;
@@ -116,7 +117,7 @@ public final class AnswersJson {
         json.writeEndObject();
     }
 
-    private void options(String kind, java.util.List<Option> options) {
+    private void options(String kind, List<Option> options) {
         json.writeStringProperty("kind", kind);
         json.writeName("options");
         json.writeStartArray();

@@ -9,6 +9,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// A folder that is there whole or not at all.
 ///
@@ -92,15 +93,27 @@ public final class OutputFolder {
             Path whole = Files.createDirectory(half.resolve("whole"));
             content.write(whole);
             Files.writeString(whole.resolve(MARK), study + "\n");
-            if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
-                Files.move(folder, old);
-            }
-            Files.move(whole, folder);
+            replace(whole, old);
         } finally {
             delete(half);
             if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
                 delete(old);
             }
+        }
+    }
+
+    /// What was there comes back if the new one cannot take its place.
+    private void replace(Path whole, Path old) throws IOException {
+        if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+            Files.move(whole, folder);
+            return;
+        }
+        Files.move(folder, old);
+        try {
+            Files.move(whole, folder);
+        } catch (IOException failure) {
+            Files.move(old, folder);
+            throw failure;
         }
     }
 
@@ -120,8 +133,7 @@ public final class OutputFolder {
 
                     @Override
                     public FileVisitResult postVisitDirectory(
-                            Path visited, @org.jspecify.annotations.Nullable IOException failure)
-                            throws IOException {
+                            Path visited, @Nullable IOException failure) throws IOException {
                         if (failure != null) {
                             throw failure;
                         }

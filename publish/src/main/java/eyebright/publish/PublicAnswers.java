@@ -4,6 +4,7 @@ import eyebright.frame.Dataset;
 import eyebright.frame.Frame;
 import eyebright.frame.Origin;
 import eyebright.study.Study;
+import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -16,7 +17,7 @@ public sealed interface PublicAnswers {
     /// @param withheld findings that cannot be computed of it, by id, each with the reason
     record Allowed(Dataset dataset, Map<String, String> withheld) implements PublicAnswers {
         public Allowed {
-            withheld = java.util.Collections.unmodifiableMap(new TreeMap<>(withheld));
+            withheld = Collections.unmodifiableMap(new TreeMap<>(withheld));
         }
     }
 

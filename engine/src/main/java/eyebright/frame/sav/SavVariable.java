@@ -1,5 +1,7 @@
 package eyebright.frame.sav;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.IntFunction;
@@ -86,8 +88,7 @@ sealed interface SavVariable {
                 return List.of(width);
             }
             int pieces = (width + 251) / 252;
-            var widths =
-                    new java.util.ArrayList<Integer>(java.util.Collections.nCopies(pieces, 255));
+            var widths = new ArrayList<>(Collections.nCopies(pieces, 255));
             widths.set(pieces - 1, width - (pieces - 1) * 252);
             return widths;
         }

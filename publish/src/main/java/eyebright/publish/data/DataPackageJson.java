@@ -9,7 +9,8 @@ import java.util.List;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Describes a package as Frictionless Data does: `datapackage.json`, Data Package 2.0 with a Table Schema.
+/// Describes a package as Frictionless Data does: `datapackage.json`, Data Package 2.0 with a Table Schema, so
+/// that programs which know version 1 read it too.
 ///
 /// Source: Pollock, Walsh, Kariv, Karev, Desmet, Welty & Slagel, Data Package 2.0 and Table Schema 2.0 (Data
 /// Package Working Group 2024).
@@ -93,10 +94,14 @@ final class DataPackageJson {
             field(column, fields.addObject());
         }
         ArrayNode missing = schema.putArray("missingValues");
-        missing.addObject().put("value", "").put("label", "nothing");
+        missing.add("");
+        // Version 2 would take the meanings here too, but programs that know version 1 would not
+        // read it.
+        ObjectNode meanings = schema.putObject("missingValueMeanings");
         for (Status status : Status.values()) {
             if (status != Status.ANSWERED) {
-                missing.addObject().put("value", status.token()).put("label", status.meaning());
+                missing.add(status.token());
+                meanings.put(status.token(), status.meaning());
             }
         }
         return schema;

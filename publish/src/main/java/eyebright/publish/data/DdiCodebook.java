@@ -24,6 +24,8 @@ import javax.xml.stream.XMLStreamException;
 final class DdiCodebook {
 
     private static final String NAMESPACE = "ddi:codebook:2_5";
+    private static final String SCHEMA =
+            "http://www.ddialliance.org/Specification/DDI-Codebook/2.5/XMLSchema/codebook.xsd";
     private static final Map<String, String> NONE = Map.of();
 
     private final Release release;
@@ -53,7 +55,19 @@ final class DdiCodebook {
     private String document() throws XMLStreamException {
         xml.element(
                 "codeBook",
-                Map.of("xmlns", NAMESPACE, "version", "2.5", "ID", "study-" + study.name()),
+                Map.of(
+                        "xmlns",
+                        NAMESPACE,
+                        "xmlns:xsi",
+                        "http://www.w3.org/2001/XMLSchema-instance",
+                        "xsi:schemaLocation",
+                        NAMESPACE + " " + SCHEMA,
+                        "version",
+                        "2.5",
+                        "xml:lang",
+                        "en",
+                        "ID",
+                        "study-" + study.name()),
                 () -> {
                     xml.element("docDscr", NONE, () -> citation("Codebook: " + study.title()));
                     xml.element("stdyDscr", NONE, this::studyDescription);

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Locale;
 
 /// A file of the package as it was written.
 ///
@@ -39,7 +40,7 @@ public record FileFacts(String path, String is, long bytes, String hash) {
 
     /// A name of small letters, digits and hyphens.
     String name() {
-        return path.toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+        return path.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
     }
 
     boolean isText() {

@@ -4,6 +4,7 @@ import eyebright.analysis.Findings;
 import eyebright.frame.Dataset;
 import eyebright.plan.Plan;
 import eyebright.score.Scales;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -25,7 +26,7 @@ public record Release(
         About about) {
 
     public Release {
-        withheld = java.util.Collections.unmodifiableMap(new TreeMap<>(withheld));
+        withheld = Collections.unmodifiableMap(new TreeMap<>(withheld));
     }
 
     /// Who made it: the authors, else who is responsible for the study.

@@ -2,6 +2,7 @@ package eyebright.publish.data;
 
 import java.io.StringWriter;
 import java.util.Map;
+import java.util.TreeMap;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -81,7 +82,7 @@ final class XmlText {
 
     /// In the order of their names, which a map does not keep.
     private void attributes(Map<String, String> attributes) throws XMLStreamException {
-        for (Map.Entry<String, String> each : new java.util.TreeMap<>(attributes).entrySet()) {
+        for (Map.Entry<String, String> each : new TreeMap<>(attributes).entrySet()) {
             xml.writeAttribute(each.getKey(), legal(each.getValue()));
         }
     }

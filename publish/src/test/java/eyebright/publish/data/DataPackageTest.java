@@ -61,7 +61,7 @@ class DataPackageTest {
                         List.of(Author.of(all)),
                         Optional.of(all),
                         Optional.empty()),
-                Map.of("feelings", all));
+                Map.of("feelings", all, "calm", "not in this table"));
     }
 
     /// A text as a cell of a table.
@@ -323,7 +323,10 @@ class DataPackageTest {
         assertThat(recomputed(hostile))
                 .contains("exit 0")
                 .noneMatch(line -> line.startsWith("FAIL"))
-                .anyMatch(line -> line.startsWith("NOT RECOMPUTED  respondents  =1+1"));
+                .anyMatch(line -> line.startsWith("NOT RECOMPUTED  respondents  =1+1"))
+                .contains("NOT RECOMPUTED  welch_t  not in this table")
+                // Its p value adjusted with that of the other cannot be had; it itself can.
+                .anyMatch(line -> line.startsWith("PASS  exact_p  "));
     }
 
     @Test

@@ -23,7 +23,8 @@ import org.xml.sax.SAXException;
 class DdiCodebookTest {
 
     private static final FileFacts TABLE = new FileFacts("data/a_data.csv", "the answers", 1, "0");
-    private static final Element ROOT = parsed(DdiCodebook.of(Garden.release(), TABLE));
+    private static final Release RELEASE = Garden.release();
+    private static final Element ROOT = parsed(DdiCodebook.of(RELEASE, TABLE));
 
     private static List<String> hostile() {
         return Garden.hostile();
@@ -165,7 +166,7 @@ class DdiCodebookTest {
     @ParameterizedTest
     @MethodSource("hostile")
     void aTextComesBackAsItWasButForWhatXmlForbids(String text) {
-        var dataset = Dataset.of(Garden.folder().study(), Garden.frame(Garden.table()));
+        Dataset dataset = RELEASE.dataset();
         var hostile =
                 new Dataset(
                         dataset.study(), Garden.called(dataset.variables(), text), dataset.frame());
@@ -181,7 +182,15 @@ class DdiCodebookTest {
                         java.util.Optional.of(text),
                         java.util.Optional.empty());
 
-        Element root = parsed(DdiCodebook.of(Garden.release(hostile, about, Map.of()), TABLE));
+        var release =
+                new Release(
+                        hostile,
+                        RELEASE.scales(),
+                        RELEASE.plan(),
+                        RELEASE.findings(),
+                        Map.of(),
+                        about);
+        Element root = parsed(DdiCodebook.of(release, TABLE));
 
         String legal = XmlText.legal(text);
         assertThat(texts(root, "abstract")).containsExactly(legal);

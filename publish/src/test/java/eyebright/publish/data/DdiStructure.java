@@ -191,7 +191,15 @@ final class DdiStructure {
 
     private static final Map<String, Set<String>> ATTRIBUTES =
             Map.ofEntries(
-                    entry("codeBook", Set.of("xmlns", "version", "ID")),
+                    entry(
+                            "codeBook",
+                            Set.of(
+                                    "xmlns",
+                                    "xmlns:xsi",
+                                    "xsi:schemaLocation",
+                                    "xml:lang",
+                                    "version",
+                                    "ID")),
                     entry("AuthEnty", Set.of("affiliation")),
                     entry("prodDate", Set.of("date")),
                     entry("version", Set.of("date")),

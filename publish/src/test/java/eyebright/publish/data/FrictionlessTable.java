@@ -24,7 +24,7 @@ final class FrictionlessTable {
         Set<String> missing = new HashSet<>();
         schema.get("missingValues")
                 .valueStream()
-                .forEach(each -> assertThat(missing.add(each.get("value").asString())).isTrue());
+                .forEach(each -> assertThat(missing.add(each.asString())).isTrue());
         for (int i = 0; i < fields.size(); i++) {
             var seen = new ArrayList<String>();
             for (List<String> line : lines.subList(1, lines.size())) {

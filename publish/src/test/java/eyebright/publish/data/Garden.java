@@ -77,11 +77,13 @@ final class Garden {
             - claim: gardens
               asks: Do most people have a garden?
               says: Most people have a garden.
+              family: gardens
               share: garden == "yes"
               expects: {above: 50%}
             - claim: calm
               asks: Are people with a garden calmer?
               says: People with a garden are calmer.
+              family: gardens
               compare: traits.calm
               between: {garden: ["yes", "no"]}
               expects: {words: "a higher mean"}
@@ -104,9 +106,15 @@ final class Garden {
                     Optional.of("We asked forty people about their gardens.\nMost felt joy."),
                     Optional.of(Licence.CC_BY));
 
+    private static final StudyFolder FOLDER = read();
+
     private Garden() {}
 
     static StudyFolder folder() {
+        return FOLDER;
+    }
+
+    private static StudyFolder read() {
         var reading =
                 StudyFolder.of(
                         new Sources(
