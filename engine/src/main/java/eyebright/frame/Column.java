@@ -47,9 +47,9 @@ public sealed interface Column {
         final short[] indexes;
         private final List<Option> options;
 
-        /// @param statuses ordinals of [Status], one a row
+        /// @param statuses [Status#code] of each row
         /// @param indexes places in `options`, undefined unless ANSWERED
-        Choices(byte[] statuses, short[] indexes, List<Option> options) {
+        public Choices(byte[] statuses, short[] indexes, List<Option> options) {
             super(statuses);
             this.indexes = indexes.clone();
             this.options = List.copyOf(options);
@@ -139,8 +139,9 @@ public sealed interface Column {
         final List<BitSet> named;
         private final List<Option> options;
 
+        /// @param statuses [Status#code] of each row
         /// @param named for each option, the rows that named it
-        Sets(byte[] statuses, List<BitSet> named, List<Option> options) {
+        public Sets(byte[] statuses, List<BitSet> named, List<Option> options) {
             super(statuses);
             this.named = named.stream().map(rows -> (BitSet) rows.clone()).toList();
             this.options = List.copyOf(options);

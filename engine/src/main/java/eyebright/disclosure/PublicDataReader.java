@@ -1,0 +1,355 @@
+package eyebright.disclosure;
+
+import eyebright.source.Fields;
+import eyebright.source.Nearest;
+import eyebright.source.Node;
+import eyebright.source.Place;
+import eyebright.source.Problems;
+import eyebright.source.Rule;
+import eyebright.source.Sources;
+import eyebright.source.YamlFile;
+import eyebright.study.Option;
+import eyebright.study.Page;
+import eyebright.study.Study;
+import eyebright.study.StudyReader;
+import eyebright.study.Variable;
+import eyebright.study.Variable.Kind;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Reads `public-data` of `study.yaml`, which is no part of the questionnaire and changes no hash.
+public final class PublicDataReader {
+
+    private static final String REST = "rest";
+    private static final int MOST_FEWEST = 1_000;
+    private static final int MOST_BANDS = 100;
+
+    private final Study study;
+    private final Problems problems;
+    private final Map<String, Place> identifying = new LinkedHashMap<>();
+    private final Map<String, Place> withheld = new LinkedHashMap<>();
+    private final Map<String, Place> coarser = new LinkedHashMap<>();
+    private final Map<String, Bands> bands = new LinkedHashMap<>();
+    private final Map<String, Groups> groups = new LinkedHashMap<>();
+
+    private PublicDataReader(Study study, Problems problems) {
+        this.study = study;
+        this.problems = problems;
+    }
+
+    /// What a study declares; empty if it declares nothing, or something that is faulty, which is then a problem.
+    ///
+    /// @param study that of the folder
+    public static Optional<PublicData> read(Sources sources, Study study, Problems problems) {
+        // What else is wrong with the file was said when the study was read.
+        return sources.file(StudyReader.FILE)
+                .flatMap(text -> YamlFile.read(StudyReader.FILE, text, new Problems()))
+                .flatMap(root -> Fields.of("a study", root, new Problems()))
+                .flatMap(fields -> fields.node(StudyReader.PUBLIC_DATA))
+                .flatMap(node -> Fields.of(StudyReader.PUBLIC_DATA, node, problems))
+                .flatMap(fields -> new PublicDataReader(study, problems).read(fields));
+    }
+
+    private Optional<PublicData> read(Fields fields) {
+        int before = said();
+        fields.required("identifying");
+        names(fields, "identifying", identifying);
+        names(fields, "withhold", withheld);
+        if (identifying.size() > PublicData.MOST) {
+            problems.add(
+                    Rule.TOO_LARGE,
+                    fields.placeOf("identifying"),
+                    "identifying must name at most %d variables, not %d"
+                            .formatted(PublicData.MOST, identifying.size()),
+                    "name those by which somebody could be found, or withhold some");
+        }
+        fields.fields("bands").ifPresent(this::bands);
+        fields.fields("groups").ifPresent(this::groups);
+        Optional<Integer> fewest = fields.integer("fewest", 2, MOST_FEWEST);
+        fields.finish();
+        withheld.forEach(this::isPublishedToo);
+        withheld.forEach((name, place) -> isToldElsewhere(name, place, "withheld"));
+        coarser.forEach((name, place) -> isToldElsewhere(name, place, "made coarser"));
+        return said() > before
+                ? Optional.empty()
+                : Optional.of(
+                        new PublicData(
+                                List.copyOf(identifying.keySet()),
+                                bands,
+                                groups,
+                                List.copyOf(withheld.keySet()),
+                                fewest.orElse(PublicData.FEWEST)));
+    }
+
+    private int said() {
+        return problems.inFileOrder().size();
+    }
+
+    /// The variables that a list names; a question of rated items stands for all of these.
+    private void names(Fields fields, String key, Map<String, Place> into) {
+        for (Node.Scalar scalar : fields.scalars(key)) {
+            for (Variable variable : variables(scalar.value(), scalar.place())) {
+                if (variable.kind() instanceof Kind.Text) {
+                    problems.add(
+                            Rule.WRONG_TYPE,
+                            scalar.place(),
+                            "\"%s\" is free text, which is never published"
+                                    .formatted(variable.name()),
+                            "take it out");
+                } else if (into.putIfAbsent(variable.name(), scalar.place()) != null) {
+                    problems.add(
+                            Rule.DUPLICATE_ID,
+                            scalar.place(),
+                            "\"%s\" stands twice in %s".formatted(variable.name(), key),
+                            "take one of the two out");
+                }
+            }
+        }
+    }
+
+    private List<Variable> variables(String name, Place place) {
+        Variable named = study.variables().get(name);
+        if (named != null) {
+            return List.of(named);
+        }
+        List<Variable> items =
+                study.variables().values().stream()
+                        .filter(variable -> variable.name().startsWith(name + "."))
+                        .toList();
+        if (items.isEmpty()) {
+            unknown("\"%s\" is not asked".formatted(Fields.shortened(name)), name, place, names());
+        }
+        return items;
+    }
+
+    private List<String> names() {
+        return List.copyOf(study.variables().keySet());
+    }
+
+    private void unknown(String problem, String word, Place place, Collection<String> known) {
+        Optional<String> nearest = Nearest.to(word, known);
+        problems.add(
+                Rule.UNKNOWN_VARIABLE,
+                place,
+                problem + nearest.map("; nearest is \"%s\""::formatted).orElse(""),
+                nearest.map(near -> "write " + near).orElse("use one of the questionnaire"));
+    }
+
+    private void bands(Fields fields) {
+        for (String name : fields.keys()) {
+            Optional<Node> node = fields.node(name);
+            Place place = fields.placeOf(name);
+            for (Variable variable : variables(name, place)) {
+                if (variable.kind() instanceof Kind.Numeric number) {
+                    coarser.put(variable.name(), place);
+                    node.flatMap(each -> bands(name, number, each))
+                            .ifPresent(read -> bands.put(variable.name(), read));
+                } else {
+                    problems.add(
+                            Rule.WRONG_TYPE,
+                            place,
+                            "bands are of numbers, and \"%s\" is none".formatted(variable.name()),
+                            "put its options together under groups:");
+                }
+            }
+        }
+        fields.finish();
+    }
+
+    private Optional<Bands> bands(String name, Kind.Numeric number, Node node) {
+        Optional<List<BigDecimal>> starts =
+                switch (node) {
+                    case Node.Scalar scalar ->
+                            whole(scalar).flatMap(width -> starts(number, width));
+                    case Node.Items(Place _, List<Node> nodes) -> starts(number, nodes);
+                    case Node.Mapping _ -> Optional.empty();
+                };
+        if (starts.isEmpty()) {
+            problems.add(
+                    Rule.WRONG_VALUE,
+                    node.place(),
+                    String.format(
+                            Locale.ROOT,
+                            "bands of %s must be how wide each is, 2 or more, or a rising list of where each but the first begins, above %s and up to %s; at most %d bands",
+                            name,
+                            number.from().toPlainString(),
+                            number.to().toPlainString(),
+                            MOST_BANDS),
+                    "write a number such as 10, or a list such as [30, 40, 50]");
+        }
+        return starts.map(each -> Bands.of(number, each));
+    }
+
+    private static Optional<BigDecimal> whole(Node node) {
+        return node instanceof Node.Scalar scalar && scalar.value().matches("-?\\d{1,9}")
+                ? Optional.of(new BigDecimal(scalar.value()))
+                : Optional.empty();
+    }
+
+    /// Where bands of one width begin: at its multiples.
+    private static Optional<List<BigDecimal>> starts(Kind.Numeric number, BigDecimal width) {
+        if (width.compareTo(BigDecimal.TWO) < 0
+                || number.to()
+                                .subtract(number.from())
+                                .compareTo(width.multiply(BigDecimal.valueOf(MOST_BANDS - 2)))
+                        > 0) {
+            return Optional.empty();
+        }
+        var starts = new ArrayList<BigDecimal>();
+        BigDecimal start = number.from().divide(width, 0, RoundingMode.FLOOR).multiply(width);
+        while (start.compareTo(number.to()) <= 0) {
+            if (start.compareTo(number.from()) > 0) {
+                starts.add(start);
+            }
+            start = start.add(width);
+        }
+        return Optional.of(starts);
+    }
+
+    private static Optional<List<BigDecimal>> starts(Kind.Numeric number, List<Node> nodes) {
+        var starts = new ArrayList<BigDecimal>();
+        BigDecimal last = number.from();
+        for (Node node : nodes) {
+            Optional<BigDecimal> start = whole(node);
+            if (start.isEmpty()
+                    || start.get().compareTo(last) <= 0
+                    || start.get().compareTo(number.to()) > 0) {
+                return Optional.empty();
+            }
+            last = start.get();
+            starts.add(last);
+        }
+        return starts.isEmpty() || starts.size() >= MOST_BANDS
+                ? Optional.empty()
+                : Optional.of(starts);
+    }
+
+    private void groups(Fields fields) {
+        for (String name : fields.keys()) {
+            Optional<Fields> own = fields.fields(name);
+            Place place = fields.placeOf(name);
+            for (Variable variable : variables(name, place)) {
+                if (variable.kind() instanceof Kind.Choice(List<Option> options)) {
+                    coarser.put(variable.name(), place);
+                    own.ifPresent(
+                            each -> groups.put(variable.name(), new Groups(under(each, options))));
+                } else {
+                    problems.add(
+                            Rule.WRONG_TYPE,
+                            place,
+                            "groups are of options of which one is chosen, and \"%s\" has none"
+                                    .formatted(variable.name()),
+                            "put a number in bands:, or withhold it");
+                }
+            }
+        }
+        fields.finish();
+    }
+
+    private Map<String, String> under(Fields fields, List<Option> options) {
+        List<String> codes = options.stream().map(Option::code).toList();
+        var under = new HashMap<String, String>();
+        var taken = new HashSet<String>();
+        Optional<String> rest = Optional.empty();
+        for (String code : fields.keys()) {
+            if (!codes.contains(code)) {
+                fields.node(code);
+                unknown(
+                        "no option \"%s\"".formatted(Fields.shortened(code)),
+                        code,
+                        fields.placeOf(code),
+                        codes);
+                continue;
+            }
+            take(code, fields.placeOf(code), taken);
+            if (fields.node(code).orElseThrow() instanceof Node.Scalar scalar
+                    && scalar.value().equals(REST)) {
+                if (rest.isPresent()) {
+                    problems.add(
+                            Rule.DUPLICATE_ID,
+                            scalar.place(),
+                            "rest stands twice: also under \"%s\"".formatted(rest.get()),
+                            "list the codes of one of the two");
+                }
+                rest = Optional.of(code);
+                continue;
+            }
+            for (Node.Scalar other : fields.scalars(code)) {
+                if (other.value().equals(code)) {
+                    continue;
+                }
+                if (!codes.contains(other.value())) {
+                    unknown(
+                            "no option \"%s\"".formatted(Fields.shortened(other.value())),
+                            other.value(),
+                            other.place(),
+                            codes);
+                } else if (take(other.value(), other.place(), taken)) {
+                    under.put(other.value(), code);
+                }
+            }
+        }
+        rest.ifPresent(
+                code ->
+                        codes.stream()
+                                .filter(each -> !taken.contains(each))
+                                .forEach(each -> under.put(each, code)));
+        var inOrder = new LinkedHashMap<String, String>();
+        codes.stream()
+                .filter(under::containsKey)
+                .forEach(code -> inOrder.put(code, under.getOrDefault(code, code)));
+        return inOrder;
+    }
+
+    private boolean take(String code, Place place, Set<String> taken) {
+        if (taken.add(code)) {
+            return true;
+        }
+        problems.add(
+                Rule.DUPLICATE_ID,
+                place,
+                "\"%s\" stands twice among the groups".formatted(code),
+                "keep it in one of them");
+        return false;
+    }
+
+    private void isPublishedToo(String name, Place place) {
+        if (identifying.containsKey(name) || coarser.containsKey(name)) {
+            problems.add(
+                    Rule.WRONG_VALUE,
+                    place,
+                    "\"%s\" is withheld, and stands under %s too"
+                            .formatted(
+                                    name,
+                                    identifying.containsKey(name)
+                                            ? "identifying"
+                                            : "bands or groups"),
+                    "keep one of the two");
+        }
+    }
+
+    /// Who was shown a page tells what they answered to what its condition reads.
+    private void isToldElsewhere(String name, Place place, String how) {
+        List<String> pages =
+                new Telltales(study).pages(name, withheld.keySet()).stream().map(Page::id).toList();
+        if (!pages.isEmpty()) {
+            problems.add(
+                    Rule.WRONG_VALUE,
+                    place,
+                    "\"%s\" is %s, and who was shown page \"%s\" tells it"
+                            .formatted(name, how, pages.getFirst()),
+                    "withhold the questions of that page too, or publish \"%s\" as it was answered"
+                            .formatted(name));
+        }
+    }
+}
