@@ -24,13 +24,16 @@ final class DisclosureText {
     private List<String> paragraphs() {
         if (report.published() == 0) {
             return List.of(
-                    format(
+                    String.format(
+                            Locale.ROOT,
                             "No rows are published: there are %s, and %,d at least must share each combination of what identifies.",
-                            people(report.respondents()), report.fewest()));
+                            people(report.respondents()),
+                            report.fewest()));
         }
         var paragraphs = new ArrayList<String>();
         paragraphs.add(
-                format(
+                String.format(
+                        Locale.ROOT,
                         "The table holds %s, in an order drawn anew and under numbers that say nothing else.",
                         people(report.published())));
         paragraphs.addAll(treated());
@@ -66,7 +69,8 @@ final class DisclosureText {
     }
 
     private static String coarser(Treatment each, String what, String words) {
-        return format(
+        return String.format(
+                Locale.ROOT,
                 "%s is told in %s, which changed %,d %s: %s.",
                 each.variable(),
                 what,
@@ -88,11 +92,13 @@ final class DisclosureText {
         String others =
                 report.withheldOfOthers() == 0
                         ? ""
-                        : format(
+                        : String.format(
+                                Locale.ROOT,
                                 ", and %,d cells of other questions, which were asked or not because of these",
                                 report.withheldOfOthers());
         String first =
-                format(
+                String.format(
+                        Locale.ROOT,
                         "Somebody who is known to have taken part could be found by %s. As they answered, %s; in bands and groups, %s.",
                         String.join(", ", report.identifying()),
                         exposed(report.asAnswered()),
@@ -100,13 +106,21 @@ final class DisclosureText {
         String second =
                 withheld == 0
                         ? "Nothing had to be withheld."
-                        : format(
+                        : String.format(
+                                Locale.ROOT,
                                 "So %,d of %,d cells of these (%.1f %%) are withheld%s: %s.",
-                                withheld, cells, 100.0 * withheld / cells, others, byVariable());
+                                withheld,
+                                cells,
+                                100.0 * withheld / cells,
+                                others,
+                                byVariable());
         String third =
-                format(
+                String.format(
+                        Locale.ROOT,
                         "Each combination, with what of it is withheld, is now shared by %,d or more (k-anonymity, k = %,d): %s.",
-                        report.fewest(), report.reached().least(), sizes());
+                        report.fewest(),
+                        report.reached().least(),
+                        sizes());
         return List.of(String.join(" ", first, second), third);
     }
 
@@ -114,16 +128,20 @@ final class DisclosureText {
     private String exposed(Sharing sharing) {
         int below = sharing.below(report.fewest());
         return below == 0
-                ? format("each combination was shared by %,d or more", sharing.least())
-                : format(
+                ? String.format(
+                        Locale.ROOT, "each combination was shared by %,d or more", sharing.least())
+                : String.format(
+                        Locale.ROOT,
                         "%,d of %s had a combination that fewer than %,d shared",
-                        below, people(report.published()), report.fewest());
+                        below,
+                        people(report.published()),
+                        report.fewest());
     }
 
     private String byVariable() {
         return report.treatments().stream()
                 .filter(each -> each.withheld() > 0)
-                .map(each -> format("%s %,d", each.variable(), each.withheld()))
+                .map(each -> String.format(Locale.ROOT, "%s %,d", each.variable(), each.withheld()))
                 .collect(Collectors.joining(", "));
     }
 
@@ -135,22 +153,18 @@ final class DisclosureText {
         for (Map.Entry<Integer, Integer> each : report.reached().rows().entrySet()) {
             int combinations = each.getValue() / each.getKey();
             if (each.getKey() < many) {
-                sizes.add(format("%,d by %,d", combinations, each.getKey()));
+                sizes.add(String.format(Locale.ROOT, "%,d by %,d", combinations, each.getKey()));
             } else {
                 larger += combinations;
             }
         }
         if (larger > 0) {
-            sizes.add(format("%,d by %,d or more", larger, many));
+            sizes.add(String.format(Locale.ROOT, "%,d by %,d or more", larger, many));
         }
         return String.join(", ", sizes);
     }
 
     private static String people(int count) {
-        return format(count == 1 ? "%,d respondent" : "%,d respondents", count);
-    }
-
-    private static String format(String pattern, Object... parts) {
-        return String.format(Locale.ROOT, pattern, parts);
+        return String.format(Locale.ROOT, count == 1 ? "%,d respondent" : "%,d respondents", count);
     }
 }

@@ -1,7 +1,6 @@
 package eyebright.disclosure;
 
 import eyebright.source.Fields;
-import eyebright.source.Nearest;
 import eyebright.source.Node;
 import eyebright.source.Place;
 import eyebright.source.Problems;
@@ -14,25 +13,15 @@ import eyebright.study.Study;
 import eyebright.study.StudyReader;
 import eyebright.study.Variable;
 import eyebright.study.Variable.Kind;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /// Reads `public-data` of `study.yaml`, which is no part of the questionnaire and changes no hash.
 public final class PublicDataReader {
 
-    private static final String REST = "rest";
     private static final int MOST_FEWEST = 1_000;
-    private static final int MOST_BANDS = 100;
 
     private final Study study;
     private final Problems problems;
@@ -127,22 +116,14 @@ public final class PublicDataReader {
                         .filter(variable -> variable.name().startsWith(name + "."))
                         .toList();
         if (items.isEmpty()) {
-            unknown("\"%s\" is not asked".formatted(Fields.shortened(name)), name, place, names());
+            GroupsReader.unknown(
+                    "\"%s\" is not asked".formatted(Fields.shortened(name)),
+                    name,
+                    place,
+                    study.variables().keySet(),
+                    problems);
         }
         return items;
-    }
-
-    private List<String> names() {
-        return List.copyOf(study.variables().keySet());
-    }
-
-    private void unknown(String problem, String word, Place place, Collection<String> known) {
-        Optional<String> nearest = Nearest.to(word, known);
-        problems.add(
-                Rule.UNKNOWN_VARIABLE,
-                place,
-                problem + nearest.map("; nearest is \"%s\""::formatted).orElse(""),
-                nearest.map(near -> "write " + near).orElse("use one of the questionnaire"));
     }
 
     private void bands(Fields fields) {
@@ -152,7 +133,7 @@ public final class PublicDataReader {
             for (Variable variable : variables(name, place)) {
                 if (variable.kind() instanceof Kind.Numeric number) {
                     coarser.put(variable.name(), place);
-                    node.flatMap(each -> bands(name, number, each))
+                    node.flatMap(each -> BandsReader.read(name, number, each, problems))
                             .ifPresent(read -> bands.put(variable.name(), read));
                 } else {
                     problems.add(
@@ -166,74 +147,6 @@ public final class PublicDataReader {
         fields.finish();
     }
 
-    private Optional<Bands> bands(String name, Kind.Numeric number, Node node) {
-        Optional<List<BigDecimal>> starts =
-                switch (node) {
-                    case Node.Scalar scalar ->
-                            whole(scalar).flatMap(width -> starts(number, width));
-                    case Node.Items(Place _, List<Node> nodes) -> starts(number, nodes);
-                    case Node.Mapping _ -> Optional.empty();
-                };
-        if (starts.isEmpty()) {
-            problems.add(
-                    Rule.WRONG_VALUE,
-                    node.place(),
-                    String.format(
-                            Locale.ROOT,
-                            "bands of %s must be how wide each is, 2 or more, or a rising list of where each but the first begins, above %s and up to %s; at most %d bands",
-                            name,
-                            number.from().toPlainString(),
-                            number.to().toPlainString(),
-                            MOST_BANDS),
-                    "write a number such as 10, or a list such as [30, 40, 50]");
-        }
-        return starts.map(each -> Bands.of(number, each));
-    }
-
-    private static Optional<BigDecimal> whole(Node node) {
-        return node instanceof Node.Scalar scalar && scalar.value().matches("-?\\d{1,9}")
-                ? Optional.of(new BigDecimal(scalar.value()))
-                : Optional.empty();
-    }
-
-    /// Where bands of one width begin: at its multiples.
-    private static Optional<List<BigDecimal>> starts(Kind.Numeric number, BigDecimal width) {
-        if (width.compareTo(BigDecimal.TWO) < 0
-                || number.to()
-                                .subtract(number.from())
-                                .compareTo(width.multiply(BigDecimal.valueOf(MOST_BANDS - 2)))
-                        > 0) {
-            return Optional.empty();
-        }
-        var starts = new ArrayList<BigDecimal>();
-        BigDecimal start = number.from().divide(width, 0, RoundingMode.FLOOR).multiply(width);
-        while (start.compareTo(number.to()) <= 0) {
-            if (start.compareTo(number.from()) > 0) {
-                starts.add(start);
-            }
-            start = start.add(width);
-        }
-        return Optional.of(starts);
-    }
-
-    private static Optional<List<BigDecimal>> starts(Kind.Numeric number, List<Node> nodes) {
-        var starts = new ArrayList<BigDecimal>();
-        BigDecimal last = number.from();
-        for (Node node : nodes) {
-            Optional<BigDecimal> start = whole(node);
-            if (start.isEmpty()
-                    || start.get().compareTo(last) <= 0
-                    || start.get().compareTo(number.to()) > 0) {
-                return Optional.empty();
-            }
-            last = start.get();
-            starts.add(last);
-        }
-        return starts.isEmpty() || starts.size() >= MOST_BANDS
-                ? Optional.empty()
-                : Optional.of(starts);
-    }
-
     private void groups(Fields fields) {
         for (String name : fields.keys()) {
             Optional<Fields> own = fields.fields(name);
@@ -242,7 +155,10 @@ public final class PublicDataReader {
                 if (variable.kind() instanceof Kind.Choice(List<Option> options)) {
                     coarser.put(variable.name(), place);
                     own.ifPresent(
-                            each -> groups.put(variable.name(), new Groups(under(each, options))));
+                            each ->
+                                    groups.put(
+                                            variable.name(),
+                                            new GroupsReader(options, problems).read(each)));
                 } else {
                     problems.add(
                             Rule.WRONG_TYPE,
@@ -254,73 +170,6 @@ public final class PublicDataReader {
             }
         }
         fields.finish();
-    }
-
-    private Map<String, String> under(Fields fields, List<Option> options) {
-        List<String> codes = options.stream().map(Option::code).toList();
-        var under = new HashMap<String, String>();
-        var taken = new HashSet<String>();
-        Optional<String> rest = Optional.empty();
-        for (String code : fields.keys()) {
-            if (!codes.contains(code)) {
-                fields.node(code);
-                unknown(
-                        "no option \"%s\"".formatted(Fields.shortened(code)),
-                        code,
-                        fields.placeOf(code),
-                        codes);
-                continue;
-            }
-            take(code, fields.placeOf(code), taken);
-            if (fields.node(code).orElseThrow() instanceof Node.Scalar scalar
-                    && scalar.value().equals(REST)) {
-                if (rest.isPresent()) {
-                    problems.add(
-                            Rule.DUPLICATE_ID,
-                            scalar.place(),
-                            "rest stands twice: also under \"%s\"".formatted(rest.get()),
-                            "list the codes of one of the two");
-                }
-                rest = Optional.of(code);
-                continue;
-            }
-            for (Node.Scalar other : fields.scalars(code)) {
-                if (other.value().equals(code)) {
-                    continue;
-                }
-                if (!codes.contains(other.value())) {
-                    unknown(
-                            "no option \"%s\"".formatted(Fields.shortened(other.value())),
-                            other.value(),
-                            other.place(),
-                            codes);
-                } else if (take(other.value(), other.place(), taken)) {
-                    under.put(other.value(), code);
-                }
-            }
-        }
-        rest.ifPresent(
-                code ->
-                        codes.stream()
-                                .filter(each -> !taken.contains(each))
-                                .forEach(each -> under.put(each, code)));
-        var inOrder = new LinkedHashMap<String, String>();
-        codes.stream()
-                .filter(under::containsKey)
-                .forEach(code -> inOrder.put(code, under.getOrDefault(code, code)));
-        return inOrder;
-    }
-
-    private boolean take(String code, Place place, Set<String> taken) {
-        if (taken.add(code)) {
-            return true;
-        }
-        problems.add(
-                Rule.DUPLICATE_ID,
-                place,
-                "\"%s\" stands twice among the groups".formatted(code),
-                "keep it in one of them");
-        return false;
     }
 
     private void isPublishedToo(String name, Place place) {

@@ -3,12 +3,9 @@ package eyebright.disclosure;
 import eyebright.frame.Column;
 import eyebright.frame.Frame;
 import eyebright.frame.Origin;
-import eyebright.frame.Status;
 import eyebright.study.Draw;
-import eyebright.study.Option;
 import eyebright.study.Study;
 import eyebright.study.Variable;
-import eyebright.study.Variable.Kind;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -16,9 +13,6 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 
 /// The rows that may leave the house.
@@ -76,40 +70,38 @@ public record Release(List<Variable> variables, Frame frame, DisclosureReport re
                         .mapToInt(Integer::intValue)
                         .toArray();
         Frame given = frame.rows(frame.size() < rules.fewest() ? new int[0] : order);
-        var coarse = new LinkedHashMap<String, Column>();
+        var coarser = new Coarser(rules);
+        var columns = new LinkedHashMap<String, Column>();
         var variables = new ArrayList<Variable>();
         for (Variable variable : study.variables().values()) {
-            if (isPublished(variable, rules)) {
-                coarse.put(variable.name(), coarse(variable, given.column(variable.name()), rules));
-                variables.add(labelled(variable, rules));
+            if (coarser.isPublished(variable)) {
+                String name = variable.name();
+                columns.put(name, coarser.column(variable, given.column(name)));
+                variables.add(coarser.variable(variable));
             }
         }
-        Frame open = with(given, coarse);
         var answered = Combinations.of(given, rules.identifying());
-        var combinations = Combinations.of(open, rules.identifying());
+        var combinations = Combinations.of(with(given, columns), rules.identifying());
+        var cells = new Cells(new Telltales(study), rules.identifying());
         int[] nothing = new int[given.size()];
         int[] withheld =
                 given.size() == 0
                         ? nothing
-                        : Withholding.of(
-                                combinations, rules.fewest(), closing(study, rules.identifying()));
-        Map<String, BitSet> rows = rows(study, rules.identifying(), withheld);
-        var closed = new LinkedHashMap<String, Column>();
-        coarse.forEach(
-                (name, column) ->
-                        closed.put(
-                                name,
-                                Optional.ofNullable(rows.get(name))
-                                        .map(bits -> withheld(column, bits))
-                                        .orElse(column)));
+                        : Withholding.of(combinations, rules.fewest(), cells::closed);
+        Map<String, BitSet> rows = cells.rows(withheld);
+        rows.keySet().retainAll(columns.keySet());
+        List<Treatment> treatments = Treatment.of(study, rules, given, columns, rows);
+        rows.forEach(
+                (name, bits) ->
+                        columns.computeIfPresent(name, (_, column) -> column.withheld(bits)));
         return new Release(
                 variables,
-                with(given, closed),
+                with(given, columns),
                 new DisclosureReport(
                         frame.size(),
                         given.size(),
                         rules.fewest(),
-                        Treatment.of(study, rules, given, coarse, rows),
+                        treatments,
                         new Sharing(answered.rowsBySize(nothing)),
                         new Sharing(combinations.rowsBySize(nothing)),
                         new Sharing(combinations.rowsBySize(withheld))));
@@ -121,122 +113,5 @@ public record Release(List<Variable> variables, Frame frame, DisclosureReport re
                 columns,
                 given.excluded(),
                 given.origin());
-    }
-
-    static boolean isPublished(Variable variable, PublicData rules) {
-        return !(variable.kind() instanceof Kind.Text)
-                && !rules.withheld().contains(variable.name());
-    }
-
-    private static Column coarse(Variable variable, Column column, PublicData rules) {
-        Bands bands = rules.bands().get(variable.name());
-        if (bands != null && column instanceof Column.Numbers numbers) {
-            double[] middles = new double[column.size()];
-            for (int row = 0; row < middles.length; row++) {
-                middles[row] = column.isAnswered(row) ? bands.middle(numbers.value(row)) : 0;
-            }
-            return new Column.Numbers(statuses(column), middles);
-        }
-        Groups groups = rules.groups().get(variable.name());
-        if (groups != null && column instanceof Column.Choices choices) {
-            List<String> codes = choices.options().stream().map(Option::code).toList();
-            short[] places = new short[column.size()];
-            for (int row = 0; row < places.length; row++) {
-                places[row] = (short) codes.indexOf(groups.code(codes.get(choices.index(row))));
-            }
-            return new Column.Choices(statuses(column), places, groups.options(choices.options()));
-        }
-        return column;
-    }
-
-    private static Variable labelled(Variable variable, PublicData rules) {
-        Bands bands = rules.bands().get(variable.name());
-        Groups groups = rules.groups().get(variable.name());
-        return new Variable(
-                variable.name(),
-                bands == null
-                        ? variable.label()
-                        : "%s (in bands: %s)".formatted(variable.label(), bands.words()),
-                variable.column(),
-                variable.page(),
-                groups != null && variable.kind() instanceof Kind.Choice(List<Option> options)
-                        ? new Kind.Choice(groups.options(options))
-                        : variable.kind());
-    }
-
-    /// What is withheld too, where some of the identifying variables are.
-    private static IntUnaryOperator closing(Study study, List<String> identifying) {
-        var telltales = new Telltales(study);
-        int[] too = new int[identifying.size()];
-        for (int variable = 0; variable < too.length; variable++) {
-            too[variable] = 1 << variable;
-            for (String other : telltales.of(identifying.get(variable))) {
-                int place = identifying.indexOf(other);
-                too[variable] |= place < 0 ? 0 : 1 << place;
-            }
-        }
-        return mask -> {
-            int closed = mask;
-            for (int variable = 0; variable < too.length; variable++) {
-                closed |= (mask >>> variable & 1) == 1 ? too[variable] : 0;
-            }
-            return closed;
-        };
-    }
-
-    /// Of each variable the rows in which it is withheld, if there are any.
-    private static Map<String, BitSet> rows(Study study, List<String> identifying, int[] withheld) {
-        var telltales = new Telltales(study);
-        var rows = new LinkedHashMap<String, BitSet>();
-        for (int place = 0; place < identifying.size(); place++) {
-            var bits = new BitSet(withheld.length);
-            for (int row = 0; row < withheld.length; row++) {
-                bits.set(row, (withheld[row] >>> place & 1) == 1);
-            }
-            if (bits.isEmpty()) {
-                continue;
-            }
-            Set<String> too = telltales.of(identifying.get(place));
-            rows.computeIfAbsent(identifying.get(place), _ -> new BitSet()).or(bits);
-            too.forEach(name -> rows.computeIfAbsent(name, _ -> new BitSet()).or(bits));
-        }
-        return rows;
-    }
-
-    private static Column withheld(Column column, BitSet rows) {
-        byte[] statuses = statuses(column);
-        rows.stream().forEach(row -> statuses[row] = Status.WITHHELD.code());
-        return switch (column) {
-            case Column.Choices choices -> {
-                short[] places = new short[column.size()];
-                for (int row = 0; row < places.length; row++) {
-                    places[row] = (short) choices.index(row);
-                }
-                yield new Column.Choices(statuses, places, choices.options());
-            }
-            case Column.Numbers numbers ->
-                    new Column.Numbers(
-                            statuses,
-                            IntStream.range(0, column.size())
-                                    .mapToDouble(numbers::value)
-                                    .toArray());
-            case Column.Sets sets ->
-                    new Column.Sets(
-                            statuses,
-                            IntStream.range(0, sets.options().size())
-                                    .mapToObj(sets::naming)
-                                    .toList(),
-                            sets.options());
-            case Column.Words _ ->
-                    throw new IllegalArgumentException("free text is not published at all");
-        };
-    }
-
-    private static byte[] statuses(Column column) {
-        byte[] statuses = new byte[column.size()];
-        for (int row = 0; row < statuses.length; row++) {
-            statuses[row] = column.status(row).code();
-        }
-        return statuses;
     }
 }

@@ -62,12 +62,7 @@ public record Treatment(
             String name = variable.name();
             Told told = told(variable, rules);
             boolean isIdentifying = rules.identifying().contains(name);
-            int cells =
-                    coarse.containsKey(name)
-                            ? Optional.ofNullable(withheld.get(name))
-                                    .map(BitSet::cardinality)
-                                    .orElse(0)
-                            : 0;
+            int cells = Optional.ofNullable(withheld.get(name)).map(BitSet::cardinality).orElse(0);
             if (!(told instanceof Told.AsAnswered) || isIdentifying || cells > 0) {
                 treatments.add(
                         new Treatment(

@@ -100,15 +100,19 @@ final class Withholding {
 
     /// The rows that are not safe and would be, were these variables withheld.
     private List<Integer> safe(int mask) {
-        var sizes = new HashMap<IntBuffer, Integer>();
+        var numbers = new HashMap<IntBuffer, Integer>();
+        int[] numberOf = new int[withheld.length];
+        int[] sizes = new int[withheld.length];
         for (int row = 0; row < withheld.length; row++) {
             if (!isSafe[row] || withheld[row] == mask) {
-                sizes.merge(combinations.told(row, mask), 1, Integer::sum);
+                numberOf[row] =
+                        numbers.computeIfAbsent(combinations.told(row, mask), _ -> numbers.size());
+                sizes[numberOf[row]]++;
             }
         }
         var safe = new ArrayList<Integer>();
         for (int row = 0; row < withheld.length; row++) {
-            if (!isSafe[row] && sizes.getOrDefault(combinations.told(row, mask), 0) >= fewest) {
+            if (!isSafe[row] && sizes[numberOf[row]] >= fewest) {
                 safe.add(row);
             }
         }
