@@ -16,6 +16,7 @@
 #   scripts/bench.sh coverage                      the table of docs/coverage.md, about an hour of one core
 #   scripts/bench.sh coverage NAME [SAMPLES]       the rows whose "interval: population" holds NAME, such as
 #                                                  "rank-biserial: normal" or "n = 60"
+#   scripts/bench.sh correlations [SAMPLES]        the table of correlations in docs/coverage.md, some minutes
 # Any other NAME is part of the name of a class in bench/ without "Benchmark"; JMH prints n, milliseconds and the error.
 set -eu
 
@@ -44,6 +45,7 @@ errors) main=eyebright.bench.RehearsalErrors ;;
 prediction) main=eyebright.bench.PredictionAccuracy ;;
 you) main=eyebright.bench.YouTimes ;;
 r-statistics) main=eyebright.bench.StatisticTimes ;;
+correlations) main=eyebright.bench.coverage.CorrelationStudy ;;
 coverage) main=eyebright.bench.coverage.CoverageStudy ;;
 *) main= ;;
 esac

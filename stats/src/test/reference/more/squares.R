@@ -51,4 +51,22 @@ skewed <- function(id, x, level) {
 skewed("epil seizures, skewed mean", epil$y, .95)
 skewed("bfi age, skewed mean", bfi$age, .99)
 skewed("sleep won by a drug, skewed mean", c(1.9, 0.8, 1.1, 0.1, -0.1, 4.4, 5.5, 1.6, 4.6, 3.4), .9)
+
+## Pearson's r: Fisher's z with the distribution-free variance of r, written as Steiger & Hakstian (1982) have it, by fourth moments, with the
+## pairs weighted by 1 / (1 - leverage) in the plane, from the hat matrix of both answers
+correlated <- function(id, x, y, level, margin) {
+  ok <- complete.cases(x, y); x <- x[ok]; y <- y[ok]; n <- length(x); r <- cor(x, y)
+  w <- 1 / (1 - hat(cbind(1, x, y), intercept = FALSE)); x <- (x - mean(x)) / sqrt(mean((x - mean(x))^2)); y <- (y - mean(y)) / sqrt(mean((y - mean(y))^2))
+  m <- function(i, j) sum(w * x^i * y^j) / n
+  v <- m(2, 2) + r^2 / 4 * (m(4, 0) + 2 * m(2, 2) + m(0, 4)) - r * (m(3, 1) + m(1, 3))
+  se <- sqrt(v / (n - 1)) / (1 - r^2); df <- df_of((x * y - r * (x^2 + y^2) / 2) * sqrt(w)); z <- atanh(r); t <- qt((1 + level) / 2, df)
+  put(id, "fourth moments, written out", 1e-10, r = r, low = tanh(z - t * se), high = tanh(z + t * se), error = se, df = df,
+    tost = max(pt((z + atanh(margin)) / se, df, lower.tail = FALSE), pt((z - atanh(margin)) / se, df)), t_p = cor.test(x, y)$p.value) }
+yes <- function(x, is) as.numeric(x == is); students <- read.csv("data/students.csv")
+correlated("cowles neuroticism, extraversion, with any answers", cowles$neuroticism, cowles$extraversion, .95, .1)
+correlated("cowles extraversion, volunteer, with any answers", cowles$extraversion, yes(cowles$volunteer, "yes"), .95, .15)
+correlated("students Height, Wr.Hnd, with any answers", students$Height, students$Wr.Hnd, .99, .7)
+correlated("epil lbase, seizures, with any answers", epil$lbase, epil$y, .95, .8)
+correlated("quine Days, Sex, with any answers", quine$Days, yes(quine$Sex, "M"), .95, .2)
+correlated("first 9 students Height, Wr.Hnd, with any answers", students$Height[1:9], students$Wr.Hnd[1:9], .9, .3)
 d <- do.call(rbind, out); write.csv(d, "more/squares.csv", row.names = FALSE); cat(nrow(d), "quantities\n")

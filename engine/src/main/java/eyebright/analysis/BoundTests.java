@@ -1,10 +1,12 @@
 package eyebright.analysis;
 
+import eyebright.replication.OnScale;
 import eyebright.stats.Estimate.Known;
 import eyebright.stats.Interval;
 import eyebright.stats.TestResult;
 import eyebright.stats.distribution.Quantiles;
 import eyebright.stats.equivalence.Effect;
+import eyebright.stats.replication.NormalEstimate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -17,7 +19,7 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
 ///
 /// ```
 /// WALD_SLOPE, WALD_RATIO  value / statistic of the Wald test; ratios as logarithms
-/// CORRELATION             Fisher's z
+/// CORRELATION             half of the interval of a correlation on Fisher's z
 /// INTERVAL                half of the interval that faces the bound, so that test and interval agree
 /// ```
 ///
@@ -141,10 +143,7 @@ record BoundTests(String estimate, String plain, Scale scale) {
             case WALD_RATIO ->
                     test.flatMap(each -> wald(Math.log(known.value()), each, known.n()))
                             .map(BoundTests::ofRatio);
-            case CORRELATION ->
-                    Math.abs(known.value()) < 1 && known.n() > 3
-                            ? Optional.of(of(Effect.correlation(known.value(), known.n())))
-                            : Optional.empty();
+            case CORRELATION -> OnScale.FISHER_Z.estimate(known).map(BoundTests::ofCorrelation);
             case INTERVAL -> known.interval().map(interval -> ofInterval(known.value(), interval));
         };
     }
@@ -186,6 +185,24 @@ record BoundTests(String estimate, String plain, Scale scale) {
             @Override
             public double below(double bound) {
                 return logarithm.below(Math.log(bound));
+            }
+        };
+    }
+
+    private static Held ofCorrelation(NormalEstimate z) {
+        return new Held() {
+            @Override
+            public double above(double bound) {
+                return NORMAL.survivalProbability(away(bound));
+            }
+
+            @Override
+            public double below(double bound) {
+                return NORMAL.survivalProbability(-away(bound));
+            }
+
+            private double away(double bound) {
+                return (z.value() - OnScale.FISHER_Z.of(Math.clamp(bound, -1, 1))) / z.error();
             }
         };
     }

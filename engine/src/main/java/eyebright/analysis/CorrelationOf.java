@@ -7,7 +7,6 @@ import eyebright.stats.Estimate;
 import eyebright.stats.Estimate.Known;
 import eyebright.stats.TestResult;
 import eyebright.stats.bayes.CorrelationBayesFactor;
-import eyebright.stats.correlation.CoMoments;
 import eyebright.stats.correlation.KendallTau;
 import eyebright.stats.correlation.PairCounts;
 import eyebright.stats.correlation.PearsonCorrelation;
@@ -53,7 +52,7 @@ record CorrelationOf(
         double[] y = summary.cases().kept(1);
         return switch (correlation) {
             case PEARSON -> {
-                PearsonCorrelation pearson = PearsonCorrelation.of(CoMoments.of(x, y), level);
+                PearsonCorrelation pearson = PearsonCorrelation.of(x, y, level);
                 yield withMargin(summary.n(), pearson, depth);
             }
             case SPEARMAN -> {
@@ -70,12 +69,15 @@ record CorrelationOf(
     private Outcome withMargin(int n, PearsonCorrelation pearson, Depth depth) {
         Outcome plain = outcome(n, pearson.r(), "r_t", pearson.test());
         Optional<Margin> margin = expects.flatMap(CorrelationOf::margin);
-        if (margin.isEmpty() || !(pearson.r() instanceof Known(double r, _, _))) {
+        if (margin.isEmpty()
+                || pearson.error().isEmpty()
+                || !(pearson.r() instanceof Known(double r, _, _))) {
             return plain;
         }
         boolean isOfNothing = DifferenceRule.isOfNothing(expects);
         EquivalenceTest equivalence =
-                EquivalenceTest.of(Effect.correlation(r, n), margin.get(), alpha);
+                EquivalenceTest.of(
+                        Effect.correlation(r, pearson.error().get(), n), margin.get(), alpha);
         var estimates = new ArrayList<>(plain.estimates());
         if (isOfNothing) {
             estimates.add(new NamedEstimate("r_equivalence", equivalence.effect()));

@@ -23,7 +23,8 @@ import java.util.Optional;
 /// @param verdict in a word or two; empty where there is none
 /// @param agreement how ours stands to the first published figure, in a word or two; empty without one that could
 ///   be compared
-/// @param why why the verdict is as it is, or why there is none: a sentence
+/// @param why why the verdict is as it is, or why there is none, and why an interval may reach past the bound of its rule:
+///   one or a few sentences
 /// @param rule the rule, in sentences; empty without one in numbers
 /// @param beside what ours was held against, in the order of the plan
 /// @param ways how many other ways come to the same verdict: a sentence; empty if none were planned
@@ -65,17 +66,19 @@ public record VerdictView(
                 finding.agreement()
                         .filter(agreement -> agreement != Agreement.NOT_COMPARABLE)
                         .map(Agreement::word),
-                finding.verdict()
-                        .map(
-                                verdict ->
-                                        Wording.capital(verdict.word())
-                                                + ": "
-                                                + finding.why()
-                                                + ".")
-                        .orElse("No verdict: " + finding.why() + "."),
+                why(finding),
                 finding.rule(),
                 beside,
                 finding.judgement().flatMap(Judgement::robustness).map(VerdictView::ways));
+    }
+
+    private static String why(Finding finding) {
+        if (finding.verdict().isEmpty()) {
+            return "No verdict: %s.".formatted(finding.why());
+        }
+        String why =
+                "%s: %s.".formatted(Wording.capital(finding.verdict().get().word()), finding.why());
+        return OneSided.says(finding).map(more -> why + " " + more).orElse(why);
     }
 
     private static String ways(Judgement.Robustness ways) {

@@ -1,6 +1,5 @@
 package eyebright.respondents;
 
-import eyebright.latent.Gauss;
 import eyebright.latent.Grid;
 import eyebright.latent.MomentTable;
 import eyebright.latent.MomentTable.Shape;
@@ -17,7 +16,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 
 /// Solves numbers so that their means and deviations, and what effects make of them, are observed.
 final class PointSolver {
@@ -27,9 +25,8 @@ final class PointSolver {
     private static final double TOLERANCE = 1e-4;
     private static final double NEAR = 1e-2;
 
-    /// A mean or a deviation is missed if it is further off than so many deviations. The parts of the noise tell those of
-    /// a number on few points, most of them at one end, no closer than to some 0.07.
-    private static final double MARGIN = 0.1;
+    /// A mean or a deviation is missed if it is further off than so many deviations.
+    private static final double MARGIN = 0.05;
 
     /// A level of fewer calibrating respondents is not corrected.
     private static final int LEAST = 30;
@@ -37,30 +34,12 @@ final class PointSolver {
     private static final int KNOTS = 129;
     private static final double REACH = 4;
 
-    /// So many parts of the noise are looked at for a table, and for one respondent.
-    private static final int FINE = 64;
-
-    private static final int COARSE = 8;
-
-    /// The normal number of each of the fine parts, and their places.
-    private static final double[] PARTS = parts();
-
-    private static final int[] EACH = IntStream.range(0, FINE).toArray();
-
     private final Draws draws;
     private final List<Gap> gaps;
 
     PointSolver(Draws draws, List<Gap> gaps) {
         this.draws = draws;
         this.gaps = gaps;
-    }
-
-    private static double[] parts() {
-        double[] parts = new double[FINE];
-        for (int part = 0; part < FINE; part++) {
-            parts[part] = Gauss.quick((part + 0.5) / FINE);
-        }
-        return parts;
     }
 
     /// The drawing of a number with a mean and a deviation by level.
@@ -159,6 +138,11 @@ final class PointSolver {
             this.squares = new double[rows];
         }
 
+        void put(int place, Stairs.Powers powers) {
+            means[place] = powers.mean();
+            squares[place] = powers.square();
+        }
+
         double deviation() {
             double mean = Sums.mean(means);
             return StrictMath.sqrt(Math.max(1e-18, Sums.mean(squares) - mean * mean));
@@ -170,14 +154,20 @@ final class PointSolver {
         }
     }
 
-    /// Works out what respondents would answer over their own noise, in equally likely parts of it: from a
-    /// table by where effects put them, or, where limits differ, one by one.
+    /// Works out what respondents would answer over all of their own noise: from a table by where effects put
+    /// them, or, where limits differ, one by one.
     private final class Expectation {
         private final boolean isOpen;
         private final int[] first;
         private final int[] last;
+        private final Map<Within, Stairs> stairs = new HashMap<>();
 
-        private final Map<PointTable, Stairs> stairs = new HashMap<>();
+        /// A table within the limits of some respondents.
+        private record Within(PointTable table, int first, int last) {
+            Stairs stairs() {
+                return Stairs.of(PointTable.of(table.grid(), table.chances(first, last)));
+            }
+        }
 
         Expectation(Bounds bounds, int[] rows) {
             this.isOpen = bounds.isOpen();
@@ -192,57 +182,33 @@ final class PointSolver {
             for (int level = 0; level < tables.size(); level++) {
                 PointTable table = tables.get(level);
                 double rest = shift.rest(level);
+                double mean = shift.mean(level);
                 if (isOpen) {
-                    Expected knots = knots(stairs(table), rest);
+                    var whole = new Within(table, 0, table.grid().size() - 1);
+                    Expected knots = knots(stairs(whole), rest);
                     for (int i : plan.parts.get(level)) {
-                        interpolate(knots, sums[i] - shift.mean(level), expected, i);
+                        interpolate(knots, sums[i] - mean, expected, i);
                     }
                 } else {
                     for (int i : plan.parts.get(level)) {
-                        double at = sums[i] - shift.mean(level);
-                        add(table, at, rest, first[i], last[i], expected, i);
+                        Stairs own = stairs(new Within(table, first[i], last[i]));
+                        expected.put(i, own.expected(sums[i] - mean, rest));
                     }
                 }
             }
             return expected;
         }
 
-        private Stairs stairs(PointTable table) {
-            return stairs.computeIfAbsent(table, Stairs::of);
+        private Stairs stairs(Within within) {
+            return stairs.computeIfAbsent(within, Within::stairs);
         }
 
         private static Expected knots(Stairs stairs, double rest) {
             var knots = new Expected(KNOTS);
-            double[] normals = new double[FINE];
-            double[] points = new double[FINE];
             for (int knot = 0; knot < KNOTS; knot++) {
-                double at = 2 * REACH * knot / (KNOTS - 1) - REACH;
-                for (int part = 0; part < FINE; part++) {
-                    normals[part] = at + rest * PARTS[part];
-                }
-                stairs.read(normals, EACH, FINE, points);
-                for (double x : points) {
-                    knots.means[knot] += x / FINE;
-                    knots.squares[knot] += x * x / FINE;
-                }
+                knots.put(knot, stairs.expected(2 * REACH * knot / (KNOTS - 1) - REACH, rest));
             }
             return knots;
-        }
-
-        private void add(
-                PointTable table,
-                double at,
-                double rest,
-                int from,
-                int to,
-                Expected into,
-                int place) {
-            for (int part = 0; part < COARSE; part++) {
-                double own = Gauss.quick((part + 0.5) / COARSE);
-                double x = table.at(Gauss.quickCumulative(at + rest * own), from, to);
-                into.means[place] += x / COARSE;
-                into.squares[place] += x * x / COARSE;
-            }
         }
 
         private void interpolate(Expected knots, double at, Expected into, int place) {

@@ -195,13 +195,13 @@ weighted_share <- function(condition, ...) function(rows, level, id) {
        estimate("largest_weight", max(w)), estimate("design_effect", error^2 / simple)))
 }
 # A figure held against the bounds of a rule by the half of its interval that faces them.
-bounds_by_interval <- function(value, limits, level, unit) {
+bounds_by_interval <- function(value, limits, level, unit, scale = identity) {
   above <- function(bound) {
     half <- if (bound < value) value - limits[1] else limits[2] - value
     pnorm(z_of(level) * (value - bound) / half, lower.tail = FALSE)
   }
   if (is.null(the_rule) || any(is.na(limits))) return(NULL)
-  numbers <- unit * as.numeric(the_rule$numbers)
+  numbers <- scale(unit * as.numeric(the_rule$numbers))
   if (the_rule$kind %in% c("above", "below") && numbers == 0) NULL
   else if (the_rule$kind == "within") list(test("tost", NA, max(above(-numbers), 1 - above(numbers))))
   else if (the_rule$kind == "above") list(test("bound", NA, 2 * min(above(numbers), 1 - above(numbers))))
@@ -561,22 +561,39 @@ correlate <- function(first, second, kind) function(rows, level, id) {
   if (n < (if (kind == "kendall") 5 else 4) || sd(x) == 0 || sd(y) == 0) return(none)
   r <- cor(x, y, method = kind)
   if (1 - abs(r) < 1e-14) return(none)
+  if (kind == "pearson") return(pearson(x, y, r, level))
   around <- function(error, level) tanh(atanh(r) + c(-1, 1) * z_of(level) * error)
-  error <- switch(kind, pearson = 1 / sqrt(n - 3), spearman = sqrt((1 + r^2 / 2) / (n - 3)), kendall = sqrt(0.437 / (n - 4)))
+  error <- switch(kind, spearman = sqrt((1 + r^2 / 2) / (n - 3)), kendall = sqrt(0.437 / (n - 4)))
   plain <- list(respondents_of(n), estimate(name, r, around(error, level), level))
   if (kind == "kendall") {
     z <- unname(cor.test(x, y, method = "kendall", exact = FALSE)$statistic)
     return(c(plain[1:2], bounds_by_interval(r, around(error, level), level, 1), list(test("tau_z", z, 2 * pnorm(-abs(z))))))
   }
   t <- r * sqrt((n - 2) / (1 - r^2))
-  plain <- c(plain, list(test(if (kind == "pearson") "r_t" else "rho_t", t, 2 * pt(-abs(t), n - 2), n - 2)))
+  t <- list(test("rho_t", t, 2 * pt(-abs(t), n - 2), n - 2))
+  c(plain, bounds_by_interval(r, around(error, level), level, 1), t)
+}
+# Pearson's r: the error of Fisher's z by how far each pair moves it, those that decide their own place counting for more.
+pearson <- function(x, y, r, level) {
+  n <- length(x)
+  u <- (x - mean(x)) / sqrt(sum((x - mean(x))^2))
+  v <- (y - mean(y)) / sqrt(sum((y - mean(y))^2))
+  left <- 1 - 1 / n - (u^2 - 2 * r * u * v + v^2) / (1 - r^2)
+  if (any(left < 1e-9)) return(list(respondents_of(n), estimate("r", NA)))
+  moved <- (u * v - r * (u^2 + v^2) / 2) / (1 - r^2) / sqrt(left)
+  error <- sqrt(sum(moved^2) * n / (n - 1))
+  df <- squares_df(moved)
+  around <- function(level) tanh(atanh(r) + c(-1, 1) * qt((1 + level) / 2, df) * error)
+  t <- r * sqrt((n - 2) / (1 - r^2))
+  t <- list(test("r_t", t, 2 * pt(-abs(t), n - 2), n - 2))
+  plain <- list(respondents_of(n), estimate("r", r, around(level), level))
   bounds <- if (!is.null(rule_of("within"))) c(-1, 1) * the_rule$numbers else rule_of("inside")
-  if (kind == "spearman") return(c(plain[1:2], bounds_by_interval(r, around(error, level), level, 1), plain[3]))
-  if (is.null(bounds) || any(abs(bounds) >= 1)) return(plain)
+  if (is.null(bounds)) return(c(plain, bounds_by_interval(atanh(r), atanh(around(level)), level, 1, atanh), t))
+  if (any(abs(bounds) >= 1)) return(c(plain, t))
   z <- (atanh(r) - atanh(bounds)) / error
-  p <- max(pnorm(z[1], lower.tail = FALSE), pnorm(z[2]))
+  p <- max(pt(z[1], df, lower.tail = FALSE), pt(z[2], df))
   # The test of the margin decides, so that it stands first.
-  c(plain[1:2], if (is_of_nothing()) list(estimate("r_equivalence", r, around(error, 0.90), 0.90), test("tost", NA, p))
+  c(plain, if (is_of_nothing()) list(estimate("r_equivalence", r, around(0.90), 0.90), test("tost", NA, p))
     else list(test("inside", NA, min(1, 2 * p))),
-    plain[3], if (is_of_nothing()) list(bayes(correlation_evidence(r, n))))
+    t, if (is_of_nothing()) list(bayes(correlation_evidence(r, n))))
 }

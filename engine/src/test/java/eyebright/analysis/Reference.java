@@ -12,7 +12,8 @@ import java.util.stream.Stream;
 
 /// What R says of the tables in `studies/data`. `expected.csv` beside this class holds those lines of
 /// `stats/src/test/reference/expected.csv` that findings speak of, word for word; the values that R itself
-/// knows less well than it says come from `exact.csv` there.
+/// knows less well than it says come from `exact.csv` there. Intervals of Pearson's r are not in it: those of `cor.test`
+/// take answers for normal, and ours are held in `stats`.
 final class Reference {
 
     private static final Path WHOLE = Path.of("../stats/src/test/reference");

@@ -7,6 +7,8 @@ import eyebright.analysis.Tested;
 import eyebright.plan.Expectation;
 import eyebright.plan.Label;
 import eyebright.plan.Originals;
+import eyebright.replication.Judgement;
+import eyebright.replication.Verdict;
 import eyebright.stats.Estimate;
 import eyebright.stats.Interval;
 import java.util.ArrayList;
@@ -33,6 +35,7 @@ final class Made {
     private final List<Finding> beside = new ArrayList<>();
     private OptionalDouble bayesFactor = OptionalDouble.empty();
     private Optional<Expectation> expects = Optional.empty();
+    private Optional<Judgement> judgement = Optional.empty();
     private Optional<String> withheld = Optional.empty();
     private Optional<String> family = Optional.empty();
     private boolean primary;
@@ -55,6 +58,11 @@ final class Made {
         return this;
     }
 
+    Made with(String name, double value, Interval interval) {
+        estimates.add(new NamedEstimate(name, new Estimate.Known(value, Optional.of(interval), n)));
+        return this;
+    }
+
     Made without(String name, String reason) {
         estimates.add(new NamedEstimate(name, new Estimate.NotEstimable(reason)));
         return this;
@@ -72,6 +80,11 @@ final class Made {
 
     Made expecting(Expectation rule) {
         expects = Optional.of(rule);
+        return this;
+    }
+
+    Made judged(Verdict verdict) {
+        judgement = Optional.of(Judgement.of(verdict));
         return this;
     }
 
@@ -121,8 +134,8 @@ final class Made {
                 bayesFactor,
                 Originals.NONE,
                 Optional.empty(),
-                Optional.empty(),
-                "the plan is not frozen",
+                judgement,
+                judgement.isEmpty() ? "the plan is not frozen" : "the rule is met",
                 shape,
                 expects,
                 withheld,

@@ -76,8 +76,6 @@ public record Place(String beside, String name, Part part) {
     private static final Map<String, Place> CORRELATION =
             Map.ofEntries(
                     of("n", "r", Part.N),
-                    of("low", "r", Part.LOW),
-                    of("high", "r", Part.HIGH),
                     of("p", "r_t", Part.P),
                     Map.entry("rho", new Place(".ranks", "rho", Part.VALUE)),
                     Map.entry("rho_p", new Place(".ranks", "rho_t", Part.P)),

@@ -266,18 +266,32 @@ class RespondentsTest {
                 .contains(tuple("trust", "deviation"));
     }
 
+    /// The few who leave the mass do so by noise that is rare.
+    @Test
+    void aNumberMassedAtOneEndKeepsItsMeanAndDeviationBesideAnEffect() {
+        Respondents respondents = trusting("0.3 ± 0.9", "r: {age: .4}");
+        double[] trust = new People(respondents.frame(1, 0, 60_000)).numbers("trust");
+
+        assertThat(respondents.gaps()).isEmpty();
+        assertThat(Sums.mean(trust)).isCloseTo(.3, within(.01));
+        assertThat(Sums.deviation(trust)).isCloseTo(.9, within(.01));
+    }
+
     private static List<Gap> gaps(String effect) {
+        return trusting("{given: training, student: 4 ± 1.5, else: 6 ± 1.5}", effect).gaps();
+    }
+
+    private static Respondents trusting(String margin, String effect) {
         String people =
                 Town.POPULATION.substring(0, Town.POPULATION.indexOf("- variable: experience"))
                         + """
                         - variable: trust
-                          normal: {given: training, student: 4 ± 1.5, else: 6 ± 1.5}
+                          normal: %s
                           %s
                           assumed: a guess
                         """
-                                .formatted(effect);
-        return Respondents.of(Town.STUDY, Town.SCORED, Town.people(people), Scenario.AS_PUBLISHED)
-                .gaps();
+                                .formatted(margin, effect);
+        return Respondents.of(Town.STUDY, Town.SCORED, Town.people(people), Scenario.AS_PUBLISHED);
     }
 
     private static void share(String question, String code, double declared) {

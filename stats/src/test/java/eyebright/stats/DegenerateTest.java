@@ -310,12 +310,8 @@ class DegenerateTest {
                                 List.of(CoMoments.of(x, y).meanX(), CoMoments.of(x, y).meanY())),
                 new OfTwo(
                         "merged CoMoments",
-                        (x, y, level) ->
-                                PearsonCorrelation.of(
-                                        CoMoments.of(x, y).merge(CoMoments.of(y, x)), level)),
-                new OfTwo(
-                        "PearsonCorrelation",
-                        (x, y, level) -> PearsonCorrelation.of(CoMoments.of(x, y), level)),
+                        (x, y, _) -> CoMoments.of(x, y).merge(CoMoments.of(y, x)).correlation()),
+                new OfTwo("PearsonCorrelation", PearsonCorrelation::of),
                 new OfTwo(
                         "SpearmanCorrelation",
                         (x, y, level) -> SpearmanCorrelation.of(PairCounts.of(x, y), level)),

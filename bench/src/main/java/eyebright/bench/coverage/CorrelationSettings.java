@@ -29,12 +29,7 @@ final class CorrelationSettings {
         for (int n : new int[] {60, 684}) {
             String population = "normal, r = 0.4, n = %d".formatted(n);
             settings.add(
-                    new Setting(
-                            "Pearson",
-                            population,
-                            MANY,
-                            RHO,
-                            chance -> PearsonCorrelation.of(moments(chance, n), LEVEL).r()));
+                    new Setting("Pearson", population, MANY, RHO, chance -> pearson(chance, n)));
             settings.add(
                     new Setting(
                             "Spearman",
@@ -74,9 +69,9 @@ final class CorrelationSettings {
         return settings;
     }
 
-    private static CoMoments moments(KeyedStream chance, int n) {
+    private static Estimate pearson(KeyedStream chance, int n) {
         double[][] both = Draw.pair(chance, n, RHO);
-        return CoMoments.of(both[0], both[1]);
+        return PearsonCorrelation.of(both[0], both[1], LEVEL).r();
     }
 
     private static PairCounts counts(KeyedStream chance, int n) {

@@ -1,8 +1,11 @@
 package eyebright.stats.correlation;
 
+import eyebright.stats.Estimate;
+import eyebright.stats.Estimate.Known;
+import eyebright.stats.Estimate.NotEstimable;
 import java.util.Arrays;
 
-/// Count, means, sums of squared deviations and of their products: what a correlation needs of two answers.
+/// Count, means, sums of squared deviations and of their products: what the value of a correlation needs of two answers.
 ///
 /// ```
 /// squaresX = sum((x - meanX)²),  products = sum((x - meanX)(y - meanY))
@@ -26,6 +29,13 @@ import java.util.Arrays;
 /// @param products products of the two deviations, summed; finite, 0 where a square is infinite
 public record CoMoments(
         int n, double meanX, double meanY, double squaresX, double squaresY, double products) {
+
+    private static final int FEWEST = 4;
+
+    private static final double ON_A_LINE = 1e-14;
+
+    /// Squares below this have lost digits to the end of the doubles.
+    private static final double SMALLEST = 1e-290;
 
     /// Those of no pairs.
     public static final CoMoments NONE = new CoMoments(0, 0, 0, 0, 0, 0);
@@ -96,6 +106,36 @@ public record CoMoments(
                 Math.max(0, squaresX - sumX * sumX / n),
                 Math.max(0, squaresY - sumY * sumY / n),
                 products - sumX * sumY / n);
+    }
+
+    /// Pearson's r, which has no interval from moments alone, or the reason there is none.
+    public Estimate correlation() {
+        if (n < FEWEST) {
+            return new NotEstimable(tooFew(n, FEWEST));
+        }
+        if (squaresX == 0 || squaresY == 0) {
+            return new NotEstimable(allEqual(n, squaresX == 0));
+        }
+        if (!Double.isFinite(Math.max(squaresX, squaresY))) {
+            return new NotEstimable("the values are too far apart to compute with");
+        }
+        if (Math.min(squaresX, squaresY) < SMALLEST) {
+            return new NotEstimable("the values differ too little to compute with");
+        }
+        double r = products / (Math.sqrt(squaresX) * Math.sqrt(squaresY));
+        return 1 - Math.abs(r) < ON_A_LINE
+                ? new NotEstimable(
+                        "all %d pairs lie on one line: the correlation is %d and its error unknown"
+                                .formatted(n, r > 0 ? 1 : -1))
+                : Known.bare(r, n);
+    }
+
+    static String tooFew(int n, int needed) {
+        return "%d pairs are too few, %d are needed".formatted(n, needed);
+    }
+
+    static String allEqual(int n, boolean first) {
+        return "all %d values of the %s answer are equal".formatted(n, first ? "first" : "second");
     }
 
     private static boolean areFinite(double... values) {

@@ -19,12 +19,17 @@ final class FisherZ {
 
     /// The interval of a correlation whose z has this standard error.
     static Interval interval(double r, double error, double level) {
+        return around(r, Quantiles.normal(level) * error, level);
+    }
+
+    /// The interval that reaches so far from z to both sides.
+    static Interval around(double r, double reach, double level) {
         double z = of(r);
-        double reach = Quantiles.normal(level) * error;
         return new Interval(Math.tanh(z - reach), Math.tanh(z + reach), level);
     }
 
-    /// The interval of a Pearson correlation of n pairs: the error of z is 1 / sqrt(n - 3).
+    /// The interval of a correlation of n pairs of normal answers, where no more is known of them: the error of z is
+    /// 1 / sqrt(n - 3).
     static Interval interval(double r, int n, double level) {
         return interval(r, 1 / Math.sqrt(n - 3.0), level);
     }

@@ -49,12 +49,12 @@ public record KendallTau(Estimate tau, Optional<TestResult> test) {
         Interval.requireLevel(level);
         int n = pairs.n();
         if (n < 5) {
-            return none(PearsonCorrelation.tooFew(n, 5));
+            return none(CoMoments.tooFew(n, 5));
         }
         var first = pairs.first();
         var second = pairs.second();
         if (first.size() == 1 || second.size() == 1) {
-            return none(PearsonCorrelation.allEqual(n, first.size() == 1));
+            return none(CoMoments.allEqual(n, first.size() == 1));
         }
         double all = (double) n * (n - 1) / 2;
         double firstDiffers = all - first.ties(2) / 2;

@@ -11,31 +11,45 @@ import org.apache.commons.statistics.distribution.TDistribution;
 /// The product-moment correlation of two answers.
 ///
 /// ```
-/// r = products / sqrt(squaresX squaresY)        interval: tanh(atanh(r) ± z / sqrt(n - 3))
+/// r = products / sqrt(squaresX squaresY)        interval: tanh(atanh(r) ± t(df; (1 + level) / 2) error)
 /// t = r sqrt((n - 2) / (1 - r²)),  df = n - 2
 /// ```
 ///
-/// Shape: [CoMoments] of n pairs, 4 or more. Unit: none, -1 to 1. Missing values: pairs that lack one are
+/// The error and its degrees of freedom are those of [CorrelationError]: they ask nothing of what the answers look
+/// like. Fisher's 1 / sqrt(n - 3) takes both for normal, and where both are skewed to the same side holds the less
+/// the larger r is: of two counts that go together by .5, 80 % instead of 95 (`docs/coverage.md`). The test of no
+/// correlation stays Student's, which holds for any answers that have nothing to do with each other; the two may
+/// differ by a hair where the interval ends at 0.
+///
+/// Shape: n pairs, 4 or more. Unit: none, -1 to 1. Missing values: pairs that lack one are
 /// left out before. Edge cases: an answer that is the same for all, or pairs that all lie on one line (r
-/// within 1e-14 of ±1), are not estimable. Errors: a level not between 0 and 1. p is two-sided. The
-/// interval assumes normal values and is too narrow for heavy tails. Summary: co-moments, which merge.
+/// within 1e-14 of ±1) or all but one of them, or all of them on
+/// two lines, are not estimable. Errors: arrays of different length, a value that is
+/// not finite, a level not between 0 and 1. p is two-sided. Summary: the pairs.
 ///
-/// R: `cor.test(x, y)`, which gives p (no interval) for 3 pairs too. SPSS and JASP give the same.
+/// R: `cor.test(x, y)` gives r, t and p, with Fisher's interval, and p (no interval) for 3 pairs too. SPSS and JASP give
+/// the same; JASP has a bootstrap beside.
 ///
-/// Source: Fisher (1921). Checked against R 4.2.2, see `CorrelationReferenceTest`.
+/// Sources: Fisher (1921); interval as [CorrelationError]; what Fisher's does: Bishara & Hittner (2017)
+/// <https://doi.org/10.3758/s13428-016-0702-8>. Checked against R 4.2.2, see `CorrelationReferenceTest`.
 ///
 /// @param r the correlation with its interval
 /// @param test of no correlation: t, df, p; there exactly if r is known
-public record PearsonCorrelation(Estimate r, Optional<TestResult> test) {
+/// @param error that of Fisher's z; there exactly if r is known
+public record PearsonCorrelation(
+        Estimate r, Optional<TestResult> test, Optional<CorrelationError> error) {
 
-    private static final double ON_A_LINE = 1e-14;
+    private static final String FEW_LINES =
+            "the %d pairs lie on so few lines that the error of the correlation is unknown";
 
-    /// Squares below this have lost digits to the end of the doubles.
-    private static final double SMALLEST = 1e-290;
-
-    /// @throws IllegalArgumentException if only one of the two parts is known
+    /// @throws IllegalArgumentException if only some of the parts are known
     public PearsonCorrelation {
         requireBoth("r", r, test);
+        if (error.isPresent() != test.isPresent()) {
+            throw new IllegalArgumentException(
+                    "error must be there exactly if test is, not %s with %s"
+                            .formatted(error, test));
+        }
     }
 
     static void requireBoth(String name, Estimate estimate, Optional<TestResult> test) {
@@ -48,35 +62,28 @@ public record PearsonCorrelation(Estimate r, Optional<TestResult> test) {
 
     /// The correlation, its interval and its test.
     ///
+    /// @param x finite
+    /// @param y finite, as many
     /// @param level coverage of the interval: above 0 and below 1
-    /// @throws IllegalArgumentException if the level is out of range
-    public static PearsonCorrelation of(CoMoments moments, double level) {
+    /// @throws IllegalArgumentException if the arrays differ in length, a value is not finite, or the level is out of
+    ///   range
+    public static PearsonCorrelation of(double[] x, double[] y, double level) {
         Interval.requireLevel(level);
-        int n = moments.n();
-        if (n < 4) {
-            return none(tooFew(n, 4));
-        }
-        if (moments.squaresX() == 0 || moments.squaresY() == 0) {
-            return none(allEqual(n, moments.squaresX() == 0));
-        }
-        double most = Math.max(moments.squaresX(), moments.squaresY());
-        if (!Double.isFinite(most)) {
-            return none("the values are too far apart to compute with");
-        }
-        if (Math.min(moments.squaresX(), moments.squaresY()) < SMALLEST) {
-            return none("the values differ too little to compute with");
-        }
-        double r =
-                moments.products()
-                        / (Math.sqrt(moments.squaresX()) * Math.sqrt(moments.squaresY()));
-        if (1 - Math.abs(r) < ON_A_LINE) {
-            return none(
-                    "all %d pairs lie on one line: the correlation is %d and its error unknown"
-                            .formatted(n, r > 0 ? 1 : -1));
-        }
+        CoMoments moments = CoMoments.of(x, y);
+        return switch (moments.correlation()) {
+            case NotEstimable none -> none(none);
+            case Known(double r, _, int n) ->
+                    CorrelationError.of(x, y, moments, r)
+                            .map(error -> with(error, r, n, level))
+                            .orElseGet(() -> none(new NotEstimable(FEW_LINES.formatted(n))));
+        };
+    }
+
+    private static PearsonCorrelation with(CorrelationError error, double r, int n, double level) {
         return new PearsonCorrelation(
-                Known.of(r, FisherZ.interval(r, n, level), n),
-                Optional.of(test("Correlation, t-test", r, n)));
+                Known.of(r, error.interval(r, level), n),
+                Optional.of(test("Correlation, t-test", r, n)),
+                Optional.of(error));
     }
 
     /// The t-test that a correlation of n pairs is 0.
@@ -87,15 +94,7 @@ public record PearsonCorrelation(Estimate r, Optional<TestResult> test) {
         return TestResult.of(name, t, p, df);
     }
 
-    static String tooFew(int n, int needed) {
-        return "%d pairs are too few, %d are needed".formatted(n, needed);
-    }
-
-    static String allEqual(int n, boolean first) {
-        return "all %d values of the %s answer are equal".formatted(n, first ? "first" : "second");
-    }
-
-    private static PearsonCorrelation none(String reason) {
-        return new PearsonCorrelation(new NotEstimable(reason), Optional.empty());
+    private static PearsonCorrelation none(NotEstimable reason) {
+        return new PearsonCorrelation(reason, Optional.empty(), Optional.empty());
     }
 }

@@ -44,12 +44,12 @@ public record SpearmanCorrelation(Estimate rho, Optional<TestResult> test) {
         Interval.requireLevel(level);
         int n = pairs.n();
         if (n < 4) {
-            return none(PearsonCorrelation.tooFew(n, 4));
+            return none(CoMoments.tooFew(n, 4));
         }
         var first = pairs.first();
         var second = pairs.second();
         if (first.size() == 1 || second.size() == 1) {
-            return none(PearsonCorrelation.allEqual(n, first.size() == 1));
+            return none(CoMoments.allEqual(n, first.size() == 1));
         }
         double[] firstRanks = first.rankDistances();
         double[] secondRanks = second.rankDistances();

@@ -41,6 +41,14 @@ public final class SquaresDf {
             squares += square;
             fourths += square * square;
         }
+        return ofSums(n, squares, fourths);
+    }
+
+    /// The same from sums over n deviations, not all of them 0, in a unit in which neither leaves the doubles.
+    ///
+    /// @param squares Σ d²: above 0
+    /// @param fourths Σ d⁴
+    public static double ofSums(int n, double squares, double fourths) {
         return atMost(n - 1.0, 2, fourths / (squares * squares) - 1.0 / n);
     }
 

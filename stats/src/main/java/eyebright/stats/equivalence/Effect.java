@@ -3,6 +3,7 @@ package eyebright.stats.equivalence;
 import eyebright.stats.Estimate;
 import eyebright.stats.Estimate.NotEstimable;
 import eyebright.stats.TestResult;
+import eyebright.stats.correlation.CorrelationError;
 import eyebright.stats.mean.Moments;
 import eyebright.stats.mean.PairedTTest;
 import eyebright.stats.mean.WelchTTest;
@@ -13,7 +14,7 @@ import java.util.OptionalDouble;
 ///
 /// ```
 /// means, slopes, rates:   t = (estimate - bound) / s,        interval estimate ± q s
-/// correlations:           z = (atanh r - atanh bound) sqrt(n - 3),  interval by tanh
+/// correlations:           t = (atanh r - atanh bound) / s,  interval by tanh
 /// shares:                 the z at which the score limit of Wilson or Newcombe meets the bound
 /// ```
 ///
@@ -115,7 +116,20 @@ public sealed interface Effect permits WaldEffect, ScoreEffect, UnknownEffect {
         return pairs.n() == 0 ? new UnknownEffect("nobody answered") : new ScoreEffect(pairs);
     }
 
-    /// A Pearson correlation, by Fisher's z; its bounds are correlations.
+    /// A Pearson correlation, by Fisher's z with the error that its pairs show; its bounds are correlations.
+    ///
+    /// @param r between -1 and 1
+    /// @param n how many pairs of values: 1 or more
+    /// @throws IllegalArgumentException if r or n is out of range
+    static Effect correlation(double r, CorrelationError error, int n) {
+        if (!(Math.abs(r) < 1)) {
+            throw new IllegalArgumentException("r must be between -1 and 1, not " + r);
+        }
+        return new WaldEffect(
+                r, error.error(), OptionalDouble.of(error.df()), n, WaldEffect.Scale.FISHER_Z);
+    }
+
+    /// A Pearson correlation of which no more is known, by Fisher's z of normal values: its error is 1 / sqrt(n - 3).
     ///
     /// @param r from -1 to 1
     /// @param n how many pairs of values: 0 or more

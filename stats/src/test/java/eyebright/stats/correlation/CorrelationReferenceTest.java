@@ -26,9 +26,11 @@ class CorrelationReferenceTest {
         var table = CsvTable.read("data/" + data + ".csv").complete(first, second);
         double[] x = table.numbers(first);
         double[] y = table.numbers(second);
-        var pearson = PearsonCorrelation.of(CoMoments.of(x, y), 0.95);
+        var pearson = PearsonCorrelation.of(x, y, 0.95);
         var spearman = SpearmanCorrelation.of(PairCounts.of(x, y), 0.95);
         var kendall = KendallTau.of(PairCounts.of(x, y), 0.95);
+        // That of cor.test, which takes both for normal.
+        var fisher = FisherZ.interval(known(pearson.r()).value(), x.length, 0.95);
 
         ExpectedValues.of("%s %s, %s".formatted(data, first, second))
                 .without("bf10")
@@ -36,8 +38,8 @@ class CorrelationReferenceTest {
                         Map.of(
                                 "n", (double) known(pearson.r()).n(),
                                 "r", known(pearson.r()).value(),
-                                "low", interval(pearson.r()).low(),
-                                "high", interval(pearson.r()).high(),
+                                "low", fisher.low(),
+                                "high", fisher.high(),
                                 "p", pearson.test().orElseThrow().p(),
                                 "rho", known(spearman.rho()).value(),
                                 "rho_p", spearman.test().orElseThrow().p(),
@@ -68,7 +70,7 @@ class CorrelationReferenceTest {
     private static void intervals(String name, double[] x, double[] y) {
         var spearman = interval(SpearmanCorrelation.of(PairCounts.of(x, y), 0.95).rho());
         var kendall = KendallTau.of(PairCounts.of(x, y), 0.95);
-        var t = PearsonCorrelation.of(CoMoments.of(x, y), 0.95).test().orElseThrow();
+        var t = PearsonCorrelation.of(x, y, 0.95).test().orElseThrow();
 
         ExpectedValues.in(FILE, name)
                 .areMetBy(
@@ -175,6 +177,6 @@ class CorrelationReferenceTest {
 
     private static double r(CsvTable answers, String first, String second) {
         var moments = CoMoments.of(answers.numbers(first), answers.numbers(second));
-        return known(PearsonCorrelation.of(moments, 0.95).r()).value();
+        return known(moments.correlation()).value();
     }
 }

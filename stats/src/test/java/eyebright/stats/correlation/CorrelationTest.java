@@ -189,7 +189,7 @@ class CorrelationTest {
     }
 
     private static Estimate pearson(double[] x, double[] y) {
-        return PearsonCorrelation.of(CoMoments.of(x, y), 0.95).r();
+        return PearsonCorrelation.of(x, y, 0.95).r();
     }
 
     private static Estimate spearman(double[] x, double[] y) {

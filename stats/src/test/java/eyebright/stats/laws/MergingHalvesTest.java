@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eyebright.stats.correlation.CoMoments;
 import eyebright.stats.correlation.KendallTau;
 import eyebright.stats.correlation.PairCounts;
-import eyebright.stats.correlation.PearsonCorrelation;
 import eyebright.stats.correlation.SpearmanCorrelation;
 import eyebright.stats.equivalence.Effect;
 import eyebright.stats.equivalence.EquivalenceTest;
@@ -127,7 +126,7 @@ class MergingHalvesTest {
                         1e-12,
                         s -> CoMoments.of(s.of("x"), s.of("y")),
                         CoMoments::merge,
-                        moments -> List.of(moments, PearsonCorrelation.of(moments, LEVEL))),
+                        moments -> List.of(moments, moments.correlation())),
                 new Summary<>(
                         "PairCounts",
                         0,

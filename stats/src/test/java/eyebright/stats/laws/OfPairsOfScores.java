@@ -30,7 +30,7 @@ final class OfPairsOfScores {
     }
 
     static PearsonCorrelation pearson(Sample sample, String x, String y) {
-        return PearsonCorrelation.of(CoMoments.of(sample.of(x), sample.of(y)), sample.level());
+        return PearsonCorrelation.of(sample.of(x), sample.of(y), sample.level());
     }
 
     private static double r(Sample sample, String x, String y) {
