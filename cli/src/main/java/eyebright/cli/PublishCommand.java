@@ -1,10 +1,10 @@
 package eyebright.cli;
 
-import eyebright.analysis.Findings;
 import eyebright.check.StudyFolder;
 import eyebright.frame.Frame;
 import eyebright.publish.OutputFolder;
 import eyebright.publish.PublicAnswers;
+import eyebright.publish.Publication;
 import eyebright.publish.data.About;
 import eyebright.publish.data.Author;
 import eyebright.publish.data.DataPackage;
@@ -117,12 +117,13 @@ final class PublishCommand implements Callable<Integer> {
         if (frame.isEmpty()) {
             return Exit.PROBLEMS;
         }
-        return switch (PublicAnswers.of(folder.get().study(), frame.get())) {
+        return switch (PublicAnswers.of(
+                folder.get().study(), folder.get().publicData(), frame.get())) {
             case PublicAnswers.Refused(String reason) -> {
                 spec.commandLine().getErr().println("not published: " + reason);
                 yield Exit.PROBLEMS;
             }
-            case PublicAnswers.Allowed allowed -> publish(folder.get(), place, allowed, about);
+            case PublicAnswers.Allowed allowed -> publish(folder.get(), place, frame.get(), allowed, about);
         };
     }
 
@@ -143,23 +144,16 @@ final class PublishCommand implements Callable<Integer> {
     }
 
     private int publish(
-            StudyFolder folder, OutputFolder place, PublicAnswers.Allowed allowed, About about)
+            StudyFolder folder,
+            OutputFolder place,
+            Frame frame,
+            PublicAnswers.Allowed allowed,
+            About about)
             throws IOException {
-        Findings findings =
-                Findings.of(
-                        folder.study(),
-                        folder.scales(),
-                        folder.plan(),
-                        folder.standing(),
-                        allowed.dataset().frame());
-        var going =
-                new Release(
-                        allowed.dataset(),
-                        folder.scales(),
-                        folder.plan(),
-                        findings,
-                        allowed.withheld(),
-                        about);
+        Release going =
+                new Publication(
+                                folder.study(), folder.scales(), folder.plan(), folder.standing())
+                        .release(frame, allowed, about);
         var files = new ArrayList<FileFacts>();
         place.write(into -> files.addAll(DataPackage.write(going, into.resolve(DATA_PACKAGE))));
         var told = new Published(DATA_PACKAGE, going, files);

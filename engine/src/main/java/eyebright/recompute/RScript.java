@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -77,6 +78,7 @@ public final class RScript {
     ///
     /// @param scales those the plan was read with
     /// @param withheld findings that the table cannot give, by id, with the reason
+    /// @param published the variables that have a column; what is read of the others is unknown for everybody
     /// @param table where the table lies, below the folder
     public static void writeAlone(
             Study study,
@@ -84,6 +86,7 @@ public final class RScript {
             Plan plan,
             Findings findings,
             Map<String, String> withheld,
+            Set<String> published,
             String table,
             Path folder)
             throws IOException {
@@ -104,7 +107,13 @@ public final class RScript {
         Files.writeString(
                 folder.resolve("analysis.R"),
                 part(IN_A_PACKAGE)
-                        + "data_file <- \"%s\"\n\n".formatted(table)
+                        + "data_file <- \"%s\"\n".formatted(table)
+                        + "not_published <- c(%s)\n\n"
+                                .formatted(
+                                        study.variables().keySet().stream()
+                                                .filter(name -> !published.contains(name))
+                                                .map(RText::quoted)
+                                                .collect(Collectors.joining(", ")))
                         + parts()
                         + part(EACH_NUMBER)
                         + recipe.code()

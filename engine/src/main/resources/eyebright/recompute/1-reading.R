@@ -41,11 +41,12 @@ not_made <- character()
 careless <- function() not_made <<- c(not_made, "flags")
 
 # The answers to a question, or a number that was made of some; NA where there is none. Of a question with several
-# options: whether it was answered.
+# options: whether it was answered. What is not published is NA for everybody.
 v <- function(name) {
   if (name %in% not_made) stop(structure(class = c("not_recomputed", "error", "condition"), list(message = name, call = NULL)))
   if (!is.null(columns[[name]])) return(columns[[name]])
   options <- names(columns)[startsWith(names(columns), paste0(name, "."))]
+  if (length(options) == 0 && name %in% not_published) return(rep(NA, respondents))
   if (length(options) == 0) stop("there is no column ", name)
   ifelse(is.na(columns[[options[1]]]), NA, TRUE)
 }

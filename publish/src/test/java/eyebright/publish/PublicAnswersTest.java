@@ -19,11 +19,11 @@ class PublicAnswersTest {
                         .folder();
         Frame frame =
                 TableReader.read("t.csv", new StringReader(table), hello.study(), new Problems());
-        return PublicAnswers.of(hello.study(), frame);
+        return PublicAnswers.of(hello.study(), hello.publicData(), frame);
     }
 
     @Test
-    void nothingOfRealPeopleGoesOut() throws IOException {
+    void nothingOfRealPeopleGoesOutWhereTheStudyDoesNotSayWhatMay() throws IOException {
         assertThat(of("respondent,greeting\na,wave\n"))
                 .isInstanceOfSatisfying(
                         PublicAnswers.Refused.class,
@@ -39,7 +39,7 @@ class PublicAnswersTest {
                         PublicAnswers.Allowed.class,
                         allowed -> {
                             assertThat(allowed.dataset().frame().size()).isEqualTo(1);
-                            assertThat(allowed.withheld()).isEmpty();
+                            assertThat(allowed.report()).isEmpty();
                         });
     }
 }

@@ -6,6 +6,7 @@ import eyebright.frame.Dataset;
 import eyebright.frame.TableWriter;
 import eyebright.frame.sav.SavFile;
 import eyebright.recompute.RScript;
+import eyebright.study.Variable;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -15,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// Writes a package of data: the answers with all that others need to read them, check them and compute every
 /// number again, without Eyebright.
@@ -86,6 +88,7 @@ public final class DataPackage {
                 release.plan(),
                 release.findings(),
                 release.withheld(),
+                dataset.variables().stream().map(Variable::name).collect(Collectors.toSet()),
                 names.table(),
                 folder);
         wrote(
@@ -93,6 +96,10 @@ public final class DataPackage {
                 "computes every number again in R and says whether it is the same");
         wrote(PackageNames.CLAIMS, "what each finding asks and says, which the script prints");
         wrote(PackageNames.TEXTS, "texts that the script compares with answers");
+        try (Writer out = Files.newBufferedWriter(folder.resolve(PackageNames.NUMBERS))) {
+            NumbersTable.write(release, out);
+        }
+        wrote(PackageNames.NUMBERS, "each number of the study beside that of these rows");
     }
 
     private void descriptions() throws IOException {

@@ -10,6 +10,7 @@ record PackageNames(String study) {
     static final String CODEBOOK = "codebook.csv";
     static final String SCRIPT = "analysis.R";
     static final String CLAIMS = "claims.csv";
+    static final String NUMBERS = "numbers.csv";
     static final String TEXTS = "texts.csv";
     static final String DDI = "ddi-codebook.xml";
     static final String FRICTIONLESS = "datapackage.json";

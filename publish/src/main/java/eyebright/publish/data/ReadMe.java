@@ -54,6 +54,17 @@ final class ReadMe {
                 text.append("%-15s %s\n".formatted(status.token(), status.meaning()));
             }
         }
+        if (release.removed().isPresent()) {
+            heading(text, "What was taken out, so that nobody can be recognised");
+            for (String paragraph : release.removed().get().split("\n\n", -1)) {
+                paragraph(text, paragraph);
+            }
+            paragraph(
+                    text,
+                    "Numbers of these rows therefore differ here and there from the study's own, which rest on"
+                            + " all answers as they were given. %s has both."
+                                    .formatted(PackageNames.NUMBERS));
+        }
         heading(text, "To compute every number again");
         paragraph(text, "Rscript " + PackageNames.SCRIPT);
         paragraph(

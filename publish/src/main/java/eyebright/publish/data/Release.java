@@ -7,6 +7,7 @@ import eyebright.score.Scales;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /// What goes out in one version. Whatever is in the dataset is published: who makes one sees to it that it may be.
@@ -14,15 +15,19 @@ import java.util.TreeMap;
 /// @param dataset the answers, not yet scored
 /// @param scales those the plan was read with
 /// @param plan what is recomputed
-/// @param findings the numbers published, of the same plan
+/// @param findings the numbers of the dataset, of the same plan
+/// @param own the study's own numbers, of all answers as they were given
 /// @param withheld findings that the dataset cannot give, by id, each with the reason
+/// @param removed what was taken out of the answers, in sentences; absent if nothing was
 /// @param about what the package says of itself
 public record Release(
         Dataset dataset,
         Scales scales,
         Plan plan,
         Findings findings,
+        Findings own,
         Map<String, String> withheld,
+        Optional<String> removed,
         About about) {
 
     public Release {

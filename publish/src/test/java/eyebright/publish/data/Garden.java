@@ -193,7 +193,15 @@ final class Garden {
         StudyFolder folder = folder();
         Findings findings =
                 Findings.of(folder.study(), folder.scales(), folder.plan(), dataset.frame());
-        return new Release(dataset, folder.scales(), folder.plan(), findings, withheld, about);
+        return new Release(
+                dataset,
+                folder.scales(),
+                folder.plan(),
+                findings,
+                findings,
+                withheld,
+                Optional.empty(),
+                about);
     }
 
     /// The variables with that label each, and so each option.
