@@ -128,19 +128,11 @@ final class OneSided {
     }
 
     private static String past(Expectation rule) {
-        return switch (rule) {
-            case Expectation.Below(BigDecimal bound, Expectation.In in) -> in.after(bound);
-            case Expectation.NotMoreBy(BigDecimal points) -> Expectation.In.POINTS.after(points);
-            case Expectation.Above _,
-                    Expectation.Within _,
-                    Expectation.Inside _,
-                    Expectation.MoreBy _,
-                    Expectation.Mainly _,
-                    Expectation.Differ _,
-                    Expectation.Adds _,
-                    Expectation.Crosses _,
-                    Expectation.InWords _ ->
-                    "it";
-        };
+        if (rule instanceof Expectation.Below(BigDecimal bound, Expectation.In in)) {
+            return in.after(bound);
+        }
+        return rule instanceof Expectation.NotMoreBy(BigDecimal points)
+                ? Expectation.In.POINTS.after(points)
+                : "it";
     }
 }

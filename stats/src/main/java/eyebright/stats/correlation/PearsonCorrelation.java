@@ -39,9 +39,6 @@ import org.apache.commons.statistics.distribution.TDistribution;
 public record PearsonCorrelation(
         Estimate r, Optional<TestResult> test, Optional<CorrelationError> error) {
 
-    private static final String FEW_LINES =
-            "the %d pairs lie on so few lines that the error of the correlation is unknown";
-
     /// @throws IllegalArgumentException if only some of the parts are known
     public PearsonCorrelation {
         requireBoth("r", r, test);
@@ -75,8 +72,14 @@ public record PearsonCorrelation(
             case Known(double r, _, int n) ->
                     CorrelationError.of(x, y, moments, r)
                             .map(error -> with(error, r, n, level))
-                            .orElseGet(() -> none(new NotEstimable(FEW_LINES.formatted(n))));
+                            .orElseGet(() -> none(onFewLines(n)));
         };
+    }
+
+    private static NotEstimable onFewLines(int n) {
+        return new NotEstimable(
+                "the %d pairs lie on so few lines that the error of the correlation is unknown"
+                        .formatted(n));
     }
 
     private static PearsonCorrelation with(CorrelationError error, double r, int n, double level) {

@@ -119,13 +119,7 @@ public final class Posterior {
     }
 
     /// The same by Laplace's approximation alone, which takes no time with many rows: exact without answers and
-    /// nearly so of many, for a model that is only compared with.
-    ///
-    /// @param predictors one list of numbers each, as long as the outcome; may be none
-    /// @param priors of the intercept, of each predictor's coefficient and, where the outcome has one, of the shape
-    /// @param study name of the study, the first part of the key of chance
-    /// @param purpose what it is for, the second part of that key
-    /// @throws IllegalArgumentException if numbers do not fit or are not finite
+    /// nearly so of many, for a model that is only compared with. What it takes and refuses is that of [#of].
     public static Posterior byLaplace(
             Outcome outcome,
             double[][] predictors,
