@@ -118,7 +118,7 @@ public final class CompiledPlan {
         var members = new ArrayList<Families.Member>();
         for (int i = 0; i < found.size(); i++) {
             Finding each = found.get(i);
-            members.add(new Families.Member(each, Families.of(each), claims.get(i).judge()));
+            members.add(Families.Member.of(each, Families.of(each), claims.get(i).judge()));
         }
         Map<String, Integer> together = Families.together(members);
         List<Finding> judged = new ArrayList<>();
