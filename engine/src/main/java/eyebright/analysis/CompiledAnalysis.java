@@ -11,6 +11,9 @@ interface CompiledAnalysis {
     /// What a summary comes to.
     Outcome estimate(Summary summary, Depth depth);
 
+    /// The respondents it is about, and the columns it reads of them.
+    Base base();
+
     /// The labels of its answer.
     Shape shape();
 }

@@ -8,6 +8,7 @@ import eyebright.plan.Companion;
 import eyebright.replication.Rule;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// A claim whose analysis is ready to run, in two steps: rows to a small summary, the summary to
 /// estimates. Immutable and safe for many threads.
@@ -75,6 +76,11 @@ public final class CompiledClaim {
             case FULL -> beside;
             case VERDICT -> deciding;
         };
+    }
+
+    /// The names of all that it reads of a frame.
+    Set<String> reads() {
+        return analysis.base().reads();
     }
 
     /// The claim.

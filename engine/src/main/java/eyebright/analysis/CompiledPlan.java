@@ -15,21 +15,54 @@ import eyebright.study.Points;
 import eyebright.study.Study;
 import eyebright.study.Variable;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// A plan whose claims are ready to run.
-///
-/// @param plan what was compiled
-/// @param claims in its order
-public record CompiledPlan(Plan plan, List<CompiledClaim> claims) {
+/// A plan whose claims are ready to run. Immutable and safe for many threads.
+public final class CompiledPlan {
 
-    public CompiledPlan {
-        claims = List.copyOf(claims);
+    private final Plan plan;
+    private final List<CompiledClaim> claims;
+    private final Map<Depth, Run> runs = new EnumMap<>(Depth.class);
+
+    private CompiledPlan(Plan plan, List<CompiledClaim> claims) {
+        this.plan = plan;
+        this.claims = List.copyOf(claims);
+        for (Depth depth : Depth.values()) {
+            runs.put(depth, Run.of(plan, this.claims, depth));
+        }
+    }
+
+    /// What is run at one depth.
+    ///
+    /// @param prepared what is made of answers before
+    /// @param claims each with what is run beside it after it
+    private record Run(Prepared prepared, List<CompiledClaim> claims) {
+
+        static Run of(Plan plan, List<CompiledClaim> claims, Depth depth) {
+            var all = new ArrayList<CompiledClaim>();
+            for (CompiledClaim claim : claims) {
+                all.add(claim);
+                claim.beside(depth).forEach(each -> all.add(each.compiled()));
+            }
+            return new Run(Prepared.of(plan, all.stream()), List.copyOf(all));
+        }
+    }
+
+    /// What was compiled.
+    public Plan plan() {
+        return plan;
+    }
+
+    /// Its claims, in its order.
+    public List<CompiledClaim> claims() {
+        return claims;
     }
 
     /// Makes every claim ready to run on the frames of that study.
@@ -65,12 +98,9 @@ public record CompiledPlan(Plan plan, List<CompiledClaim> claims) {
     ///
     /// @param also what else is to be done at the same time
     List<Finding> findings(Frame frame, Depth depth, Cores cores, Runnable also) {
-        Frame prepared = Findings.prepared(plan.scales(), plan, frame);
-        var all = new ArrayList<CompiledClaim>();
-        for (CompiledClaim claim : claims) {
-            all.add(claim);
-            claim.beside(depth).forEach(each -> all.add(each.compiled()));
-        }
+        Run run = Objects.requireNonNull(runs.get(depth));
+        Frame prepared = run.prepared().frame(frame);
+        List<CompiledClaim> all = run.claims();
         var found = new Finding[all.size()];
         var parts = new ArrayList<Runnable>();
         parts.add(also);
@@ -88,7 +118,7 @@ public record CompiledPlan(Plan plan, List<CompiledClaim> claims) {
         var members = new ArrayList<Families.Member>();
         for (int i = 0; i < found.size(); i++) {
             Finding each = found.get(i);
-            members.add(new Families.Member(each, Families.of(each), claims.get(i).judge()));
+            members.add(Families.Member.of(each, Families.of(each), claims.get(i).judge()));
         }
         Map<String, Integer> together = Families.together(members);
         List<Finding> judged = new ArrayList<>();

@@ -19,7 +19,8 @@ final class Counted {
     private final BitSet rows;
     private final BitSet unknown = new BitSet();
     private final List<Column> read;
-    private final Map<Missing, Integer> missing = new EnumMap<>(Missing.class);
+    private int anotherAnswer;
+    private int baseUnknown;
 
     private Counted(BitSet rows, List<Column> read) {
         this.rows = rows;
@@ -36,7 +37,7 @@ final class Counted {
             return new Counted(all, read);
         }
         var counted = new Counted(among.get().holding(), read);
-        counted.add(Missing.BASE_UNKNOWN, size - among.get().known().cardinality());
+        counted.baseUnknown = size - among.get().known().cardinality();
         return counted;
     }
 
@@ -53,7 +54,7 @@ final class Counted {
     Counted among(BitSet spokenOf) {
         int before = rows.cardinality();
         rows.and(spokenOf);
-        add(Missing.ANOTHER_ANSWER, before - rows.cardinality());
+        anotherAnswer += before - rows.cardinality();
         return this;
     }
 
@@ -87,37 +88,36 @@ final class Counted {
     /// Why others of the base do not count: reasons that somebody has. A gap is blamed on the first column
     /// without an answer.
     Map<Missing, Integer> missing() {
+        if (unknown.isEmpty() && anotherAnswer == 0 && baseUnknown == 0) {
+            return Map.of();
+        }
         var left = (BitSet) unknown.clone();
-        var all = new EnumMap<>(missing);
+        int[] gaps = new int[STATUSES.size()];
         for (Column column : read) {
             if (left.isEmpty()) {
                 break;
             }
-            var gaps = (BitSet) left.clone();
-            gaps.andNot(column.answered());
-            left.andNot(gaps);
-            if (gaps.isEmpty()) {
-                continue;
-            }
-            int[] counts = new int[STATUSES.size()];
-            for (int row = gaps.nextSetBit(0); row >= 0; row = gaps.nextSetBit(row + 1)) {
-                counts[column.status(row).code()]++;
-            }
-            for (Status status : STATUSES) {
-                if (counts[status.code()] > 0) {
-                    all.merge(Missing.of(status), counts[status.code()], Integer::sum);
+            BitSet answered = column.answered();
+            for (int row = left.nextSetBit(0); row >= 0; row = left.nextSetBit(row + 1)) {
+                if (!answered.get(row)) {
+                    gaps[column.status(row).code()]++;
                 }
             }
+            left.and(answered);
         }
-        if (!left.isEmpty()) {
-            all.merge(Missing.NOT_COMPUTABLE, left.cardinality(), Integer::sum);
+        var all = new EnumMap<Missing, Integer>(Missing.class);
+        for (Status status : STATUSES) {
+            put(all, Missing.of(status), gaps[status.code()]);
         }
+        put(all, Missing.NOT_COMPUTABLE, left.cardinality());
+        put(all, Missing.ANOTHER_ANSWER, anotherAnswer);
+        put(all, Missing.BASE_UNKNOWN, baseUnknown);
         return all;
     }
 
-    private void add(Missing reason, int rows) {
+    private static void put(Map<Missing, Integer> missing, Missing reason, int rows) {
         if (rows > 0) {
-            missing.merge(reason, rows, Integer::sum);
+            missing.put(reason, rows);
         }
     }
 }

@@ -2,6 +2,7 @@ package eyebright.analysis;
 
 import eyebright.stats.family.Adjustment;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,36 +24,50 @@ final class Families {
     ///
     /// @param family what tells its family from others
     /// @param judge who judges it; empty where no rule in numbers does
+    /// @param deciding the names of the tests that decide
     /// @param entering the p values with which it enters: one for each test that decides, or the largest
-    record Member(Finding finding, String family, Optional<Judge> judge, List<Double> entering) {
-
-        Member(Finding finding, String family, Optional<Judge> judge) {
-            this(finding, family, judge, entering(finding, judge));
-        }
+    record Member(
+            Finding finding,
+            String family,
+            Optional<Judge> judge,
+            List<String> deciding,
+            List<Double> entering) {
 
         Member {
+            deciding = List.copyOf(deciding);
             entering = List.copyOf(entering);
         }
 
-        private static List<Double> entering(Finding finding, Optional<Judge> judge) {
+        static Member of(Finding finding, String family, Optional<Judge> judge) {
             if (finding.expects().isEmpty() || finding.tests().isEmpty()) {
-                return List.of();
+                return new Member(finding, family, judge, List.of(), List.of());
             }
-            var all = new ArrayList<Double>();
-            for (Tested test : deciding(finding, judge)) {
-                all.add(test.result().p());
+            List<Tested> deciding = deciding(finding, judge);
+            var names = new ArrayList<String>(deciding.size());
+            var entering = new ArrayList<Double>(deciding.size());
+            for (Tested test : deciding) {
+                names.add(test.name());
+                entering.add(test.result().p());
             }
-            if (!entersOnce(judge) || all.isEmpty()) {
-                return all;
-            }
+            return new Member(
+                    finding,
+                    family,
+                    judge,
+                    names,
+                    entersOnce(judge) && !entering.isEmpty()
+                            ? List.of(largest(entering, finding, judge.orElseThrow()))
+                            : entering);
+        }
+
+        private static double largest(List<Double> entering, Finding finding, Judge judge) {
             double largest = 0;
-            for (double p : all) {
+            for (double p : entering) {
                 largest = Math.max(largest, p);
             }
-            for (Judge.Also also : judge.orElseThrow().also()) {
+            for (Judge.Also also : judge.also()) {
                 largest = Math.max(largest, also.p(finding));
             }
-            return List.of(largest);
+            return largest;
         }
 
         private static boolean entersOnce(Optional<Judge> judge) {
@@ -85,10 +100,9 @@ final class Families {
 
         /// The finding with these adjusted p values.
         private Finding with(List<Double> adjusted) {
-            List<Tested> deciding = deciding(finding, judge);
-            Map<String, Double> byName = new LinkedHashMap<>();
+            Map<String, Double> byName = new HashMap<>();
             for (int i = 0; i < deciding.size(); i++) {
-                byName.put(deciding.get(i).name(), adjusted.get(entersOnce(judge) ? 0 : i));
+                byName.put(deciding.get(i), adjusted.get(entersOnce(judge) ? 0 : i));
             }
             Finding own = finding.with(finding.estimates(), with(finding.tests(), byName));
             return entersOnce(judge) ? own.beside(beside(adjusted.getFirst())) : own;

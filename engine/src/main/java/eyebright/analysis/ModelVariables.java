@@ -39,6 +39,15 @@ record ModelVariables(List<ModelVariable> variables) {
             public OfLevels {
                 levels = List.copyOf(levels);
             }
+
+            /// Each by itself.
+            List<List<String>> groups() {
+                var groups = new ArrayList<List<String>>(levels.size());
+                for (String code : levels) {
+                    groups.add(List.of(code));
+                }
+                return groups;
+            }
         }
     }
 
@@ -103,8 +112,8 @@ record ModelVariables(List<ModelVariable> variables) {
                                 new Read.OfFigures(
                                         new Figures.OfCondition(frame.truths(expression)));
                     };
-            case ModelVariable.OfLevels(_, String column, List<String> levels) ->
-                    new Read.OfLevels(frame.levels(column).only(levels));
+            case ModelVariable.OfLevels levels ->
+                    new Read.OfLevels(frame.levels(levels.column(), levels.groups()));
         };
     }
 

@@ -18,6 +18,11 @@ record NothingYet(String words) implements CompiledAnalysis {
     }
 
     @Override
+    public Base base() {
+        return Base.NOBODY;
+    }
+
+    @Override
     public Shape shape() {
         return new Shape.Unanalysed(words);
     }

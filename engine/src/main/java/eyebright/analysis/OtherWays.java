@@ -64,7 +64,7 @@ final class OtherWays {
     private Optional<Verdict> verdict(int claim, Finding other, Judge judge) {
         var instead = new ArrayList<>(members);
         String family = members.get(claim).family();
-        instead.set(claim, new Families.Member(other, family, Optional.of(judge)));
+        instead.set(claim, Families.Member.of(other, family, Optional.of(judge)));
         Finding adjusted = Families.adjusted(instead).get(claim);
         return judge.judged(adjusted, together.getOrDefault(family, 1)).verdict();
     }

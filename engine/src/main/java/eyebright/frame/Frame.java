@@ -32,6 +32,11 @@ public final class Frame implements Rows {
     /// What was asked before: many claims ask the same of the same rows.
     private final Map<Expression, Truths> truths = new ConcurrentHashMap<>();
 
+    private final Map<Grouped, Levels> grouped = new ConcurrentHashMap<>();
+
+    /// Options of a question in groups.
+    private record Grouped(String column, List<List<String>> groups) {}
+
     /// @param respondents one id a row
     /// @param columns by the name of the variable, all as long as `respondents`
     /// @param excluded how many respondents are not in the frame, by reason
@@ -103,6 +108,20 @@ public final class Frame implements Rows {
             return Levels.of(choices);
         }
         throw new IllegalArgumentException("column %s must hold one option".formatted(name));
+    }
+
+    /// The same with groups of those options as levels: [Levels#pooled], worked out once.
+    ///
+    /// @throws IllegalArgumentException if the column of that name does not hold one option, or has none of these
+    /// @throws NoSuchElementException if no column has that name
+    public Levels levels(String name, List<List<String>> groups) {
+        var asked = new Grouped(name, groups);
+        Levels known = grouped.get(asked);
+        if (known == null) {
+            known = levels(name).pooled(groups);
+            grouped.put(asked, known);
+        }
+        return known;
     }
 
     /// Whether a condition holds in each row: [Expression#truths(Rows)], worked out once, two bits a row.

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// The level of each row in a one-of question: what groups and categorical predictors are made of.
 ///
@@ -17,6 +18,7 @@ public final class Levels {
     private final Column.Choices choices;
     private final List<String> codes;
     private final int[] placeOf;
+    private volatile @Nullable BitSet known;
 
     private Levels(Column.Choices choices, List<List<String>> groups) {
         this.choices = choices;
@@ -50,17 +52,6 @@ public final class Levels {
     /// With every option as a level, in the order of the questionnaire.
     static Levels of(Column.Choices choices) {
         return new Levels(choices);
-    }
-
-    /// With those options alone as levels, in that order.
-    ///
-    /// @throws IllegalArgumentException if one of the codes is no level, or stands twice
-    public Levels only(List<String> wanted) {
-        var groups = new ArrayList<List<String>>(wanted.size());
-        for (String code : wanted) {
-            groups.add(List.of(code));
-        }
-        return pooled(groups);
     }
 
     /// With groups of those options as levels, in that order; a group is called by its first option.
@@ -99,6 +90,16 @@ public final class Levels {
 
     /// The rows that have a level.
     public BitSet known() {
+        BitSet found = known;
+        if (found == null) {
+            found = count();
+            // Whoever comes first: all find the same.
+            known = found;
+        }
+        return (BitSet) found.clone();
+    }
+
+    private BitSet count() {
         boolean isWhole = true;
         for (int place : placeOf) {
             isWhole &= place != NONE;

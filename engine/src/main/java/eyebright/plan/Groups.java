@@ -27,6 +27,6 @@ public record Groups(String by, List<Label> labels, List<List<String>> codes) {
 
     /// The groups of the rows of one frame, by their places here.
     public Levels in(Frame frame) {
-        return frame.levels(by).pooled(codes);
+        return frame.levels(by, codes);
     }
 }

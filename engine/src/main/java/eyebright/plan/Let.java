@@ -8,8 +8,10 @@ import eyebright.frame.Column;
 import eyebright.frame.Status;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// A number that a plan makes from answers and reads by a name of its own.
 ///
@@ -65,6 +67,16 @@ public record Let(String name, List<Case> cases, Optional<String> label) {
         open.and(when.known());
         open.andNot(here);
         return here;
+    }
+
+    /// The variables it reads.
+    Set<String> reads() {
+        var reads = new LinkedHashSet<String>();
+        for (Case each : cases) {
+            each.when().ifPresent(when -> reads.addAll(when.variables()));
+            reads.addAll(each.be().variables());
+        }
+        return reads;
     }
 
     /// Whether it is 0 or 1 and nothing else.

@@ -5,9 +5,11 @@ import eyebright.expression.Scope;
 import eyebright.expression.Series;
 import eyebright.frame.Column;
 import eyebright.frame.Frame;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// Adds the numbers a plan makes to a frame.
 public final class Lets {
@@ -21,6 +23,22 @@ public final class Lets {
             made.put(let.name(), let.column(new Growing(scored, made)));
         }
         return scored.with(made);
+    }
+
+    /// Those numbers that are read, by others that are read or by somebody else, in their order.
+    ///
+    /// @param reads names of variables, scales and numbers that somebody reads; those of what these numbers read are
+    ///   added to them
+    public static List<Let> read(List<Let> lets, Set<String> reads) {
+        var read = new ArrayList<Let>();
+        // A number reads those before it only.
+        for (Let let : lets.reversed()) {
+            if (reads.contains(let.name())) {
+                read.addFirst(let);
+                reads.addAll(let.reads());
+            }
+        }
+        return read;
     }
 
     /// A frame with the numbers so far. Used by one thread.

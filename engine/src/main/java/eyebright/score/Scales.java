@@ -4,6 +4,7 @@ import eyebright.frame.Column;
 import eyebright.frame.Frame;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
 
 /// The scales and flags of a study.
 ///
@@ -32,6 +33,14 @@ public record Scales(List<Scale> scales, List<Flag> flags, List<Careless> carele
     /// Whether there is a column that counts flags.
     public boolean hasFlags() {
         return !flags.isEmpty() || !careless.isEmpty();
+    }
+
+    /// Those scales whose names are wanted, and the flags if [#FLAGS] is.
+    public Scales only(Set<String> wanted) {
+        List<Scale> some = scales.stream().filter(scale -> wanted.contains(scale.name())).toList();
+        return wanted.contains(FLAGS)
+                ? new Scales(some, flags, careless)
+                : new Scales(some, List.of());
     }
 
     /// The frame with a column of numbers a scale, named as the scale, and where flags are declared the

@@ -61,7 +61,7 @@ class FamiliesTest {
 
     private static List<Families.Member> members(Finding... findings) {
         return Arrays.stream(findings)
-                .map(each -> new Families.Member(each, Families.of(each), Optional.empty()))
+                .map(each -> Families.Member.of(each, Families.of(each), Optional.empty()))
                 .toList();
     }
 

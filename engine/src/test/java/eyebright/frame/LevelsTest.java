@@ -16,7 +16,7 @@ class LevelsTest {
     @Test
     void levelsAreTheOptionsAndTheirOrderIsTheWriters() {
         Levels all = FRAME.levels("choice");
-        Levels two = all.only(List.of("c", "a"));
+        Levels two = all.pooled(List.of(List.of("c"), List.of("a")));
         assertThat(all.codes()).containsExactly("a", "b", "c");
         for (int row = 0; row < FRAME.size(); row++) {
             assertThat(all.isKnown(row)).isEqualTo(all.isAnswered(row));
@@ -50,7 +50,7 @@ class LevelsTest {
 
     @Test
     void onlyRowsWithALevelHaveAPlace() {
-        Levels levels = FRAME.levels("choice").only(List.of("b"));
+        Levels levels = FRAME.levels("choice").pooled(List.of(List.of("b")));
         int[] known = IntStream.range(0, levels.size()).filter(levels::isKnown).toArray();
         int[] unknown = IntStream.range(0, levels.size()).filter(r -> !levels.isKnown(r)).toArray();
         assertThat(levels.places(known)).hasSizeGreaterThan(10).containsOnly(0);
@@ -61,7 +61,7 @@ class LevelsTest {
 
     @Test
     void levelsMustBeOptionsOfAOneOfQuestion() {
-        assertThatThrownBy(() -> FRAME.levels("choice").only(List.of("d")))
+        assertThatThrownBy(() -> FRAME.levels("choice").pooled(List.of(List.of("d"))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("[d]");
         assertThatThrownBy(() -> FRAME.levels("whole"))

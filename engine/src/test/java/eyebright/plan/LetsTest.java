@@ -7,7 +7,9 @@ import eyebright.frame.Column;
 import eyebright.frame.Frame;
 import eyebright.frame.Status;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class LetsTest {
@@ -92,5 +94,19 @@ class LetsTest {
                                 .getFirst()
                                 .n())
                 .isEqualTo(2);
+    }
+
+    @Test
+    void onlyNumbersThatAreReadAreKeptAndThoseThatTheyRead() {
+        List<Let> lets =
+                Models.with(
+                                "- {let: a, be: hellos}\n- {let: b, be: hours}\n- {let: c, be: [{when: a > 1, be: 2}]}\n")
+                        .plan()
+                        .lets();
+
+        assertThat(Lets.read(lets, new HashSet<>(Set.of("c", "age"))))
+                .extracting(Let::name)
+                .containsExactly("a", "c");
+        assertThat(Lets.read(lets, new HashSet<>(Set.of("hours")))).isEmpty();
     }
 }

@@ -6,7 +6,7 @@ import eyebright.stats.Fitting.NotFitted;
 import eyebright.stats.formula.Formula.Intercept;
 import eyebright.stats.formula.Predictor.Categorical;
 import eyebright.stats.formula.Predictor.Numeric;
-import eyebright.stats.matrix.DotProduct;
+import eyebright.stats.matrix.CrossProducts;
 import eyebright.stats.matrix.Matrix;
 import eyebright.stats.matrix.QrDecomposition;
 import eyebright.stats.matrix.RowPatterns;
@@ -137,13 +137,12 @@ public final class Design {
     private static boolean isFullRank(double[] values, Matrix distinct) {
         int p = distinct.columns();
         int n = distinct.rows();
-        var cosines = new double[p * p];
+        double[] cosines = CrossProducts.of(values, n, p);
         var lengths = new double[p];
         for (int j = 0; j < p; j++) {
-            lengths[j] = Math.sqrt(DotProduct.of(values, j * n, values, j * n, n));
+            lengths[j] = Math.sqrt(cosines[j * p + j]);
             for (int k = 0; k <= j; k++) {
-                cosines[j * p + k] =
-                        DotProduct.of(values, j * n, values, k * n, n) / lengths[j] / lengths[k];
+                cosines[j * p + k] = cosines[j * p + k] / lengths[j] / lengths[k];
             }
         }
         var triangle = new Triangle(p);

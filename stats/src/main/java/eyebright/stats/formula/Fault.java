@@ -19,13 +19,13 @@ final class Fault {
 
     static Optional<String> ofPredictor(Predictor predictor, Formula formula) {
         String name = predictor.name();
-        boolean constantFits = formula.intercept() == Intercept.NONE || !isInTerms(name, formula);
         return switch (predictor) {
-            case Numeric numeric -> {
-                yield !constantFits && isConstant(numeric)
-                        ? Optional.of(sameForAll(name))
-                        : Optional.empty();
-            }
+            case Numeric numeric ->
+                    isConstant(numeric)
+                                    && formula.intercept() == Intercept.THERE
+                                    && isInTerms(name, formula)
+                            ? Optional.of(sameForAll(name))
+                            : Optional.empty();
             case Categorical categorical -> ofLevels(categorical, formula);
         };
     }

@@ -22,6 +22,21 @@ public final class FourProducts {
             int fromThere,
             int n,
             double[] into) {
+        of(one, from, other, from, first, fromThere, second, fromThere, n, into);
+    }
+
+    /// The same of lists that each begin at a place of their own.
+    static void of(
+            double[] one,
+            int fromOne,
+            double[] other,
+            int fromOther,
+            double[] first,
+            int fromFirst,
+            double[] second,
+            int fromSecond,
+            int n,
+            double[] into) {
         double a0 = 0;
         double b0 = 0;
         double c0 = 0;
@@ -32,28 +47,28 @@ public final class FourProducts {
         double d1 = 0;
         int i = 0;
         for (; i < n - 1; i += 2) {
-            double x0 = one[from + i];
-            double y0 = other[from + i];
-            double u0 = first[fromThere + i];
-            double v0 = second[fromThere + i];
+            double x0 = one[fromOne + i];
+            double y0 = other[fromOther + i];
+            double u0 = first[fromFirst + i];
+            double v0 = second[fromSecond + i];
             a0 = Math.fma(x0, u0, a0);
             b0 = Math.fma(x0, v0, b0);
             c0 = Math.fma(y0, u0, c0);
             d0 = Math.fma(y0, v0, d0);
-            double x1 = one[from + i + 1];
-            double y1 = other[from + i + 1];
-            double u1 = first[fromThere + i + 1];
-            double v1 = second[fromThere + i + 1];
+            double x1 = one[fromOne + i + 1];
+            double y1 = other[fromOther + i + 1];
+            double u1 = first[fromFirst + i + 1];
+            double v1 = second[fromSecond + i + 1];
             a1 = Math.fma(x1, u1, a1);
             b1 = Math.fma(x1, v1, b1);
             c1 = Math.fma(y1, u1, c1);
             d1 = Math.fma(y1, v1, d1);
         }
         if (i < n) {
-            a0 = Math.fma(one[from + i], first[fromThere + i], a0);
-            b0 = Math.fma(one[from + i], second[fromThere + i], b0);
-            c0 = Math.fma(other[from + i], first[fromThere + i], c0);
-            d0 = Math.fma(other[from + i], second[fromThere + i], d0);
+            a0 = Math.fma(one[fromOne + i], first[fromFirst + i], a0);
+            b0 = Math.fma(one[fromOne + i], second[fromSecond + i], b0);
+            c0 = Math.fma(other[fromOther + i], first[fromFirst + i], c0);
+            d0 = Math.fma(other[fromOther + i], second[fromSecond + i], d0);
         }
         into[0] = a0 + a1;
         into[1] = b0 + b1;

@@ -133,7 +133,9 @@ final class GeneralizedFit {
     /// The likelihood where it stands without Firth's factor, and without the part that only the data
     /// decide.
     double plainLikelihood() {
-        return RowLikelihood.of(rows, response, rows.predict(scaled));
+        return estimator == Estimator.LIKELIHOOD
+                ? likelihood
+                : RowLikelihood.of(rows, response, rows.predict(scaled));
     }
 
     /// The linear predictor of each respondent.
