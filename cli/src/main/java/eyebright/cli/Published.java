@@ -60,8 +60,9 @@ record Published(String part, Release release, List<FileFacts> files) {
                 .put("kind", frame.origin().kind())
                 .put("hash", frame.hash())
                 .put("respondents", frame.size());
-        ObjectNode withheld = root.putObject("withheld");
-        release.withheld().forEach(withheld::put);
+        release.removed()
+                .ifPresentOrElse(
+                        removed -> root.put("removed", removed), () -> root.putNull("removed"));
         ArrayNode all = root.putArray("files");
         for (FileFacts file : files) {
             all.addObject()

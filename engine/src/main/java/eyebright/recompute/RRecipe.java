@@ -29,7 +29,6 @@ import java.util.stream.Collectors;
 final class RRecipe {
 
     private final Plan plan;
-    private final Map<String, String> withheld;
     private final Scales scales;
     private final Answered answered;
     private final RText texts = new RText();
@@ -37,9 +36,8 @@ final class RRecipe {
     private final RModels models;
     private final StringBuilder lines = new StringBuilder();
 
-    private RRecipe(Study study, Scales scales, Plan plan, Map<String, String> withheld) {
+    private RRecipe(Study study, Scales scales, Plan plan) {
         this.plan = plan;
-        this.withheld = withheld;
         this.scales = scales;
         this.answered = new Answered(new PlanVocabulary(study, scales, plan.lets(), plan.words()));
         this.models = new RModels(answered, texts, expressions);
@@ -57,14 +55,7 @@ final class RRecipe {
 
     /// The recipe of a plan.
     static Written of(Study study, Scales scales, Plan plan) {
-        return of(study, scales, plan, Map.of());
-    }
-
-    /// The recipe of a plan some findings of which the table cannot give.
-    ///
-    /// @param withheld the reason by the id of the finding
-    static Written of(Study study, Scales scales, Plan plan, Map<String, String> withheld) {
-        var recipe = new RRecipe(study, scales, plan, withheld);
+        var recipe = new RRecipe(study, scales, plan);
         recipe.numbers();
         plan.claims().forEach(recipe::claim);
         recipe.families();
@@ -171,11 +162,6 @@ final class RRecipe {
             String analysis,
             Optional<Expression> among,
             Optional<Expectation> expects) {
-        String reason = withheld.get(id);
-        if (reason != null) {
-            call("withhold(%s, %s)".formatted(texts.of(id), texts.of(reason)));
-            return;
-        }
         call(
                 "finding(%s, %s, %s%s%s)"
                         .formatted(

@@ -17,7 +17,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -77,7 +76,6 @@ public final class RScript {
     /// for the package to write.
     ///
     /// @param scales those the plan was read with
-    /// @param withheld findings that the table cannot give, by id, with the reason
     /// @param published the variables that have a column; what is read of the others is unknown for everybody
     /// @param table where the table lies, below the folder
     public static void writeAlone(
@@ -85,7 +83,6 @@ public final class RScript {
             Scales scales,
             Plan plan,
             Findings findings,
-            Map<String, String> withheld,
             Set<String> published,
             String table,
             Path folder)
@@ -95,7 +92,7 @@ public final class RScript {
                     "table must be a path of plain letters and digits, not " + table);
         }
         Files.createDirectories(folder);
-        var recipe = RRecipe.of(study, scales, plan, withheld);
+        var recipe = RRecipe.of(study, scales, plan);
         try (Writer out = Files.newBufferedWriter(folder.resolve("texts.csv"))) {
             texts(recipe.texts(), out);
         }

@@ -1,22 +1,5 @@
 
 # ---------------------------------------------------------------- a line a number
-# Findings that the table cannot give, because it holds less than the one that was analysed. Where one of them is in a
-# family, the adjusted p values of the others cannot be had either.
-withheld <- character()
-withhold <- function(id, reason) {
-  withheld <<- c(withheld, id)
-  leave_out(id, NA, reason)
-}
-incomplete <- character()
-family_of_all <- family
-family <- function(ids, once = list()) {
-  if (any(c(ids, unlist(once)) %in% withheld)) {
-    incomplete <<- c(incomplete, ids, unlist(once))
-  } else {
-    family_of_all(ids, once)
-  }
-}
-
 # A text of the study on one line, without what a terminal would obey.
 one_line <- function(text) gsub("[[:cntrl:]]", " ", without_apostrophe(text))
 shown <- function(x) sprintf("%.6g", x)
@@ -57,7 +40,6 @@ report_numbers <- function() {
         next
       }
       holm <- adjusted$adjusted[adjusted$finding == id & adjusted$name == row$name]
-      if (id %in% incomplete) row$adjusted_p <- ""
       faults <- differences_of(row, mine[1, ], if (row$kind == "test" && length(holm) == 1) holm else NA)
       if (length(faults) == 0) say("PASS", row$kind, row$name, in_words(mine[1, ]))
       else say("FAIL", row$kind, row$name, paste(faults, collapse = "; "))

@@ -9,7 +9,6 @@ import eyebright.publish.data.About;
 import eyebright.publish.data.Release;
 import eyebright.score.Scales;
 import eyebright.study.Study;
-import java.util.Map;
 import java.util.Optional;
 
 /// A study as it is published: its answers as far as they may leave, and what can be found in them.
@@ -34,7 +33,6 @@ public record Publication(Study study, Scales scales, Plan plan, Optional<Standi
                 plan,
                 findings(allowed.whole(frame)),
                 findings(frame),
-                Map.of(),
                 allowed.report().map(DisclosureReport::text),
                 about);
     }

@@ -29,7 +29,7 @@ class PublicationTest {
         tears =
                 ((StudyFolder.Reading.Valid) StudyFolder.read(Path.of("../studies/tears")))
                         .folder();
-        frame = tears.respondents().frame(1, 200);
+        frame = tears.respondents().frame(1, 0, 200);
         release = released();
     }
 

@@ -87,7 +87,6 @@ public final class DataPackage {
                 release.scales(),
                 release.plan(),
                 release.findings(),
-                release.withheld(),
                 dataset.variables().stream().map(Variable::name).collect(Collectors.toSet()),
                 names.table(),
                 folder);

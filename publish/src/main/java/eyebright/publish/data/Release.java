@@ -4,11 +4,8 @@ import eyebright.analysis.Findings;
 import eyebright.frame.Dataset;
 import eyebright.plan.Plan;
 import eyebright.score.Scales;
-import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /// What goes out in one version. Whatever is in the dataset is published: who makes one sees to it that it may be.
 ///
@@ -17,7 +14,6 @@ import java.util.TreeMap;
 /// @param plan what is recomputed
 /// @param findings the numbers of the dataset, of the same plan
 /// @param own the study's own numbers, of all answers as they were given
-/// @param withheld findings that the dataset cannot give, by id, each with the reason
 /// @param removed what was taken out of the answers, in sentences; absent if nothing was
 /// @param about what the package says of itself
 public record Release(
@@ -26,13 +22,8 @@ public record Release(
         Plan plan,
         Findings findings,
         Findings own,
-        Map<String, String> withheld,
         Optional<String> removed,
         About about) {
-
-    public Release {
-        withheld = Collections.unmodifiableMap(new TreeMap<>(withheld));
-    }
 
     /// Who made it: the authors, else who is responsible for the study.
     List<Author> authors() {

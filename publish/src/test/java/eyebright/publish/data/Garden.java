@@ -186,10 +186,10 @@ final class Garden {
     }
 
     static Release release(Frame frame, About about) {
-        return release(Dataset.of(folder().study(), frame), about, Map.of());
+        return release(Dataset.of(folder().study(), frame), about);
     }
 
-    static Release release(Dataset dataset, About about, Map<String, String> withheld) {
+    static Release release(Dataset dataset, About about) {
         StudyFolder folder = folder();
         Findings findings =
                 Findings.of(folder.study(), folder.scales(), folder.plan(), dataset.frame());
@@ -199,7 +199,6 @@ final class Garden {
                 folder.plan(),
                 findings,
                 findings,
-                withheld,
                 Optional.empty(),
                 about);
     }
