@@ -17,6 +17,8 @@ public enum Missing {
     NOT_REACHED("not reached"),
     /// A table held something that is no answer to it.
     UNREADABLE("unreadable"),
+    /// The table was published without what they said.
+    WITHHELD("withheld"),
     /// Everything was answered and still nothing follows, as for a division by zero.
     NOT_COMPUTABLE("not computable"),
     /// They gave an answer that the claim does not speak of, such as a group it does not compare.
@@ -57,6 +59,7 @@ public enum Missing {
             case NOT_SHOWN -> NOT_SHOWN;
             case NOT_REACHED -> NOT_REACHED;
             case UNREADABLE -> UNREADABLE;
+            case WITHHELD -> WITHHELD;
             case ANSWERED -> NOT_COMPUTABLE;
         };
     }

@@ -60,6 +60,7 @@ final class Notes {
             case NOT_SHOWN -> "not asked";
             case NOT_REACHED -> "stopped before";
             case UNREADABLE -> "unreadable";
+            case WITHHELD -> "withheld";
             case NOT_COMPUTABLE -> "not computable";
             case ANOTHER_ANSWER -> "with another answer";
             case BASE_UNKNOWN -> "for whom it is not known";

@@ -1,5 +1,7 @@
 package eyebright.check;
 
+import eyebright.disclosure.PublicData;
+import eyebright.disclosure.PublicDataReader;
 import eyebright.feedback.Feedback;
 import eyebright.feedback.FeedbackReader;
 import eyebright.freeze.Deviation;
@@ -41,6 +43,7 @@ import java.util.concurrent.CompletableFuture;
 /// @param population its margins; even ones if it declares none
 /// @param feedback what it gives back to who answers; nothing if it declares nothing
 /// @param frozen what of it was frozen; nothing if nothing was
+/// @param publicData what it lets be published of each respondent; absent if it declares nothing, and then no rows may be
 /// @param rehearsal the latest one that was saved in the folder; it may be of an earlier plan
 public record StudyFolder(
         Sources sources,
@@ -50,6 +53,7 @@ public record StudyFolder(
         Population population,
         Feedback feedback,
         Frozen frozen,
+        Optional<PublicData> publicData,
         Optional<Rehearsal> rehearsal) {
 
     /// What reading a folder came to.
@@ -127,6 +131,7 @@ public record StudyFolder(
         Feedback feedback = FeedbackReader.read(sources, study.get(), scales, claims, problems);
         AskedOfAll.check(study.get(), scales, feedback, problems);
         Frozen frozen = FrozenReader.read(sources, problems);
+        Optional<PublicData> publicData = PublicDataReader.read(sources, study.get(), problems);
         Kept kept = reading.join();
         kept.problems().forEach(problems::add);
         if (problems.hasErrors()) {
@@ -142,6 +147,7 @@ public record StudyFolder(
                         population,
                         feedback,
                         frozen,
+                        publicData,
                         kept.rehearsal()),
                 problems.inFileOrder());
     }

@@ -24,6 +24,7 @@ final class CellText {
             case NOT_SHOWN -> "(not shown)";
             case NOT_REACHED -> "(not reached)";
             case UNREADABLE -> "(unreadable)";
+            case WITHHELD -> "(withheld)";
             case ANSWERED -> throw new IllegalArgumentException("ANSWERED has a value, no token");
         };
     }
@@ -36,6 +37,7 @@ final class CellText {
             case "(not shown)" -> Optional.of(Status.NOT_SHOWN);
             case "(not reached)" -> Optional.of(Status.NOT_REACHED);
             case "(unreadable)" -> Optional.of(Status.UNREADABLE);
+            case "(withheld)" -> Optional.of(Status.WITHHELD);
             default -> Optional.empty();
         };
     }

@@ -65,6 +65,15 @@ abstract class Cells {
     /// The values as expressions read them.
     abstract Series series();
 
+    /// The statuses with those rows withheld.
+    final byte[] withholding(BitSet rows) {
+        byte[] changed = statuses.clone();
+        for (int row = rows.nextSetBit(0); row >= 0; row = rows.nextSetBit(row + 1)) {
+            changed[row] = Status.WITHHELD.code();
+        }
+        return changed;
+    }
+
     /// The statuses of those rows.
     final byte[] statuses(int[] rows) {
         byte[] taken = new byte[rows.length];

@@ -53,6 +53,7 @@ public final class Codebook {
             case NOT_SHOWN -> "the final answers do not lead to its page";
             case NOT_REACHED -> "the respondent stopped before its page";
             case UNREADABLE -> "something stood here that the question cannot hold";
+            case WITHHELD -> "published without it, so that it gives nobody away";
         };
     }
 

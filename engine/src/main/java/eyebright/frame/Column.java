@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
 
 /// One named column of a [Frame]: a status per cell, and a value where it is ANSWERED.
 ///
@@ -31,6 +32,9 @@ public sealed interface Column {
     /// @throws IndexOutOfBoundsException if there is no such row
     Column rows(int[] rows);
 
+    /// The same, with the cells of those rows WITHHELD, whatever they held.
+    Column withheld(BitSet rows);
+
     /// How many cells have that status.
     default int count(Status status) {
         int count = 0;
@@ -47,7 +51,7 @@ public sealed interface Column {
         final short[] indexes;
         private final List<Option> options;
 
-        /// @param statuses ordinals of [Status], one a row
+        /// @param statuses [Status#code] of each row
         /// @param indexes places in `options`, undefined unless ANSWERED
         Choices(byte[] statuses, short[] indexes, List<Option> options) {
             super(statuses);
@@ -111,6 +115,23 @@ public sealed interface Column {
             };
         }
 
+        /// The same answers under other options.
+        ///
+        /// @param others the options in their order
+        /// @param places of each option of this column the place of that which it is put under
+        public Choices under(List<Option> others, List<Integer> places) {
+            short[] put = new short[indexes.length];
+            for (int row = 0; row < put.length; row++) {
+                put[row] = isAnswered(row) ? places.get(indexes[row]).shortValue() : 0;
+            }
+            return new Choices(statuses, put, others);
+        }
+
+        @Override
+        public Choices withheld(BitSet rows) {
+            return new Choices(withholding(rows), indexes, options);
+        }
+
         @Override
         public Choices rows(int[] rows) {
             short[] chosen = new short[rows.length];
@@ -139,6 +160,7 @@ public sealed interface Column {
         final List<BitSet> named;
         private final List<Option> options;
 
+        /// @param statuses [Status#code] of each row
         /// @param named for each option, the rows that named it
         Sets(byte[] statuses, List<BitSet> named, List<Option> options) {
             super(statuses);
@@ -205,6 +227,11 @@ public sealed interface Column {
                     known[i] = isAnswered(from + i);
                 }
             };
+        }
+
+        @Override
+        public Sets withheld(BitSet rows) {
+            return new Sets(withholding(rows), named, options);
         }
 
         @Override
@@ -301,6 +328,20 @@ public sealed interface Column {
             };
         }
 
+        /// The same with another number in place of each.
+        public Numbers each(DoubleUnaryOperator other) {
+            double[] others = new double[values.length];
+            for (int row = 0; row < others.length; row++) {
+                others[row] = isAnswered(row) ? other.applyAsDouble(values[row]) : 0;
+            }
+            return new Numbers(statuses, others);
+        }
+
+        @Override
+        public Numbers withheld(BitSet rows) {
+            return new Numbers(withholding(rows), values);
+        }
+
         @Override
         public Numbers rows(int[] rows) {
             double[] taken = new double[rows.length];
@@ -378,6 +419,11 @@ public sealed interface Column {
                     System.arraycopy(placeOf, from, into, 0, count);
                 }
             };
+        }
+
+        @Override
+        public Words withheld(BitSet rows) {
+            return new Words(withholding(rows), texts);
         }
 
         @Override

@@ -11,7 +11,9 @@ public enum Status {
     /// The respondent stopped before its page.
     NOT_REACHED(3),
     /// The table held something here that its question cannot hold.
-    UNREADABLE(4);
+    UNREADABLE(4),
+    /// There was an answer or none, and a table that is published must not tell.
+    WITHHELD(5);
 
     private static final Status[] ALL = values();
 

@@ -14,7 +14,7 @@ import java.util.Map;
 /// A line a respondent, by RFC 4180 with LF: `respondent`; `rehearsed` with the mark, in rehearsed tables
 /// only; `excluded`, only where somebody was; then one column a variable in the order of the
 /// questionnaire, and for a several-of question one an option (`felt.sadness`, 1 or 0). Cells without an
-/// answer hold a token: `(skipped)`, `(not shown)`, `(not reached)`, `(unreadable)`. Texts that begin a
+/// answer hold a token: `(skipped)`, `(not shown)`, `(not reached)`, `(unreadable)`, `(withheld)`. Texts that begin a
 /// formula get an apostrophe before them.
 ///
 /// Who does not count has a line with the reason in `excluded` and nothing else: neither an id nor

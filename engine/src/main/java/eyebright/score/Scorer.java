@@ -64,12 +64,14 @@ final class Scorer {
         int answered = 0;
         int notReached = 0;
         int unreadable = 0;
+        int withheld = 0;
         int notShown = 0;
         for (Column.Numbers item : items) {
             switch (item.status(row)) {
                 case ANSWERED -> answered++;
                 case NOT_REACHED -> notReached++;
                 case UNREADABLE -> unreadable++;
+                case WITHHELD -> withheld++;
                 case NOT_SHOWN -> notShown++;
                 case SKIPPED -> {}
             }
@@ -79,6 +81,9 @@ final class Scorer {
         }
         if (unreadable > 0 && answered + notReached + unreadable >= scale.least()) {
             return Status.UNREADABLE;
+        }
+        if (withheld > 0 && answered + notReached + unreadable + withheld >= scale.least()) {
+            return Status.WITHHELD;
         }
         return notShown + notReached == items.size() ? Status.NOT_SHOWN : Status.SKIPPED;
     }

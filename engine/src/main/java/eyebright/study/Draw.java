@@ -142,8 +142,10 @@ public final class Draw {
         return String.join(",", parts);
     }
 
-    /// Fisher-Yates from the end.
-    <T> List<T> shuffled(String what, List<T> parts) {
+    /// Parts in the order drawn for what they are: Fisher-Yates from the end.
+    ///
+    /// @param what is ordered, which has a stream of its own
+    public <T> List<T> shuffled(String what, List<T> parts) {
         var shuffled = new ArrayList<>(parts);
         var stream = new Stream(respondent, what);
         for (int last = shuffled.size() - 1; last > 0; last--) {

@@ -21,7 +21,11 @@ import java.util.regex.Pattern;
 /// Reads `study.yaml` and `questions.yaml`. The only way to a [Study].
 public final class StudyReader {
 
-    static final String FILE = "study.yaml";
+    /// The name of the file with all but the pages.
+    public static final String FILE = "study.yaml";
+
+    /// The key of what may be published: no part of the questionnaire, so another reader reads it.
+    public static final String PUBLIC_DATA = "public-data";
 
     /// A value that still waits for its author: `[your name]`.
     private static final Pattern PLACEHOLDER = Pattern.compile("\\s*\\[.*]\\s*", Pattern.DOTALL);
@@ -116,6 +120,7 @@ public final class StudyReader {
         }
         Map<String, String> definitions = definitions(fields);
         List<Node.Scalar> blocks = fields.scalars("blocks-in-random-order");
+        fields.node(PUBLIC_DATA);
         fields.finish();
         if (name.isEmpty()
                 || title.isEmpty()

@@ -168,6 +168,7 @@ class TableWriterTest {
                         *,any column,status,(not shown),the final answers do not lead to its page,,,
                         *,any column,status,(not reached),the respondent stopped before its page,,,
                         *,any column,status,(unreadable),something stood here that the question cannot hold,,,
+                        *,any column,status,(withheld),"published without it, so that it gives nobody away",,,
                         greeting,How do you greet?,one of,wave,I wave,,,
                         greeting,How do you greet?,one of,nod,I nod,,,
                         greeting,How do you greet?,one of,nothing,Not at all,,,

@@ -5,6 +5,7 @@ import static eyebright.frame.Status.NOT_REACHED;
 import static eyebright.frame.Status.NOT_SHOWN;
 import static eyebright.frame.Status.SKIPPED;
 import static eyebright.frame.Status.UNREADABLE;
+import static eyebright.frame.Status.WITHHELD;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -57,7 +58,10 @@ class ScalesTest {
                         row(SKIPPED, SKIPPED, NOT_REACHED),
                         row(1, UNREADABLE, SKIPPED),
                         row(SKIPPED, NOT_SHOWN, NOT_SHOWN),
-                        row(1, 1, UNREADABLE));
+                        row(1, 1, UNREADABLE),
+                        row(1, WITHHELD, SKIPPED),
+                        row(SKIPPED, WITHHELD, SKIPPED),
+                        row(1, WITHHELD, NOT_REACHED));
 
         assertThat(statuses(score))
                 .containsExactly(
@@ -68,7 +72,10 @@ class ScalesTest {
                         SKIPPED,
                         UNREADABLE,
                         SKIPPED,
-                        ANSWERED);
+                        ANSWERED,
+                        WITHHELD,
+                        SKIPPED,
+                        NOT_REACHED);
     }
 
     @Test
