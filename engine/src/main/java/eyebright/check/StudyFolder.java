@@ -44,7 +44,6 @@ import java.util.concurrent.CompletableFuture;
 /// @param population its margins; even ones if it declares none
 /// @param feedback what it gives back to who answers; nothing if it declares nothing
 /// @param frozen what of it was frozen; nothing if nothing was
-/// @param manuscripts what is written around its findings, and what that cites
 /// @param publicData what it lets be published of each respondent; absent if it declares nothing, and then no rows may be
 /// @param rehearsal the latest one that was saved in the folder; it may be of an earlier plan
 public record StudyFolder(
@@ -55,7 +54,6 @@ public record StudyFolder(
         Population population,
         Feedback feedback,
         Frozen frozen,
-        Manuscripts manuscripts,
         Optional<PublicData> publicData,
         Optional<Rehearsal> rehearsal) {
 
@@ -156,7 +154,6 @@ public record StudyFolder(
                         population,
                         feedback,
                         frozen,
-                        manuscripts,
                         publicData,
                         kept.rehearsal()),
                 problems.inFileOrder());

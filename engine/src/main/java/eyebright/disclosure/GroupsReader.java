@@ -44,7 +44,9 @@ final class GroupsReader {
                         problems);
                 continue;
             }
-            take(code, fields.placeOf(code));
+            if (!take(code, fields.placeOf(code))) {
+                continue;
+            }
             if (fields.node(code).orElseThrow() instanceof Node.Scalar scalar
                     && scalar.value().equals(REST)) {
                 if (rest.isPresent()) {

@@ -40,17 +40,20 @@ public final class PublicDataReader {
     ///
     /// @param study that of the folder
     public static Optional<PublicData> read(Sources sources, Study study, Problems problems) {
+        var own = new Problems();
         // What else is wrong with the file was said when the study was read.
-        return sources.file(StudyReader.FILE)
-                .flatMap(text -> YamlFile.read(StudyReader.FILE, text, new Problems()))
-                .flatMap(root -> Fields.of("a study", root, new Problems()))
-                .flatMap(fields -> fields.node(StudyReader.PUBLIC_DATA))
-                .flatMap(node -> Fields.of(StudyReader.PUBLIC_DATA, node, problems))
-                .flatMap(fields -> new PublicDataReader(study, problems).read(fields));
+        Optional<PublicData> read =
+                sources.file(StudyReader.FILE)
+                        .flatMap(text -> YamlFile.read(StudyReader.FILE, text, new Problems()))
+                        .flatMap(root -> Fields.of("a study", root, new Problems()))
+                        .flatMap(fields -> fields.node(StudyReader.PUBLIC_DATA))
+                        .flatMap(node -> Fields.of(StudyReader.PUBLIC_DATA, node, own))
+                        .flatMap(fields -> new PublicDataReader(study, own).read(fields));
+        own.inFileOrder().forEach(problems::add);
+        return read;
     }
 
     private Optional<PublicData> read(Fields fields) {
-        int before = said();
         fields.required("identifying");
         names(fields, "identifying", identifying);
         names(fields, "withhold", withheld);
@@ -69,7 +72,7 @@ public final class PublicDataReader {
         withheld.forEach(this::isPublishedToo);
         withheld.forEach((name, place) -> isToldElsewhere(name, place, "withheld"));
         coarser.forEach((name, place) -> isToldElsewhere(name, place, "made coarser"));
-        return said() > before
+        return problems.hasErrors()
                 ? Optional.empty()
                 : Optional.of(
                         new PublicData(
@@ -78,10 +81,6 @@ public final class PublicDataReader {
                                 groups,
                                 List.copyOf(withheld.keySet()),
                                 fewest.orElse(PublicData.FEWEST)));
-    }
-
-    private int said() {
-        return problems.inFileOrder().size();
     }
 
     /// The variables that a list names; a question of rated items stands for all of these.

@@ -17,6 +17,8 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.StringJoiner;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -59,6 +61,53 @@ class PublicDataReaderTest {
         assertThat(read.withheld()).containsExactly("experience_months", "setting");
         assertThat(guide).contains("of 30 to 44 it tells 37");
         assertThat(read.bands().values().iterator().next().middle(30)).isEqualTo(37);
+    }
+
+    @Test
+    void whateverIsDeclaredIsReadOrAProblem() {
+        List<String> values =
+                List.of(
+                        "age",
+                        "[]",
+                        "{}",
+                        "~",
+                        "[age, gender, [country], {a: b}]",
+                        "[age, age, traits_1, felt, anything]",
+                        "{age: [20, x], experience: -3, gender: 10, felt: [1]}",
+                        "{age: 10, experience: [5, 15]}",
+                        "{country: {us: rest, uk: rest}, gender: {woman: [man], man: [woman]}}",
+                        "{country: {us: [uk], uk: [canada], canada: rest}, age: {a: [b]}}",
+                        "{training: {student: ~, fellow: {a: b}}, nothing: [1]}",
+                        "5",
+                        "99999999999999999999");
+        Study study = StudyReader.read(TEARS, new Problems()).orElseThrow();
+        var random = new SplittableRandom(1);
+        int read = 0;
+        for (int trial = 0; trial < 300; trial++) {
+            var declared = new StringJoiner(", ", "public-data: {", "}\n");
+            for (String right :
+                    List.of(
+                            "identifying: [age, gender]",
+                            "bands: {age: 10}",
+                            "groups: {country: {us: rest}}",
+                            "withhold: [setting]",
+                            "fewest: 7")) {
+                String key = right.substring(0, right.indexOf(':') + 2);
+                declared.add(
+                        random.nextBoolean()
+                                ? right
+                                : key + values.get(random.nextInt(values.size())));
+            }
+            var problems = new Problems();
+
+            boolean isRead =
+                    PublicDataReader.read(declaring(declared.toString()), study, problems)
+                            .isPresent();
+
+            assertThat(isRead).as(declared.toString()).isNotEqualTo(problems.hasErrors());
+            read += isRead ? 1 : 0;
+        }
+        assertThat(read).isPositive();
     }
 
     @Test
