@@ -123,7 +123,8 @@ final class PublishCommand implements Callable<Integer> {
                 spec.commandLine().getErr().println("not published: " + reason);
                 yield Exit.PROBLEMS;
             }
-            case PublicAnswers.Allowed allowed -> publish(folder.get(), place, frame.get(), allowed, about);
+            case PublicAnswers.Allowed allowed ->
+                    publish(folder.get(), place, frame.get(), allowed, about);
         };
     }
 
@@ -151,8 +152,7 @@ final class PublishCommand implements Callable<Integer> {
             About about)
             throws IOException {
         Release going =
-                new Publication(
-                                folder.study(), folder.scales(), folder.plan(), folder.standing())
+                new Publication(folder.study(), folder.scales(), folder.plan(), folder.standing())
                         .release(frame, allowed, about);
         var files = new ArrayList<FileFacts>();
         place.write(into -> files.addAll(DataPackage.write(going, into.resolve(DATA_PACKAGE))));

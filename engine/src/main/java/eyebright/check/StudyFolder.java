@@ -44,6 +44,7 @@ import java.util.concurrent.CompletableFuture;
 /// @param population its margins; even ones if it declares none
 /// @param feedback what it gives back to who answers; nothing if it declares nothing
 /// @param frozen what of it was frozen; nothing if nothing was
+/// @param manuscripts what is written around its findings, and what that cites
 /// @param publicData what it lets be published of each respondent; absent if it declares nothing, and then no rows may be
 /// @param rehearsal the latest one that was saved in the folder; it may be of an earlier plan
 public record StudyFolder(
@@ -54,6 +55,7 @@ public record StudyFolder(
         Population population,
         Feedback feedback,
         Frozen frozen,
+        Manuscripts manuscripts,
         Optional<PublicData> publicData,
         Optional<Rehearsal> rehearsal) {
 
@@ -134,8 +136,7 @@ public record StudyFolder(
         Manuscripts manuscripts =
                 Manuscripts.read(
                         sources,
-                        bibliography ->
-                                Nameable.by(study.get(), scales, claims, bibliography),
+                        bibliography -> Nameable.by(study.get(), scales, claims, bibliography),
                         problems);
         Frozen frozen = FrozenReader.read(sources, problems);
         Optional<PublicData> publicData = PublicDataReader.read(sources, study.get(), problems);
@@ -154,6 +155,7 @@ public record StudyFolder(
                         population,
                         feedback,
                         frozen,
+                        manuscripts,
                         publicData,
                         kept.rehearsal()),
                 problems.inFileOrder());

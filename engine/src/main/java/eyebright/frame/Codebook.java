@@ -52,17 +52,6 @@ public final class Codebook {
         }
     }
 
-    private static String meaning(Status status) {
-        return switch (status) {
-            case ANSWERED -> "answered";
-            case SKIPPED -> "the page was saved without an answer to this";
-            case NOT_SHOWN -> "the final answers do not lead to its page";
-            case NOT_REACHED -> "the respondent stopped before its page";
-            case UNREADABLE -> "something stood here that the question cannot hold";
-            case WITHHELD -> "published without it, so that it gives nobody away";
-        };
-    }
-
     private void lines(Variable variable) throws IOException {
         String name = variable.name();
         String label = variable.label();

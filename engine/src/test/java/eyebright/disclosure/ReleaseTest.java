@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eyebright.check.StudyFolder;
 import eyebright.frame.Column;
+import eyebright.frame.Dataset;
 import eyebright.frame.Frame;
 import eyebright.frame.Origin;
 import eyebright.frame.Status;
@@ -89,7 +90,7 @@ class ReleaseTest {
     private static String table(Frame frame) {
         var out = new StringWriter();
         try {
-            TableWriter.write(frame, STUDY, out);
+            TableWriter.write(Dataset.there(STUDY, frame), out);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

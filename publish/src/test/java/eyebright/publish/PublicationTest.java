@@ -35,8 +35,7 @@ class PublicationTest {
 
     private static Release released() {
         var allowed =
-                (PublicAnswers.Allowed)
-                        PublicAnswers.of(tears.study(), tears.publicData(), frame);
+                (PublicAnswers.Allowed) PublicAnswers.of(tears.study(), tears.publicData(), frame);
         return new Publication(tears.study(), tears.scales(), tears.plan(), tears.standing())
                 .release(
                         frame,

@@ -31,7 +31,9 @@ final class Articles {
 
     Articles(Studies studies) {
         for (Fielded fielded : studies.all()) {
-            Stream.of(fielded.folder().manuscripts().article(), fielded.folder().manuscripts().review())
+            Stream.of(
+                            fielded.folder().manuscripts().article(),
+                            fielded.folder().manuscripts().review())
                     .flatMap(Optional::stream)
                     .forEach(
                             manuscript ->
@@ -81,7 +83,10 @@ final class Articles {
 
         void prepare() {
             citations.completeAsync(
-                    () -> Citations.of(fielded.folder().manuscripts().bibliography(), manuscript.cited()),
+                    () ->
+                            Citations.of(
+                                    fielded.folder().manuscripts().bibliography(),
+                                    manuscript.cited()),
                     Runnable::run);
         }
 

@@ -120,7 +120,8 @@ public final class ArticleHtml {
                     "<a class=\"told\" href=\"%s\">%s</a>"
                             .formatted(escaped(origin.apply(claim)), line(inner));
             case Inline.Open(String why) ->
-                    "<span class=\"open\" title=\"%s\">[not known yet]</span>".formatted(escaped(why));
+                    "<span class=\"open\" title=\"%s\">[not known yet]</span>"
+                            .formatted(escaped(why));
             case Inline.Cited cited -> cited(cited);
             case Inline.Break _ -> "<br/>";
         };

@@ -15,7 +15,15 @@ final class NumbersTable {
 
     private static final List<String> HEAD =
             List.of(
-                    "finding", "name", "study", "low", "high", "n", "here", "here_low", "here_high",
+                    "finding",
+                    "name",
+                    "study",
+                    "low",
+                    "high",
+                    "n",
+                    "here",
+                    "here_low",
+                    "here_high",
                     "here_n");
 
     private final CsvWriter csv;

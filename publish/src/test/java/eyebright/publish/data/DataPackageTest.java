@@ -316,8 +316,7 @@ class DataPackageTest {
 
     @Test
     @EnabledIf(value = "isRThere", disabledReason = "R with MASS is not installed")
-    void hostileTextsDoNothingInR()
-            throws IOException, InterruptedException {
+    void hostileTextsDoNothingInR() throws IOException, InterruptedException {
         assertThat(recomputed(hostile))
                 .contains("exit 0")
                 .noneMatch(line -> line.startsWith("FAIL"))

@@ -8,7 +8,6 @@ import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -121,7 +120,12 @@ class DdiCodebookTest {
         assertThat(texts(garden, "qstnLit")).containsExactly("Do you have a garden?");
         assertThat(texts(garden, "catValu"))
                 .containsExactly(
-                        "yes", "no", "(skipped)", "(not shown)", "(not reached)", "(unreadable)",
+                        "yes",
+                        "no",
+                        "(skipped)",
+                        "(not shown)",
+                        "(not reached)",
+                        "(unreadable)",
                         "(withheld)");
         assertThat(texts(garden, "labl"))
                 .startsWith("Do you have a garden?", "Yes, 1 < 2 & more", "No");
@@ -131,8 +135,8 @@ class DdiCodebookTest {
                 .allSatisfy(each -> assertThat(each.getAttribute("missing")).isEqualTo("Y"));
         assertThat(texts(variable(ROOT, "felt.joy"), "catStat")).startsWith("20", "20", "1");
         assertThat(texts(variable(ROOT, "word"), "catValu"))
-                .containsExactly("(skipped)", "(not shown)", "(not reached)", "(unreadable)",
-                        "(withheld)");
+                .containsExactly(
+                        "(skipped)", "(not shown)", "(not reached)", "(unreadable)", "(withheld)");
     }
 
     @Test
@@ -188,7 +192,8 @@ class DdiCodebookTest {
                         RELEASE.scales(),
                         RELEASE.plan(),
                         RELEASE.findings(),
-                        Map.of(),
+                        RELEASE.own(),
+                        RELEASE.removed(),
                         about);
         Element root = parsed(DdiCodebook.of(release, TABLE));
 
