@@ -7,6 +7,7 @@ import eyebright.analysis.Finding;
 import eyebright.analysis.Findings;
 import eyebright.analysis.Missing;
 import eyebright.check.StudyFolder;
+import eyebright.frame.Dataset;
 import eyebright.frame.Frame;
 import eyebright.frame.TableReader;
 import eyebright.frame.TableWriter;
@@ -52,10 +53,9 @@ class PublishedTableTest {
         var columns = new HashMap<>(release.frame().columns());
         given.columns().forEach((name, column) -> columns.putIfAbsent(name, column.withheld(all)));
         var out = new StringWriter();
-        TableWriter.write(
-                new Frame(release.frame().respondents(), columns, given.excluded(), given.origin()),
-                folder.study(),
-                out);
+        var frame =
+                new Frame(release.frame().respondents(), columns, given.excluded(), given.origin());
+        TableWriter.write(Dataset.there(folder.study(), frame), out);
         var problems = new Problems();
         Frame read =
                 TableReader.read(

@@ -106,6 +106,7 @@ class DataPackageTest {
                         "ddi-codebook.xml",
                         "my-garden.json",
                         "my-garden.sav",
+                        "numbers.csv",
                         "texts.csv");
     }
 

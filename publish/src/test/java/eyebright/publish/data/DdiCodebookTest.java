@@ -129,9 +129,9 @@ class DdiCodebookTest {
                         "(withheld)");
         assertThat(texts(garden, "labl"))
                 .startsWith("Do you have a garden?", "Yes, 1 < 2 & more", "No");
-        assertThat(texts(garden, "catStat")).containsExactly("26", "14", "1", "1", "1", "1");
+        assertThat(texts(garden, "catStat")).containsExactly("26", "14", "1", "1", "1", "1", "0");
         assertThat(all(garden, "catgry").stream().filter(each -> each.hasAttribute("missing")))
-                .hasSize(4)
+                .hasSize(5)
                 .allSatisfy(each -> assertThat(each.getAttribute("missing")).isEqualTo("Y"));
         assertThat(texts(variable(ROOT, "felt.joy"), "catStat")).startsWith("20", "20", "1");
         assertThat(texts(variable(ROOT, "word"), "catValu"))
