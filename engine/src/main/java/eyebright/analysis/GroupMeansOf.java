@@ -21,10 +21,10 @@ import eyebright.stats.mean.StudentTTest;
 import eyebright.stats.mean.WelchAnova;
 import eyebright.stats.mean.WelchTTest;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.stream.Stream;
 
 /// The mean of a number in each group. Its summary is the moments of each group, in the order of the
 /// plan.
@@ -54,15 +54,13 @@ record GroupMeansOf(
         Levels rows = groups.in(frame);
         Counted counted =
                 base.in(frame).known(rows.answered()).among(rows.known()).known(amounts.known());
-        List<Gathered> gathered = Stream.generate(Gathered::new).limit(groups.size()).toList();
-        for (int row : counted.places()) {
-            gathered.get(rows.place(row)).add(amounts.value(row));
+        var moments = new ArrayList<Moments>(groups.size());
+        for (int group = 0; group < groups.size(); group++) {
+            BitSet here = rows.having(group);
+            here.and(counted.rows());
+            moments.add(Moments.of(amounts.values(here.stream().toArray())));
         }
-        return new Summary(
-                counted.n(),
-                counted.missing(),
-                List.of(),
-                gathered.stream().map(Gathered::moments).toList());
+        return new Summary(counted.n(), counted.missing(), List.of(), moments);
     }
 
     @Override

@@ -1,7 +1,6 @@
 package eyebright.analysis;
 
 import eyebright.expression.Expression;
-import eyebright.expression.Truth;
 import eyebright.expression.Truths;
 import eyebright.frame.Frame;
 import eyebright.frame.Levels;
@@ -18,7 +17,7 @@ import eyebright.stats.table.Proportion;
 import eyebright.stats.table.ProportionDifference;
 import eyebright.stats.table.RiskRatio;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -51,12 +50,18 @@ record GroupSharesOf(
         Levels rows = groups.in(frame);
         Counted counted =
                 base.in(frame).known(rows.answered()).among(rows.known()).known(truths.known());
-        int[] counts = new int[2 * groups.size()];
-        for (int row : counted.places()) {
-            counts[2 * rows.place(row) + (truths.truth(row) == Truth.TRUE ? 0 : 1)]++;
+        BitSet holding = truths.holding();
+        var counts = new ArrayList<Integer>(2 * groups.size());
+        for (int group = 0; group < groups.size(); group++) {
+            BitSet here = rows.having(group);
+            here.and(counted.rows());
+            int n = here.cardinality();
+            here.and(holding);
+            int yes = here.cardinality();
+            counts.add(yes);
+            counts.add(n - yes);
         }
-        List<Integer> list = Arrays.stream(counts).boxed().toList();
-        return new Summary(counted.n(), counted.missing(), list, List.of());
+        return new Summary(counted.n(), counted.missing(), counts, List.of());
     }
 
     @Override

@@ -18,7 +18,7 @@ public final class Levels {
     private final Column.Choices choices;
     private final List<String> codes;
     private final int[] placeOf;
-    private volatile @Nullable BitSet known;
+    private volatile @Nullable List<BitSet> rows;
 
     private Levels(Column.Choices choices, List<List<String>> groups) {
         this.choices = choices;
@@ -90,30 +90,41 @@ public final class Levels {
 
     /// The rows that have a level.
     public BitSet known() {
-        BitSet found = known;
-        if (found == null) {
-            found = count();
-            // Whoever comes first: all find the same.
-            known = found;
+        var known = new BitSet(choices.size());
+        for (BitSet each : rows()) {
+            known.or(each);
         }
-        return (BitSet) found.clone();
+        return known;
     }
 
-    private BitSet count() {
-        boolean isWhole = true;
-        for (int place : placeOf) {
-            isWhole &= place != NONE;
+    /// The rows that have the level of that place.
+    public BitSet having(int place) {
+        return (BitSet) rows().get(place).clone();
+    }
+
+    private List<BitSet> rows() {
+        List<BitSet> found = rows;
+        if (found == null) {
+            found = found();
+            // Whoever comes first: all find the same.
+            rows = found;
         }
-        if (isWhole) {
-            return choices.answered();
-        }
-        long[] words = new long[(choices.size() + Long.SIZE - 1) / Long.SIZE];
+        return found;
+    }
+
+    private List<BitSet> found() {
+        long[][] words = new long[codes.size()][(choices.size() + Long.SIZE - 1) / Long.SIZE];
         for (int row = 0; row < choices.size(); row++) {
-            if (choices.isAnswered(row) && placeOf[choices.index(row)] != NONE) {
-                words[row / Long.SIZE] |= 1L << row;
+            int place = choices.isAnswered(row) ? placeOf[choices.index(row)] : NONE;
+            if (place != NONE) {
+                words[place][row / Long.SIZE] |= 1L << row;
             }
         }
-        return BitSet.valueOf(words);
+        var found = new ArrayList<BitSet>(words.length);
+        for (long[] each : words) {
+            found.add(BitSet.valueOf(each));
+        }
+        return found;
     }
 
     /// Whether the row has an answer, be it a level or not.

@@ -33,7 +33,7 @@ class PreparedTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"tears", "big-five", "volunteering", "students", "hello"})
+    @ValueSource(strings = {"tears", "students", "hello"})
     void eachAnalysisFindsAllThatItReads(String study) throws IOException {
         StudyFolder folder = read(study);
         Frame frame = folder.respondents().frame(1, 1, 60);

@@ -37,6 +37,9 @@ class LevelsTest {
         assertThat(pooled.codes()).containsExactly("c", "b");
         for (int row = 0; row < FRAME.size(); row++) {
             assertThat(pooled.isKnown(row)).isEqualTo(all.isKnown(row));
+            assertThat(pooled.having(1).get(row))
+                    .isEqualTo(pooled.isKnown(row) && pooled.place(row) == 1);
+            assertThat(pooled.known().get(row)).isEqualTo(pooled.isKnown(row));
             if (all.isKnown(row)) {
                 assertThat(pooled.place(row))
                         .isEqualTo(all.codes().get(all.place(row)).equals("b") ? 1 : 0);
