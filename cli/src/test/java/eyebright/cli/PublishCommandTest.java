@@ -109,7 +109,7 @@ class PublishCommandTest {
         assertThat(root.get("licence").isNull()).isTrue();
         assertThat(root.get("data").get("kind").asString()).isEqualTo("rehearsed");
         assertThat(root.get("files").valueStream().map(file -> file.get("sha256").asString()))
-                .hasSize(13)
+                .hasSize(14)
                 .allMatch(hash -> hash.matches("[0-9a-f]{64}"));
     }
 
@@ -122,7 +122,7 @@ class PublishCommandTest {
         Ran ran = Ran.of("publish", HELLO, "--data", real.toString(), "--out", out.toString());
 
         assertThat(ran.exit()).isEqualTo(1);
-        assertThat(ran.err()).contains("not published: these are answers of real people.");
+        assertThat(ran.err()).contains("not published: these are answers of real people, and study.yaml does not say");
         assertThat(ran.out()).isEmpty();
         assertThat(out).doesNotExist();
     }
