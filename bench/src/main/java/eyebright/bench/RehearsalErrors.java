@@ -30,6 +30,10 @@ import java.util.stream.Collectors;
 public final class RehearsalErrors {
 
     private static final double MOST_ERRORS = 3;
+
+    /// How many times its level a test may err that is exact for very many respondents only.
+    private static final double ASYMPTOTIC = 1.2;
+
     private static final double LEAST_COVERAGE = 0.94;
 
     private RehearsalErrors() {}
@@ -152,6 +156,9 @@ public final class RehearsalErrors {
         print(
                 "Each may err in %s at most; a claim of a family less often, since its family is held to that together."
                         .formatted(percent(rehearsal.alpha())));
+        print(
+                "Most of these tests are exact for very many respondents only; with so few as here one may err in %s."
+                        .formatted(percent(ASYMPTOTIC * rehearsal.alpha())));
         print("");
         print("| claim | where | wrong | how often | |");
         print("|---|---|---|--:|---|");
@@ -191,7 +198,12 @@ public final class RehearsalErrors {
                                 wrong,
                                 percent(chance.share()),
                                 percent(chance.error()),
-                                isHeld ? "held" : "**above**"));
+                                isHeld
+                                        ? "held"
+                                        : chance.share() <= ASYMPTOTIC * alpha
+                                                ? "held to %s"
+                                                        .formatted(percent(ASYMPTOTIC * alpha))
+                                                : "**above**"));
     }
 
     private static void coverage(Rehearsal rehearsal) {

@@ -122,7 +122,9 @@ class PublishCommandTest {
         Ran ran = Ran.of("publish", HELLO, "--data", real.toString(), "--out", out.toString());
 
         assertThat(ran.exit()).isEqualTo(1);
-        assertThat(ran.err()).contains("not published: these are answers of real people, and study.yaml does not say");
+        assertThat(ran.err())
+                .contains(
+                        "not published: these are answers of real people, and study.yaml does not say");
         assertThat(ran.out()).isEmpty();
         assertThat(out).doesNotExist();
     }

@@ -150,7 +150,14 @@ final class Filling {
 
     private Filled word(Finding finding, Slot.Word word) {
         return switch (word) {
-            case ANSWER -> inLine(Parts.told(view(finding).answer(), finding.id()));
+            case ANSWER ->
+                    inLine(
+                            finding.withheld()
+                                    .map(Filling::open)
+                                    .orElseGet(
+                                            () ->
+                                                    Parts.told(
+                                                            view(finding).answer(), finding.id())));
             case QUESTION -> inLine(new Inline.Text(finding.question()));
             case SAYS -> inLine(new Inline.Text(finding.claim()));
             case VERDICT ->

@@ -83,7 +83,10 @@ final class Parts {
         var parts = new ArrayList<Inline>();
         parts.add(new Inline.Text(finding.question() + " "));
         FindingView said = view.apply(finding);
-        parts.add(Inline.Told.of(said.answer().text(), finding.id()));
+        parts.add(
+                finding.withheld()
+                        .<Inline>map(Inline.Open::new)
+                        .orElseGet(() -> Inline.Told.of(said.answer().text(), finding.id())));
         finding.verdict()
                 .ifPresent(
                         verdict -> {

@@ -31,9 +31,8 @@ class HostileFolderTest {
     private static final Path FOLDERS = Said.FILES.resolve("hostile");
     private static final List<String> FILES = FolderReader.KNOWN;
 
-    private static final List<String> YAML =
-            FILES.stream().filter(file -> file.endsWith(".yaml")).toList();
-    private static final List<String> ARTICLES =
+    static final List<String> YAML = FILES.stream().filter(file -> file.endsWith(".yaml")).toList();
+    static final List<String> ARTICLES =
             FILES.stream().filter(file -> file.endsWith(".md")).toList();
 
     /// Where the texts of the whole folder stand.

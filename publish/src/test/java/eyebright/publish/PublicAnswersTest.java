@@ -29,7 +29,8 @@ class PublicAnswersTest {
                         PublicAnswers.Refused.class,
                         refused ->
                                 assertThat(refused.reason())
-                                        .startsWith("these are answers of real people, and study.yaml does not"));
+                                        .startsWith(
+                                                "these are answers of real people, and study.yaml does not"));
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.Optional;
 /// @param basis how many respondents, which snapshot
 /// @param authors in a line; empty while nobody has put their name to it
 /// @param isRehearsed whether its figures are of nobody
+/// @param waits for how many people its figures wait; empty if they are there
 /// @param lead one sentence
 /// @param pieces one after another
 record ArticlePage(
@@ -16,6 +17,7 @@ record ArticlePage(
         String basis,
         String authors,
         boolean isRehearsed,
+        Optional<String> waits,
         Optional<String> lead,
         List<Piece> pieces) {
 

@@ -5,6 +5,7 @@ import eyebright.manuscript.Article;
 import eyebright.manuscript.Author;
 import eyebright.manuscript.Manuscript;
 import eyebright.server.Shell.Place;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -51,7 +52,21 @@ final class ArticlePages {
                                 .map(Author::name)
                                 .collect(Collectors.joining(", ")),
                         article.origin() == Origin.REHEARSED,
+                        waits(published),
                         article.front().summary(),
                         written.pieces()));
+    }
+
+    /// What a reader is told while figures are not told yet.
+    private static Optional<String> waits(Publishing.Published published) {
+        int wanted = published.findings().plan().respondents();
+        int now = published.findings().data().respondents();
+        return published.beforeChange().isPresent() || (now > 0 && now >= wanted)
+                ? Optional.empty()
+                : Optional.of(
+                        "Its figures are filled in once %,d people have taken part; so far %s."
+                                .formatted(
+                                        Math.max(wanted, 1),
+                                        now == 0 ? "none are counted" : "%,d have".formatted(now)));
     }
 }

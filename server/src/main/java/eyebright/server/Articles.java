@@ -42,9 +42,10 @@ final class Articles {
                                             new Writer(fielded, manuscript)));
         }
         // One after another, so that starting is not slowed by more than one core.
-        CompletableFuture.runAsync(
-                () -> writers.values().forEach(Writer::prepare),
-                task -> Thread.ofPlatform().daemon().name("citations").start(task));
+        Thread.ofPlatform()
+                .daemon()
+                .name("citations")
+                .start(() -> writers.values().forEach(Writer::prepare));
     }
 
     /// What an article says by the findings that are public now.
@@ -82,16 +83,18 @@ final class Articles {
         }
 
         void prepare() {
-            citations.completeAsync(
-                    () ->
-                            Citations.of(
-                                    fielded.folder().manuscripts().bibliography(),
-                                    manuscript.cited()),
-                    Runnable::run);
+            try {
+                citations.complete(
+                        Citations.of(
+                                fielded.folder().manuscripts().bibliography(), manuscript.cited()));
+            } catch (RuntimeException fault) {
+                // Readers of the article are told; they would wait for ever otherwise.
+                citations.completeExceptionally(fault);
+            }
         }
 
         synchronized Written of(Publishing.Published published) {
-            if (latest == null || latest.basis() != published) {
+            if (latest == null || !latest.basis().equals(published)) {
                 latest = new Latest(published, write(published));
             }
             return latest.written();

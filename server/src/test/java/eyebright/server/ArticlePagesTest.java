@@ -61,6 +61,7 @@ class ArticlePagesTest {
             assertThat(walk.text())
                     .containsSubsequence(
                             "Anna Author",
+                            "Its figures are filled in once ",
                             "A plot, 1 &lt; 2.",
                             "<h2 id=\"results\">Results</h2>",
                             "<a href=\"#ref-author2013\">Author (2013)</a>",
