@@ -127,17 +127,15 @@ public record StudyFolder(
             return new Reading.Invalid(problems.inFileOrder());
         }
         Scales scales = ScalesReader.read(sources, study.get(), problems);
-        Optional<Plan> plan = PlanReader.read(sources, study.get(), scales, problems);
+        Plan claims =
+                PlanReader.read(sources, study.get(), scales, problems)
+                        .orElseGet(() -> Plan.empty(study.get(), scales));
+        var nameable = Nameable.begun(sources, study.get(), scales, claims);
         Population population = PopulationReader.read(sources, study.get(), scales, problems);
         Eligible.check(sources, study.get(), scales, population, problems);
-        Plan claims = plan.orElseGet(() -> Plan.empty(study.get(), scales));
         Feedback feedback = FeedbackReader.read(sources, study.get(), scales, claims, problems);
         AskedOfAll.check(study.get(), scales, feedback, problems);
-        Manuscripts manuscripts =
-                Manuscripts.read(
-                        sources,
-                        bibliography -> Nameable.by(study.get(), scales, claims, bibliography),
-                        problems);
+        Manuscripts manuscripts = Manuscripts.read(sources, nameable::with, problems);
         Frozen frozen = FrozenReader.read(sources, problems);
         Optional<PublicData> publicData = PublicDataReader.read(sources, study.get(), problems);
         Kept kept = reading.join();

@@ -13,17 +13,20 @@ import java.util.function.Function;
 public record Manuscripts(
         Bibliography bibliography, Optional<Manuscript> article, Optional<Manuscript> review) {
 
+    /// Whether a folder has any.
+    public static boolean areIn(Sources sources) {
+        return sources.file(Manuscript.ARTICLE)
+                .or(() -> sources.file(Manuscript.REVIEW))
+                .isPresent();
+    }
+
     /// Reads them. Nothing is read of a study that is wrong: the names of its figures are not known.
     ///
     /// @param vocabulary what they can name; asked for only if there is a text
     public static Manuscripts read(
             Sources sources, Function<Bibliography, Vocabulary> vocabulary, Problems problems) {
         Bibliography bibliography = Bibliography.read(sources, problems);
-        boolean isWritten =
-                sources.file(Manuscript.ARTICLE)
-                        .or(() -> sources.file(Manuscript.REVIEW))
-                        .isPresent();
-        if (!isWritten || problems.hasErrors()) {
+        if (!areIn(sources) || problems.hasErrors()) {
             return new Manuscripts(bibliography, Optional.empty(), Optional.empty());
         }
         Vocabulary names = vocabulary.apply(bibliography);
