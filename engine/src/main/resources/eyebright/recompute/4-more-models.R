@@ -61,13 +61,16 @@ ordinal <- function(x, y, offset, shows, level, more) {
     chances(top$at, covariance, middle, width, labels, more, level))
 }
 
-# Against the model in which each predictor has a slope at each cut.
+# Against the model in which each predictor has a slope at each cut. Where its likelihood has no top, it may have a limit
+# or not; this comes to a number either way, and Eyebright prints none where it finds neither.
+without_top <- character()
 proportional_odds <- function(top, cuts, q, value, slope, id) {
   if (cuts < 2 || q == 0) return(NULL)
   start <- c(top$at[1:cuts], rep(top$at[-(1:cuts)], each = cuts))
   larger <- climb(start, value, slope)
   if (is.null(larger)) {
     # Where nobody gives some answer its slope has no end, but the likelihood has a limit.
+    without_top <<- c(without_top, id)
     far <- optim(start, value, slope, method = "BFGS", control = list(fnscale = -1, maxit = 10000, reltol = 1e-15))
     larger <- list(value = far$value)
   }

@@ -74,7 +74,8 @@ report <- function() {
     }
     for (i in seq_len(NROW(ours))) {
       there <- rows$kind == ours$kind[i] & rows$name == ours$name[i]
-      if (!any(there) && !is.na(ours$value[i])) faults <- c(faults, paste(ours$kind[i], ours$name[i], "is missing there"))
+      unsure <- ours$name[i] == "proportional_odds" && id %in% without_top
+      if (!any(there) && !is.na(ours$value[i]) && !unsure) faults <- c(faults, paste(ours$kind[i], ours$name[i], "is missing there"))
     }
     if (length(faults) == 0) {
       agreeing <- agreeing + 1

@@ -46,7 +46,8 @@ report_numbers <- function() {
     }
     for (i in seq_len(NROW(ours))) {
       there <- rows$kind == ours$kind[i] & rows$name == ours$name[i]
-      if (!any(there) && !is.na(ours$value[i])) say("FAIL", ours$kind[i], ours$name[i], "is not among the expected numbers")
+      unsure <- ours$name[i] == "proportional_odds" && id %in% without_top
+      if (!any(there) && !is.na(ours$value[i]) && !unsure) say("FAIL", ours$kind[i], ours$name[i], "is not among the expected numbers")
     }
   }
   rest <- Filter(function(each) !(each$finding %in% expected$finding), left_out)
