@@ -182,7 +182,7 @@ unlock() {
 # Removes the copies of builds that were killed, and the jars beyond the three last used, unless a process runs on
 # them. A number that was given to another process keeps jars longer than needed: no harm.
 remove_left_over() {
-    for left in "$state"/work/*; do
+    for left in "$state"/building/*; do
         is_alive "${left##*/}" || rm -rf "$left" || :
     done
     # shellcheck disable=SC2012 # the names are our own hashes
