@@ -7,7 +7,6 @@ import eyebright.score.Scales;
 import eyebright.score.Scoring;
 import eyebright.study.Option;
 import eyebright.study.Points;
-import eyebright.study.Question;
 import eyebright.study.Study;
 import eyebright.study.Variable;
 import eyebright.study.Vocabularies;
@@ -170,21 +169,7 @@ public final class PlanVocabulary implements Vocabulary {
                     ? points(scale.items().getFirst())
                     : Optional.empty();
         }
-        return study.question(Variable.question(name))
-                .flatMap(
-                        question ->
-                                switch (question) {
-                                    case Question.Rating rating -> Optional.of(rating.points());
-                                    case Question.Rate rate -> Optional.of(rate.points());
-                                    case Question.OneOf _,
-                                            Question.SeveralOf _,
-                                            Question.Count _,
-                                            Question.Quantity _,
-                                            Question.OneIn _,
-                                            Question.Words _,
-                                            Question.Statement _ ->
-                                            Optional.empty();
-                                });
+        return study.points(name);
     }
 
     /// The unit of a number: the plan's word for several of it, else that of the question; empty where it has

@@ -89,6 +89,27 @@ public record Study(
                 .findFirst();
     }
 
+    /// The points of a rating, or of the list that an item is rated in; empty of what is no rating.
+    ///
+    /// @param variable its name, such as `traits.shy`
+    public Optional<Points> points(String variable) {
+        return question(Variable.question(variable))
+                .flatMap(
+                        question ->
+                                switch (question) {
+                                    case Question.Rating rating -> Optional.of(rating.points());
+                                    case Question.Rate rate -> Optional.of(rate.points());
+                                    case Question.OneOf _,
+                                            Question.SeveralOf _,
+                                            Question.Count _,
+                                            Question.Quantity _,
+                                            Question.OneIn _,
+                                            Question.Words _,
+                                            Question.Statement _ ->
+                                            Optional.empty();
+                                });
+    }
+
     /// The variable of that name.
     ///
     /// @throws NoSuchElementException if there is none; the message names it

@@ -9,7 +9,6 @@ import eyebright.frame.sav.SavVariable.Measure;
 import eyebright.frame.sav.SavVariable.ValueLabel;
 import eyebright.study.Option;
 import eyebright.study.Points;
-import eyebright.study.Question;
 import eyebright.study.Study;
 import eyebright.study.Variable;
 import eyebright.study.Variable.Kind;
@@ -126,7 +125,7 @@ final class SavColumns {
     }
 
     private void numbers(Variable variable, Column.Numbers numbers) {
-        Optional<Points> points = points(variable.name());
+        Optional<Points> points = study.points(variable.name());
         int decimals = 0;
         String unit = "";
         if (variable.kind() instanceof Kind.Numeric numeric) {
@@ -149,26 +148,6 @@ final class SavColumns {
                 decimals,
                 numbers,
                 numbers::value);
-    }
-
-    /// The points of a rating, or of the list that an item is rated in.
-    private Optional<Points> points(String variable) {
-        int dot = variable.indexOf('.');
-        return study.question(dot < 0 ? variable : variable.substring(0, dot))
-                .flatMap(
-                        question ->
-                                switch (question) {
-                                    case Question.Rating rating -> Optional.of(rating.points());
-                                    case Question.Rate rate -> Optional.of(rate.points());
-                                    case Question.OneOf _,
-                                            Question.SeveralOf _,
-                                            Question.Count _,
-                                            Question.Quantity _,
-                                            Question.OneIn _,
-                                            Question.Words _,
-                                            Question.Statement _ ->
-                                            Optional.empty();
-                                });
     }
 
     /// Words, and beside them why there are none: a text has no values left that could say so.
