@@ -1,0 +1,124 @@
+package eyebright.desk;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.text.Normalizer;
+import java.util.Base64;
+import java.util.concurrent.Semaphore;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
+import org.bouncycastle.crypto.params.Argon2Parameters;
+
+/// Hashes passwords by Argon2id (RFC 9106) with 19 MiB, two passes and one lane, as OWASP recommends for it, and
+/// compares them. Safe for many threads: two work at once, so that a flood of log-ins takes 38 MiB and no more;
+/// the others wait their turn.
+///
+/// A hash is written as everywhere: `$argon2id$v=19$m=19456,t=2,p=1$SALT$HASH`, in base64 without padding. Letters
+/// that look alike but are other code points (NFKC) count as the same, so that a password can be typed on any keyboard.
+final class Passwords {
+
+    private static final int MEMORY_KIB = 19_456;
+    private static final int PASSES = 2;
+    private static final int LANES = 1;
+    private static final int SALT_BYTES = 16;
+    private static final int HASH_BYTES = 32;
+    private static final int AT_ONCE = 2;
+
+    private static final Pattern FORM =
+            Pattern.compile(
+                    "\\$argon2id\\$v=19\\$m=([0-9]{1,7}),t=([0-9]{1,2}),p=([0-9]{1,2})"
+                            + "\\$([A-Za-z0-9+/]{11,86})\\$([A-Za-z0-9+/]{22,86})");
+
+    private final Semaphore permits = new Semaphore(AT_ONCE, true);
+    private final SecureRandom random;
+    private final String nobodys;
+
+    Passwords(SecureRandom random) {
+        this.random = random;
+        this.nobodys = write(salt(), new byte[HASH_BYTES]);
+    }
+
+    /// The hash of a password, with a fresh salt.
+    String hash(String password) {
+        byte[] salt = salt();
+        return write(salt, argon2(password, salt, MEMORY_KIB, PASSES, LANES, HASH_BYTES));
+    }
+
+    /// Whether the password has that hash.
+    ///
+    /// @throws IllegalArgumentException if `hash` was not made by [#hash]
+    boolean matches(String password, String hash) {
+        Matcher parts = FORM.matcher(hash);
+        if (!parts.matches()) {
+            throw new IllegalArgumentException("hash must be one of Argon2id, and is not");
+        }
+        byte[] kept = Base64.getDecoder().decode(parts.group(5));
+        byte[] given =
+                argon2(
+                        password,
+                        Base64.getDecoder().decode(parts.group(4)),
+                        Integer.parseInt(parts.group(1)),
+                        Integer.parseInt(parts.group(2)),
+                        Integer.parseInt(parts.group(3)),
+                        kept.length);
+        return MessageDigest.isEqual(kept, given);
+    }
+
+    /// A hash that no password has. Comparing with it takes as long as with any other, so that the time does not tell
+    /// whether there is such an account.
+    String nobodys() {
+        return nobodys;
+    }
+
+    private byte[] salt() {
+        var salt = new byte[SALT_BYTES];
+        random.nextBytes(salt);
+        return salt;
+    }
+
+    private static String write(byte[] salt, byte[] hash) {
+        Base64.Encoder base64 = Base64.getEncoder().withoutPadding();
+        return "$argon2id$v=19$m=%d,t=%d,p=%d$%s$%s"
+                .formatted(
+                        MEMORY_KIB,
+                        PASSES,
+                        LANES,
+                        base64.encodeToString(salt),
+                        base64.encodeToString(hash));
+    }
+
+    private byte[] argon2(
+            String password, byte[] salt, int memory, int passes, int lanes, int length) {
+        permits.acquireUninterruptibly();
+        try {
+            return compute(
+                    Normalizer.normalize(password, Normalizer.Form.NFKC)
+                            .getBytes(StandardCharsets.UTF_8),
+                    salt,
+                    memory,
+                    passes,
+                    lanes,
+                    length);
+        } finally {
+            permits.release();
+        }
+    }
+
+    static byte[] compute(
+            byte[] password, byte[] salt, int memory, int passes, int lanes, int length) {
+        var generator = new Argon2BytesGenerator();
+        generator.init(
+                new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
+                        .withVersion(Argon2Parameters.ARGON2_VERSION_13)
+                        .withMemoryAsKB(memory)
+                        .withIterations(passes)
+                        .withParallelism(lanes)
+                        .withSalt(salt)
+                        .build());
+        var hash = new byte[length];
+        generator.generateBytes(password, hash);
+        return hash;
+    }
+}
