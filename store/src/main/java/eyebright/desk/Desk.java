@@ -43,13 +43,14 @@ public final class Desk implements AutoCloseable {
     private final Database database;
     private final InstantSource clock;
     private final SecureRandom random = new SecureRandom();
-    private final Passwords passwords = new Passwords(random);
+    private final Passwords passwords;
     private final SecretBox box;
     private final SlowDown passwordTries;
     private final SlowDown codeTries;
 
-    private Desk(Database database, byte[] key, InstantSource clock) {
+    private Desk(Database database, byte[] key, InstantSource clock, int memory) {
         this.database = database;
+        this.passwords = new Passwords(random, memory);
         this.clock = clock;
         this.box = new SecretBox(key, random);
         this.passwordTries = new SlowDown(clock, LONGEST_WAIT);
@@ -61,7 +62,12 @@ public final class Desk implements AutoCloseable {
     /// @param key 32 bytes of the key file, from which those of the desk are derived
     /// @throws eyebright.sqlite.StoreException if that cannot be done
     public static Desk open(Path folder, byte[] key, InstantSource clock) {
-        return new Desk(DeskFile.open(folder), key, clock);
+        return open(folder, key, clock, Passwords.MEMORY_KIB);
+    }
+
+    /// @param memory that hashing a password takes, in KiB
+    static Desk open(Path folder, byte[] key, InstantSource clock, int memory) {
+        return new Desk(DeskFile.open(folder), key, clock, memory);
     }
 
     /// What a link offers, as long as it can be used. Asking uses nothing up, and always gives the same.

@@ -19,7 +19,9 @@ import org.bouncycastle.crypto.params.Argon2Parameters;
 /// that look alike but are other code points (NFKC) count as the same, so that a password can be typed on any keyboard.
 final class Passwords {
 
-    private static final int MEMORY_KIB = 19_456;
+    /// As OWASP recommends with two passes.
+    static final int MEMORY_KIB = 19_456;
+
     private static final int PASSES = 2;
     private static final int LANES = 1;
     private static final int SALT_BYTES = 16;
@@ -33,17 +35,20 @@ final class Passwords {
 
     private final Semaphore permits = new Semaphore(AT_ONCE, true);
     private final SecureRandom random;
+    private final int memory;
     private final String nobodys;
 
-    Passwords(SecureRandom random) {
+    /// @param memory for a new hash, in KiB
+    Passwords(SecureRandom random, int memory) {
         this.random = random;
+        this.memory = memory;
         this.nobodys = write(salt(), new byte[HASH_BYTES]);
     }
 
     /// The hash of a password, with a fresh salt.
     String hash(String password) {
         byte[] salt = salt();
-        return write(salt, argon2(password, salt, MEMORY_KIB, PASSES, LANES, HASH_BYTES));
+        return write(salt, argon2(password, salt, memory, PASSES, LANES, HASH_BYTES));
     }
 
     /// Whether the password has that hash.
@@ -78,11 +83,11 @@ final class Passwords {
         return salt;
     }
 
-    private static String write(byte[] salt, byte[] hash) {
+    private String write(byte[] salt, byte[] hash) {
         Base64.Encoder base64 = Base64.getEncoder().withoutPadding();
         return "$argon2id$v=19$m=%d,t=%d,p=%d$%s$%s"
                 .formatted(
-                        MEMORY_KIB,
+                        memory,
                         PASSES,
                         LANES,
                         base64.encodeToString(salt),

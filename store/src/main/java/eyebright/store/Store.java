@@ -267,6 +267,11 @@ public final class Store implements AutoCloseable {
                                 study));
     }
 
+    /// How far the respondents of a study have come, as numbers that name nobody.
+    public Progress progress(String study) {
+        return database.read(link -> Progress.read(link, study));
+    }
+
     /// How many respondents a study has.
     public Counts counts(String study) {
         return database.read(
