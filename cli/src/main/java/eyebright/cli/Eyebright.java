@@ -41,6 +41,7 @@ public final class Eyebright implements Runnable {
         commands.put("freeze", FreezeCommand::new);
         commands.put("publish", PublishCommand::new);
         commands.put("export", ExportCommand::new);
+        commands.put("researcher", ResearcherCommand::new);
         return commands;
     }
 

@@ -1,6 +1,7 @@
 package eyebright.server;
 
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.ApplicationContext;
 
 /// A site that answers until it is closed.
 public final class RunningSite implements AutoCloseable {
@@ -17,6 +18,11 @@ public final class RunningSite implements AutoCloseable {
     public int port() {
         var server = context.getWebServer();
         return server == null ? 0 : server.getPort();
+    }
+
+    /// Everything that answers, for tests that look at all of it.
+    ApplicationContext context() {
+        return context;
     }
 
     /// Stops answering, then lets go of the store; what was thrown away on purpose is deleted.

@@ -24,6 +24,17 @@ final class Shells {
                 look, title + " · Eyebright", Optional.empty(), banner(), Place.ANSWERING, false);
     }
 
+    /// Around a page of the desk: for nobody else to keep or to find.
+    Shell desk(String title) {
+        return new Shell(
+                look,
+                title + " · Eyebright",
+                Optional.empty(),
+                banner(),
+                Place.ANSWERING,
+                true);
+    }
+
     /// Around a page of a study.
     Shell of(Fielded fielded, Place place, String title) {
         return new Shell(

@@ -1,6 +1,7 @@
 package eyebright.server;
 
 import eyebright.check.StudyFolder;
+import eyebright.desk.Desk;
 import eyebright.frame.Origin;
 import eyebright.population.Scenario;
 import eyebright.store.Keys;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -83,6 +85,7 @@ public final class Site {
             throws PortTakenException {
         Publishing publishing = null;
         GivingBack givingBack = null;
+        Optional<Desk> desk = Optional.empty();
         try {
             for (StudyFolder folder : folders) {
                 store.addVersion(Version.of(folder));
@@ -104,15 +107,24 @@ public final class Site {
             givingBack = new GivingBack(origin);
             publishing = new Publishing(studies, store, origin, givingBack);
             publishing.begin();
+            if (settings.mode() instanceof Mode.Collecting) {
+                desk =
+                        Optional.of(
+                                Desk.open(settings.data(), store.keys().key(Keys.COOKIE), clock));
+            }
             var context =
-                    run(settings, parts(settings, clock, studies, store, publishing, givingBack));
+                    run(
+                            settings,
+                            parts(settings, clock, studies, store, publishing, givingBack, desk));
             Publishing toClose = publishing;
             GivingBack alsoToClose = givingBack;
+            Optional<Desk> deskToClose = desk;
             return new RunningSite(
                     context,
                     () -> {
                         toClose.close();
                         alsoToClose.close();
+                        deskToClose.ifPresent(Desk::close);
                         store.close();
                         afterwards.run();
                     });
@@ -123,6 +135,7 @@ public final class Site {
             if (givingBack != null) {
                 givingBack.close();
             }
+            desk.ifPresent(Desk::close);
             store.close();
             afterwards.run();
             throw fault;
@@ -135,7 +148,8 @@ public final class Site {
             Studies studies,
             Store store,
             Publishing publishing,
-            GivingBack givingBack) {
+            GivingBack givingBack,
+            Optional<Desk> desk) {
         // One key signs cookies and forms: what a signature is for stands in what it signs.
         byte[] key = store.keys().key(Keys.COOKIE);
         var seal = new Seal(key);
@@ -156,6 +170,7 @@ public final class Site {
                 publishing,
                 givingBack,
                 new Articles(studies),
+                new DeskRoom(desk),
                 settings.isSecure());
     }
 

@@ -74,6 +74,14 @@ final class Stops {
                 KindPage.Link.other("/" + study + "/withdraw", "Delete my answers"));
     }
 
+    void noDesk(HttpServletResponse response) throws IOException {
+        write(
+                response,
+                404,
+                "There is no desk here",
+                "The desk needs a site that collects. This one is for trying out, and keeps nothing.");
+    }
+
     void cannotKeep(HttpServletResponse response) throws IOException {
         write(
                 response,

@@ -33,6 +33,8 @@ import org.springframework.web.servlet.ViewResolver;
     RehearsalPages.class,
     ArticlePages.class,
     YouPages.class,
+    DeskEntry.class,
+    DeskPages.class,
     Faults.class
 })
 class Web {
@@ -55,6 +57,7 @@ class Web {
             Publishing publishing,
             GivingBack givingBack,
             Articles articles,
+            DeskRoom desk,
             boolean isSecure) {}
 
     @Bean
@@ -70,7 +73,7 @@ class Web {
                 templates.hasTemplate(name + ".jte") ? new JteView(templates, name + ".jte") : null;
     }
 
-    /// Nobody logs in here: respondents are known by a cookie of their study, forms by their token
+    /// Nobody logs in by the framework: researchers pass `DeskDoor`, respondents are known by a cookie of their study, forms by their token
     /// (`FormTokens`). What is left to the framework is its firewall and the headers.
     @Bean
     SecurityFilterChain security(HttpSecurity http, Parts parts) {
@@ -151,6 +154,32 @@ class Web {
                 UrlHandlerFilter.trailingSlashHandler("/**")
                         .redirect(org.springframework.http.HttpStatus.PERMANENT_REDIRECT)
                         .build());
+    }
+
+    /// Before the forms: what nobody may send is not read.
+    @Bean
+    FilterRegistrationBean<DeskDoor> deskDoor(Stops stops, DeskCookies cookies, Parts parts) {
+        var registration =
+                new FilterRegistrationBean<>(
+                        new DeskDoor(parts.desk(), cookies, stops, parts.isSecure()));
+        registration.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST));
+        registration.setOrder(0);
+        return registration;
+    }
+
+    @Bean
+    DeskRoom desk(Parts parts) {
+        return parts.desk();
+    }
+
+    @Bean
+    DeskCookies deskCookies(Parts parts) {
+        return new DeskCookies(parts.isSecure());
+    }
+
+    @Bean
+    DeskForms deskForms(Parts parts) {
+        return new DeskForms(parts.desk(), parts.respond().tokens());
     }
 
     @Bean

@@ -38,6 +38,9 @@ public final class Desk implements AutoCloseable {
     /// How often the time of the latest request is written down.
     private static final Duration SEEN_EVERY = Duration.ofMinutes(1);
 
+    /// When to come again if very many log in at once.
+    private static final Duration LATER = Duration.ofSeconds(10);
+
     private static final int TOLD_AFTER = 5;
 
     private final Database database;
@@ -125,6 +128,9 @@ public final class Desk implements AutoCloseable {
     /// it takes.
     public FirstStep enter(String email, String password) {
         String name = Email.plain(email);
+        if (passwords.isBusy()) {
+            return new FirstStep.Wait(LATER);
+        }
         Optional<Duration> wait = passwordTries.take(name);
         if (wait.isPresent()) {
             return new FirstStep.Wait(wait.get());

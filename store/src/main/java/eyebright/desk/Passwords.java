@@ -27,6 +27,7 @@ final class Passwords {
     private static final int SALT_BYTES = 16;
     private static final int HASH_BYTES = 32;
     private static final int AT_ONCE = 2;
+    private static final int MOST_WAITING = 32;
 
     private static final Pattern FORM =
             Pattern.compile(
@@ -75,6 +76,11 @@ final class Passwords {
     /// whether there is such an account.
     String nobodys() {
         return nobodys;
+    }
+
+    /// Whether so many wait that one more should come later.
+    boolean isBusy() {
+        return permits.getQueueLength() >= MOST_WAITING;
     }
 
     private byte[] salt() {

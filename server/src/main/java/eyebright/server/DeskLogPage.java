@@ -1,0 +1,9 @@
+package eyebright.server;
+
+import eyebright.chart.Table;
+import java.util.Optional;
+
+/// The log of actions, the latest first.
+///
+/// @param earlier where those before are
+record DeskLogPage(Shell shell, DeskFrame desk, Table actions, Optional<String> earlier) {}
