@@ -50,7 +50,7 @@ final class DeskNumbers {
         if (wanted > 0) {
             rows.add(row("The plan waits for", wanted));
         }
-        return new Table("People in " + fielded.study().title(), List.of("", "People"), rows);
+        return new Table("People in " + fielded.study().title(), List.of("Who", "People"), rows);
     }
 
     private List<String> snapshot(Fielded fielded) {
@@ -65,11 +65,14 @@ final class DeskNumbers {
                                                         snapshot.number(), snapshot.respondents()))
                         .orElse("There is no snapshot yet, so public pages show no answers."));
         sentences.add(
-                "%s saved something since. The next snapshot is made when %d have joined who count."
-                        .formatted(people(basis.active()), Snapshots.LEAST_JOINED));
-        if (basis.removals() > 0) {
+                "%s saved something%s. The next snapshot is made when %d have joined who count."
+                        .formatted(
+                                people(basis.active()),
+                                latest.isPresent() ? " since then" : "",
+                                Snapshots.LEAST_JOINED));
+        if (basis.removalsWait()) {
             sentences.add(
-                    "%s withdrawn since; they leave the public numbers with the next snapshot."
+                    "%s withdrawn since then. They leave the public numbers with the next snapshot."
                             .formatted(people(basis.removals())));
         }
         return sentences;
@@ -157,7 +160,11 @@ final class DeskNumbers {
     }
 
     private static String people(int number) {
-        return number == 1 ? "1 person has" : number(number) + " people have";
+        return switch (number) {
+            case 0 -> "Nobody has";
+            case 1 -> "1 person has";
+            default -> number(number) + " people have";
+        };
     }
 
     private static String number(int number) {

@@ -113,7 +113,7 @@ final class DeskPages {
                         frame(session, "log"),
                         new Table(
                                 "What was done, the latest first",
-                                List.of("When (UTC)", "Who", "What"),
+                                List.of("When (UTC)", "Who did what"),
                                 actions.stream().map(DeskPages::row).toList()),
                         actions.size() < ACTIONS
                                 ? Optional.empty()
@@ -140,8 +140,9 @@ final class DeskPages {
 
     private static List<String> row(Action action) {
         String about =
-                (action.about().isEmpty() ? "" : ": " + action.about())
+                (action.about().isEmpty() ? "" : ", " + action.about())
                         + (action.study().isEmpty() ? "" : " (" + action.study() + ")");
-        return List.of(WHEN.format(action.when()), action.who(), action.what() + about);
+        return List.of(
+                WHEN.format(action.when()), action.who() + ": " + action.what() + about);
     }
 }
