@@ -10,7 +10,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// How often one address may begin, or name a code that nobody has, within an hour.
+/// How often one address may begin, name a code that nobody has, comment, or report a comment, within an hour.
 ///
 /// Addresses are held in memory only, as a signature under a key that is thrown away every day; of an IPv6
 /// address only the half that a household has to itself. Safe for many threads.
@@ -21,7 +21,11 @@ final class Limits {
         /// Beginning a study.
         START(30),
         /// A code that nobody has.
-        WRONG_CODE(10);
+        WRONG_CODE(10),
+        /// A comment, sent or changed.
+        COMMENT(20),
+        /// A report of a comment.
+        REPORT(20);
 
         private final int perHour;
 

@@ -1,6 +1,7 @@
 package eyebright.server;
 
 import eyebright.check.StudyFolder;
+import eyebright.discussion.Discussion;
 import eyebright.frame.Origin;
 import eyebright.population.Scenario;
 import eyebright.store.Keys;
@@ -61,7 +62,13 @@ public final class Site {
         refuseTakenPort(settings);
         return switch (settings.mode()) {
             case Mode.Collecting _ ->
-                    start(settings, clock, folders, Store.open(settings.data(), clock), () -> {});
+                    start(
+                            settings,
+                            clock,
+                            folders,
+                            Store.open(settings.data(), clock),
+                            settings.data(),
+                            () -> {});
             case Mode.Preview _, Mode.Rehearsed _ -> {
                 Path thrownAway = Files.createTempDirectory("eyebright-");
                 yield start(
@@ -69,6 +76,7 @@ public final class Site {
                         clock,
                         folders,
                         Store.open(thrownAway, clock),
+                        thrownAway,
                         () -> Folders.delete(thrownAway));
             }
         };
@@ -79,11 +87,14 @@ public final class Site {
             InstantSource clock,
             List<StudyFolder> folders,
             Store store,
+            Path data,
             Runnable afterwards)
             throws PortTakenException {
         Publishing publishing = null;
         GivingBack givingBack = null;
+        Discussion discussion = null;
         try {
+            discussion = Discussion.open(data.resolve("discussion.db"), clock);
             for (StudyFolder folder : folders) {
                 store.addVersion(Version.of(folder));
             }
@@ -105,14 +116,25 @@ public final class Site {
             publishing = new Publishing(studies, store, origin, givingBack);
             publishing.begin();
             var context =
-                    run(settings, parts(settings, clock, studies, store, publishing, givingBack));
+                    run(
+                            settings,
+                            parts(
+                                    settings,
+                                    clock,
+                                    studies,
+                                    store,
+                                    publishing,
+                                    givingBack,
+                                    discussion));
             Publishing toClose = publishing;
             GivingBack alsoToClose = givingBack;
+            Discussion talk = discussion;
             return new RunningSite(
                     context,
                     () -> {
                         toClose.close();
                         alsoToClose.close();
+                        talk.close();
                         store.close();
                         afterwards.run();
                     });
@@ -122,6 +144,9 @@ public final class Site {
             }
             if (givingBack != null) {
                 givingBack.close();
+            }
+            if (discussion != null) {
+                discussion.close();
             }
             store.close();
             afterwards.run();
@@ -135,7 +160,8 @@ public final class Site {
             Studies studies,
             Store store,
             Publishing publishing,
-            GivingBack givingBack) {
+            GivingBack givingBack,
+            Discussion discussion) {
         // One key signs cookies and forms: what a signature is for stands in what it signs.
         byte[] key = store.keys().key(Keys.COOKIE);
         var seal = new Seal(key);
@@ -156,6 +182,7 @@ public final class Site {
                 publishing,
                 givingBack,
                 new Articles(studies),
+                discussion,
                 settings.isSecure());
     }
 

@@ -1,5 +1,6 @@
 package eyebright.server;
 
+import eyebright.discussion.Discussion;
 import eyebright.store.Store;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
@@ -32,6 +33,8 @@ import org.springframework.web.servlet.ViewResolver;
     FindingPages.class,
     RehearsalPages.class,
     ArticlePages.class,
+    DiscussionPages.class,
+    OwnCommentPages.class,
     YouPages.class,
     Faults.class
 })
@@ -55,6 +58,7 @@ class Web {
             Publishing publishing,
             GivingBack givingBack,
             Articles articles,
+            Discussion discussion,
             boolean isSecure) {}
 
     @Bean
@@ -186,6 +190,16 @@ class Web {
     @Bean
     Articles articles(Parts parts) {
         return parts.articles();
+    }
+
+    @Bean(destroyMethod = "")
+    Discussion discussion(Parts parts) {
+        return parts.discussion();
+    }
+
+    @Bean
+    Talks talks(Parts parts) {
+        return new Talks(parts.discussion(), parts.publishing());
     }
 
     @Bean(destroyMethod = "")

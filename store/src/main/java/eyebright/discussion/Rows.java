@@ -21,11 +21,12 @@ record Rows(InstantSource clock, SecureRandom random) {
             """
             SELECT id, study, about, thread, name, role, text, day, by_researcher, state, reason,
                 revision, reports
-            FROM comment """;
+            FROM comment
+            """;
 
     static List<Comment> all(Link link, String where, Object... values) throws SQLException {
         return link.query(
-                SELECT + " WHERE " + where,
+                SELECT + "WHERE " + where,
                 rows -> {
                     var comments = new ArrayList<Comment>();
                     while (rows.next()) {
