@@ -93,7 +93,7 @@ final class DiscussionPages {
                     List.of("Its author or the researchers have removed it or changed it."),
                     KindPage.Link.other(subject.discussion(), subject.back()));
         }
-        return form(
+        return page(
                 new Occasion(fielded, subject, answered), CommentForm.empty(), Optional.empty());
     }
 
@@ -154,7 +154,7 @@ final class DiscussionPages {
         Optional<Draft> draft = typed.complaints().isEmpty() ? typed.draft() : Optional.empty();
         if (draft.isEmpty()) {
             response.setStatus(UNPROCESSABLE);
-            return form(
+            return page(
                     occasion,
                     typed.complaints().isEmpty()
                             ? typed.with(new Complaint("text", "Write your comment."))
@@ -239,10 +239,10 @@ final class DiscussionPages {
             CommentForm typed,
             String why) {
         response.setStatus(status);
-        return form(occasion, typed, Optional.of(why));
+        return page(occasion, typed, Optional.of(why));
     }
 
-    private ModelAndView form(Occasion occasion, CommentForm typed, Optional<String> notice) {
+    private ModelAndView page(Occasion occasion, CommentForm typed, Optional<String> notice) {
         String heading = occasion.answered().isPresent() ? "Answer a comment" : "Write a comment";
         boolean isWrong = notice.isPresent() || !typed.complaints().isEmpty();
         OwnToken own = OwnToken.draw(random);
