@@ -19,6 +19,7 @@ import java.util.Optional;
 /// @param counts whose answers count
 /// @param opens the first day of answering, if declared
 /// @param closes the last day of answering, if declared
+/// @param commenting whether readers may comment on what was found, if declared; no part of the questionnaire
 /// @param definitions texts by name that pages show beside their questions
 /// @param randomBlocks names of the blocks whose order is drawn for each respondent; empty or 2 or more
 /// @param pages in the order written
@@ -34,6 +35,7 @@ public record Study(
         Counting counts,
         Optional<LocalDate> opens,
         Optional<LocalDate> closes,
+        Optional<Commenting> commenting,
         Map<String, String> definitions,
         List<String> randomBlocks,
         List<Page> pages,
@@ -57,6 +59,7 @@ public record Study(
             Counting counts,
             Optional<LocalDate> opens,
             Optional<LocalDate> closes,
+            Optional<Commenting> commenting,
             Map<String, String> definitions,
             List<String> randomBlocks,
             List<Page> pages) {
@@ -70,6 +73,7 @@ public record Study(
                 counts,
                 opens,
                 closes,
+                commenting,
                 definitions,
                 randomBlocks,
                 pages,

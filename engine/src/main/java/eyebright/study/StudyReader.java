@@ -76,6 +76,7 @@ public final class StudyReader {
             Counting counts,
             Optional<LocalDate> opens,
             Optional<LocalDate> closes,
+            Optional<Commenting> commenting,
             Map<String, String> definitions,
             List<Node.Scalar> blocks) {
 
@@ -90,6 +91,7 @@ public final class StudyReader {
                     counts,
                     opens,
                     closes,
+                    commenting,
                     definitions,
                     blocks.stream().map(Node.Scalar::value).toList(),
                     pages);
@@ -118,6 +120,7 @@ public final class StudyReader {
                     "closes must not be before opens, %s".formatted(opens.get()),
                     "write a later day");
         }
+        Optional<Commenting> commenting = fields.word("discussion", Commenting.WORDS);
         Map<String, String> definitions = definitions(fields);
         List<Node.Scalar> blocks = fields.scalars("blocks-in-random-order");
         fields.node(PUBLIC_DATA);
@@ -147,6 +150,7 @@ public final class StudyReader {
                         counts.get(),
                         opens,
                         closes,
+                        commenting,
                         definitions,
                         blocks));
     }

@@ -11,6 +11,7 @@ import java.util.Optional;
 /// @param waits for how many people its figures wait; empty if they are there
 /// @param lead one sentence
 /// @param pieces one after another
+/// @param talk the discussion under it; absent where there is none
 record ArticlePage(
         Shell shell,
         String title,
@@ -19,7 +20,8 @@ record ArticlePage(
         boolean isRehearsed,
         Optional<String> waits,
         Optional<String> lead,
-        List<Piece> pieces) {
+        List<Piece> pieces,
+        Optional<Talk> talk) {
 
     ArticlePage {
         pieces = List.copyOf(pieces);

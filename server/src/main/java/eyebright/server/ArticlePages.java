@@ -1,6 +1,7 @@
 package eyebright.server;
 
 import eyebright.chart.Origin;
+import eyebright.discussion.Topic;
 import eyebright.manuscript.Article;
 import eyebright.manuscript.Author;
 import eyebright.manuscript.Manuscript;
@@ -20,12 +21,15 @@ final class ArticlePages {
     private final Publishing publishing;
     private final Shells shells;
     private final Articles articles;
+    private final Talks talks;
 
-    ArticlePages(Studies studies, Publishing publishing, Shells shells, Articles articles) {
+    ArticlePages(
+            Studies studies, Publishing publishing, Shells shells, Articles articles, Talks talks) {
         this.studies = studies;
         this.publishing = publishing;
         this.shells = shells;
         this.articles = articles;
+        this.talks = talks;
     }
 
     @GetMapping("/{study}/article")
@@ -54,7 +58,10 @@ final class ArticlePages {
                         article.origin() == Origin.REHEARSED,
                         waits(published),
                         article.front().summary(),
-                        written.pieces()));
+                        written.pieces(),
+                        file.equals(Manuscript.ARTICLE)
+                                ? talks.of(fielded, Topic.article(fielded.name()))
+                                : Optional.empty()));
     }
 
     /// What a reader is told while figures are not told yet.

@@ -52,7 +52,11 @@ final class Cards {
     }
 
     static OriginPage origin(
-            Fielded fielded, Publishing.Published published, Finding finding, Shell shell) {
+            Fielded fielded,
+            Publishing.Published published,
+            Finding finding,
+            Shell shell,
+            Optional<Talk> talk) {
         FindingView view = view(finding, published.findings());
         return new OriginPage(
                 shell,
@@ -61,7 +65,8 @@ final class Cards {
                 card(view, finding, Optional.empty()),
                 facts(fielded, published, finding),
                 Optional.of(view.details()).filter(table -> !table.rows().isEmpty()),
-                view.before().stream().map(Cards::inFull).toList());
+                view.before().stream().map(Cards::inFull).toList(),
+                talk);
     }
 
     private static FindingView view(Finding finding, Findings findings) {

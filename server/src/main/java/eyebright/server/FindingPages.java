@@ -1,6 +1,7 @@
 package eyebright.server;
 
 import eyebright.analysis.Finding;
+import eyebright.discussion.Topic;
 import eyebright.server.Shell.Place;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,11 +15,13 @@ final class FindingPages {
     private final Studies studies;
     private final Publishing publishing;
     private final Shells shells;
+    private final Talks talks;
 
-    FindingPages(Studies studies, Publishing publishing, Shells shells) {
+    FindingPages(Studies studies, Publishing publishing, Shells shells, Talks talks) {
         this.studies = studies;
         this.publishing = publishing;
         this.shells = shells;
+        this.talks = talks;
     }
 
     @GetMapping("/{study}/findings")
@@ -47,6 +50,7 @@ final class FindingPages {
                         fielded,
                         published,
                         finding,
-                        shells.of(fielded, Place.READING, finding.question())));
+                        shells.of(fielded, Place.READING, finding.question()),
+                        talks.of(fielded, Topic.finding(fielded.name(), finding.id()))));
     }
 }

@@ -41,6 +41,12 @@ final class FormTokens {
                 && seal.holds(parts[2], "form", study, respondent, parts[0] + "." + parts[1]);
     }
 
+    /// How long ago an accepted token was made.
+    Duration age(String token) {
+        long made = Long.parseLong(token.split("\\.", -1)[1]);
+        return Duration.ofSeconds(clock.instant().getEpochSecond() - made);
+    }
+
     /// Something random: 16 hex digits.
     String nonce() {
         byte[] bytes = new byte[8];

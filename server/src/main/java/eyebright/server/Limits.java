@@ -10,7 +10,8 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// How often one address may begin, name a code that nobody has, or fail to log in, within an hour.
+/// How often one address may begin, name a code that nobody has, fail to log in, comment, or report a comment, within an
+/// hour.
 ///
 /// Addresses are held in memory only, as a signature under a key that is thrown away every day; of an IPv6
 /// address only the half that a household has to itself. Safe for many threads.
@@ -23,7 +24,11 @@ final class Limits {
         /// A code that nobody has.
         WRONG_CODE(10),
         /// A wrong password or code of a researcher.
-        LOG_IN(20);
+        LOG_IN(20),
+        /// A comment, sent or changed.
+        COMMENT(20),
+        /// A report of a comment.
+        REPORT(20);
 
         private final int perHour;
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 /// Where one finding comes from: claim, data, plan, every number.
 ///
 /// @param published the figures of others with their sources
+/// @param talk the discussion under it; absent where there is none
 record OriginPage(
         Shell shell,
         String study,
@@ -14,7 +15,8 @@ record OriginPage(
         FindingsPage.Card card,
         List<Fact> facts,
         Optional<Table> estimates,
-        List<String> published) {
+        List<String> published,
+        Optional<Talk> talk) {
 
     /// One thing to know.
     record Fact(String name, String words) {}

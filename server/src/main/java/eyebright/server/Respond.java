@@ -39,9 +39,21 @@ record Respond(
 
     /// Takes one of what an hour allows the address of a request, or ends the request.
     void limit(Limits.Act act, HttpServletRequest request) {
-        if (!limits.take(act, address(request))) {
+        if (!takes(act, request)) {
             throw new Stop.TooOften();
         }
+    }
+
+    /// Takes one of what an hour allows the address of a request, if there is one left.
+    boolean takes(Limits.Act act, HttpServletRequest request) {
+        return limits.take(act, address(request));
+    }
+
+    /// Where people find the site, without a slash at the end.
+    String site(HttpServletRequest request) {
+        return publicUrl
+                .map(url -> url.toString().replaceAll("/+$", ""))
+                .orElseGet(() -> request.getScheme() + "://" + request.getHeader("Host"));
     }
 
     /// Gives back what was taken for nothing.

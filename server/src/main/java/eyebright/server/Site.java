@@ -2,6 +2,7 @@ package eyebright.server;
 
 import eyebright.check.StudyFolder;
 import eyebright.desk.Desk;
+import eyebright.discussion.Discussion;
 import eyebright.frame.Origin;
 import eyebright.population.Scenario;
 import eyebright.store.Keys;
@@ -63,7 +64,13 @@ public final class Site {
         refuseTakenPort(settings);
         return switch (settings.mode()) {
             case Mode.Collecting _ ->
-                    start(settings, clock, folders, Store.open(settings.data(), clock), () -> {});
+                    start(
+                            settings,
+                            clock,
+                            folders,
+                            Store.open(settings.data(), clock),
+                            settings.data(),
+                            () -> {});
             case Mode.Preview _, Mode.Rehearsed _ -> {
                 Path thrownAway = Files.createTempDirectory("eyebright-");
                 yield start(
@@ -71,6 +78,7 @@ public final class Site {
                         clock,
                         folders,
                         Store.open(thrownAway, clock),
+                        thrownAway,
                         () -> Folders.delete(thrownAway));
             }
         };
@@ -81,12 +89,15 @@ public final class Site {
             InstantSource clock,
             List<StudyFolder> folders,
             Store store,
+            Path data,
             Runnable afterwards)
             throws PortTakenException {
         Publishing publishing = null;
         GivingBack givingBack = null;
         Optional<Desk> desk = Optional.empty();
+        Discussion discussion = null;
         try {
+            discussion = Discussion.open(data.resolve("discussion.db"), clock);
             for (StudyFolder folder : folders) {
                 store.addVersion(Version.of(folder));
             }
@@ -115,9 +126,18 @@ public final class Site {
             var context =
                     run(
                             settings,
-                            parts(settings, clock, studies, store, publishing, givingBack, desk));
+                            parts(
+                                    settings,
+                                    clock,
+                                    studies,
+                                    store,
+                                    publishing,
+                                    givingBack,
+                                    discussion,
+                                    desk));
             Publishing toClose = publishing;
             GivingBack alsoToClose = givingBack;
+            Discussion talk = discussion;
             Optional<Desk> deskToClose = desk;
             return new RunningSite(
                     context,
@@ -125,6 +145,7 @@ public final class Site {
                         toClose.close();
                         alsoToClose.close();
                         deskToClose.ifPresent(Desk::close);
+                        talk.close();
                         store.close();
                         afterwards.run();
                     });
@@ -136,6 +157,9 @@ public final class Site {
                 givingBack.close();
             }
             desk.ifPresent(Desk::close);
+            if (discussion != null) {
+                discussion.close();
+            }
             store.close();
             afterwards.run();
             throw fault;
@@ -149,6 +173,7 @@ public final class Site {
             Store store,
             Publishing publishing,
             GivingBack givingBack,
+            Discussion discussion,
             Optional<Desk> desk) {
         // One key signs cookies and forms: what a signature is for stands in what it signs.
         byte[] key = store.keys().key(Keys.COOKIE);
@@ -171,6 +196,7 @@ public final class Site {
                 givingBack,
                 new Articles(studies),
                 new DeskRoom(desk),
+                discussion,
                 settings.isSecure());
     }
 

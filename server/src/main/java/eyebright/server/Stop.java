@@ -27,7 +27,7 @@ abstract sealed class Stop extends RuntimeException {
         }
     }
 
-    /// The address has begun, or named codes that nobody has, too often within the hour.
+    /// The address has begun, named codes that nobody has, or reported comments too often within the hour.
     static final class TooOften extends Stop {
         private static final long serialVersionUID = 1L;
 

@@ -1,5 +1,6 @@
 package eyebright.server;
 
+import eyebright.discussion.Discussion;
 import eyebright.store.Store;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
@@ -32,6 +33,8 @@ import org.springframework.web.servlet.ViewResolver;
     FindingPages.class,
     RehearsalPages.class,
     ArticlePages.class,
+    DiscussionPages.class,
+    OwnCommentPages.class,
     YouPages.class,
     DeskEntry.class,
     DeskPages.class,
@@ -58,6 +61,7 @@ class Web {
             GivingBack givingBack,
             Articles articles,
             DeskRoom desk,
+            Discussion discussion,
             boolean isSecure) {}
 
     @Bean
@@ -215,6 +219,16 @@ class Web {
     @Bean
     Articles articles(Parts parts) {
         return parts.articles();
+    }
+
+    @Bean(destroyMethod = "")
+    Discussion discussion(Parts parts) {
+        return parts.discussion();
+    }
+
+    @Bean
+    Talks talks(Parts parts) {
+        return new Talks(parts.discussion(), parts.publishing());
     }
 
     @Bean(destroyMethod = "")

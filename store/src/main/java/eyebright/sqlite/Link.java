@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteOpenMode;
 
@@ -68,7 +69,7 @@ public final class Link implements AutoCloseable {
     }
 
     /// How many rows the statement changed.
-    public int update(String sql, Object... values) throws SQLException {
+    public int update(String sql, @Nullable Object... values) throws SQLException {
         return bound(sql, values).executeUpdate();
     }
 
@@ -97,7 +98,7 @@ public final class Link implements AutoCloseable {
                 values);
     }
 
-    private PreparedStatement bound(String sql, Object... values) throws SQLException {
+    private PreparedStatement bound(String sql, @Nullable Object... values) throws SQLException {
         PreparedStatement statement = prepared.get(sql);
         if (statement == null) {
             statement = connection.prepareStatement(sql);

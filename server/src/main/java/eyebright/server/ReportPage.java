@@ -1,0 +1,6 @@
+package eyebright.server;
+
+/// Asks whether a comment shall be reported.
+///
+/// @param back where the comment stands
+record ReportPage(Shell shell, String action, String token, Talk.Voice voice, String back) {}

@@ -1,0 +1,165 @@
+package eyebright.server;
+
+import eyebright.discussion.Comment;
+import eyebright.discussion.Conversation;
+import eyebright.discussion.Conversation.Opening;
+import eyebright.discussion.Discussion;
+import eyebright.discussion.Role;
+import eyebright.discussion.Topic;
+import eyebright.study.Commenting;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+
+/// Which articles and findings have a discussion, and how it is shown.
+final class Talks {
+
+    private final Discussion discussion;
+    private final Publishing publishing;
+
+    Talks(Discussion discussion, Publishing publishing) {
+        this.discussion = discussion;
+        this.publishing = publishing;
+    }
+
+    /// What a comment is about, as pages name it.
+    ///
+    /// @param words the title of the article, or the question of the finding
+    /// @param path its page
+    record Subject(Topic topic, String words, String path) {
+
+        /// Where its discussion stands.
+        String discussion() {
+            return path + "#discussion";
+        }
+
+        /// The way back to it.
+        String back() {
+            return topic.isArticle() ? "Back to the article" : "Back to the finding";
+        }
+    }
+
+    /// Whether a study takes comments. Where it does not say, it does if it has an article.
+    static Commenting commenting(Fielded fielded) {
+        return fielded.study()
+                .commenting()
+                .orElse(
+                        fielded.folder().manuscripts().article().isPresent()
+                                ? Commenting.OPEN
+                                : Commenting.NONE);
+    }
+
+    /// What a form or an address names, where it can be discussed.
+    Optional<Subject> subject(Fielded fielded, String about) {
+        if (commenting(fielded) == Commenting.NONE) {
+            return Optional.empty();
+        }
+        Topic article = Topic.article(fielded.name());
+        if (about.equals(article.about())) {
+            return fielded.folder()
+                    .manuscripts()
+                    .article()
+                    .map(
+                            _ ->
+                                    new Subject(
+                                            article,
+                                            "The article",
+                                            "/" + fielded.name() + "/article"));
+        }
+        return publishing.of(fielded).findings().findings().stream()
+                .filter(each -> Topic.finding(fielded.name(), each.id()).about().equals(about))
+                .findFirst()
+                .map(
+                        each ->
+                                new Subject(
+                                        Topic.finding(fielded.name(), each.id()),
+                                        each.question(),
+                                        "/%s/findings/%s".formatted(fielded.name(), each.id())));
+    }
+
+    /// The discussion under an article or a finding; absent where there is none.
+    Optional<Talk> of(Fielded fielded, Topic topic) {
+        Commenting commenting = commenting(fielded);
+        if (commenting == Commenting.NONE) {
+            return Optional.empty();
+        }
+        List<Conversation> all = discussion.conversations(topic);
+        boolean isOpen = commenting == Commenting.OPEN;
+        int count = all.stream().mapToInt(Conversation::size).sum();
+        return Optional.of(
+                new Talk(
+                        count(count, isOpen),
+                        isOpen ? Optional.of(write(topic)) : Optional.empty(),
+                        all.stream().map(each -> strand(each, isOpen)).toList()));
+    }
+
+    private static String count(int count, boolean isOpen) {
+        String comments =
+                switch (count) {
+                    case 0 -> "No comments yet.";
+                    case 1 -> "One comment.";
+                    default -> "%,d comments.".formatted(count);
+                };
+        if (isOpen) {
+            return comments + " The researchers read each one before it appears here.";
+        }
+        return (count == 0 ? "" : comments + " ") + "The discussion is closed.";
+    }
+
+    private static Talk.Strand strand(Conversation conversation, boolean isOpen) {
+        return new Talk.Strand(
+                conversation.id().hex(),
+                conversation.opening() instanceof Opening.Shown(Comment comment)
+                        ? Optional.of(voice(comment, isOpen))
+                        : Optional.empty(),
+                conversation.opening() instanceof Opening.Absent(Conversation.Why why)
+                        ? gone(why)
+                        : "",
+                conversation.answers().stream().map(answer -> voice(answer, isOpen)).toList());
+    }
+
+    private static String gone(Conversation.Why why) {
+        return switch (why) {
+            case REMOVED_BY_AUTHOR -> "This comment was removed by its author.";
+            case REMOVED_BY_RESEARCHERS -> "This comment was removed by the researchers.";
+            case CHANGED ->
+                    "This comment was changed by its author. The researchers read it again before it appears.";
+        };
+    }
+
+    /// A comment as everybody sees it.
+    static Talk.Voice voice(Comment comment, boolean isOpen) {
+        String id = comment.id().hex();
+        String study = comment.topic().study();
+        return new Talk.Voice(
+                id,
+                comment.name().isEmpty() ? "Anonymous" : comment.name(),
+                comment.isByResearcher()
+                        ? "answers for the researchers of this study"
+                        : role(comment.role()),
+                comment.isByResearcher(),
+                Doors.day(comment.day()),
+                CommentMarkdown.html(comment.text()),
+                isOpen ? Optional.of(write(comment.topic()) + "&answers=" + id) : Optional.empty(),
+                comment.isByResearcher()
+                        ? Optional.empty()
+                        : Optional.of("/%s/discussion/report/%s".formatted(study, id)));
+    }
+
+    /// What somebody says they are, in words.
+    static String role(Role role) {
+        return switch (role) {
+            case THERAPIST -> "therapist";
+            case CLIENT -> "client";
+            case BOTH -> "therapist and client";
+            case RESEARCHER -> "researcher";
+            case OTHER -> "neither therapist, client nor researcher";
+        };
+    }
+
+    private static String write(Topic topic) {
+        return "/%s/discussion/write?about=%s"
+                .formatted(topic.study(), URLEncoder.encode(topic.about(), StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,13 @@
+package eyebright.discussion;
+
+import eyebright.sqlite.RefusedException;
+
+/// So many comments of the study wait to be read that no other is taken.
+public final class QueueFullException extends RefusedException {
+
+    private static final long serialVersionUID = 1;
+
+    QueueFullException(int most) {
+        super("%d comments wait already".formatted(most));
+    }
+}
