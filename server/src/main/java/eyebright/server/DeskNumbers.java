@@ -1,11 +1,13 @@
 package eyebright.server;
 
 import eyebright.chart.Table;
+import eyebright.discussion.Discussion;
 import eyebright.store.Progress;
 import eyebright.store.Snapshot;
 import eyebright.store.SnapshotBasis;
 import eyebright.store.Snapshots;
 import eyebright.store.Store;
+import eyebright.study.Commenting;
 import eyebright.study.Page;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -22,9 +24,11 @@ final class DeskNumbers {
     private static final int LEAST_FOR_ALL_PAGES = 10;
 
     private final Store store;
+    private final Discussion discussion;
 
-    DeskNumbers(Store store) {
+    DeskNumbers(Store store, Discussion discussion) {
         this.store = store;
+        this.discussion = discussion;
     }
 
     /// The numbers of that study now.
@@ -137,9 +141,17 @@ final class DeskNumbers {
         return sentences;
     }
 
-    private static List<KindPage.Link> links(Fielded fielded) {
+    private List<KindPage.Link> links(Fielded fielded) {
         var links = new ArrayList<KindPage.Link>();
         String study = "/" + fielded.name();
+        if (Talks.commenting(fielded) != Commenting.NONE) {
+            int toRead = discussion.moderation().toRead(fielded.name());
+            links.add(
+                    KindPage.Link.main(
+                            "/desk" + study + "/discussion",
+                            "Discussion"
+                                    + (toRead == 0 ? "" : ": %,d to read".formatted(toRead))));
+        }
         links.add(KindPage.Link.other(study, "About the study"));
         links.add(KindPage.Link.other(study + "/findings", "Findings"));
         if (fielded.named().article()) {

@@ -4,7 +4,6 @@ import eyebright.chart.Table;
 import eyebright.desk.Action;
 import eyebright.desk.PasswordRules;
 import eyebright.desk.Session;
-import eyebright.store.Store;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.ZoneOffset;
@@ -30,14 +29,19 @@ final class DeskPages {
                     .withZone(ZoneOffset.UTC);
 
     private final Studies studies;
-    private final Store store;
+    private final DeskNumbers numbers;
     private final DeskForms forms;
     private final DeskEntry entry;
     private final Shells shells;
 
-    DeskPages(Studies studies, Store store, DeskForms forms, DeskEntry entry, Shells shells) {
+    DeskPages(
+            Studies studies,
+            DeskNumbers numbers,
+            DeskForms forms,
+            DeskEntry entry,
+            Shells shells) {
         this.studies = studies;
-        this.store = store;
+        this.numbers = numbers;
         this.forms = forms;
         this.entry = entry;
         this.shells = shells;
@@ -46,7 +50,6 @@ final class DeskPages {
     @GetMapping("/desk")
     ModelAndView desk(HttpServletRequest request) {
         Session session = DeskDoor.session(request);
-        var numbers = new DeskNumbers(store);
         return JteView.of(
                 "desk",
                 new DeskPage(

@@ -38,6 +38,7 @@ import org.springframework.web.servlet.ViewResolver;
     YouPages.class,
     DeskEntry.class,
     DeskPages.class,
+    DeskDiscussion.class,
     Faults.class
 })
 class Web {
@@ -179,6 +180,11 @@ class Web {
     @Bean
     DeskCookies deskCookies(Parts parts) {
         return new DeskCookies(parts.isSecure());
+    }
+
+    @Bean
+    DeskNumbers deskNumbers(Parts parts) {
+        return new DeskNumbers(parts.store(), parts.discussion());
     }
 
     @Bean
