@@ -30,20 +30,24 @@ public final class Making {
     /// @param text the whole file: it changes with every word and every blank, not with what blanks are filled with
     public record Article(String title, String text) {}
 
+    /// The version of this program; `development` where there is none.
+    public static String program() {
+        return Optional.ofNullable(Making.class.getPackage().getImplementationVersion())
+                .orElse("development");
+    }
+
     /// The next version.
     ///
     /// @param told the findings as the article tells them: what is withheld from it is withheld here
     /// @param release what goes out of the answers
     /// @param article its title and its file as it was written; absent if the study has none
     /// @param files of the package of data; none if they are not written yet, as before it is decided
-    /// @param eyebright the version of this program
     /// @param before the one before; absent if this is the first
     public static Version of(
             Findings told,
             Release release,
             Optional<Article> article,
             List<FileFacts> files,
-            String eyebright,
             Optional<Version> before) {
         Map<String, String> excluded = new LinkedHashMap<>();
         told.data()
@@ -57,7 +61,7 @@ public final class Making {
                                 .orElse(release.dataset().study().title()),
                         1,
                         about.day(),
-                        eyebright,
+                        program(),
                         new Version.Plan(
                                 told.plan().hash(), told.plan().frozen().map(Standing::inShort)),
                         new Version.Data(

@@ -49,7 +49,6 @@ class MakingTest {
                 release,
                 Optional.of(new Making.Article("Tears", "A text.")),
                 List.of(),
-                "0.1.0",
                 before);
     }
 
