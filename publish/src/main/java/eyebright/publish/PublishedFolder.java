@@ -57,7 +57,8 @@ public final class PublishedFolder {
     private final Release release;
     private final Findings findings;
 
-    private PublishedFolder(StudyFolder study, Release release) {
+    /// @param release what goes out of its answers
+    public PublishedFolder(StudyFolder study, Release release) {
         this.study = study;
         this.release = release;
         this.findings = PublicFindings.of(release.own());
@@ -73,6 +74,11 @@ public final class PublishedFolder {
                 study,
                 new Publication(study.study(), study.scales(), study.plan(), study.standing())
                         .release(frame, allowed, about));
+    }
+
+    /// The findings as texts and pictures tell them.
+    public Findings findings() {
+        return findings;
     }
 
     /// The data and what is said of them.

@@ -124,6 +124,7 @@ public final class Site {
                                     clock,
                                     studies,
                                     store,
+                                    origin,
                                     published,
                                     publishing,
                                     givingBack));
@@ -155,6 +156,7 @@ public final class Site {
             InstantSource clock,
             Studies studies,
             Store store,
+            Origin origin,
             Path published,
             Publishing publishing,
             GivingBack givingBack) {
@@ -170,7 +172,8 @@ public final class Site {
                         new Limits(clock),
                         new Doors(clock, settings.mode()),
                         settings.publicUrl());
-        var releases = new Releases(studies, published);
+        var home = new Home(settings.publicUrl());
+        var releases = new Releases(studies, store, publishing, origin, published, home);
         return new Web.Parts(
                 studies,
                 store,
@@ -180,7 +183,7 @@ public final class Site {
                 givingBack,
                 new Articles(studies),
                 releases,
-                new Citings(new Home(settings.publicUrl()), settings.mode(), releases, clock),
+                new Citings(home, settings.mode(), releases, clock),
                 settings.isSecure());
     }
 

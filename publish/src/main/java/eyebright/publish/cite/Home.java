@@ -12,6 +12,21 @@ public record Home(Optional<URI> address) {
     /// No address.
     public static final Home NONE = new Home(Optional.empty());
 
+    public Home {
+        address.filter(
+                        url ->
+                                url.getHost() == null
+                                        || url.getScheme() == null
+                                        || !url.getScheme().matches("(?i)https?"))
+                .ifPresent(
+                        url -> {
+                            throw new IllegalArgumentException(
+                                    "address must be http or https and a host, such as"
+                                            + " https://study.example.org, not "
+                                            + url);
+                        });
+    }
+
     /// The site's name: its host.
     public Optional<String> name() {
         return address.map(URI::getHost);

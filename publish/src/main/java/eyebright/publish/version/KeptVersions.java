@@ -74,8 +74,8 @@ public final class KeptVersions {
         for (int number : numbers()) {
             Path kept = folder.resolve(Integer.toString(number));
             switch (read(kept)) {
-                case VersionJson.Reading.Fault(String why) ->
-                        faults.add(fault(number, why));
+                case VersionJson.Reading.None _ -> faults.add(fault(number, "it is not there"));
+                case VersionJson.Reading.Fault(String why) -> faults.add(fault(number, why));
                 case VersionJson.Reading.Read(Version version) -> {
                     if (version.number() == number && version.study().equals(study)) {
                         versions.add(new Kept(version, files(kept)));
@@ -137,7 +137,7 @@ public final class KeptVersions {
     public static VersionJson.Reading read(Path published) throws IOException {
         Path file = published.resolve(Version.FILE);
         if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-            return new VersionJson.Reading.Fault("it is not there");
+            return new VersionJson.Reading.None();
         }
         if (Files.size(file) > MOST_BYTES) {
             return new VersionJson.Reading.Fault("it is too large");

@@ -8,7 +8,6 @@ import eyebright.article.FindingView;
 import eyebright.article.Printed;
 import eyebright.freeze.Standing;
 import eyebright.publish.data.About;
-import eyebright.publish.data.FileFacts;
 import eyebright.publish.data.Licence;
 import eyebright.publish.data.Release;
 import eyebright.replication.Verdict;
@@ -21,17 +20,17 @@ import java.util.Map;
 import java.util.Optional;
 
 /// Makes what a version says of itself.
-public final class Making {
+final class Making {
 
     private Making() {}
 
     /// An article as its authors wrote it.
     ///
     /// @param text the whole file: it changes with every word and every blank, not with what blanks are filled with
-    public record Article(String title, String text) {}
+    record Article(String title, String text) {}
 
     /// The version of this program; `development` where there is none.
-    public static String program() {
+    static String program() {
         return Optional.ofNullable(Making.class.getPackage().getImplementationVersion())
                 .orElse("development");
     }
@@ -41,13 +40,13 @@ public final class Making {
     /// @param told the findings as the article tells them: what is withheld from it is withheld here
     /// @param release what goes out of the answers
     /// @param article its title and its file as it was written; absent if the study has none
-    /// @param files of the package of data; none if they are not written yet, as before it is decided
+    /// @param number its own
     /// @param before the one before; absent if this is the first
-    public static Version of(
+    static Version of(
             Findings told,
             Release release,
             Optional<Article> article,
-            List<FileFacts> files,
+            int number,
             Optional<Version> before) {
         Map<String, String> excluded = new LinkedHashMap<>();
         told.data()
@@ -71,12 +70,12 @@ public final class Making {
                                 excluded,
                                 release.removed(),
                                 about.licence().map(Licence::id),
-                                files),
+                                List.of()),
                         article.map(Article::text).map(Sha256::hex),
                         figures(told.findings()),
                         List.of());
         return version.with(
-                before.map(Version::number).orElse(0) + 1,
+                number,
                 before.map(earlier -> Change.between(earlier, version))
                         .orElse(List.of("The first version.")));
     }

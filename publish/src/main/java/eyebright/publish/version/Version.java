@@ -97,6 +97,21 @@ public record Version(
     /// @param value the number with all its digits
     public record Figure(String name, String printed, double value) {}
 
+    /// This version with the files of its package of data.
+    Version with(List<FileFacts> files) {
+        var all =
+                new Data(
+                        data.kind(),
+                        data.hash(),
+                        data.respondents(),
+                        data.excluded(),
+                        data.removed(),
+                        data.licence(),
+                        files);
+        return new Version(
+                study, title, number, day, eyebright, plan, all, text, findings, changed);
+    }
+
     /// This version with another number, and what changed.
     public Version with(int other, List<String> sentences) {
         return new Version(

@@ -11,34 +11,42 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// The files of a published folder that say which version it is and how it is cited.
-public final class VersionFiles {
+final class VersionFiles {
 
-    private VersionFiles() {}
+    private final Path folder;
+    private final List<Written> written = new ArrayList<>();
+
+    private VersionFiles(Path folder) {
+        this.folder = folder;
+    }
+
+    /// A file that was written.
+    ///
+    /// @param is what it holds, in a few words
+    record Written(String path, String is) {}
 
     /// Writes `version.json` and `cite/`.
-    ///
-    /// @return the paths of the files, below the folder
-    public static List<String> write(Path folder, Version version, Work article, Work data)
+    static List<Written> write(Path folder, Version version, Work article, Work data)
             throws IOException {
-        var paths = new ArrayList<String>();
-        Files.writeString(folder.resolve(Version.FILE), VersionJson.write(version));
-        paths.add(Version.FILE);
+        var files = new VersionFiles(folder);
+        files.one(
+                Version.FILE,
+                "which version this is, and what changed since the one before",
+                VersionJson.write(version));
         Files.createDirectories(folder.resolve("cite"));
-        cite(folder, "article", article, paths);
-        cite(folder, "data", data, paths);
-        return List.copyOf(paths);
+        files.cite("article", article);
+        files.cite("data", data);
+        return List.copyOf(files.written);
     }
 
-    private static void cite(Path folder, String name, Work work, List<String> paths)
-            throws IOException {
-        one(folder, "cite/" + name + ".bib", BibTex.of(work), paths);
-        one(folder, "cite/" + name + ".ris", Ris.of(work), paths);
-        one(folder, "cite/" + name + ".json", CslJson.of(work), paths);
+    private void cite(String name, Work work) throws IOException {
+        one("cite/" + name + ".bib", "how the %s is cited, as BibTeX".formatted(name), BibTex.of(work));
+        one("cite/" + name + ".ris", "the same as RIS", Ris.of(work));
+        one("cite/" + name + ".json", "the same as CSL-JSON", CslJson.of(work));
     }
 
-    private static void one(Path folder, String path, String text, List<String> paths)
-            throws IOException {
+    private void one(String path, String is, String text) throws IOException {
         Files.writeString(folder.resolve(path), text);
-        paths.add(path);
+        written.add(new Written(path, is));
     }
 }

@@ -30,6 +30,9 @@ public final class VersionJson {
         /// It is a version.
         record Read(Version version) implements Reading {}
 
+        /// There is nothing to read.
+        record None() implements Reading {}
+
         /// It is none.
         ///
         /// @param why a clause

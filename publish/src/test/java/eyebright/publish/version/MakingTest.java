@@ -48,7 +48,7 @@ class MakingTest {
                 told,
                 release,
                 Optional.of(new Making.Article("Tears", "A text.")),
-                List.of(),
+                Edition.number(before),
                 before);
     }
 
