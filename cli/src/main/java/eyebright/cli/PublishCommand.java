@@ -208,7 +208,8 @@ final class PublishCommand implements Callable<Integer> {
         if (!hasArticle) {
             stderr.println("there is no article.md, so pictures and data went out, and no article");
         }
-        edition.version().changed().forEach(stderr::println);
+        stderr.printf("version %d%n", edition.version().number());
+        edition.version().changed().forEach(each -> stderr.println("  " + each));
         stderr.printf(
                 "Rscript %s computes every number again%n",
                 out.resolve(PublishedFolder.DATA_PACKAGE).resolve("analysis.R"));

@@ -30,9 +30,9 @@ record Published(Edition edition, boolean hasArticle, List<FileFacts> files) {
         text.append(
                 String.format(
                         Locale.ROOT,
-                        "%s version %d of %s: %,d %srespondents\n",
+                        "%s %s of %s: %,d %srespondents\n",
                         release.dataset().study().name(),
-                        edition.version().number(),
+                        release.about().version(),
                         release.about().day(),
                         frame.size(),
                         frame.origin().kind().equals("real") ? "" : "rehearsed "));
