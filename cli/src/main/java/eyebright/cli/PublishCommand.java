@@ -4,14 +4,18 @@ import eyebright.check.StudyFolder;
 import eyebright.frame.Frame;
 import eyebright.publish.OutputFolder;
 import eyebright.publish.PublicAnswers;
-import eyebright.publish.Publication;
+import eyebright.publish.PublishedFolder;
+import eyebright.publish.cite.Home;
 import eyebright.publish.data.About;
 import eyebright.publish.data.Author;
-import eyebright.publish.data.DataPackage;
 import eyebright.publish.data.FileFacts;
 import eyebright.publish.data.Licence;
-import eyebright.publish.data.Release;
+import eyebright.publish.version.Edition;
+import eyebright.publish.version.KeptVersions;
+import eyebright.publish.version.Version;
+import eyebright.publish.version.VersionJson;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -32,12 +36,10 @@ import picocli.CommandLine.Spec;
 /// Writes what leaves the house.
 @Command(
         name = "publish",
-        description = "A folder that others read, cite and check: the package of data.",
+        description =
+                "A folder that others read, cite and check: the article, its pictures, the package of data.",
         mixinStandardHelpOptions = true)
 final class PublishCommand implements Callable<Integer> {
-
-    /// The part of the folder that is the package of data.
-    private static final String DATA_PACKAGE = "data-package";
 
     /// What others may do with the data.
     enum Rights {
@@ -72,10 +74,16 @@ final class PublishCommand implements Callable<Integer> {
 
     @Option(
             names = "--release",
-            defaultValue = "1.0.0",
             paramLabel = "VERSION",
-            description = "The version that is published. Default: ${DEFAULT-VALUE}.")
-    private String release;
+            description =
+                    "What the package of data is called. Unless given, version 2 is called 2.0.0.")
+    private @Nullable String release;
+
+    @Option(
+            names = "--public-url",
+            paramLabel = "URL",
+            description = "Where people will find it: citations then hold the address.")
+    private @Nullable URI publicUrl;
 
     @Option(
             names = "--day",
@@ -86,13 +94,16 @@ final class PublishCommand implements Callable<Integer> {
     @Option(
             names = "--author",
             paramLabel = "NAME",
-            description = "Who made the study; more than once for more than one.")
+            description =
+                    "Who made the study, more than once for more than one; the authors of article.md unless given.")
     private List<String> authors = new ArrayList<>();
 
     @Option(
             names = "--licence",
             paramLabel = "cc0|cc-by",
-            description = "What others may do with the data; not declared unless given.")
+            description =
+                    "What others may do with the data; as article.md says of itself unless given, and else not"
+                            + " declared.")
     private @Nullable Rights licence;
 
     @Option(names = "--json", description = "One JSON object: the files with their checksums.")
@@ -111,7 +122,9 @@ final class PublishCommand implements Callable<Integer> {
                     spec.commandLine(),
                     "--out must be a new folder, not \"%s\": %s".formatted(out, refusal.get()));
         }
-        About about = about();
+        Optional<Version> before = before();
+        About about = about(folder.get(), Edition.number(before));
+        Home home = home();
         Optional<Frame> frame =
                 DataArgument.read(data.path(), folder.get().study(), spec.commandLine());
         if (frame.isEmpty()) {
@@ -124,47 +137,82 @@ final class PublishCommand implements Callable<Integer> {
                 yield Exit.PROBLEMS;
             }
             case PublicAnswers.Allowed allowed ->
-                    publish(folder.get(), place, frame.get(), allowed, about);
+                    publish(
+                            folder.get(),
+                            place,
+                            Edition.of(
+                                    folder.get(),
+                                    frame.get(),
+                                    allowed,
+                                    about,
+                                    home,
+                                    Edition.number(before),
+                                    before));
         };
     }
 
-    private About about() {
+    /// The version that stands in the folder.
+    private Optional<Version> before() throws IOException {
+        return switch (KeptVersions.read(out)) {
+            case VersionJson.Reading.None _ -> Optional.empty();
+            case VersionJson.Reading.Read(Version version) -> Optional.of(version);
+            case VersionJson.Reading.Fault(String why) ->
+                    throw new ParameterException(
+                            spec.commandLine(),
+                            "--out must hold a %s that reads, or none: %s"
+                                    .formatted(Version.FILE, why));
+        };
+    }
+
+    private Home home() {
         try {
-            return new About(
-                    release,
-                    day == null
-                            ? LocalDate.ofInstant(InstantSource.system().instant(), ZoneOffset.UTC)
-                            : day,
-                    authors.stream().map(Author::of).toList(),
-                    Optional.empty(),
-                    Optional.ofNullable(licence).map(rights -> rights.licence));
+            return new Home(Optional.ofNullable(publicUrl));
+        } catch (IllegalArgumentException wrong) {
+            throw new ParameterException(
+                    spec.commandLine(), "--public-url: " + wrong.getMessage(), wrong);
+        }
+    }
+
+    private About about(StudyFolder folder, int number) {
+        try {
+            var given =
+                    new About(
+                            release == null ? Edition.release(number) : release,
+                            day == null
+                                    ? LocalDate.ofInstant(
+                                            InstantSource.system().instant(), ZoneOffset.UTC)
+                                    : day,
+                            authors.stream().map(Author::of).toList(),
+                            Optional.empty(),
+                            Optional.ofNullable(licence).map(rights -> rights.licence));
+            return folder.manuscripts()
+                    .article()
+                    .map(article -> given.orElse(article.front()))
+                    .orElse(given);
         } catch (IllegalArgumentException wrong) {
             throw new ParameterException(
                     spec.commandLine(), String.valueOf(wrong.getMessage()), wrong);
         }
     }
 
-    private int publish(
-            StudyFolder folder,
-            OutputFolder place,
-            Frame frame,
-            PublicAnswers.Allowed allowed,
-            About about)
+    private int publish(StudyFolder folder, OutputFolder place, Edition edition)
             throws IOException {
-        Release going =
-                new Publication(folder.study(), folder.scales(), folder.plan(), folder.standing())
-                        .release(frame, allowed, about);
         var files = new ArrayList<FileFacts>();
-        place.write(into -> files.addAll(DataPackage.write(going, into.resolve(DATA_PACKAGE))));
-        var told = new Published(DATA_PACKAGE, going, files);
+        place.write(into -> files.addAll(edition.write(into)));
+        boolean hasArticle = folder.manuscripts().article().isPresent();
+        var told = new Published(edition, hasArticle, files);
         var stdout = spec.commandLine().getOut();
         stdout.print(json ? told.json() : told.text());
         stdout.flush();
-        spec.commandLine()
-                .getErr()
-                .printf(
-                        "Rscript %s computes every number again%n",
-                        out.resolve(DATA_PACKAGE).resolve("analysis.R"));
+        var stderr = spec.commandLine().getErr();
+        if (!hasArticle) {
+            stderr.println("there is no article.md, so pictures and data went out, and no article");
+        }
+        stderr.printf("version %d%n", edition.version().number());
+        edition.version().changed().forEach(each -> stderr.println("  " + each));
+        stderr.printf(
+                "Rscript %s computes every number again%n",
+                out.resolve(PublishedFolder.DATA_PACKAGE).resolve("analysis.R"));
         return Exit.FINE;
     }
 }

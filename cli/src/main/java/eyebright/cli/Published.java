@@ -2,6 +2,7 @@ package eyebright.cli;
 
 import eyebright.publish.data.FileFacts;
 import eyebright.publish.data.Release;
+import eyebright.publish.version.Edition;
 import java.util.List;
 import java.util.Locale;
 import tools.jackson.core.util.DefaultIndenter;
@@ -12,10 +13,10 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// What was published, as it is told.
 ///
-/// @param part the folder of the files, below the one that was named
-/// @param release what went out
+/// @param edition what went out
+/// @param hasArticle whether an article did
 /// @param files what was written
-record Published(String part, Release release, List<FileFacts> files) {
+record Published(Edition edition, boolean hasArticle, List<FileFacts> files) {
 
     Published {
         files = List.copyOf(files);
@@ -24,6 +25,7 @@ record Published(String part, Release release, List<FileFacts> files) {
     /// A line a file, under one that says of whom.
     String text() {
         var text = new StringBuilder();
+        Release release = edition.release();
         var frame = release.dataset().frame();
         text.append(
                 String.format(
@@ -36,7 +38,7 @@ record Published(String part, Release release, List<FileFacts> files) {
                         frame.origin().kind().equals("real") ? "" : "rehearsed "));
         int longest = files.stream().mapToInt(file -> file.path().length()).max().orElse(0);
         for (FileFacts file : files) {
-            text.append("  ").append(part).append('/').append(file.path());
+            text.append("  ").append(file.path());
             text.append(" ".repeat(longest + 2 - file.path().length()));
             text.append(file.is()).append('\n');
         }
@@ -46,9 +48,11 @@ record Published(String part, Release release, List<FileFacts> files) {
     /// One object, without times.
     String json() {
         var mapper = JsonMapper.builder().build();
+        Release release = edition.release();
         var frame = release.dataset().frame();
         ObjectNode root = mapper.createObjectNode();
         root.put("study", release.dataset().study().name());
+        root.put("number", edition.version().number());
         root.put("version", release.about().version());
         root.put("day", release.about().day().toString());
         release.about()
@@ -63,10 +67,13 @@ record Published(String part, Release release, List<FileFacts> files) {
         release.removed()
                 .ifPresentOrElse(
                         removed -> root.put("removed", removed), () -> root.putNull("removed"));
+        root.put("article", hasArticle);
+        ArrayNode changed = root.putArray("changed");
+        edition.version().changed().forEach(changed::add);
         ArrayNode all = root.putArray("files");
         for (FileFacts file : files) {
             all.addObject()
-                    .put("path", part + "/" + file.path())
+                    .put("path", file.path())
                     .put("is", file.is())
                     .put("bytes", file.bytes())
                     .put("sha256", file.hash());

@@ -11,6 +11,9 @@ import java.util.Optional;
 /// @param waits for how many people its figures wait; empty if they are there
 /// @param lead one sentence
 /// @param pieces one after another
+/// @param head what its head tells programs; absent of a text that is not cited by itself
+/// @param editions which versions there are, in a few words; absent of a text that is not cited by itself
+/// @param citing how it is cited; absent of a text that is not cited by itself
 /// @param talk the discussion under it; absent where there is none
 record ArticlePage(
         Shell shell,
@@ -21,6 +24,9 @@ record ArticlePage(
         Optional<String> waits,
         Optional<String> lead,
         List<Piece> pieces,
+        Optional<Head> head,
+        Optional<String> editions,
+        Optional<Citing> citing,
         Optional<Talk> talk) {
 
     ArticlePage {

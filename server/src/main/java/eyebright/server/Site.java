@@ -5,6 +5,7 @@ import eyebright.desk.Desk;
 import eyebright.discussion.Discussion;
 import eyebright.frame.Origin;
 import eyebright.population.Scenario;
+import eyebright.publish.cite.Home;
 import eyebright.store.Keys;
 import eyebright.store.Store;
 import eyebright.store.Version;
@@ -39,6 +40,9 @@ import org.springframework.core.env.MapPropertySource;
 public final class Site {
 
     private static final int NEARBY = 50;
+
+    /// Where published versions are kept, below the folder of the store.
+    private static final String PUBLISHED = "published";
 
     private Site() {}
 
@@ -131,6 +135,8 @@ public final class Site {
                                     clock,
                                     studies,
                                     store,
+                                    origin,
+                                    data.resolve(PUBLISHED),
                                     publishing,
                                     givingBack,
                                     discussion,
@@ -171,6 +177,8 @@ public final class Site {
             InstantSource clock,
             Studies studies,
             Store store,
+            Origin origin,
+            Path published,
             Publishing publishing,
             GivingBack givingBack,
             Discussion discussion,
@@ -187,6 +195,8 @@ public final class Site {
                         new Limits(clock),
                         new Doors(clock, settings.mode()),
                         settings.publicUrl());
+        var home = new Home(settings.publicUrl());
+        var releases = new Releases(studies, store, publishing, origin, published, home);
         return new Web.Parts(
                 studies,
                 store,
@@ -197,6 +207,8 @@ public final class Site {
                 new Articles(studies),
                 new DeskRoom(desk),
                 discussion,
+                releases,
+                new Citings(home, settings.mode(), releases, clock),
                 settings.isSecure());
     }
 

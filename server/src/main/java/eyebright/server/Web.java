@@ -35,6 +35,8 @@ import org.springframework.web.servlet.ViewResolver;
     ArticlePages.class,
     DiscussionPages.class,
     OwnCommentPages.class,
+    CitePages.class,
+    VersionPages.class,
     YouPages.class,
     DeskEntry.class,
     DeskPages.class,
@@ -63,6 +65,8 @@ class Web {
             Articles articles,
             DeskRoom desk,
             Discussion discussion,
+            Releases releases,
+            Citings citings,
             boolean isSecure) {}
 
     @Bean
@@ -225,6 +229,16 @@ class Web {
     @Bean
     Articles articles(Parts parts) {
         return parts.articles();
+    }
+
+    @Bean
+    Releases releases(Parts parts) {
+        return parts.releases();
+    }
+
+    @Bean
+    Citings citings(Parts parts) {
+        return parts.citings();
     }
 
     @Bean(destroyMethod = "")
