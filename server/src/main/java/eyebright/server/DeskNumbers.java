@@ -152,6 +152,7 @@ final class DeskNumbers {
                             "Discussion"
                                     + (toRead == 0 ? "" : ": %,d to read".formatted(toRead))));
         }
+        links.add(KindPage.Link.other("/desk" + study + "/versions", "Publish a version"));
         links.add(KindPage.Link.other(study, "About the study"));
         links.add(KindPage.Link.other(study + "/findings", "Findings"));
         if (fielded.named().article()) {

@@ -206,6 +206,7 @@ public final class Site {
                 givingBack,
                 new Articles(studies),
                 new DeskRoom(desk),
+                clock,
                 discussion,
                 releases,
                 new Citings(home, settings.mode(), releases, clock),

@@ -5,6 +5,7 @@ import eyebright.store.Store;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import jakarta.servlet.DispatcherType;
+import java.time.InstantSource;
 import java.util.EnumSet;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -41,6 +42,7 @@ import org.springframework.web.servlet.ViewResolver;
     DeskEntry.class,
     DeskPages.class,
     DeskDiscussion.class,
+    DeskVersions.class,
     Faults.class
 })
 class Web {
@@ -64,6 +66,7 @@ class Web {
             GivingBack givingBack,
             Articles articles,
             DeskRoom desk,
+            InstantSource clock,
             Discussion discussion,
             Releases releases,
             Citings citings,
@@ -184,6 +187,11 @@ class Web {
     @Bean
     DeskCookies deskCookies(Parts parts) {
         return new DeskCookies(parts.isSecure());
+    }
+
+    @Bean
+    InstantSource clock(Parts parts) {
+        return parts.clock();
     }
 
     @Bean
