@@ -59,6 +59,11 @@ final class TearsSite implements AutoCloseable {
         return "http://127.0.0.1:%d%s".formatted(port, path);
     }
 
+    /// The folder with all it keeps.
+    Path data() {
+        return data;
+    }
+
     Study study() {
         return study;
     }
