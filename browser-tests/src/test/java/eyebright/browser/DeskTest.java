@@ -94,10 +94,12 @@ class DeskTest {
             device.page().locator("#again").fill(PASSWORD);
             device.pressForHeading("Set up", "Your recovery codes");
             look(device, "recovery codes");
-            for (String page : List.of("", "/account", "/log", "/tears/discussion", "/tears/versions")) {
+            for (String page :
+                    List.of("", "/account", "/log", "/tears/discussion", "/tears/versions")) {
                 device.open("/desk" + page);
                 device.page()
-                        .evaluate("() => document.querySelectorAll('details').forEach(d => d.open = true)");
+                        .evaluate(
+                                "() => document.querySelectorAll('details').forEach(d => d.open = true)");
                 look(device, "desk" + page);
             }
             device.open("/desk");

@@ -92,9 +92,7 @@ final class ResearcherCommand implements Callable<Integer> {
     }
 
     private static int nobody(CommandSpec spec, String email) {
-        spec.commandLine()
-                .getErr()
-                .printf("eyebright: there is no account of %s%n", email);
+        spec.commandLine().getErr().printf("eyebright: there is no account of %s%n", email);
         return Exit.PROBLEMS;
     }
 
@@ -125,8 +123,7 @@ final class ResearcherCommand implements Callable<Integer> {
         @Override
         public Integer call() {
             site.check(spec);
-            try (Researchers researchers =
-                    Researchers.open(data.folder, InstantSource.system())) {
+            try (Researchers researchers = Researchers.open(data.folder, InstantSource.system())) {
                 Optional<Token> token = researchers.add(email);
                 if (token.isEmpty()) {
                     spec.commandLine()
@@ -158,8 +155,7 @@ final class ResearcherCommand implements Callable<Integer> {
         @Override
         public Integer call() {
             refuseNoFolder(spec, data.folder);
-            try (Researchers researchers =
-                    Researchers.open(data.folder, InstantSource.system())) {
+            try (Researchers researchers = Researchers.open(data.folder, InstantSource.system())) {
                 PrintWriter out = spec.commandLine().getOut();
                 for (Researcher each : researchers.all()) {
                     out.printf(
@@ -191,8 +187,7 @@ final class ResearcherCommand implements Callable<Integer> {
         @Override
         public Integer call() {
             refuseNoFolder(spec, data.folder);
-            try (Researchers researchers =
-                    Researchers.open(data.folder, InstantSource.system())) {
+            try (Researchers researchers = Researchers.open(data.folder, InstantSource.system())) {
                 if (!researchers.remove(email)) {
                     return nobody(spec, email);
                 }
@@ -222,8 +217,7 @@ final class ResearcherCommand implements Callable<Integer> {
         public Integer call() {
             site.check(spec);
             refuseNoFolder(spec, data.folder);
-            try (Researchers researchers =
-                    Researchers.open(data.folder, InstantSource.system())) {
+            try (Researchers researchers = Researchers.open(data.folder, InstantSource.system())) {
                 Optional<Token> token = researchers.reset(email);
                 return token.map(each -> offer(spec, site, each))
                         .orElseGet(() -> nobody(spec, email));

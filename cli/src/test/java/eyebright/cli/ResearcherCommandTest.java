@@ -19,8 +19,10 @@ class ResearcherCommandTest {
         assertThat(ran.exit()).isZero();
         assertThat(ran.out()).matches("https://study\\.example\\.org" + LINK);
         assertThat(ran.err()).contains("works once, within 24 hours");
-        assertThat(run("list").out()).matches("ada@example\\.org\t[0-9-]{10}\twaits for its link\\R");
-        assertThat(run("add", "grace@example.org").out()).matches("http://127\\.0\\.0\\.1:8080" + LINK);
+        assertThat(run("list").out())
+                .matches("ada@example\\.org\t[0-9-]{10}\twaits for its link\\R");
+        assertThat(run("add", "grace@example.org").out())
+                .matches("http://127\\.0\\.0\\.1:8080" + LINK);
     }
 
     @Test
@@ -49,7 +51,8 @@ class ResearcherCommandTest {
     @Test
     void wrongUseIsSaid() {
         assertThat(run("add", "ada").exit()).isEqualTo(2);
-        assertThat(run("add", "ada").err()).contains("must be such as ada@example.org, not \"ada\"");
+        assertThat(run("add", "ada").err())
+                .contains("must be such as ada@example.org, not \"ada\"");
         assertThat(run("add", "ada@example.org", "--public-url", "ftp://x").exit()).isEqualTo(2);
         assertThat(Ran.of("researcher", "list", "--data", folder.resolve("none").toString()).exit())
                 .isEqualTo(2);

@@ -55,7 +55,8 @@ final class DeskCookies {
     private void set(HttpServletResponse response, String value, Duration life) {
         ResponseCookie cookie =
                 ResponseCookie.from(name(), value)
-                        // What a name with __Host- asks for; over plain http the desk alone gets it.
+                        // What a name with __Host- asks for; over plain http the desk alone gets
+                        // it.
                         .path(secure ? "/" : "/desk")
                         .httpOnly(true)
                         .secure(secure)

@@ -177,10 +177,7 @@ final class DeskDiscussion {
     }
 
     private ModelAndView page(
-            Fielded fielded,
-            Session session,
-            Optional<String> notice,
-            Optional<Refused> refused) {
+            Fielded fielded, Session session, Optional<String> notice, Optional<Refused> refused) {
         Moderation moderation = discussion.moderation();
         List<Comment> queue = moderation.queue(fielded.name());
         List<CommentId> toRead = queue.stream().map(Comment::id).toList();
@@ -238,8 +235,7 @@ final class DeskDiscussion {
                         case 0 -> "Shown.";
                         case 1 -> "Shown. One reader has reported it.";
                         default ->
-                                "Shown. %d readers have reported it."
-                                        .formatted(comment.reports());
+                                "Shown. %d readers have reported it.".formatted(comment.reports());
                     };
             case State.Refused(String reason) -> "Not shown: " + reason;
             case State.Removed _ -> "Removed.";
@@ -248,8 +244,7 @@ final class DeskDiscussion {
 
     private static DeskDiscussionPage.Acts acts(Comment comment) {
         return switch (comment.state()) {
-            case State.Waiting _ ->
-                    new DeskDiscussionPage.Acts("Show it", "Do not show it", false);
+            case State.Waiting _ -> new DeskDiscussionPage.Acts("Show it", "Do not show it", false);
             case State.Published _ ->
                     new DeskDiscussionPage.Acts(
                             comment.reports() > 0 ? "Keep it: the reports are read" : "",

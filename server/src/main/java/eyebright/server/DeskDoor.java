@@ -58,7 +58,8 @@ final class DeskDoor extends OncePerRequestFilter {
         }
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("X-Robots-Tag", "noindex");
-        // Over plain http a browser that sends no referrer sends no origin either, and forms need one.
+        // Over plain http a browser that sends no referrer sends no origin either, and forms need
+        // one.
         response.setHeader("Referrer-Policy", secure ? "no-referrer" : "same-origin");
         if (room.found().isEmpty()) {
             stops.noDesk(response);

@@ -47,8 +47,7 @@ final class DeskEntry {
     @PostMapping("/desk/log-in")
     ModelAndView password(HttpServletRequest request, HttpServletResponse response) {
         Form form = FormFilter.form(request);
-        if (!respond.tokens()
-                .accepts(form.first("token"), DeskForms.DESK, FormTokens.NOBODY)) {
+        if (!respond.tokens().accepts(form.first("token"), DeskForms.DESK, FormTokens.NOBODY)) {
             throw new Stop.NotOurForm();
         }
         respond.limit(Limits.Act.LOG_IN, request);
@@ -220,9 +219,7 @@ final class DeskEntry {
                         link.text(),
                         respond.tokens().make(SET_UP_FORM, link.text()),
                         offered.email(),
-                        QrPicture.of(
-                                Totp.uri(
-                                        "Eyebright (" + site + ")", offered.email(), secret)),
+                        QrPicture.of(Totp.uri("Eyebright (" + site + ")", offered.email(), secret)),
                         Totp.base32(secret),
                         PasswordRules.LEAST,
                         complaint));

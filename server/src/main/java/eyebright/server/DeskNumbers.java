@@ -39,7 +39,9 @@ final class DeskNumbers {
                 fielded.study().title(),
                 numbers(fielded, progress),
                 snapshot(fielded),
-                progress.pages().isEmpty() ? Optional.empty() : Optional.of(pages(fielded, progress)),
+                progress.pages().isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(pages(fielded, progress)),
                 beside(fielded, progress),
                 links(fielded));
     }
@@ -128,7 +130,8 @@ final class DeskNumbers {
 
     private static List<String> beside(Fielded fielded, Progress progress) {
         var sentences = new ArrayList<String>();
-        sentences.add("Whoever is answering just now, or comes back another day, counts as stopped until then.");
+        sentences.add(
+                "Whoever is answering just now, or comes back another day, counts as stopped until then.");
         if (fielded.study().eligibility().isPresent()) {
             sentences.add("Whoever the study is not for stops after the page that asks for it.");
         }
@@ -149,8 +152,7 @@ final class DeskNumbers {
             links.add(
                     KindPage.Link.main(
                             "/desk" + study + "/discussion",
-                            "Discussion"
-                                    + (toRead == 0 ? "" : ": %,d to read".formatted(toRead))));
+                            "Discussion" + (toRead == 0 ? "" : ": %,d to read".formatted(toRead))));
         }
         links.add(KindPage.Link.other("/desk" + study + "/versions", "Publish a version"));
         links.add(KindPage.Link.other(study, "About the study"));

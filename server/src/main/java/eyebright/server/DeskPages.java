@@ -35,11 +35,7 @@ final class DeskPages {
     private final Shells shells;
 
     DeskPages(
-            Studies studies,
-            DeskNumbers numbers,
-            DeskForms forms,
-            DeskEntry entry,
-            Shells shells) {
+            Studies studies, DeskNumbers numbers, DeskForms forms, DeskEntry entry, Shells shells) {
         this.studies = studies;
         this.numbers = numbers;
         this.forms = forms;
@@ -99,8 +95,7 @@ final class DeskPages {
     }
 
     @GetMapping("/desk/log")
-    ModelAndView log(
-            HttpServletRequest request, @RequestParam(defaultValue = "") String before) {
+    ModelAndView log(HttpServletRequest request, @RequestParam(defaultValue = "") String before) {
         Session session = DeskDoor.session(request);
         List<Action> actions =
                 forms.desk()
@@ -120,8 +115,7 @@ final class DeskPages {
                                 actions.stream().map(DeskPages::row).toList()),
                         actions.size() < ACTIONS
                                 ? Optional.empty()
-                                : Optional.of(
-                                        "/desk/log?before=" + actions.getLast().number())));
+                                : Optional.of("/desk/log?before=" + actions.getLast().number())));
     }
 
     private ModelAndView account(
@@ -145,7 +139,6 @@ final class DeskPages {
         String about =
                 (action.about().isEmpty() ? "" : ", " + action.about())
                         + (action.study().isEmpty() ? "" : " (" + action.study() + ")");
-        return List.of(
-                WHEN.format(action.when()), action.who() + ": " + action.what() + about);
+        return List.of(WHEN.format(action.when()), action.who() + ": " + action.what() + about);
     }
 }

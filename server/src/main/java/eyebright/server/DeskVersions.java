@@ -83,8 +83,7 @@ final class DeskVersions {
                                     "version " + version.number());
                     return Respond.to("/desk/%s/versions?done=yes".formatted(study));
                 }
-                case Releases.Outcome.Refused(String why) ->
-                        complaint = Optional.of(sentence(why));
+                case Releases.Outcome.Refused(String why) -> complaint = Optional.of(sentence(why));
             }
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -117,7 +116,9 @@ final class DeskVersions {
                         preview instanceof Releases.Outcome.Ready(Version version)
                                 ? Optional.of(next(version))
                                 : Optional.empty(),
-                        preview instanceof Releases.Outcome.Refused(String why) ? sentence(why) : "",
+                        preview instanceof Releases.Outcome.Refused(String why)
+                                ? sentence(why)
+                                : "",
                         notice,
                         complaint));
     }

@@ -27,12 +27,7 @@ final class Shells {
     /// Around a page of the desk: for nobody else to keep or to find.
     Shell desk(String title) {
         return new Shell(
-                look,
-                title + " · Eyebright",
-                Optional.empty(),
-                banner(),
-                Place.ANSWERING,
-                true);
+                look, title + " · Eyebright", Optional.empty(), banner(), Place.ANSWERING, true);
     }
 
     /// Around a page of a study.

@@ -111,10 +111,13 @@ class DeskDiscussionTest {
         act("publish", comment, "revision", "1");
         act("answer", comment, "name", "A".repeat(81), "text", "Because it rained.");
         assertThat(seat.walk().text())
-                .contains("A name must have at most 80 characters.", ">Because it rained.</textarea>");
+                .contains(
+                        "A name must have at most 80 characters.",
+                        ">Because it rained.</textarea>");
 
         act("answer", comment, "name", "Ada", "text", "Because it rained.");
-        assertThat(seat.walk().text()).contains("Your answer is shown.", "Ada, for the researchers");
+        assertThat(seat.walk().text())
+                .contains("Your answer is shown.", "Ada, for the researchers");
         assertThat(discussion.conversations(topic).getFirst().answers()).hasSize(1);
     }
 
@@ -126,10 +129,7 @@ class DeskDiscussionTest {
         forged.put("token", "forged");
         assertThat(seat.walk().send(PAGE, forged).status()).isEqualTo(403);
         seat.walk().open(PAGE);
-        assertThat(
-                        seat.walk()
-                                .send("/desk/other/discussion", form("publish", comment))
-                                .status())
+        assertThat(seat.walk().send("/desk/other/discussion", form("publish", comment)).status())
                 .isEqualTo(404);
         act("burn", comment);
         assertThat(seat.walk().status()).isEqualTo(404);

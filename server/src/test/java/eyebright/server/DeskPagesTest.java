@@ -24,9 +24,7 @@ class DeskPagesTest {
 
     @BeforeEach
     void start() {
-        site =
-                Gardens.start(
-                        new Mode.Collecting(), data, Gardens.FOLDER, hands, Optional.empty());
+        site = Gardens.start(new Mode.Collecting(), data, Gardens.FOLDER, hands, Optional.empty());
     }
 
     @AfterEach
@@ -65,7 +63,8 @@ class DeskPagesTest {
                 .as("no page of the desk answers to every method")
                 .allMatch(
                         route ->
-                                route.getPatternValues().stream().noneMatch(p -> p.startsWith("/desk"))
+                                route.getPatternValues().stream()
+                                                .noneMatch(p -> p.startsWith("/desk"))
                                         || Set.of(RequestMethod.GET, RequestMethod.POST)
                                                 .containsAll(
                                                         route.getMethodsCondition().getMethods()));
@@ -156,7 +155,9 @@ class DeskPagesTest {
         walk.send("/desk/log-out", Map.of("token", out));
         assertThat(walk.text()).contains("You are logged out.");
         assertThat(walk.open("/desk").heading()).isEqualTo("Log in");
-        assertThat(seat.walk().open("/desk").heading()).as("the other browser").isEqualTo("The desk");
+        assertThat(seat.walk().open("/desk").heading())
+                .as("the other browser")
+                .isEqualTo("The desk");
     }
 
     @Test
@@ -169,7 +170,8 @@ class DeskPagesTest {
         Walk again = Seat.enter(Walk.at(site, "/desk"), Seat.PASSWORD);
         again.press("go", "on", "code", seat.recovery().getFirst());
         assertThat(again.status()).isEqualTo(422);
-        assertThat(walk.open("/desk/account").text()).contains("Recovery codes that you have left: 7.");
+        assertThat(walk.open("/desk/account").text())
+                .contains("Recovery codes that you have left: 7.");
     }
 
     @Test
@@ -223,7 +225,13 @@ class DeskPagesTest {
         Walk walk = Walk.at(site, "/desk/log-in");
         for (int tries = 1; tries <= 21; tries++) {
             walk.open("/desk/log-in")
-                    .press("go", "on", "email", "a%d@example.org".formatted(tries), "password", "x");
+                    .press(
+                            "go",
+                            "on",
+                            "email",
+                            "a%d@example.org".formatted(tries),
+                            "password",
+                            "x");
             assertThat(walk.status()).as("try %d", tries).isEqualTo(tries <= 20 ? 422 : 429);
         }
         assertThat(walk.heading()).isEqualTo("Please wait a little");
@@ -289,8 +297,7 @@ class DeskPagesTest {
     @Test
     void aSiteThatKeepsNothingHasNoDesk(@TempDir Path other) {
         try (RunningSite preview =
-                Gardens.start(
-                        new Mode.Preview(), other, Gardens.FOLDER, hands, Optional.empty())) {
+                Gardens.start(new Mode.Preview(), other, Gardens.FOLDER, hands, Optional.empty())) {
             for (String path : java.util.List.of("/desk", "/desk/log-in", "/desk/account")) {
                 Walk walk = Walk.at(preview, path);
                 assertThat(walk.status()).isEqualTo(404);

@@ -40,7 +40,8 @@ class DeskVersionsTest {
 
     @Test
     void aVersionIsReadBeforeItIsPublishedWithAFreshCode() throws IOException {
-        Path study = Gardens.edited(
+        Path study =
+                Gardens.edited(
                         folder,
                         "study.yaml",
                         "counts: completed",
@@ -69,7 +70,8 @@ class DeskVersionsTest {
             form = publishing(walk.open(PAGE));
             form.put("code", seat.code());
             walk.send(PAGE, form);
-            assertThat(walk.text()).contains("The version is published.", "The latest is version 1");
+            assertThat(walk.text())
+                    .contains("The version is published.", "The latest is version 1");
             assertThat(data.resolve("published/garden/1/version.json")).exists();
             assertThat(walk.open("/garden/article/versions").text()).contains("Version 1");
             assertThat(walk.open("/desk/log").text())

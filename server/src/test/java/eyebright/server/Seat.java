@@ -58,7 +58,13 @@ final class Seat {
         Walk walk = Walk.at(site, link(data, ADA, hands));
         byte[] secret = secret(walk.text());
         walk.press(
-                "go", "on", "password", PASSWORD, "again", PASSWORD, "code",
+                "go",
+                "on",
+                "password",
+                PASSWORD,
+                "again",
+                PASSWORD,
+                "code",
                 Totp.code(secret, hands.instant()));
         return new Seat(walk, hands, secret);
     }

@@ -223,8 +223,7 @@ public final class Desk implements AutoCloseable {
                                         token.hash(),
                                         now.minus(LONGEST).getEpochSecond(),
                                         now.minus(IDLE).getEpochSecond()));
-        if (found.isPresent()
-                && found.get().seen() <= now.minus(SEEN_EVERY).getEpochSecond()) {
+        if (found.isPresent() && found.get().seen() <= now.minus(SEEN_EVERY).getEpochSecond()) {
             database.write(
                     link ->
                             link.update(
@@ -254,9 +253,7 @@ public final class Desk implements AutoCloseable {
             return new Fresh.Wait(wait.get());
         }
         Instant now = clock.instant();
-        boolean isRight =
-                database.write(
-                        link -> useStep(link, session.researcher(), code, now));
+        boolean isRight = database.write(link -> useStep(link, session.researcher(), code, now));
         if (!isRight) {
             log(session.email(), "typed a wrong code");
             return new Fresh.Wrong();
@@ -440,8 +437,7 @@ public final class Desk implements AutoCloseable {
         }
     }
 
-    private static void begin(
-            Link link, Token token, String researcher, String stage, Instant now)
+    private static void begin(Link link, Token token, String researcher, String stage, Instant now)
             throws SQLException {
         link.update(
                 "INSERT INTO session (token, researcher, stage, begun, seen) VALUES (?, ?, ?, ?, ?)",

@@ -20,9 +20,7 @@ final class RecoveryCodes {
     private RecoveryCodes() {}
 
     static String draw(SecureRandom random) {
-        return Stream.generate(() -> group(random))
-                .limit(GROUPS)
-                .collect(Collectors.joining("-"));
+        return Stream.generate(() -> group(random)).limit(GROUPS).collect(Collectors.joining("-"));
     }
 
     private static String group(SecureRandom random) {

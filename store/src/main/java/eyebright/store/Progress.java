@@ -14,8 +14,7 @@ import java.util.Map;
 /// @param removed who had answered something and had it deleted; whoever withdraws before that leaves no trace of the
 ///   study
 /// @param pages by page, in the order of their ids, those that somebody has saved
-public record Progress(
-        int started, int sent, int withNothing, int removed, List<OfPage> pages) {
+public record Progress(int started, int sent, int withNothing, int removed, List<OfPage> pages) {
 
     public Progress {
         pages = List.copyOf(pages);

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 class DeskTest {
 
     private static final String ADA = "ada@example.org";
+
     /// Less than a site takes, so that the tests are quick.
     private static final int LITTLE_MEMORY = 256;
 
@@ -188,8 +189,7 @@ class DeskTest {
         assertThat(desk.fresh(session, codeOf(ada.secret())))
                 .as("the code of the set-up")
                 .isInstanceOf(Fresh.Wrong.class);
-        assertThat(desk.fresh(session, ada.recovery().getFirst()))
-                .isInstanceOf(Fresh.Wrong.class);
+        assertThat(desk.fresh(session, ada.recovery().getFirst())).isInstanceOf(Fresh.Wrong.class);
         hands.pass(Duration.ofSeconds(30));
         assertThat(desk.fresh(session, codeOf(ada.secret()))).isInstanceOf(Fresh.Right.class);
         assertThat(desk.fresh(session, codeOf(ada.secret()))).isInstanceOf(Fresh.Wrong.class);
@@ -272,8 +272,7 @@ class DeskTest {
         assertThat(desk.enter(ADA, PASSWORD)).isInstanceOf(FirstStep.Wrong.class);
         assertThat(desk.settingUp(link).orElseThrow().secret()).isNotEqualTo(ada.secret());
         assertThat(researchers.all())
-                .containsExactly(
-                        new Researcher(ADA, researchers.all().getFirst().added(), false));
+                .containsExactly(new Researcher(ADA, researchers.all().getFirst().added(), false));
         assertThat(researchers.reset("nobody@example.org")).isEmpty();
     }
 
@@ -298,7 +297,8 @@ class DeskTest {
     void anAddressIsAddedOnceAndMustBeOne() {
         assertThat(researchers.add(ADA)).isPresent();
         assertThat(researchers.add("ADA@EXAMPLE.ORG")).isEmpty();
-        for (String wrong : List.of("", "ada", "ada@", "@example.org", "a b@example.org", "a@b..c")) {
+        for (String wrong :
+                List.of("", "ada", "ada@", "@example.org", "a b@example.org", "a@b..c")) {
             assertThatThrownBy(() -> researchers.add(wrong))
                     .as(wrong)
                     .isInstanceOf(IllegalArgumentException.class)

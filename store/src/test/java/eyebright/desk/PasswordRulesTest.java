@@ -48,8 +48,7 @@ class PasswordRulesTest {
                         "Eyebright2026!")) {
             assertThat(PasswordRules.complaint(bad, ADA))
                     .as(bad)
-                    .hasValueSatisfying(
-                            complaint -> assertThat(complaint).contains("tried first"));
+                    .hasValueSatisfying(complaint -> assertThat(complaint).contains("tried first"));
         }
     }
 
@@ -58,8 +57,7 @@ class PasswordRulesTest {
         for (String bad : List.of("ada.lovelace@example.org", "AdaLovelace1815", "1adalovelace!")) {
             assertThat(PasswordRules.complaint(bad, ADA))
                     .as(bad)
-                    .contains(
-                            "The password is too near to your e-mail address. Choose another.");
+                    .contains("The password is too near to your e-mail address. Choose another.");
         }
     }
 }

@@ -11,8 +11,7 @@ import org.junit.jupiter.api.Test;
 class TotpTest {
 
     /// The key of the examples of RFC 6238, appendix B, for SHA-1.
-    private static final byte[] RFC =
-            "12345678901234567890".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] RFC = "12345678901234567890".getBytes(StandardCharsets.US_ASCII);
 
     private static final Instant TIME = Instant.ofEpochSecond(1_111_111_109);
 
