@@ -164,8 +164,9 @@ class DeskTest {
 
     private static byte[] secret(String key) {
         BigInteger bits = BigInteger.ZERO;
-        for (char sign : key.replace(" ", "").toCharArray()) {
-            bits = bits.shiftLeft(5).or(BigInteger.valueOf(BASE32.indexOf(sign)));
+        String signs = key.replace(" ", "");
+        for (int i = 0; i < signs.length(); i++) {
+            bits = bits.shiftLeft(5).or(BigInteger.valueOf(BASE32.indexOf(signs.charAt(i))));
         }
         byte[] bytes = bits.toByteArray();
         var secret = new byte[20];

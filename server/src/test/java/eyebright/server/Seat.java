@@ -107,8 +107,8 @@ final class Seat {
         int held = 0;
         int bits = 0;
         int at = 0;
-        for (char sign : base32.toCharArray()) {
-            bits = (bits << 5 | BASE32.indexOf(sign)) & 0xfff;
+        for (int i = 0; i < base32.length(); i++) {
+            bits = (bits << 5 | BASE32.indexOf(base32.charAt(i))) & 0xfff;
             held += 5;
             if (held >= 8) {
                 held -= 8;

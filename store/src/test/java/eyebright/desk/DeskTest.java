@@ -360,13 +360,34 @@ class DeskTest {
         }
     }
 
-    private record Ready(Token session, List<String> recovery, byte[] secret) {}
+    /// An account that was just set up.
+    private static final class Ready {
+        private final SetUp.Done done;
+        private final byte[] secret;
+
+        private Ready(SetUp.Done done, byte[] secret) {
+            this.done = done;
+            this.secret = secret;
+        }
+
+        Token session() {
+            return done.session();
+        }
+
+        List<String> recovery() {
+            return done.recovery();
+        }
+
+        byte[] secret() {
+            return secret.clone();
+        }
+    }
 
     private Ready setUp() {
         Token link = researchers.add(ADA).orElseThrow();
         byte[] secret = desk.settingUp(link).orElseThrow().secret();
         var done = (SetUp.Done) desk.setUp(link, PASSWORD, codeOf(secret));
-        return new Ready(done.session(), done.recovery(), secret);
+        return new Ready(done, secret);
     }
 
     private Token enter() {
