@@ -278,7 +278,7 @@ final class DiscussionPages {
                         subject.topic().about(),
                         subject.words(),
                         subject.discussion(),
-                        occasion.answered().map(comment -> Talks.voice(comment, false)),
+                        occasion.answered().map(comment -> Talks.alone(comment)),
                         occasion.signed().token(),
                         occasion.signed().own().text(),
                         typed,
@@ -292,7 +292,7 @@ final class DiscussionPages {
                 new SentPage(
                         respond.shells().of(fielded, Place.ANSWERING, "Your comment was sent"),
                         respond.site(request) + OwnCommentPages.path(fielded.name(), own),
-                        subject.words(),
+                        subject.place(),
                         subject.discussion(),
                         subject.back()));
     }
@@ -327,7 +327,7 @@ final class DiscussionPages {
                 fielded,
                 "Thank you for telling us",
                 List.of("The researchers will read this comment again. Until then it stays."),
-                KindPage.Link.other(place(fielded, comment), "Back to the discussion"));
+                KindPage.Link.other(place(comment), "Back to the discussion"));
     }
 
     private Comment reportable(Fielded fielded, String id) {
@@ -349,15 +349,11 @@ final class DiscussionPages {
                         respond.shells().of(fielded, Place.ANSWERING, "Report this comment?"),
                         "/%s/discussion/report/%s".formatted(fielded.name(), id),
                         respond.tokens().make(fielded.name(), "report " + id),
-                        Talks.voice(comment, false),
-                        place(fielded, comment)));
+                        Talks.alone(comment),
+                        place(comment)));
     }
 
-    private String place(Fielded fielded, Comment comment) {
-        return talks.subject(fielded, comment.topic().about())
-                        .map(Subject::path)
-                        .orElse("/" + fielded.name())
-                + "#c-"
-                + comment.id().hex();
+    private static String place(Comment comment) {
+        return Talks.path(comment.topic()) + "#c-" + comment.id().hex();
     }
 }

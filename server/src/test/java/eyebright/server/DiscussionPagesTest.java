@@ -151,7 +151,7 @@ class DiscussionPagesTest {
                         "<strong>Anonymous</strong>",
                         "therapist and client",
                         "In mine too.",
-                        "<strong>Anna Author</strong> <span class=\"ours\">answers for the researchers of this study</span>",
+                        "<strong>Anna Author</strong> <span class=\"ours\">researcher of this study</span>",
                         "Thank you both.");
     }
 
@@ -193,7 +193,7 @@ class DiscussionPagesTest {
                         "role=\"alert\" tabindex=\"-1\" autofocus",
                         "<a href=\"#text\">Write your comment.</a>",
                         "<a href=\"#name\">Shorten the name to 80 characters.</a>",
-                        "<a href=\"#role\">Choose what you are.</a>",
+                        "<a href=\"#role\">Choose one: therapist, client, both, researcher or other.</a>",
                         "<a href=\"#email\">Write an e-mail address such as name@example.org, or leave it empty.</a>",
                         "value=\"" + "N&#34;a&lt;b".repeat(20) + "\"",
                         "value=\"nobody\"");
