@@ -349,6 +349,29 @@ class DiscussionPagesTest {
     }
 
     @Test
+    void anAnswerToWhatIsGoneMeanwhileIsNotLost() {
+        String link = sent("First.");
+        publishAll();
+        String id = desk(moderation -> moderation.all("garden").getFirst().id().hex());
+        String address = "/garden/discussion/write?about=article&answers=" + id;
+        Walk answering = Walk.at(site, address);
+        Walk.at(site, link).press("do", "delete");
+
+        send(answering, "text", "My answer.", "role", "client");
+        assertThat(answering.status()).isEqualTo(409);
+        assertThat(answering.text())
+                .contains(
+                        "The comment you answer is not there any more.",
+                        "My answer.</textarea>",
+                        "name=\"answers\" value=\"\"");
+        assertThat(answering.press("text", "My answer.", "role", "client").status()).isEqualTo(200);
+        assertThat(queue()).extracting(Comment::thread).containsExactly(Optional.empty());
+        assertThat(Walk.at(site, address).status()).isEqualTo(404);
+        assertThat(Walk.at(site, address).heading())
+                .isEqualTo("That comment is not there any more");
+    }
+
+    @Test
     void theSameFormSentTwiceIsOneComment() {
         Walk walk = Walk.at(site, WRITE);
         later(Duration.ofSeconds(20));
