@@ -95,6 +95,7 @@ final class Views {
                 new View("questionnaire", "/tears/questionnaire"),
                 new View("findings-before-answers", "/tears/findings"),
                 new View("article-before-answers", "/tears/article"),
+                new View("comment", "/tears/discussion/write?about=article"),
                 new View("clients", "/tears/clients"),
                 new View("you-by-code", "/tears/you"),
                 new View("nothing-here", "/tears/nothing-here"));
