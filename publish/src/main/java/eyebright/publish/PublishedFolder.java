@@ -158,15 +158,9 @@ public final class PublishedFolder {
 
     private static void picture(String claim, Picture picture, List<Output> outputs) {
         outputs.add(
-                new Output(
-                        PICTURES + claim + ".svg",
-                        picture.title(),
-                        () -> SvgFile.of(picture)));
+                new Output(PICTURES + claim + ".svg", picture.title(), () -> SvgFile.of(picture)));
         outputs.add(
-                new Output(
-                        PICTURES + claim + ".png",
-                        picture.title(),
-                        () -> PngFile.of(picture)));
+                new Output(PICTURES + claim + ".png", picture.title(), () -> PngFile.of(picture)));
     }
 
     private Paper paper(String kind, Manuscript manuscript) {

@@ -51,7 +51,8 @@ final class Drawn implements ArticleHtml.Apart {
     public String tabled(Block.Tabled block) {
         numbered++;
         return "<div class=\"apart\">%s<p class=\"fine\">%s</p></div>\n"
-                .formatted(table("Table %d".formatted(numbered), block.table()), link(block.claim()));
+                .formatted(
+                        table("Table %d".formatted(numbered), block.table()), link(block.claim()));
     }
 
     @Override
@@ -61,7 +62,8 @@ final class Drawn implements ArticleHtml.Apart {
         var html = new StringBuilder("<section class=\"finding\">\n");
         html.append(
                 "<h%d id=\"finding.%s\">%s</h%d>\n"
-                        .formatted(depth, escaped(finding.id()), escaped(finding.question()), depth));
+                        .formatted(
+                                depth, escaped(finding.id()), escaped(finding.question()), depth));
         html.append("<p class=\"answer\">%s</p>\n".formatted(sentence(finding.answer())));
         finding.picture().ifPresent(picture -> html.append(figure(picture, "")));
         for (Before before : finding.before()) {
@@ -105,9 +107,7 @@ final class Drawn implements ArticleHtml.Apart {
     }
 
     private static String notes(FindingView finding) {
-        return finding.notes().isEmpty()
-                ? ""
-                : escaped(String.join(" · ", finding.notes())) + ". ";
+        return finding.notes().isEmpty() ? "" : escaped(String.join(" · ", finding.notes())) + ". ";
     }
 
     /// With a full stop, unless it has an end already.
@@ -118,7 +118,9 @@ final class Drawn implements ArticleHtml.Apart {
     private static String table(String number, Table table) {
         return ArticleHtml.table(
                 new Table(
-                        table.caption().isBlank() ? number : "%s. %s".formatted(number, table.caption()),
+                        table.caption().isBlank()
+                                ? number
+                                : "%s. %s".formatted(number, table.caption()),
                         table.columns(),
                         table.rows()));
     }
@@ -140,7 +142,9 @@ final class Drawn implements ArticleHtml.Apart {
         judged.agreement()
                 .ifPresent(
                         agreement ->
-                                html.append(" Beside what was published: %s.".formatted(escaped(agreement))));
+                                html.append(
+                                        " Beside what was published: %s."
+                                                .formatted(escaped(agreement))));
         judged.ways().ifPresent(ways -> html.append(" ").append(escaped(ways)));
         html.append("</p>\n");
         judged.rule().ifPresent(rule -> html.append("<p>%s</p>\n".formatted(escaped(rule))));

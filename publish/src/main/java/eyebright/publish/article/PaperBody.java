@@ -84,7 +84,8 @@ final class PaperBody {
         front.summary()
                 .ifPresent(
                         summary ->
-                                head.append("<p class=\"lead\">%s</p>\n".formatted(escaped(summary))));
+                                head.append(
+                                        "<p class=\"lead\">%s</p>\n".formatted(escaped(summary))));
         fine(head, "Keywords", String.join(", ", front.keywords()));
         fine(head, "Licence of the text", front.licence().orElse(""));
         head.append(

@@ -81,13 +81,13 @@ final class PaperTree {
         return text.codePoints()
                 .filter(c -> !Letters.isUnseen(c))
                 .map(c -> Character.isWhitespace(c) || isPrintable(c) ? c : Letters.MISSING)
-                .collect(
-                        StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
     }
 
     /// Whether all typefaces of the text have a letter for a character.
     private static boolean isPrintable(int character) {
-        return Letters.of(Typeface.SERIF).has(character) && Letters.of(Typeface.SANS).has(character);
+        return Letters.of(Typeface.SERIF).has(character)
+                && Letters.of(Typeface.SANS).has(character);
     }
 }

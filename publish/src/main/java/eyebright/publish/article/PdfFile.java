@@ -58,8 +58,7 @@ public final class PdfFile {
         return bytes.toByteArray();
     }
 
-    private static PdfBoxRenderer renderer(Document text, PDDocument document)
-            throws IOException {
+    private static PdfBoxRenderer renderer(Document text, PDDocument document) throws IOException {
         var builder = new PdfRendererBuilder();
         builder.withW3cDocument(text, "");
         builder.usePDDocument(document);
@@ -90,7 +89,8 @@ public final class PdfFile {
         void add(Typeface face, String family, int weight, FontStyle style) throws IOException {
             try (InputStream stream = face.open()) {
                 TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(stream));
-                // Two letters drawn as one could not be searched, and to look for them takes most of the time.
+                // Two letters drawn as one could not be searched, and to look for them takes most
+                // of the time.
                 font.setEnableGsub(false);
                 builder.useFont(
                         new PDFontSupplier(PDType0Font.load(document, font, true)),
@@ -152,7 +152,6 @@ public final class PdfFile {
         return Outlines.of(picture)
                 .replaceFirst(
                         "<svg ",
-                        Matcher.quoteReplacement(
-                                "<svg alt=\"%s\" ".formatted(escaped(words))));
+                        Matcher.quoteReplacement("<svg alt=\"%s\" ".formatted(escaped(words))));
     }
 }

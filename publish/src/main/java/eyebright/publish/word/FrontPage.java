@@ -47,9 +47,7 @@ final class FrontPage {
         article.front()
                 .licence()
                 .ifPresent(
-                        licence ->
-                                docx.paragraph(
-                                        Style.AUTHOR, "Licence: " + licence, Look.PLAIN));
+                        licence -> docx.paragraph(Style.AUTHOR, "Licence: " + licence, Look.PLAIN));
         notes(authors);
     }
 
@@ -94,10 +92,7 @@ final class FrontPage {
     }
 
     private static void raised(CTP line, int number) {
-        Docx.text(
-                line::addNewR,
-                Integer.toString(number),
-                Look.PLAIN.of(Style.FOOTNOTE_REFERENCE));
+        Docx.text(line::addNewR, Integer.toString(number), Look.PLAIN.of(Style.FOOTNOTE_REFERENCE));
     }
 
     /// Whoever has a number of researchers is found by it.

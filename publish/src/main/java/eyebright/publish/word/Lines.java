@@ -134,8 +134,7 @@ final class Lines {
             PackageRelationship relation =
                     docx.document()
                             .getPackagePart()
-                            .addExternalRelationship(
-                                    address, XWPFRelation.HYPERLINK.getRelation());
+                            .addExternalRelationship(address, XWPFRelation.HYPERLINK.getRelation());
             CTHyperlink link = paragraph.addNewHyperlink();
             link.setId(relation.getId());
             link.setHistory(Boolean.TRUE);

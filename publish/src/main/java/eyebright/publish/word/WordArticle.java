@@ -106,7 +106,9 @@ public final class WordArticle {
         }
         for (int i = 0; i < all.size(); i++) {
             Block block = all.get(i);
-            if (part == Part.ABSTRACT && block instanceof Block.Heading(int level, _, _) && level == 2) {
+            if (part == Part.ABSTRACT
+                    && block instanceof Block.Heading(int level, _, _)
+                    && level == 2) {
                 keywords();
                 titleAgain();
                 part = Part.TEXT;

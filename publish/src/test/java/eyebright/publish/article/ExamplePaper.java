@@ -86,7 +86,9 @@ final class ExamplePaper {
                                         blocks.stream(),
                                         Stream.of(
                                                 new Block.Heading(
-                                                        2, "references", List.of(text("References"))),
+                                                        2,
+                                                        "references",
+                                                        List.of(text("References"))),
                                                 new Block.References()))
                                 .toList()),
                 CITATIONS,
@@ -138,7 +140,8 @@ final class ExamplePaper {
     }
 
     private static Block found(String text, Origin origin) {
-        return new Block.Found(view("claim-0", text, origin, List.of(view("o", text, origin, List.of()))));
+        return new Block.Found(
+                view("claim-0", text, origin, List.of(view("o", text, origin, List.of()))));
     }
 
     private static FindingView view(

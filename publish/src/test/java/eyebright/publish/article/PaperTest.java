@@ -48,7 +48,9 @@ class PaperTest {
 
     private static List<Element> elements(Document document, String name) {
         NodeList found = document.getElementsByTagName(name);
-        return IntStream.range(0, found.getLength()).mapToObj(i -> (Element) found.item(i)).toList();
+        return IntStream.range(0, found.getLength())
+                .mapToObj(i -> (Element) found.item(i))
+                .toList();
     }
 
     private static String read(byte[] pdf) throws IOException {
@@ -87,7 +89,8 @@ class PaperTest {
         Document page = xml(StandaloneHtml.of(PAPER));
 
         assertThat(elements(page, "*").stream().map(Element::getTagName))
-                .doesNotContain("script", "link", "img", "iframe", "object", "image", "use", "form");
+                .doesNotContain(
+                        "script", "link", "img", "iframe", "object", "image", "use", "form");
         assertThat(elements(page, "meta").get(1).getAttribute("content"))
                 .startsWith("default-src 'none'; style-src 'unsafe-inline'");
         assertThat(elements(page, "style").getFirst().getTextContent())
@@ -183,13 +186,13 @@ class PaperTest {
                 assertThat(read).contains(letters(printed(text)));
             }
         }
-        assertThat(new String(pdf, UTF_8)).doesNotContain("/JavaScript", "/Launch", "/EmbeddedFile");
+        assertThat(new String(pdf, UTF_8))
+                .doesNotContain("/JavaScript", "/Launch", "/EmbeddedFile");
         assertThat(PdfUa.broken(pdf)).isEmpty();
     }
 
     private static boolean isFromRightToLeft(int character) {
-        return Character.getDirectionality(character)
-                == Character.DIRECTIONALITY_RIGHT_TO_LEFT;
+        return Character.getDirectionality(character) == Character.DIRECTIONALITY_RIGHT_TO_LEFT;
     }
 
     /// What of a text a PDF shows: its typefaces have no letter for some characters.
@@ -204,8 +207,7 @@ class PaperTest {
                                                         && Letters.of(Typeface.SANS).has(c))
                                         ? c
                                         : Letters.MISSING)
-                .collect(
-                        StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
     }
 

@@ -3,8 +3,8 @@ package eyebright.publish.article;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
-import org.verapdf.core.ModelParsingException;
 import org.verapdf.core.EncryptedPdfException;
+import org.verapdf.core.ModelParsingException;
 import org.verapdf.core.ValidationException;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
 import org.verapdf.pdfa.Foundries;
@@ -26,8 +26,7 @@ final class PdfUa {
     static List<String> broken(byte[] pdf) {
         try (PDFAParser parser =
                         Foundries.defaultInstance()
-                                .createParser(
-                                        new ByteArrayInputStream(pdf), PDFAFlavour.PDFUA_1);
+                                .createParser(new ByteArrayInputStream(pdf), PDFAFlavour.PDFUA_1);
                 PDFAValidator validator =
                         Foundries.defaultInstance().createValidator(PDFAFlavour.PDFUA_1, false)) {
             return validator.validate(parser).getTestAssertions().stream()
