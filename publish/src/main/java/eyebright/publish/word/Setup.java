@@ -11,6 +11,8 @@ import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
@@ -32,6 +34,9 @@ final class Setup {
 
     /// A running head has as many letters at most.
     private static final int RUNNING_HEAD = 50;
+
+    private static final Pattern FIRST =
+            Pattern.compile("(.{10,%d}?[?!]|.{10,%1$d}?(?=[:.])) ?".formatted(RUNNING_HEAD - 1));
 
     private static final long INCH = 1440;
     private static final String SPACE =
@@ -84,11 +89,15 @@ final class Setup {
         }
     }
 
-    /// The title in capitals, cut after a word.
+    /// The title in capitals: its first sentence where that is enough, else cut after a word.
     static String runningHead(String title) {
         String capitals = title.strip().replaceAll("\\s+", " ").toUpperCase(Locale.ROOT);
         if (capitals.length() <= RUNNING_HEAD) {
             return capitals;
+        }
+        Matcher first = FIRST.matcher(capitals);
+        if (first.lookingAt()) {
+            return first.group(1);
         }
         int end = capitals.lastIndexOf(' ', RUNNING_HEAD);
         int letters = capitals.offsetByCodePoints(0, capitals.codePointCount(0, RUNNING_HEAD));

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.xmlbeans.XmlException;
@@ -54,7 +55,11 @@ public final class WordArticle {
                         new Captions(docx, lines, article.origin() == Origin.REHEARSED),
                         new Tables(docx),
                         new Figures(docx, png),
-                        citations);
+                        citations,
+                        origins.claims().stream()
+                                .collect(
+                                        Collectors.toMap(
+                                                Origins.OfClaim::id, Origins.OfClaim::says)));
     }
 
     /// The whole file.
