@@ -96,7 +96,7 @@ public final class Citations {
     }
 
     /// A citation as it stands in a sentence: `(Author et al., 2013)`, or `Author et al. (2013)` where it is part of it.
-    public String text(Inline.Cited cited) {
+    public synchronized String text(Inline.Cited cited) {
         var items = cited.keys().stream().map(CSLCitationItem::new).toArray(CSLCitationItem[]::new);
         // Only the last is new; what comes before it are earlier ones that may have changed.
         String text =
