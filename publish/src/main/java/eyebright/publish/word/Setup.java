@@ -3,7 +3,7 @@ package eyebright.publish.word;
 import eyebright.chart.Origin;
 import eyebright.manuscript.Article;
 import eyebright.manuscript.Author;
-import eyebright.publish.data.About;
+import eyebright.publish.article.Paper;
 import eyebright.publish.data.XmlText;
 import eyebright.publish.word.Docx.Look;
 import java.math.BigInteger;
@@ -48,11 +48,11 @@ final class Setup {
         this.document = document;
     }
 
-    void write(Article article, About about) throws XmlException {
+    void write(Paper paper) throws XmlException {
         pages();
-        above(article);
+        above(paper.article());
         settings();
-        properties(article, about);
+        properties(paper.article(), paper);
     }
 
     /// Letter paper with margins of an inch.
@@ -118,7 +118,7 @@ final class Setup {
                                 .getSettings());
     }
 
-    private void properties(Article article, About about) {
+    private void properties(Article article, Paper paper) {
         POIXMLProperties.CoreProperties core = document.getProperties().getCoreProperties();
         core.setTitle(XmlText.legal(article.front().title()));
         core.setCreator(
@@ -129,10 +129,10 @@ final class Setup {
         core.setKeywords(XmlText.legal(String.join(", ", article.front().keywords())));
         article.front().summary().map(XmlText::legal).ifPresent(core::setDescription);
         Optional<Date> day =
-                Optional.of(Date.from(about.day().atStartOfDay(ZoneOffset.UTC).toInstant()));
+                Optional.of(Date.from(paper.day().atStartOfDay(ZoneOffset.UTC).toInstant()));
         core.setCreated(day);
         core.setModified(day);
-        core.setVersion(about.version());
+        core.setVersion(paper.version());
         core.getUnderlyingProperties().setLanguageProperty("en");
         if (article.origin() == Origin.REHEARSED) {
             core.setContentStatus("Rehearsed");

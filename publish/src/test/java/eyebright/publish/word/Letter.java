@@ -16,7 +16,7 @@ import eyebright.manuscript.Front;
 import eyebright.manuscript.Inline;
 import eyebright.publish.article.Citations;
 import eyebright.publish.article.Origins;
-import eyebright.publish.data.About;
+import eyebright.publish.article.Paper;
 import eyebright.source.Problems;
 import eyebright.source.Sources;
 import java.awt.image.BufferedImage;
@@ -31,14 +31,6 @@ import javax.imageio.ImageIO;
 
 /// A short article with every kind of block and of piece, of rehearsed respondents who wave.
 final class Letter {
-
-    static final About ABOUT =
-            new About(
-                    "1.2.0",
-                    LocalDate.of(2026, 11, 22),
-                    List.of(),
-                    Optional.empty(),
-                    Optional.empty());
 
     static final Citations CITATIONS = citations();
 
@@ -206,7 +198,15 @@ final class Letter {
     }
 
     static byte[] file(Article article, Origins origins) {
-        return WordArticle.of(article, origins, CITATIONS, Letter::png, ABOUT);
+        return WordArticle.of(
+                new Paper(
+                        "Article",
+                        article,
+                        CITATIONS,
+                        origins,
+                        "1.2.0",
+                        LocalDate.of(2026, 11, 22)),
+                Letter::png);
     }
 
     private static byte[] png(Picture picture) {
