@@ -179,15 +179,8 @@ public final class PublishedFolder {
 
     private void picture(String claim, Picture picture, List<Output> outputs) {
         outputs.add(
-                new Output(
-                        PICTURES + claim + ".svg",
-                        picture.title(),
-                        () -> SvgFile.of(picture)));
-        outputs.add(
-                new Output(
-                        PICTURES + claim + ".png",
-                        picture.title(),
-                        () -> png(picture)));
+                new Output(PICTURES + claim + ".svg", picture.title(), () -> SvgFile.of(picture)));
+        outputs.add(new Output(PICTURES + claim + ".png", picture.title(), () -> png(picture)));
     }
 
     private Paper paper(String kind, Manuscript manuscript) {

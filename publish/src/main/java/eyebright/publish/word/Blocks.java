@@ -130,8 +130,7 @@ final class Blocks {
     private void references() {
         for (Citations.Reference each : citations.references()) {
             XWPFParagraph paragraph = docx.paragraph(Style.REFERENCE);
-            lines.reference(each.key())
-                    .ifPresent(name -> docx.bookmark(paragraph.getCTP(), name));
+            lines.reference(each.key()).ifPresent(name -> docx.bookmark(paragraph.getCTP(), name));
             lines.write(paragraph, each.parts());
         }
     }

@@ -29,8 +29,7 @@ final class FindingBlock {
 
     void write() {
         blocks.docx().paragraph(Style.heading(blocks.below()), finding.question(), Look.PLAIN);
-        Optional<Numbered> figure =
-                finding.picture().map(_ -> blocks.captions().next(Kind.FIGURE));
+        Optional<Numbered> figure = finding.picture().map(_ -> blocks.captions().next(Kind.FIGURE));
         Optional<Numbered> table =
                 finding.details().rows().isEmpty()
                         ? Optional.empty()
@@ -38,12 +37,10 @@ final class FindingBlock {
         answer(figure, table);
         judged();
         figure.ifPresent(
-                number ->
-                        blocks.picture(finding.picture().orElseThrow(), finding.id(), number));
+                number -> blocks.picture(finding.picture().orElseThrow(), finding.id(), number));
         table.ifPresent(
                 number ->
-                        blocks.table(
-                                finding.details(), finding.question(), finding.id(), number));
+                        blocks.table(finding.details(), finding.question(), finding.id(), number));
         beside();
     }
 

@@ -48,9 +48,7 @@ final class FrontPage {
         article.front()
                 .licence()
                 .ifPresent(
-                        licence ->
-                                docx.paragraph(
-                                        Style.AUTHOR, "Licence: " + licence, Look.PLAIN));
+                        licence -> docx.paragraph(Style.AUTHOR, "Licence: " + licence, Look.PLAIN));
         notes(authors);
     }
 
@@ -95,10 +93,7 @@ final class FrontPage {
     }
 
     private static void raised(CTP line, int number) {
-        Docx.text(
-                line::addNewR,
-                Integer.toString(number),
-                Look.PLAIN.of(Style.FOOTNOTE_REFERENCE));
+        Docx.text(line::addNewR, Integer.toString(number), Look.PLAIN.of(Style.FOOTNOTE_REFERENCE));
     }
 
     /// Whoever has a number of researchers is found by it.

@@ -101,7 +101,8 @@ final class Setup {
         }
         int end = capitals.lastIndexOf(' ', RUNNING_HEAD);
         int letters = capitals.offsetByCodePoints(0, capitals.codePointCount(0, RUNNING_HEAD));
-        return capitals.substring(0, end > 0 ? end : letters).replaceAll("[^\\p{L}\\p{N}?!)]+$", "");
+        return capitals.substring(0, end > 0 ? end : letters)
+                .replaceAll("[^\\p{L}\\p{N}?!)]+$", "");
     }
 
     /// Without it Word opens a document as one of 2007.

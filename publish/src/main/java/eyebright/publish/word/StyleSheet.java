@@ -99,11 +99,7 @@ final class StyleSheet {
     }
 
     private static String paragraphs() {
-        return paragraph(
-                        Style.TITLE,
-                        "Title",
-                        spacing(1800, 480, 480) + centred(),
-                        "<w:b/>")
+        return paragraph(Style.TITLE, "Title", spacing(1800, 480, 480) + centred(), "<w:b/>")
                 + paragraph(Style.TITLE_AGAIN, "Title Again", centred(), "<w:b/>")
                 + paragraph(Style.AUTHOR, "Author", centred(), "")
                 + paragraph(Style.MARK, "Mark", centred(), "<w:i/>")
@@ -156,7 +152,9 @@ final class StyleSheet {
                         "footnote reference",
                         "<w:vertAlign w:val=\"superscript\"/>")
                 + character(
-                        Style.LINK, "Hyperlink", "<w:color w:val=\"1F4E79\"/><w:u w:val=\"single\"/>")
+                        Style.LINK,
+                        "Hyperlink",
+                        "<w:color w:val=\"1F4E79\"/><w:u w:val=\"single\"/>")
                 + character(Style.INNER_LINK, "Inner Link", "<w:color w:val=\"1B2A49\"/>");
     }
 

@@ -37,9 +37,7 @@ public final class WordArticle {
         this.docx = new Docx(document);
         this.lines =
                 new Lines(
-                        docx,
-                        paper.citations(),
-                        claims.stream().map(Origins.OfClaim::id).toList());
+                        docx, paper.citations(), claims.stream().map(Origins.OfClaim::id).toList());
         this.blocks =
                 new Blocks(
                         docx,
@@ -96,7 +94,9 @@ public final class WordArticle {
         }
         for (int i = 0; i < all.size(); i++) {
             Block block = all.get(i);
-            if (part == Part.ABSTRACT && block instanceof Block.Heading(int level, _, _) && level == 2) {
+            if (part == Part.ABSTRACT
+                    && block instanceof Block.Heading(int level, _, _)
+                    && level == 2) {
                 keywords();
                 titleAgain();
                 part = Part.TEXT;

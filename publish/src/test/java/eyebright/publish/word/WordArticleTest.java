@@ -138,7 +138,9 @@ class WordArticleTest {
                             "Appendix: Where the numbers come from");
             assertThat(document.getHeaderList().getFirst().getParagraphs())
                     .extracting(XWPFParagraph::getText)
-                    .containsExactly("WHO WAVES, AND WHEN? A SURVEY OF EVERYBODY\t1", "Rehearsed: made-up respondents");
+                    .containsExactly(
+                            "WHO WAVES, AND WHEN? A SURVEY OF EVERYBODY\t1",
+                            "Rehearsed: made-up respondents");
         }
     }
 
@@ -157,7 +159,11 @@ class WordArticleTest {
                                                                     each.getNumFmt()))
                                     .limit(5))
                     .containsExactly(
-                            "2 0 decimal", "2 0 decimal", "1 1 bullet", "3 0 decimal", "1 0 bullet");
+                            "2 0 decimal",
+                            "2 0 decimal",
+                            "1 1 bullet",
+                            "3 0 decimal",
+                            "1 0 bullet");
         }
     }
 
@@ -179,8 +185,7 @@ class WordArticleTest {
     @Test
     void picturesSayInWordsWhatTheyShow() {
         assertThat(PARTS.all("<wp:docPr [^>]*descr=\"([^\"]*)\""))
-                .containsExactly(
-                        "Waving by age. Of 20, 5 waved.", "Do they wave?. Do they wave?");
+                .containsExactly("Waving by age. Of 20, 5 waved.", "Do they wave?. Do they wave?");
         assertThat(PARTS.texts().keySet().stream().filter(each -> each.endsWith(".png")))
                 .isNotEmpty();
     }
