@@ -85,7 +85,7 @@ final class Drawn implements ArticleHtml.Apart {
         boolean hasTable = !picture.table().rows().isEmpty();
         if (hasTable) {
             tables.add(
-                    "<div class=\"apart\" id=\"behind.%d\">%s<p class=\"fine\"><a href=\"#figure.%d\">Figure %d</a></p></div>\n"
+                    "<div class=\"apart\" id=\"behind.%d\">%s<p class=\"fine\">Behind <a href=\"#figure.%d\">Figure %d</a></p></div>\n"
                             .formatted(
                                     figures,
                                     table("Table A%d".formatted(figures), picture.table()),
@@ -94,14 +94,25 @@ final class Drawn implements ArticleHtml.Apart {
         }
         String behind =
                 hasTable ? " <a href=\"#behind.%d\">Table A%d</a>".formatted(figures, figures) : "";
-        return "<figure id=\"figure.%d\">%s<figcaption><strong>Figure %d.</strong> %s.%s %s</figcaption></figure>\n"
+        return "<figure id=\"figure.%d\">%s<figcaption><strong>Figure %d.</strong> %s%s %s</figcaption></figure>\n"
                 .formatted(
                         figures,
                         drawing.apply(picture),
                         figures,
-                        escaped(picture.title()),
+                        escaped(ended(picture.title())),
                         behind,
                         more);
+    }
+
+    private static String notes(FindingView finding) {
+        return finding.notes().isEmpty()
+                ? ""
+                : escaped(String.join(" · ", finding.notes())) + ". ";
+    }
+
+    /// With a full stop, unless it has an end already.
+    private static String ended(String words) {
+        return words.matches("(?s).*[.?!]") ? words : words + ".";
     }
 
     private static String table(String number, Table table) {
@@ -138,10 +149,8 @@ final class Drawn implements ArticleHtml.Apart {
             html.append("<p>%s %s</p>\n".formatted(escaped(held.says()), escaped(without)));
         }
         return html.append(
-                        "<p class=\"notes\">%s. %s</p>\n</div>\n"
-                                .formatted(
-                                        escaped(String.join(" · ", finding.notes())),
-                                        link(finding.id())))
+                        "<p class=\"notes\">%s%s</p>\n</div>\n"
+                                .formatted(notes(finding), link(finding.id())))
                 .toString();
     }
 
@@ -152,11 +161,11 @@ final class Drawn implements ArticleHtml.Apart {
         return finding.beside().stream()
                 .map(
                         each ->
-                                "<li>%s: %s <span class=\"notes\">%s. %s</span></li>\n"
+                                "<li><em>%s</em> %s <span class=\"notes\">%s%s</span></li>\n"
                                         .formatted(
-                                                escaped(each.claim()),
+                                                escaped(ended(each.claim())),
                                                 sentence(each.answer()),
-                                                escaped(String.join(" · ", each.notes())),
+                                                notes(each),
                                                 link(each.id())))
                 .collect(
                         Collectors.joining(
