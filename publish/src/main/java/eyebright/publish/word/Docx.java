@@ -134,7 +134,6 @@ final class Docx {
     static Supplier<CTR> leading(CTP paragraph, String bookmark) {
         CTHyperlink link = paragraph.addNewHyperlink();
         link.setAnchor(bookmark);
-        link.setHistory(Boolean.TRUE);
         return link::addNewR;
     }
 

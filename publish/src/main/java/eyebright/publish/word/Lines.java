@@ -136,7 +136,6 @@ final class Lines {
                             .addExternalRelationship(address, XWPFRelation.HYPERLINK.getRelation());
             CTHyperlink link = paragraph.addNewHyperlink();
             link.setId(relation.getId());
-            link.setHistory(Boolean.TRUE);
             return link::addNewR;
         }
     }

@@ -106,11 +106,7 @@ public final class WordArticle {
                 part = Part.ABSTRACT;
             }
             boolean isNewPage =
-                    isAbstract
-                            || i == 0 && part == Part.BEFORE
-                            || block instanceof Block.Heading
-                                    && i + 1 < all.size()
-                                    && all.get(i + 1) instanceof Block.References;
+                    isAbstract || (i == 0 && part == Part.BEFORE) || isHeadOfReferences(all, i);
             int before = docx.document().getParagraphs().size();
             blocks.write(block, part == Part.ABSTRACT ? Style.ABSTRACT : Style.BODY);
             if (isNewPage && docx.document().getParagraphs().size() > before) {
@@ -120,6 +116,12 @@ public final class WordArticle {
         if (part == Part.ABSTRACT) {
             keywords();
         }
+    }
+
+    private static boolean isHeadOfReferences(List<Block> all, int at) {
+        return all.get(at) instanceof Block.Heading
+                && at + 1 < all.size()
+                && all.get(at + 1) instanceof Block.References;
     }
 
     private static boolean isAbstract(Block block) {
