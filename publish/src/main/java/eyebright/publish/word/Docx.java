@@ -171,7 +171,7 @@ final class Docx {
     /// The numbering of a new list that is counted.
     int numberedList() {
         numberedLists++;
-        return StyleSheet.BULLETS + numberedLists;
+        return StyleSheet.NUMBERS + numberedLists;
     }
 
     /// How many lists are counted.
