@@ -77,7 +77,7 @@ class WordArticleTest {
                             "ListNumber: two",
                             "ListBullet: in",
                             "ListContinue: two again",
-                            "ListNumber: one anew",
+                            "ListNumber: one anew[not known yet]1",
                             "Quote: We wave.",
                             "Caption: Figure 1",
                             "CaptionTitle: Waving by age",
@@ -194,12 +194,14 @@ class WordArticleTest {
     }
 
     @Test
-    void whatIsNotKnownHasAFootnoteOnceInALine() throws IOException {
+    void theReasonWhySomethingIsNotKnownIsOneFootnote() throws IOException {
         try (XWPFDocument document = opened()) {
             assertThat(document.getFootnotes().stream().map(WordArticleTest::note))
                     .contains("Too few answers.");
         }
         assertThat(PARTS.all("(<w:footnoteReference )")).hasSize(1);
+        assertThat(PARTS.all("w:instr=\" (NOTEREF [^\"]*) \""))
+                .containsExactly("NOTEREF note_1 \\f \\h");
     }
 
     private static String note(XWPFFootnote note) {
