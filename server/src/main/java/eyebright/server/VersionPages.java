@@ -28,6 +28,9 @@ import org.springframework.web.servlet.ModelAndView;
 final class VersionPages {
 
     private static final String ARTICLE = "article.html";
+    /// How many sentences on what changed are read at once.
+    private static final int FEW = 6;
+
     private static final String PACKAGE = "data-package/";
 
     private final Studies studies;
@@ -64,7 +67,15 @@ final class VersionPages {
         link(fielded, kept, "article.pdf", "PDF", files);
         link(fielded, kept, "article.docx", "Word", files);
         link(fielded, kept, PACKAGE + "README.txt", "Data", files);
-        return new VersionsPage.Row(version.number(), basis(version), version.changed(), files);
+        List<String> changed = version.changed();
+        // A single sentence is not worth opening anything for.
+        int shown = changed.size() <= FEW + 1 ? changed.size() : FEW;
+        return new VersionsPage.Row(
+                version.number(),
+                basis(version),
+                changed.subList(0, shown),
+                changed.subList(shown, changed.size()),
+                files);
     }
 
     private static void link(

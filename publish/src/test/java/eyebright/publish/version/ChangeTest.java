@@ -17,7 +17,8 @@ class ChangeTest {
                 .containsExactly(
                         "experience: inconclusive before, supported now.",
                         "40 more respondents: 724 now, 684 before.",
-                        "ever: 71 % before, 72 % now.");
+                        "ever: 71 % before, 72 % now.",
+                        "1 other printed figure changed.");
     }
 
     @Test
@@ -65,6 +66,7 @@ class ChangeTest {
                 .containsExactly(
                         "2 other printed figures changed.",
                         "new: not in the version before.",
+                        "ever.careful: no longer told.",
                         "experience: no longer told.",
                         "The plan changed.",
                         "The text of the article changed.");
