@@ -61,10 +61,13 @@ class PublishCommandTest {
         assertThat(ran.exit()).as(ran.err()).isEqualTo(0);
         assertThat(ran.out())
                 .startsWith("hello 2.1 of 2026-11-22: 30 rehearsed respondents\n")
-                .contains("  data-package/README.txt ", "  data-package/hello.sav ");
+                .contains(
+                        "  pictures/most-wave.svg ",
+                        "  data-package/README.txt ",
+                        "  data-package/hello.sav ");
         assertThat(ran.err())
                 .isEqualTo(
-                        "Rscript %s computes every number again\n"
+                        "there is no article.md, so pictures and data went out, and no article\nRscript %s computes every number again\n"
                                 .formatted(out.resolve("data-package/analysis.R")));
         assertThat(Files.readString(out.resolve("data-package/README.txt")))
                 .contains("THESE RESPONDENTS ARE REHEARSED (as-published:1).", "Rosa Rose.");
@@ -109,7 +112,7 @@ class PublishCommandTest {
         assertThat(root.get("licence").isNull()).isTrue();
         assertThat(root.get("data").get("kind").asString()).isEqualTo("rehearsed");
         assertThat(root.get("files").valueStream().map(file -> file.get("sha256").asString()))
-                .hasSize(14)
+                .hasSize(16)
                 .allMatch(hash -> hash.matches("[0-9a-f]{64}"));
     }
 

@@ -106,7 +106,11 @@ public final class ArticleHtml {
 
     /// A table with heads for its columns and rows.
     static String table(Table table) {
-        var html = new StringBuilder("<div class=\"scroll\"><table>\n<caption>");
+        var html = new StringBuilder();
+        html.append(
+                // Wide tables move sideways, also with a keyboard.
+                "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"%s\"><table>\n<caption>"
+                        .formatted(escaped(table.caption())));
         html.append(escaped(table.caption())).append("</caption>\n<thead><tr>");
         table.columns()
                 .forEach(

@@ -99,7 +99,7 @@ public final class Letters {
     }
 
     /// Marks that steer what is around them and are not drawn themselves.
-    private static boolean isUnseen(int character) {
+    public static boolean isUnseen(int character) {
         return Character.getType(character) == Character.FORMAT
                 || (character >= 0xfe00 && character <= 0xfe0f);
     }

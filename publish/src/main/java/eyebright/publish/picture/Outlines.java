@@ -37,6 +37,12 @@ public final class Outlines {
 
     private static final String SIZE = "font-size";
 
+    /// Lighter than on a screen, since white paper shows it more.
+    private static final String HATCHING = "#eceef2";
+
+    /// From one line of the hatching to the next, along an edge.
+    private static final double STEP = 8 * Math.sqrt(2);
+
     private final Document document;
 
     private Outlines(Document document) {
@@ -124,6 +130,10 @@ public final class Outlines {
         for (Element child : elements(element)) {
             if (child.getLocalName().equals("text")) {
                 element.replaceChild(drawn(child, own), child);
+            } else if (child.getLocalName().equals("defs")) {
+                element.removeChild(child);
+            } else if (child.getAttribute("fill").startsWith("url(")) {
+                element.replaceChild(hatched(child), child);
             } else {
                 draw(child, own);
             }
@@ -151,6 +161,32 @@ public final class Outlines {
                         Double.parseDouble(text.getAttribute("x")) - start,
                         Double.parseDouble(text.getAttribute("y"))));
         return path;
+    }
+
+    /// The lines that mark rehearsed data, one by one: not everything that draws repeats a pattern without seams.
+    private Element hatched(Element rect) {
+        double width = Double.parseDouble(rect.getAttribute("width"));
+        double height = Double.parseDouble(rect.getAttribute("height"));
+        var data = new StringBuilder();
+        for (double at = STEP / 2; at < width + height; at += STEP) {
+            double right = Math.min(at, width);
+            double low = Math.min(at, height);
+            data.append('M')
+                    .append(number(right))
+                    .append(' ')
+                    .append(number(at - right))
+                    .append('L')
+                    .append(number(at - low))
+                    .append(' ')
+                    .append(number(low));
+        }
+        Element lines = document.createElementNS(SVG, "path");
+        lines.setAttribute("class", "line");
+        lines.setAttribute("stroke", HATCHING);
+        lines.setAttribute("stroke-width", "2");
+        lines.setAttribute("fill", "none");
+        lines.setAttribute("d", data.toString());
+        return lines;
     }
 
     /// A shape as SVG writes it, in hundredths of a unit.

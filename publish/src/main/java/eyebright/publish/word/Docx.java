@@ -2,6 +2,7 @@ package eyebright.publish.word;
 
 import eyebright.publish.data.XmlText;
 import java.math.BigInteger;
+import java.util.Locale;
 import java.util.function.Supplier;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFFootnote;
@@ -133,7 +134,6 @@ final class Docx {
     static Supplier<CTR> leading(CTP paragraph, String bookmark) {
         CTHyperlink link = paragraph.addNewHyperlink();
         link.setAnchor(bookmark);
-        link.setHistory(Boolean.TRUE);
         return link::addNewR;
     }
 
@@ -151,10 +151,21 @@ final class Docx {
         XWPFFootnote note = document.createFootnote();
         XWPFParagraph paragraph = note.createParagraph();
         paragraph.setStyle(Style.FOOTNOTE.id());
-        text(paragraph.getCTP()::addNewR, " " + text, Look.PLAIN);
+        text(paragraph.getCTP()::addNewR, " " + sentence(text), Look.PLAIN);
         CTR run = place.get();
         run.addNewRPr().addNewRStyle().setVal(Style.FOOTNOTE_REFERENCE);
         run.addNewFootnoteReference().setId(note.getId());
+    }
+
+    /// A clause as a sentence.
+    private static String sentence(String clause) {
+        if (clause.isEmpty()) {
+            return clause;
+        }
+        int first = clause.offsetByCodePoints(0, 1);
+        return clause.substring(0, first).toUpperCase(Locale.ROOT)
+                + clause.substring(first)
+                + (clause.endsWith(".") ? "" : ".");
     }
 
     /// The numbering of a new list that is counted.

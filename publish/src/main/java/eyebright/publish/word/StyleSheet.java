@@ -99,11 +99,7 @@ final class StyleSheet {
     }
 
     private static String paragraphs() {
-        return paragraph(
-                        Style.TITLE,
-                        "Title",
-                        spacing(1800, 480, 480) + centred(),
-                        "<w:b/>")
+        return paragraph(Style.TITLE, "Title", spacing(1800, 480, 480) + centred(), "<w:b/>")
                 + paragraph(Style.TITLE_AGAIN, "Title Again", centred(), "<w:b/>")
                 + paragraph(Style.AUTHOR, "Author", centred(), "")
                 + paragraph(Style.MARK, "Mark", centred(), "<w:i/>")
@@ -127,6 +123,11 @@ final class StyleSheet {
                 + paragraph(Style.FIGURE, "Figure", kept() + spacing(0, 60, 240), "")
                 + paragraph(Style.TABLE_HEAD, "Table Head", kept() + spacing(40, 40, 240), size(20))
                 + paragraph(Style.TABLE_TEXT, "Table Text", spacing(20, 20, 240), size(20))
+                + paragraph(
+                        Style.TABLE_KEPT,
+                        "Table Text Kept",
+                        kept() + spacing(20, 20, 240),
+                        size(20))
                 + paragraph(Style.NOTE, "Table Note", spacing(80, 360, 280), size(20))
                 + paragraph(Style.REFERENCE, "Bibliography", indent(INDENT, 0, INDENT), "")
                 + paragraph(
@@ -151,8 +152,10 @@ final class StyleSheet {
                         "footnote reference",
                         "<w:vertAlign w:val=\"superscript\"/>")
                 + character(
-                        Style.LINK, "Hyperlink", "<w:color w:val=\"1F4E79\"/><w:u w:val=\"single\"/>")
-                + character(Style.INNER_LINK, "Inner Link", "<w:color w:val=\"1F4E79\"/>");
+                        Style.LINK,
+                        "Hyperlink",
+                        "<w:color w:val=\"1F4E79\"/><w:u w:val=\"single\"/>")
+                + character(Style.INNER_LINK, "Inner Link", "<w:color w:val=\"1B2A49\"/>");
     }
 
     private static String table() {
