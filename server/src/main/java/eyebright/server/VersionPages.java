@@ -48,13 +48,13 @@ final class VersionPages {
     @GetMapping("/{study}/article/versions")
     ModelAndView versions(@PathVariable String study, HttpServletResponse response) {
         Fielded fielded = studies.named(study);
-        hide(response);
+        hide(fielded, response);
         return JteView.of(
                 "versions",
                 new VersionsPage(
                         shells.of(fielded, Place.READING, "Versions"),
                         fielded.name(),
-                        citings.isHidden(),
+                        citings.isHidden(fielded),
                         releases.of(fielded).versions().reversed().stream()
                                 .map(kept -> row(fielded, kept))
                                 .toList()));
@@ -140,7 +140,7 @@ final class VersionPages {
         if (sent.mayRun()) {
             answer.header("Content-Security-Policy", KeptFile.NOTHING_ELSE);
         }
-        if (citings.isHidden()) {
+        if (citings.isHidden(fielded)) {
             answer.header("X-Robots-Tag", "noindex");
         }
         return answer.body(new FileSystemResource(file));
@@ -153,13 +153,13 @@ final class VersionPages {
     @GetMapping("/{study}/data")
     ModelAndView data(@PathVariable String study, HttpServletResponse response) {
         Fielded fielded = studies.named(study);
-        hide(response);
+        hide(fielded, response);
         return JteView.of(
                 "data",
                 new DataPage(
                         shells.of(fielded, Place.READING, "Data"),
                         fielded.name(),
-                        citings.isHidden(),
+                        citings.isHidden(fielded),
                         releases.of(fielded).latest().map(kept -> latest(fielded, kept))));
     }
 
@@ -202,8 +202,8 @@ final class VersionPages {
                                         .formatted(fielded.study().consent().contact()));
     }
 
-    private void hide(HttpServletResponse response) {
-        if (citings.isHidden()) {
+    private void hide(Fielded fielded, HttpServletResponse response) {
+        if (citings.isHidden(fielded)) {
             response.setHeader("X-Robots-Tag", "noindex");
         }
     }
