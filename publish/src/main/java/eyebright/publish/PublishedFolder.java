@@ -62,6 +62,8 @@ public final class PublishedFolder {
     private final Findings findings;
     private final Map<Shown, Once<byte[]>> pngs = new ConcurrentHashMap<>();
 
+    private final List<Once<Paper>> papers = new ArrayList<>();
+
     /// @param release what goes out of its answers
     public PublishedFolder(StudyFolder study, Release release) {
         this.study = study;
@@ -108,11 +110,16 @@ public final class PublishedFolder {
     public List<FileFacts> write(Path folder) throws IOException {
         var files = new ArrayList<FileFacts>();
         try (var threads = Executors.newFixedThreadPool(2)) {
+            List<Output> outputs = outputs();
+            // First what several files wait for.
+            List<Future<Paper>> prepared =
+                    papers.stream().map(paper -> threads.submit(paper::get)).toList();
             List<Begun> begun =
-                    outputs().stream()
+                    outputs.stream()
                             .map(each -> new Begun(each, threads.submit(each.bytes()::get)))
                             .toList();
             List<FileFacts> data = DataPackage.write(release, folder.resolve(DATA_PACKAGE));
+            prepared.forEach(PublishedFolder::made);
             for (Begun each : begun) {
                 Path file = folder.resolve(each.output().path());
                 Files.createDirectories(file.getParent() == null ? folder : file.getParent());
@@ -126,9 +133,9 @@ public final class PublishedFolder {
         return List.copyOf(files);
     }
 
-    private static byte[] made(Future<byte[]> bytes) {
+    private static <T> T made(Future<T> making) {
         try {
-            return bytes.get();
+            return making.get();
         } catch (ExecutionException fault) {
             throw new IllegalStateException(fault.getCause());
         } catch (InterruptedException stop) {
@@ -148,6 +155,7 @@ public final class PublishedFolder {
 
     private void texts(String name, String kind, Manuscript manuscript, List<Output> outputs) {
         var paper = new Once<>(() -> paper(kind, manuscript));
+        papers.add(paper);
         outputs.add(
                 new Output(
                         name + ".html",

@@ -136,8 +136,10 @@ class PublishedFolderTest {
                 .startsWith(
                         "article.html",
                         "article.pdf",
+                        "article.docx",
                         "review.html",
                         "review.pdf",
+                        "review.docx",
                         "pictures/wave.svg",
                         "pictures/wave.png")
                 .contains("data-package/README.txt", "data-package/analysis.R");
