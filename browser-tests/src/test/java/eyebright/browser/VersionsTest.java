@@ -78,8 +78,11 @@ class VersionsTest {
                                         new Version.Told(
                                                 "claim-" + each,
                                                 "Is it so?",
-                                                Optional.of(number == 1 ? "inconclusive" : "supported"),
-                                                List.of(new Version.Figure("estimate", printed, 0.7))))
+                                                Optional.of(
+                                                        number == 1 ? "inconclusive" : "supported"),
+                                                List.of(
+                                                        new Version.Figure(
+                                                                "estimate", printed, 0.7))))
                         .toList(),
                 changed);
     }
@@ -93,7 +96,9 @@ class VersionsTest {
                             into.resolve("article.html"),
                             "<!doctype html><html lang=\"en\"><title>Kept</title><style>h1{color:rgb(1, 2, 3)}</style>"
                                     + "<h1>Kept</h1><script>document.title='run'</script></html>");
-                    Path table = into.resolve("data-package/data/study-of-a-very-long-name-indeed_data.csv");
+                    Path table =
+                            into.resolve(
+                                    "data-package/data/study-of-a-very-long-name-indeed_data.csv");
                     Files.createDirectories(table.getParent());
                     Files.writeString(table, "respondent\n1\n");
                 });

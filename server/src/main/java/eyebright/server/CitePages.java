@@ -49,7 +49,9 @@ final class CitePages {
         Work work = citings.article(fielded);
         return file(
                 fielded,
-                "application/vnd.citationstyles.csl+json", work.key() + ".json", CslJson.of(work));
+                "application/vnd.citationstyles.csl+json",
+                work.key() + ".json",
+                CslJson.of(work));
     }
 
     @GetMapping("/{study}/article.atom")

@@ -9,8 +9,7 @@ import java.util.Optional;
 /// @param original the study it repeats, in the same way; absent if it names none
 /// @param notes sentences on what the reference means
 /// @param files the same for programs
-record Citing(
-        String reference, Optional<String> original, List<String> notes, List<Link> files) {
+record Citing(String reference, Optional<String> original, List<String> notes, List<Link> files) {
     Citing {
         notes = List.copyOf(notes);
         files = List.copyOf(files);

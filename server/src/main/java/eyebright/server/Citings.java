@@ -87,8 +87,7 @@ final class Citings {
                                 OptionalInt.of(version.number()),
                                 home,
                                 isRehearsed(Optional.of(version)));
-        Work data =
-                Work.data(article, fielded.study().title(), version.data().licence(), home);
+        Work data = Work.data(article, fielded.study().title(), version.data().licence(), home);
         String file = "/%s/article/%d/cite/data.".formatted(fielded.name(), version.number());
         return new Citing(
                 reference("data", fielded, data),
@@ -107,8 +106,7 @@ final class Citings {
         var shared = new ArrayList<Tag>();
         shared.add(new Tag("og:type", "article"));
         shared.add(new Tag("og:title", work.title()));
-        shared.add(
-                new Tag("og:description", work.summary().orElse(fielded.study().asks())));
+        shared.add(new Tag("og:description", work.summary().orElse(fielded.study().asks())));
         home.of(path).ifPresent(url -> shared.add(new Tag("og:url", url)));
         var tags = new ArrayList<>(Tags.of(work, pdf(fielded)));
         tags.add(new Tag("description", work.summary().orElse(fielded.study().asks())));
@@ -131,8 +129,7 @@ final class Citings {
                                 home.of(
                                         "/%s/article/%d/article.pdf"
                                                 .formatted(
-                                                        fielded.name(),
-                                                        kept.version().number())));
+                                                        fielded.name(), kept.version().number())));
     }
 
     /// Where the site is found.

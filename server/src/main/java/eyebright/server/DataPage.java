@@ -15,11 +15,7 @@ record DataPage(Shell shell, String study, boolean isRehearsed, Optional<Latest>
     /// @param licence what others may do
     /// @param removed what was taken out, in paragraphs; none if nothing was
     record Latest(
-            String basis,
-            String licence,
-            List<String> removed,
-            Citing citing,
-            List<File> files) {
+            String basis, String licence, List<String> removed, Citing citing, List<File> files) {
         Latest {
             removed = List.copyOf(removed);
             files = List.copyOf(files);

@@ -127,7 +127,8 @@ final class Releases {
         int now = shown.findings().data().respondents();
         if (now < wanted) {
             return new Next.MayNot(
-                    "The study waits for %,d respondents; %,d count so far.".formatted(wanted, now));
+                    "The study waits for %,d respondents; %,d count so far."
+                            .formatted(wanted, now));
         }
         Frame frame =
                 Frames.of(
@@ -140,15 +141,13 @@ final class Releases {
                             + " A version waits for the next numbers: comparing the two could tell what that"
                             + " person had answered.");
         }
-        return switch (PublicAnswers.of(
-                fielded.study(), fielded.folder().publicData(), frame)) {
+        return switch (PublicAnswers.of(fielded.study(), fielded.folder().publicData(), frame)) {
             case PublicAnswers.Refused(String why) -> new Next.MayNot(why);
             case PublicAnswers.Allowed allowed -> next(fielded, day, frame, allowed);
         };
     }
 
-    private Next next(
-            Fielded fielded, LocalDate day, Frame frame, PublicAnswers.Allowed allowed) {
+    private Next next(Fielded fielded, LocalDate day, Frame frame, PublicAnswers.Allowed allowed) {
         try {
             int number = kept(fielded).next();
             Optional<Version> before = of(fielded).latest().map(Kept::version);

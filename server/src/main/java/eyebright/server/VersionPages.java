@@ -28,6 +28,7 @@ import org.springframework.web.servlet.ModelAndView;
 final class VersionPages {
 
     private static final String ARTICLE = "article.html";
+
     /// How many sentences on what changed are read at once.
     private static final int FEW = 6;
 

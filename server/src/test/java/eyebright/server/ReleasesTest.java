@@ -29,8 +29,7 @@ class ReleasesTest {
 
     /// A site without its pages.
     private Releases releases(Origin origin, int respondents) throws IOException {
-        StudyFolder study =
-                ((StudyFolder.Reading.Valid) StudyFolder.read(Gardens.FOLDER)).folder();
+        StudyFolder study = ((StudyFolder.Reading.Valid) StudyFolder.read(Gardens.FOLDER)).folder();
         store = Store.open(folder.resolve("data"), Clock.systemUTC());
         store.addVersion(eyebright.store.Version.of(study));
         Rehearsing.fill(store, study, 1, respondents);

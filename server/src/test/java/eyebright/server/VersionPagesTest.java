@@ -108,16 +108,19 @@ class VersionPagesTest {
 
             assertThat(walk.text())
                     .contains("no version published yet")
-                    .contains("No version has been published yet. This cites the article as it stands today")
+                    .contains(
+                            "No version has been published yet. This cites the article as it stands today")
                     .contains("<a href=\"https://doi.org/10.1000/182\"")
                     .contains("And the study it repeats:")
                     .contains("Author, O. (2013). <em>Early gardens</em>.")
-                    .contains("<link rel=\"canonical\" href=\"https://gardens.example.org/garden/article\">")
+                    .contains(
+                            "<link rel=\"canonical\" href=\"https://gardens.example.org/garden/article\">")
                     .contains("<meta name=\"citation_author\" content=\"Author, Anna B.\">")
                     .contains("<meta name=\"citation_doi\" content=\"10.1000/182\">")
                     .contains("<meta property=\"og:description\" content=\"A plot.\">")
                     .contains("<script type=\"application/ld+json\">{\"@context\"")
-                    .contains("\"headline\":\"What gardens do \\u0026 \\\"more\\\", where 1 \\u003c 2\"")
+                    .contains(
+                            "\"headline\":\"What gardens do \\u0026 \\\"more\\\", where 1 \\u003c 2\"")
                     .contains("What gardens do &amp; &#34;more&#34;, where 1 &lt; 2\">")
                     .doesNotContain("noindex");
             assertThat(walk.header("X-Robots-Tag")).isEmpty();

@@ -108,11 +108,7 @@ public final class Edition {
                 going,
                 version,
                 article,
-                Work.data(
-                        article,
-                        study.study().title(),
-                        about.licence().map(Licence::id),
-                        home));
+                Work.data(article, study.study().title(), about.licence().map(Licence::id), home));
     }
 
     /// Who is named for the data is cited where nobody is named above the article.

@@ -61,7 +61,11 @@ class BibTexTest {
                     .as(text)
                     .isEqualTo(typographic(OneLine.of("x " + basic(text) + " y")));
             assertThat(BEYOND.matcher(BibTex.of(work)).results().map(MatchResult::group).toList())
-                    .isEqualTo(BEYOND.matcher(OneLine.of(text)).results().map(MatchResult::group).toList());
+                    .isEqualTo(
+                            BEYOND.matcher(OneLine.of(text))
+                                    .results()
+                                    .map(MatchResult::group)
+                                    .toList());
         }
     }
 

@@ -23,7 +23,10 @@ class ChangeTest {
 
     @Test
     void aVerdictThatIsNoLongerToldIsAChange() {
-        assertThat(Change.between(Examples.version(), Examples.version(683, "71 %", Optional.empty())))
+        assertThat(
+                        Change.between(
+                                Examples.version(),
+                                Examples.version(683, "71 %", Optional.empty())))
                 .containsExactly(
                         "experience: inconclusive before, no verdict now.",
                         "1 fewer respondent: 683 now, 684 before.");
@@ -58,8 +61,7 @@ class ChangeTest {
                                                 ever.figures().getFirst(),
                                                 new Version.Figure("n", "685", 685),
                                                 new Version.Figure("more", "1", 1))),
-                                new Version.Told(
-                                        "new", "New?", Optional.empty(), List.of())),
+                                new Version.Told("new", "New?", Optional.empty(), List.of())),
                         List.of());
 
         assertThat(Change.between(before, now))
