@@ -28,8 +28,11 @@ final class Citings {
     private final Releases releases;
     private final InstantSource clock;
 
-    /// References by the key of their works: making one takes some tenths of a second.
+    /// References by what they are of: making one takes some tenths of a second.
     private final Map<String, Made> made = new ConcurrentHashMap<>();
+
+    /// References of the studies that are repeated, by the name of the study that repeats them.
+    private final Map<String, Optional<String>> originals = new ConcurrentHashMap<>();
 
     Citings(Home home, Mode mode, Releases releases, InstantSource clock) {
         this.home = home;
@@ -159,6 +162,10 @@ final class Citings {
     }
 
     private Optional<String> original(Fielded fielded) {
+        return originals.computeIfAbsent(fielded.name(), _ -> madeOriginal(fielded));
+    }
+
+    private static Optional<String> madeOriginal(Fielded fielded) {
         return fielded.folder()
                 .manuscripts()
                 .article()
