@@ -6,7 +6,7 @@ import eyebright.server.QuestionPages.Remarks;
 import eyebright.store.PageSave;
 import eyebright.store.Started;
 import eyebright.store.Store;
-import eyebright.store.StoreException;
+import eyebright.sqlite.StoreException;
 import eyebright.store.TooManySavesException;
 import eyebright.store.WithdrawnException;
 import eyebright.study.Answers;

@@ -1,5 +1,7 @@
 package eyebright.store;
 
+import eyebright.sqlite.Folders;
+import eyebright.sqlite.StoreException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

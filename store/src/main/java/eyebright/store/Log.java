@@ -1,5 +1,6 @@
 package eyebright.store;
 
+import eyebright.sqlite.Link;
 import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.time.InstantSource;

@@ -1,7 +1,9 @@
 package eyebright.store;
 
+import eyebright.sqlite.RefusedException;
+
 /// A respondent's save that the store does not take, and that would not be taken a second time either.
-public abstract sealed class SaveRefusedException extends RuntimeException
+public abstract sealed class SaveRefusedException extends RefusedException
         permits TooManySavesException, UnknownRespondentException, WithdrawnException {
 
     private static final long serialVersionUID = 1;

@@ -2,6 +2,13 @@ package eyebright.store;
 
 import eyebright.freeze.Begun;
 import eyebright.source.Sources;
+import eyebright.sqlite.Afterwards;
+import eyebright.sqlite.Database;
+import eyebright.sqlite.Failures;
+import eyebright.sqlite.Folders;
+import eyebright.sqlite.Job;
+import eyebright.sqlite.Schema;
+import eyebright.sqlite.StoreException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,7 +21,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
-import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
 
 /// What was answered, in a data folder: an append-only log of saved pages, the versions of studies they
@@ -28,35 +34,39 @@ import org.jspecify.annotations.Nullable;
 /// SQLite's locks on it.
 public final class Store implements AutoCloseable {
 
-    private final Failures failures;
-    private final Readers readers;
+    private static final Schema SCHEMA = new Schema("eyebright/store/migration", 1);
+
+    private final Path folder;
+    private final Database database;
     private final @Nullable Keys keys;
     private final @Nullable Writing writing;
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    private Store(
-            Failures failures, Readers readers, @Nullable Keys keys, @Nullable Writing writing) {
-        this.failures = failures;
-        this.readers = readers;
+    private Store(Path folder, Database database, @Nullable Keys keys, @Nullable Writing writing) {
+        this.folder = folder;
+        this.database = database;
         this.keys = keys;
         this.writing = writing;
     }
 
     /// What only the writing process has.
-    private record Writing(Writer writer, WriterLock lock, Log log) {}
+    private record Writing(WriterLock lock, Log log) {}
+
+    private static Path file(Path folder) {
+        return folder.resolve("eyebright.db");
+    }
 
     /// Opens the folder to write, and makes it with its database and keys if there is none.
     ///
     /// @param clock gives the day that a save is marked with
     /// @throws StoreLockedException if another process writes to it
     public static Store open(Path folder, InstantSource clock) {
-        var failures = new Failures(folder);
+        Path file = file(folder);
         WriterLock lock = null;
         boolean open = false;
         try {
             Folders.create(folder);
             lock = WriterLock.take(folder);
-            Path file = failures.database();
             if (Files.exists(file) && !Files.exists(Keys.file(folder))) {
                 throw new StoreException(
                         "%s: is missing, and without it no respondent's code opens anything; restore it from its own backup"
@@ -64,47 +74,26 @@ public final class Store implements AutoCloseable {
             }
             Keys.create(folder);
             Keys keys = Keys.read(folder);
-            Folders.createFile(file);
-            Writer writer = writer(file, failures);
             var store =
                     new Store(
-                            failures,
-                            new Readers(file, failures),
+                            folder,
+                            Database.open(file, SCHEMA),
                             keys,
-                            new Writing(writer, lock, new Log(clock, new SecureRandom())));
+                            new Writing(lock, new Log(clock, new SecureRandom())));
             open = true;
             return store;
-        } catch (IOException | SQLException | FlywayException failed) {
-            throw failures.of(failed);
+        } catch (IOException failed) {
+            throw new Failures(file).of(failed);
         } finally {
             if (!open && lock != null) {
-                release(lock, failures);
+                release(lock, file);
             }
         }
-    }
-
-    private static Writer writer(Path file, Failures failures) throws SQLException {
-        Link link = Link.writing(file);
-        boolean fit = false;
-        try {
-            // The first thing read: what is no database, or a newer one, is not touched.
-            if (Schema.refuseNewer(link, file) < Schema.KNOWN) {
-                Schema.migrate(file);
-                Schema.check(link, file);
-            }
-            fit = true;
-        } finally {
-            if (!fit) {
-                link.close();
-            }
-        }
-        return new Writer(link, failures);
     }
 
     /// Opens the folder to read, beside the process that writes to it if there is one.
     public static Store read(Path folder) {
-        var failures = new Failures(folder);
-        Path file = failures.database();
+        Path file = file(folder);
         if (!Files.isRegularFile(file)) {
             throw new StoreException(
                     "%s: is not there; give the folder that `eyebright serve` keeps answers in with --data"
@@ -112,15 +101,9 @@ public final class Store implements AutoCloseable {
         }
         try {
             Keys keys = Files.exists(Keys.file(folder)) ? Keys.read(folder) : null;
-            var readers = new Readers(file, failures);
-            readers.read(
-                    link -> {
-                        Schema.check(link, file);
-                        return true;
-                    });
-            return new Store(failures, readers, keys, null);
+            return new Store(folder, Database.read(file, SCHEMA), keys, null);
         } catch (IOException failed) {
-            throw failures.of(failed);
+            throw new Failures(file).of(failed);
         }
     }
 
@@ -131,7 +114,7 @@ public final class Store implements AutoCloseable {
         if (keys == null) {
             throw new StoreException(
                     "%s: is not there; codes cannot be looked up without it"
-                            .formatted(Keys.file(failures.folder())));
+                            .formatted(Keys.file(folder)));
         }
         return keys;
     }
@@ -141,7 +124,7 @@ public final class Store implements AutoCloseable {
     /// @return the hash of its questionnaire, by which [#version] gives its sources back
     public String addVersion(Version version) {
         write(
-                Writer.Afterwards.NOTHING,
+                Afterwards.NOTHING,
                 link -> {
                     Log.addVersion(link, version);
                     return true;
@@ -151,7 +134,7 @@ public final class Store implements AutoCloseable {
 
     /// The sources of the version of a study that has this questionnaire: the latest kept of them.
     public Optional<Sources> version(String study, String questionnaireHash) {
-        return readers.read(
+        return database.read(
                 link ->
                         link.query(
                                 """
@@ -173,7 +156,7 @@ public final class Store implements AutoCloseable {
         Keys secret = keys();
         Log log = writing().log();
         return write(
-                Writer.Afterwards.NOTHING,
+                Afterwards.NOTHING,
                 link -> log.start(link, secret, study, questionnaireHash, planHash));
     }
 
@@ -190,7 +173,7 @@ public final class Store implements AutoCloseable {
 
     private Optional<Respondent> one(String where, Object... values) {
         var found = new ArrayList<Respondent>(1);
-        readers.read(
+        database.read(
                 link ->
                         link.query(
                                 Replay.ROWS + where + Replay.IN_ORDER,
@@ -223,7 +206,7 @@ public final class Store implements AutoCloseable {
     private Saved append(Entry entry) {
         byte[] content = entry.content();
         Log log = writing().log();
-        return write(Writer.Afterwards.NOTHING, link -> log.append(link, entry, content));
+        return write(Afterwards.NOTHING, link -> log.append(link, entry, content));
     }
 
     /// Deletes everything of a respondent but the random id, which says that there is no more to keep.
@@ -233,7 +216,7 @@ public final class Store implements AutoCloseable {
     /// @throws UnknownRespondentException if there never was such a respondent; who withdraws again may
     public void withdraw(RespondentId respondent) {
         write(
-                Writer.Afterwards.EMPTY_LOG,
+                Afterwards.EMPTY_LOG,
                 link -> {
                     Log.withdraw(link, respondent);
                     return true;
@@ -252,7 +235,7 @@ public final class Store implements AutoCloseable {
     ///
     /// @return where the log stood at that moment: the `lastSequence` of a snapshot made of them
     public long forEachRespondent(String study, Consumer<Respondent> consumer) {
-        return readers.read(
+        return database.read(
                 link -> {
                     long sequence = Log.sequence(link);
                     link.query(
@@ -272,7 +255,7 @@ public final class Store implements AutoCloseable {
     ///
     /// @param upToSequence the `lastSequence` of a snapshot, or any that [#forEachRespondent] gave back
     public void forEachRespondent(String study, long upToSequence, Consumer<Respondent> consumer) {
-        readers.read(
+        database.read(
                 link ->
                         link.query(
                                 Replay.ROWS + Replay.UP_TO + " WHERE r.study = ?" + Replay.IN_ORDER,
@@ -286,7 +269,7 @@ public final class Store implements AutoCloseable {
 
     /// How many respondents a study has.
     public Counts counts(String study) {
-        return readers.read(
+        return database.read(
                 link ->
                         new Counts(
                                 (int)
@@ -305,7 +288,7 @@ public final class Store implements AutoCloseable {
     /// Under which plans the people of a study began: who saved a page first counts first, and those who began
     /// one after another under one plan stand together. The withdrawn are not among them.
     public List<Begun.Run> begun(String study) {
-        return readers.read(
+        return database.read(
                 link ->
                         link.query(
                                 """
@@ -334,12 +317,12 @@ public final class Store implements AutoCloseable {
 
     /// Whether a folder holds answers, or could: whether there is a database in it.
     public static boolean isIn(Path folder) {
-        return Files.exists(new Failures(folder).database());
+        return Files.exists(file(folder));
     }
 
     /// The snapshot that public pages of a study show.
     public Optional<Snapshot> latestSnapshot(String study) {
-        return readers.read(link -> Log.latestSnapshot(link, study));
+        return database.read(link -> Log.latestSnapshot(link, study));
     }
 
     /// Keeps a snapshot. Earlier ones stay as they are.
@@ -347,7 +330,7 @@ public final class Store implements AutoCloseable {
     /// @throws IllegalArgumentException if its number is not the one after the latest
     public void addSnapshot(Snapshot snapshot) {
         write(
-                Writer.Afterwards.NOTHING,
+                Afterwards.NOTHING,
                 link -> {
                     Log.addSnapshot(link, snapshot);
                     return true;
@@ -356,19 +339,20 @@ public final class Store implements AutoCloseable {
 
     /// What has changed in a study since its latest snapshot; see [Snapshots#worthTrying].
     public SnapshotBasis basis(String study) {
-        return readers.read(link -> Log.basis(link, study));
+        return database.read(link -> Log.basis(link, study));
     }
 
     /// Runs a job of this package on the thread that writes.
-    <T> T write(Writer.Afterwards afterwards, Writer.Job<T> job) {
-        return writing().writer().write(afterwards, job);
+    <T> T write(Afterwards afterwards, Job<T> job) {
+        writing();
+        return database.write(afterwards, job);
     }
 
     private Writing writing() {
         if (writing == null) {
             throw new IllegalStateException(
                     "the store of %s is open to read; Store.open opens it to write"
-                            .formatted(failures.folder()));
+                            .formatted(folder));
         }
         return writing;
     }
@@ -380,24 +364,19 @@ public final class Store implements AutoCloseable {
             return;
         }
         try {
-            readers.close();
+            database.close();
+        } finally {
             if (writing != null) {
-                try {
-                    writing.writer().close();
-                } finally {
-                    writing.lock().close();
-                }
+                release(writing.lock(), file(folder));
             }
-        } catch (SQLException | IOException failed) {
-            throw failures.of(failed);
         }
     }
 
-    private static void release(WriterLock lock, Failures failures) {
+    private static void release(WriterLock lock, Path file) {
         try {
             lock.close();
         } catch (IOException failed) {
-            throw failures.of(failed);
+            throw new Failures(file).of(failed);
         }
     }
 }

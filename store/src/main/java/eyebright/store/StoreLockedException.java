@@ -1,5 +1,6 @@
 package eyebright.store;
 
+import eyebright.sqlite.StoreException;
 import java.nio.file.Path;
 
 /// Another process writes to the data folder already.

@@ -11,12 +11,12 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /// What tests run in a process of its own.
-final class Child {
+public final class Child {
 
     private Child() {}
 
     /// Starts a Java with the class path of the tests; what it says to standard error is ours.
-    static Process start(Class<?> main, String... arguments) throws IOException {
+    public static Process start(Class<?> main, String... arguments) throws IOException {
         List<String> command =
                 new ArrayList<>(
                         List.of(
@@ -33,11 +33,11 @@ final class Child {
     }
 
     /// Prints the names of the files of a folder that hold a text.
-    static final class FindText {
+    public static final class FindText {
 
         private FindText() {}
 
-        // Arguments: folder, text.
+        /// Arguments: folder, text.
         public static void main(String[] arguments) throws IOException {
             try (Stream<Path> files = Files.walk(Path.of(arguments[0]))) {
                 for (Path file : files.filter(Files::isRegularFile).toList()) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import eyebright.sqlite.Afterwards;
+import eyebright.sqlite.StoreException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,16 +39,16 @@ class SqliteStoreTest extends StoreContract {
 
     @Test
     void theTablesComeFromTheMigrationInTheJar() {
-        assertThat(Store.class.getResource("/" + Schema.MIGRATIONS + "/V1__answers.sql"))
+        assertThat(Store.class.getResource("/eyebright/store/migration/V1__answers.sql"))
                 .isNotNull();
-        assertThat(pragma("user_version")).isEqualTo(Integer.toString(Schema.KNOWN));
+        assertThat(pragma("user_version")).isEqualTo("1");
         assertThat(
                         store.<Long>write(
-                                Writer.Afterwards.NOTHING,
+                                Afterwards.NOTHING,
                                 link ->
                                         link.number(
                                                 "SELECT count(*) FROM flyway_schema_history WHERE success = 1")))
-                .isEqualTo(Schema.KNOWN);
+                .isEqualTo(1);
     }
 
     @Test
@@ -62,7 +64,7 @@ class SqliteStoreTest extends StoreContract {
                     threads.submit(
                             () ->
                                     store.write(
-                                            Writer.Afterwards.NOTHING,
+                                            Afterwards.NOTHING,
                                             _ -> {
                                                 awaitQuietly(blocked);
                                                 return true;
@@ -74,7 +76,7 @@ class SqliteStoreTest extends StoreContract {
                 Callable<Boolean> bad =
                         () ->
                                 store.write(
-                                        Writer.Afterwards.NOTHING,
+                                        Afterwards.NOTHING,
                                         link -> link.update("INSERT INTO nowhere VALUES (1)") == 1);
                 saving.add(threads.submit(save));
                 failing.add(threads.submit(bad));
@@ -299,7 +301,7 @@ class SqliteStoreTest extends StoreContract {
 
     private String pragma(String pragma) {
         return store.write(
-                Writer.Afterwards.NOTHING,
+                Afterwards.NOTHING,
                 link ->
                         link.query(
                                 "PRAGMA " + pragma, rows -> rows.next() ? rows.getString(1) : ""));
@@ -307,7 +309,7 @@ class SqliteStoreTest extends StoreContract {
 
     private void set(String pragma) {
         store.write(
-                Writer.Afterwards.NOTHING,
+                Afterwards.NOTHING,
                 link -> {
                     link.run("PRAGMA " + pragma);
                     return true;

@@ -1,4 +1,4 @@
-package eyebright.store;
+package eyebright.sqlite;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -23,7 +23,7 @@ final class Readers implements AutoCloseable {
     }
 
     /// What the job reads, all of it from one moment of the database.
-    <T> T read(Writer.Job<T> job) {
+    <T> T read(Job<T> job) {
         if (closed) {
             throw failures.closed();
         }
@@ -41,7 +41,7 @@ final class Readers implements AutoCloseable {
         }
     }
 
-    private <T> T read(Link link, Writer.Job<T> job) throws SQLException {
+    private <T> T read(Link link, Job<T> job) throws SQLException {
         boolean whole = false;
         try {
             link.run("BEGIN");

@@ -1,4 +1,4 @@
-package eyebright.store;
+package eyebright.sqlite;
 
 import org.flywaydb.core.api.logging.Log;
 import org.flywaydb.core.api.logging.LogCreator;

@@ -1,4 +1,4 @@
-package eyebright.store;
+package eyebright.sqlite;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -22,18 +22,6 @@ final class Writer implements AutoCloseable {
     private static final int MOST_WAITING = 8192;
     private static final int LONGEST_WAIT_SECONDS = 10;
     private static final long BETWEEN_EMPTYINGS = TimeUnit.SECONDS.toNanos(1);
-
-    /// Something to write. Refuses before it writes, or not at all: see [SaveRefusedException].
-    interface Job<T> {
-        T run(Link link) throws SQLException;
-    }
-
-    /// What happens to the files once a job is committed, and before its caller hears of it.
-    enum Afterwards {
-        NOTHING,
-        /// What was deleted leaves the write-ahead log as well, at once unless somebody reads in it.
-        EMPTY_LOG
-    }
 
     private final Link link;
     private final Failures failures;
@@ -118,17 +106,17 @@ final class Writer implements AutoCloseable {
                 }
             }
         }
-        var withdrawing = new ArrayList<Waiting<?>>();
+        var emptying = new ArrayList<Waiting<?>>();
         for (Waiting<?> waiting : batch) {
             if (waiting.failure == null && waiting.afterwards == Afterwards.EMPTY_LOG) {
-                withdrawing.add(waiting);
+                emptying.add(waiting);
             } else {
                 waiting.answer();
             }
         }
-        logToEmpty |= !withdrawing.isEmpty();
+        logToEmpty |= !emptying.isEmpty();
         emptyLog();
-        withdrawing.forEach(Waiting::answer);
+        emptying.forEach(Waiting::answer);
     }
 
     private boolean together(List<Waiting<?>> batch) {
@@ -227,7 +215,7 @@ final class Writer implements AutoCloseable {
             failure = null;
             try {
                 result = job.run(link);
-            } catch (SaveRefusedException | IllegalArgumentException refused) {
+            } catch (RefusedException | IllegalArgumentException refused) {
                 failure = refused;
             }
         }

@@ -1,4 +1,4 @@
-package eyebright.store;
+package eyebright.sqlite;
 
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -12,7 +12,7 @@ import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteOpenMode;
 
 /// A connection with the statements it has prepared. For one thread at a time.
-final class Link implements AutoCloseable {
+public final class Link implements AutoCloseable {
 
     /// How long a connection waits for a lock of another before it gives up.
     static final int PATIENCE_MILLISECONDS = 10_000;
@@ -25,7 +25,12 @@ final class Link implements AutoCloseable {
     }
 
     /// Reads one row or all rows of an answer.
-    interface Rows<T> {
+    ///
+    /// @param <T> what it makes of it
+    @FunctionalInterface
+    public interface Rows<T> {
+
+        /// Reads; the cursor stands before the first row.
         T read(ResultSet rows) throws SQLException;
     }
 
@@ -56,31 +61,31 @@ final class Link implements AutoCloseable {
     }
 
     /// Runs a statement that is not worth preparing.
-    void run(String sql) throws SQLException {
+    public void run(String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
     }
 
     /// How many rows the statement changed.
-    int update(String sql, Object... values) throws SQLException {
+    public int update(String sql, Object... values) throws SQLException {
         return bound(sql, values).executeUpdate();
     }
 
     /// What the reader makes of the answer, whose cursor stands before the first row.
-    <T> T query(String sql, Rows<T> reader, Object... values) throws SQLException {
+    public <T> T query(String sql, Rows<T> reader, Object... values) throws SQLException {
         try (ResultSet rows = bound(sql, values).executeQuery()) {
             return reader.read(rows);
         }
     }
 
     /// Whether the statement answers with a row.
-    boolean any(String sql, Object... values) throws SQLException {
+    public boolean any(String sql, Object... values) throws SQLException {
         return query(sql, ResultSet::next, values);
     }
 
     /// The number in the first column of the first row.
-    long number(String sql, Object... values) throws SQLException {
+    public long number(String sql, Object... values) throws SQLException {
         return query(
                 sql,
                 rows -> {

@@ -1,4 +1,4 @@
-package eyebright.store;
+package eyebright.sqlite;
 
 import org.jspecify.annotations.Nullable;
 
@@ -9,11 +9,14 @@ public class StoreException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    StoreException(String message) {
+    /// @param message the file, what happened, what to do
+    public StoreException(String message) {
         super(message);
     }
 
-    StoreException(String message, @Nullable Throwable cause) {
+    /// @param message the file, what happened, what to do
+    /// @param cause what was thrown
+    public StoreException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 }

@@ -1,4 +1,4 @@
-package eyebright.store;
+package eyebright.sqlite;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -8,17 +8,19 @@ import org.sqlite.SQLiteErrorCode;
 
 /// What to say when a data folder fails: the file, what happened, what to do.
 ///
-/// @param folder the data folder
-record Failures(Path folder) {
+/// @param database the file in it that holds the data
+public record Failures(Path database) {
 
     private static final int PRIMARY_CODE = 0xff;
 
-    Path database() {
-        return folder.resolve("eyebright.db");
+    /// The data folder.
+    public Path folder() {
+        Path parent = database.getParent();
+        return parent == null ? Path.of("") : parent;
     }
 
     /// The failure as it reaches a caller: what was refused stays as it is.
-    RuntimeException of(@Nullable Throwable cause) {
+    public RuntimeException of(@Nullable Throwable cause) {
         Throwable at = cause;
         while (at != null) {
             if (at instanceof SQLException database) {
@@ -30,12 +32,12 @@ record Failures(Path folder) {
             at = at.getCause();
         }
         return switch (cause) {
-            case SaveRefusedException refused -> refused;
+            case RefusedException refused -> refused;
             case IllegalArgumentException refused -> refused;
             case IOException file -> file(file);
             case null, default ->
                     new StoreException(
-                            "%s: could not be read or written (%s)".formatted(database(), cause),
+                            "%s: could not be read or written (%s)".formatted(database, cause),
                             cause);
         };
     }
@@ -43,7 +45,7 @@ record Failures(Path folder) {
     private StoreException file(IOException failed) {
         return new StoreException(
                 "%s: cannot be made or read (%s); give this process the right to write there, or another folder with --data"
-                        .formatted(folder, failed),
+                        .formatted(folder(), failed),
                 failed);
     }
 
@@ -63,24 +65,24 @@ record Failures(Path folder) {
                     default -> "could not be read or written";
                 };
         return new StoreException(
-                "%s: %s (%s)".formatted(database(), what, failed.getMessage()), cause);
+                "%s: %s (%s)".formatted(database, what, failed.getMessage()), cause);
     }
 
     StoreException closed() {
         return new StoreException(
-                "%s: the store is closed; nothing more is kept".formatted(database()));
+                "%s: the store is closed; nothing more is kept".formatted(database));
     }
 
     StoreException busy(int waiting, int seconds) {
         return new StoreException(
                 "%s: %d saves wait and none was written for %d seconds; check the disk, then save again"
-                        .formatted(database(), waiting, seconds));
+                        .formatted(database, waiting, seconds));
     }
 
     StoreException interrupted(InterruptedException cause) {
         return new StoreException(
                 "%s: interrupted while a save was being written; save again, the same save is kept once"
-                        .formatted(database()),
+                        .formatted(database),
                 cause);
     }
 }

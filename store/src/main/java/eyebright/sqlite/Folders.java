@@ -1,4 +1,4 @@
-package eyebright.store;
+package eyebright.sqlite;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -13,11 +13,12 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
 /// Folders and files that only their owner may read, where the file system knows owners.
-final class Folders {
+public final class Folders {
 
     private Folders() {}
 
-    static void create(Path folder) throws IOException {
+    /// Makes a folder that only its owner may read, unless it is there.
+    public static void create(Path folder) throws IOException {
         if (Files.isDirectory(folder)) {
             return;
         }
@@ -27,14 +28,14 @@ final class Folders {
 
     /// Makes an empty file that only its owner may read, unless it is there. SQLite takes over its rights for
     /// the files it keeps beside it, also in a folder that others may read.
-    static void createFile(Path file) throws IOException {
+    public static void createFile(Path file) throws IOException {
         if (!Files.exists(file)) {
             Files.createFile(file, only(file, "rw-------"));
         }
     }
 
     /// Writes a file that is there whole or not at all, also if the power fails.
-    static void write(Path file, String text) throws IOException {
+    public static void write(Path file, String text) throws IOException {
         Path fresh = file.resolveSibling(file.getFileName() + ".new");
         Files.deleteIfExists(fresh);
         try (FileChannel channel =
@@ -65,7 +66,8 @@ final class Folders {
         return file.getFileSystem().supportedFileAttributeViews().contains("posix");
     }
 
-    static FileAttribute<?>[] only(Path file, String permissions) {
+    /// What makes a new file or folder readable to its owner alone: `rw-------`, `rwx------`.
+    public static FileAttribute<?>[] only(Path file, String permissions) {
         return knowsOwners(file)
                 ? new FileAttribute<?>[] {
                     PosixFilePermissions.asFileAttribute(

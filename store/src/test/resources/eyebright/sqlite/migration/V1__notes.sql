@@ -1,0 +1,6 @@
+CREATE TABLE note (
+    number INTEGER PRIMARY KEY,
+    text TEXT NOT NULL
+) STRICT;
+
+PRAGMA user_version = 1;

@@ -1,0 +1,3 @@
+ALTER TABLE note ADD COLUMN author TEXT NOT NULL DEFAULT '';
+
+PRAGMA user_version = 2;
