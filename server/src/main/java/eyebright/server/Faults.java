@@ -1,7 +1,7 @@
 package eyebright.server;
 
-import eyebright.store.SaveRefusedException;
 import eyebright.sqlite.StoreException;
+import eyebright.store.SaveRefusedException;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

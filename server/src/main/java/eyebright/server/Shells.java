@@ -8,9 +8,12 @@ final class Shells {
 
     private final Look look = new Look();
     private final Mode mode;
+    private final Optional<Visitors> visitors;
 
-    Shells(Mode mode) {
+    /// @param visitors who counts them; absent where nobody does
+    Shells(Mode mode, Optional<Visitors> visitors) {
         this.mode = mode;
+        this.visitors = visitors;
     }
 
     /// The files that pages name.
@@ -21,7 +24,13 @@ final class Shells {
     /// Around a page of no study.
     Shell plain(String title) {
         return new Shell(
-                look, title + " · Eyebright", Optional.empty(), banner(), Place.ANSWERING, false);
+                look,
+                title + " · Eyebright",
+                Optional.empty(),
+                banner(),
+                Place.ANSWERING,
+                Optional.empty(),
+                false);
     }
 
     /// Around a page of a study.
@@ -32,6 +41,8 @@ final class Shells {
                 Optional.of(fielded.named()),
                 banner(),
                 place,
+                visitors.filter(_ -> place == Place.READING)
+                        .map(count -> count.seen(fielded.name())),
                 place != Place.READING);
     }
 

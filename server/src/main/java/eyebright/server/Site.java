@@ -6,6 +6,7 @@ import eyebright.population.Scenario;
 import eyebright.store.Keys;
 import eyebright.store.Store;
 import eyebright.store.Version;
+import eyebright.visitors.VisitorDays;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -83,6 +85,7 @@ public final class Site {
             throws PortTakenException {
         Publishing publishing = null;
         GivingBack givingBack = null;
+        Optional<Visitors> visitors = Optional.empty();
         try {
             for (StudyFolder folder : folders) {
                 store.addVersion(Version.of(folder));
@@ -104,15 +107,30 @@ public final class Site {
             givingBack = new GivingBack(origin);
             publishing = new Publishing(studies, store, origin, givingBack);
             publishing.begin();
+            if (settings.mode() instanceof Mode.Collecting) {
+                visitors = Optional.of(new Visitors(VisitorDays.open(settings.data()), clock));
+                visitors.get().begin();
+            }
             var context =
-                    run(settings, parts(settings, clock, studies, store, publishing, givingBack));
+                    run(
+                            settings,
+                            parts(
+                                    settings,
+                                    clock,
+                                    studies,
+                                    store,
+                                    publishing,
+                                    givingBack,
+                                    visitors));
             Publishing toClose = publishing;
             GivingBack alsoToClose = givingBack;
+            Optional<Visitors> counting = visitors;
             return new RunningSite(
                     context,
                     () -> {
                         toClose.close();
                         alsoToClose.close();
+                        counting.ifPresent(Visitors::close);
                         store.close();
                         afterwards.run();
                     });
@@ -123,6 +141,7 @@ public final class Site {
             if (givingBack != null) {
                 givingBack.close();
             }
+            visitors.ifPresent(Visitors::close);
             store.close();
             afterwards.run();
             throw fault;
@@ -135,14 +154,15 @@ public final class Site {
             Studies studies,
             Store store,
             Publishing publishing,
-            GivingBack givingBack) {
+            GivingBack givingBack,
+            Optional<Visitors> visitors) {
         // One key signs cookies and forms: what a signature is for stands in what it signs.
         byte[] key = store.keys().key(Keys.COOKIE);
         var seal = new Seal(key);
         var tickets = new Tickets(seal, new Envelope(key), clock, settings.isSecure());
         var respond =
                 new Respond(
-                        new Shells(settings.mode()),
+                        new Shells(settings.mode(), visitors),
                         new FormTokens(seal, clock),
                         tickets,
                         new Limits(clock),
@@ -156,6 +176,8 @@ public final class Site {
                 publishing,
                 givingBack,
                 new Articles(studies),
+                new Reports(store, visitors),
+                visitors,
                 settings.isSecure());
     }
 

@@ -3,10 +3,10 @@ package eyebright.server;
 import static eyebright.server.FormFilter.form;
 
 import eyebright.server.QuestionPages.Remarks;
+import eyebright.sqlite.StoreException;
 import eyebright.store.PageSave;
 import eyebright.store.Started;
 import eyebright.store.Store;
-import eyebright.sqlite.StoreException;
 import eyebright.store.TooManySavesException;
 import eyebright.store.WithdrawnException;
 import eyebright.study.Answers;

@@ -5,6 +5,7 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import jakarta.servlet.DispatcherType;
 import java.util.EnumSet;
+import java.util.Optional;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
@@ -32,6 +33,7 @@ import org.springframework.web.servlet.ViewResolver;
     FindingPages.class,
     RehearsalPages.class,
     ArticlePages.class,
+    ReportPages.class,
     YouPages.class,
     Faults.class
 })
@@ -55,6 +57,8 @@ class Web {
             Publishing publishing,
             GivingBack givingBack,
             Articles articles,
+            Reports reports,
+            Optional<Visitors> visitors,
             boolean isSecure) {}
 
     @Bean
@@ -144,6 +148,17 @@ class Web {
         return registration;
     }
 
+    /// Visitors are counted where answers are gathered.
+    @Bean
+    FilterRegistrationBean<Counting> counting(Parts parts) {
+        var registration =
+                new FilterRegistrationBean<>(
+                        new Counting(parts.visitors(), parts.studies(), parts.respond()));
+        registration.setEnabled(parts.visitors().isPresent());
+        registration.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST));
+        return registration;
+    }
+
     /// `/tears/` is `/tears`.
     @Bean
     FilterRegistrationBean<UrlHandlerFilter> slashes() {
@@ -186,6 +201,11 @@ class Web {
     @Bean
     Articles articles(Parts parts) {
         return parts.articles();
+    }
+
+    @Bean
+    Reports reports(Parts parts) {
+        return parts.reports();
     }
 
     @Bean(destroyMethod = "")

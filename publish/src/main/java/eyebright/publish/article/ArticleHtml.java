@@ -4,12 +4,13 @@ import eyebright.chart.Table;
 import eyebright.manuscript.Block;
 import eyebright.manuscript.Inline;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /// An article as HTML that is well-formed XML too. Every text is escaped here; pictures are put in as they are.
 public final class ArticleHtml {
 
-    private final Citations citations;
+    private final Optional<Citations> citations;
     private final Function<String, String> origin;
     private final Function<Block.Found, String> found;
 
@@ -19,9 +20,25 @@ public final class ArticleHtml {
             Citations citations,
             Function<String, String> origin,
             Function<Block.Found, String> found) {
-        this.citations = citations;
+        this.citations = Optional.of(citations);
         this.origin = origin;
         this.found = found;
+    }
+
+    private ArticleHtml(Function<String, String> origin) {
+        this.citations = Optional.empty();
+        this.origin = origin;
+        this.found = _ -> "";
+    }
+
+    /// Of a text that cites nothing and holds no findings whole, as a checklist.
+    public static ArticleHtml withoutCitations(Function<String, String> origin) {
+        return new ArticleHtml(origin);
+    }
+
+    private Citations citations() {
+        return citations.orElseThrow(
+                () -> new IllegalArgumentException("the text must cite nothing, and it does"));
     }
 
     /// Blocks, one after another.
@@ -91,7 +108,7 @@ public final class ArticleHtml {
 
     private String references() {
         var html = new StringBuilder("<ul class=\"references\">\n");
-        citations
+        citations()
                 .references()
                 .forEach(
                         each ->
@@ -130,8 +147,9 @@ public final class ArticleHtml {
     private String cited(Inline.Cited cited) {
         return cited.keys().size() == 1
                 ? "<a href=\"#ref-%s\">%s</a>"
-                        .formatted(escaped(cited.keys().getFirst()), escaped(citations.text(cited)))
-                : escaped(citations.text(cited));
+                        .formatted(
+                                escaped(cited.keys().getFirst()), escaped(citations().text(cited)))
+                : escaped(citations().text(cited));
     }
 
     /// Text that can stand in an element or an attribute. Characters that XML does not have are left out.
