@@ -4,13 +4,11 @@ import eyebright.check.StudyFolder;
 import eyebright.frame.Frame;
 import eyebright.publish.OutputFolder;
 import eyebright.publish.PublicAnswers;
-import eyebright.publish.Publication;
+import eyebright.publish.PublishedFolder;
 import eyebright.publish.data.About;
 import eyebright.publish.data.Author;
-import eyebright.publish.data.DataPackage;
 import eyebright.publish.data.FileFacts;
 import eyebright.publish.data.Licence;
-import eyebright.publish.data.Release;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -32,12 +30,10 @@ import picocli.CommandLine.Spec;
 /// Writes what leaves the house.
 @Command(
         name = "publish",
-        description = "A folder that others read, cite and check: the package of data.",
+        description =
+                "A folder that others read, cite and check: the article, its pictures, the package of data.",
         mixinStandardHelpOptions = true)
 final class PublishCommand implements Callable<Integer> {
-
-    /// The part of the folder that is the package of data.
-    private static final String DATA_PACKAGE = "data-package";
 
     /// What others may do with the data.
     enum Rights {
@@ -86,13 +82,16 @@ final class PublishCommand implements Callable<Integer> {
     @Option(
             names = "--author",
             paramLabel = "NAME",
-            description = "Who made the study; more than once for more than one.")
+            description =
+                    "Who made the study, more than once for more than one; the authors of article.md unless given.")
     private List<String> authors = new ArrayList<>();
 
     @Option(
             names = "--licence",
             paramLabel = "cc0|cc-by",
-            description = "What others may do with the data; not declared unless given.")
+            description =
+                    "What others may do with the data; as article.md says of itself unless given, and else not"
+                            + " declared.")
     private @Nullable Rights licence;
 
     @Option(names = "--json", description = "One JSON object: the files with their checksums.")
@@ -111,7 +110,7 @@ final class PublishCommand implements Callable<Integer> {
                     spec.commandLine(),
                     "--out must be a new folder, not \"%s\": %s".formatted(out, refusal.get()));
         }
-        About about = about();
+        About about = about(folder.get());
         Optional<Frame> frame =
                 DataArgument.read(data.path(), folder.get().study(), spec.commandLine());
         if (frame.isEmpty()) {
@@ -128,16 +127,22 @@ final class PublishCommand implements Callable<Integer> {
         };
     }
 
-    private About about() {
+    private About about(StudyFolder folder) {
         try {
-            return new About(
-                    release,
-                    day == null
-                            ? LocalDate.ofInstant(InstantSource.system().instant(), ZoneOffset.UTC)
-                            : day,
-                    authors.stream().map(Author::of).toList(),
-                    Optional.empty(),
-                    Optional.ofNullable(licence).map(rights -> rights.licence));
+            var given =
+                    new About(
+                            release,
+                            day == null
+                                    ? LocalDate.ofInstant(
+                                            InstantSource.system().instant(), ZoneOffset.UTC)
+                                    : day,
+                            authors.stream().map(Author::of).toList(),
+                            Optional.empty(),
+                            Optional.ofNullable(licence).map(rights -> rights.licence));
+            return folder.manuscripts()
+                    .article()
+                    .map(article -> given.orElse(article.front()))
+                    .orElse(given);
         } catch (IllegalArgumentException wrong) {
             throw new ParameterException(
                     spec.commandLine(), String.valueOf(wrong.getMessage()), wrong);
@@ -151,20 +156,21 @@ final class PublishCommand implements Callable<Integer> {
             PublicAnswers.Allowed allowed,
             About about)
             throws IOException {
-        Release going =
-                new Publication(folder.study(), folder.scales(), folder.plan(), folder.standing())
-                        .release(frame, allowed, about);
+        var going = PublishedFolder.of(folder, frame, allowed, about);
         var files = new ArrayList<FileFacts>();
-        place.write(into -> files.addAll(DataPackage.write(going, into.resolve(DATA_PACKAGE))));
-        var told = new Published(DATA_PACKAGE, going, files);
+        place.write(into -> files.addAll(going.write(into)));
+        boolean hasArticle = folder.manuscripts().article().isPresent();
+        var told = new Published(going.release(), hasArticle, files);
         var stdout = spec.commandLine().getOut();
         stdout.print(json ? told.json() : told.text());
         stdout.flush();
-        spec.commandLine()
-                .getErr()
-                .printf(
-                        "Rscript %s computes every number again%n",
-                        out.resolve(DATA_PACKAGE).resolve("analysis.R"));
+        var stderr = spec.commandLine().getErr();
+        if (!hasArticle) {
+            stderr.println("there is no article.md, so pictures and data went out, and no article");
+        }
+        stderr.printf(
+                "Rscript %s computes every number again%n",
+                out.resolve(PublishedFolder.DATA_PACKAGE).resolve("analysis.R"));
         return Exit.FINE;
     }
 }

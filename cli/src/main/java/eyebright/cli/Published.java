@@ -12,10 +12,10 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// What was published, as it is told.
 ///
-/// @param part the folder of the files, below the one that was named
 /// @param release what went out
+/// @param hasArticle whether an article did
 /// @param files what was written
-record Published(String part, Release release, List<FileFacts> files) {
+record Published(Release release, boolean hasArticle, List<FileFacts> files) {
 
     Published {
         files = List.copyOf(files);
@@ -36,7 +36,7 @@ record Published(String part, Release release, List<FileFacts> files) {
                         frame.origin().kind().equals("real") ? "" : "rehearsed "));
         int longest = files.stream().mapToInt(file -> file.path().length()).max().orElse(0);
         for (FileFacts file : files) {
-            text.append("  ").append(part).append('/').append(file.path());
+            text.append("  ").append(file.path());
             text.append(" ".repeat(longest + 2 - file.path().length()));
             text.append(file.is()).append('\n');
         }
@@ -63,10 +63,11 @@ record Published(String part, Release release, List<FileFacts> files) {
         release.removed()
                 .ifPresentOrElse(
                         removed -> root.put("removed", removed), () -> root.putNull("removed"));
+        root.put("article", hasArticle);
         ArrayNode all = root.putArray("files");
         for (FileFacts file : files) {
             all.addObject()
-                    .put("path", part + "/" + file.path())
+                    .put("path", file.path())
                     .put("is", file.is())
                     .put("bytes", file.bytes())
                     .put("sha256", file.hash());

@@ -23,7 +23,7 @@ public record Facts(
         IntFunction<String> people) {
 
     /// Every finding by its id, also those beside others.
-    Map<String, Finding> byId() {
+    public Map<String, Finding> byId() {
         var all = new LinkedHashMap<String, Finding>();
         add(findings.findings(), all);
         return all;

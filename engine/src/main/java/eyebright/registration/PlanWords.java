@@ -10,12 +10,12 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// Analyses and rules of a plan in words, with the names of its variables as code.
-final class PlanWords {
+public final class PlanWords {
 
     private PlanWords() {}
 
     /// What is computed: a clause.
-    static String analysis(Analysis analysis) {
+    public static String analysis(Analysis analysis) {
         return switch (analysis) {
             case Analysis.Share(Expression condition) ->
                     "the share for whom %s, with a Wilson interval".formatted(code(condition));

@@ -15,7 +15,7 @@ final class Keeping extends OncePerRequestFilter {
     /// Pages that everybody sees alike. All others might be somebody's own.
     private static final Pattern OF_READERS =
             Pattern.compile(
-                    "/|/[^/]+/(questionnaire|rehearsal|clients|article|review|reporting|findings(/[^/]+)?)");
+                    "/|/[^/]+/(questionnaire|rehearsal|clients|findings(/[^/]+)?|review|reporting|data|article([./].*)?)");
 
     @Override
     protected void doFilterInternal(

@@ -3,6 +3,7 @@ package eyebright.server;
 import eyebright.check.StudyFolder;
 import eyebright.frame.Origin;
 import eyebright.population.Scenario;
+import eyebright.publish.cite.Home;
 import eyebright.store.Keys;
 import eyebright.store.Store;
 import eyebright.store.Version;
@@ -39,6 +40,9 @@ public final class Site {
 
     private static final int NEARBY = 50;
 
+    /// Where published versions are kept, below the folder of the store.
+    private static final String PUBLISHED = "published";
+
     private Site() {}
 
     /// Starts a site, and comes back when it answers.
@@ -63,7 +67,13 @@ public final class Site {
         refuseTakenPort(settings);
         return switch (settings.mode()) {
             case Mode.Collecting _ ->
-                    start(settings, clock, folders, Store.open(settings.data(), clock), () -> {});
+                    start(
+                            settings,
+                            clock,
+                            folders,
+                            Store.open(settings.data(), clock),
+                            settings.data().resolve(PUBLISHED),
+                            () -> {});
             case Mode.Preview _, Mode.Rehearsed _ -> {
                 Path thrownAway = Files.createTempDirectory("eyebright-");
                 yield start(
@@ -71,6 +81,7 @@ public final class Site {
                         clock,
                         folders,
                         Store.open(thrownAway, clock),
+                        thrownAway.resolve(PUBLISHED),
                         () -> Folders.delete(thrownAway));
             }
         };
@@ -81,6 +92,7 @@ public final class Site {
             InstantSource clock,
             List<StudyFolder> folders,
             Store store,
+            Path published,
             Runnable afterwards)
             throws PortTakenException {
         Publishing publishing = null;
@@ -119,6 +131,7 @@ public final class Site {
                                     clock,
                                     studies,
                                     store,
+                                    published,
                                     publishing,
                                     givingBack,
                                     visitors));
@@ -153,6 +166,7 @@ public final class Site {
             InstantSource clock,
             Studies studies,
             Store store,
+            Path published,
             Publishing publishing,
             GivingBack givingBack,
             Optional<Visitors> visitors) {
@@ -168,6 +182,7 @@ public final class Site {
                         new Limits(clock),
                         new Doors(clock, settings.mode()),
                         settings.publicUrl());
+        var releases = new Releases(studies, published);
         return new Web.Parts(
                 studies,
                 store,
@@ -178,6 +193,8 @@ public final class Site {
                 new Articles(studies),
                 new Reports(store, visitors),
                 visitors,
+                releases,
+                new Citings(new Home(settings.publicUrl()), settings.mode(), releases, clock),
                 settings.isSecure());
     }
 

@@ -34,6 +34,8 @@ import org.springframework.web.servlet.ViewResolver;
     RehearsalPages.class,
     ArticlePages.class,
     ReportPages.class,
+    CitePages.class,
+    VersionPages.class,
     YouPages.class,
     Faults.class
 })
@@ -59,6 +61,8 @@ class Web {
             Articles articles,
             Reports reports,
             Optional<Visitors> visitors,
+            Releases releases,
+            Citings citings,
             boolean isSecure) {}
 
     @Bean
@@ -206,6 +210,16 @@ class Web {
     @Bean
     Reports reports(Parts parts) {
         return parts.reports();
+    }
+
+    @Bean
+    Releases releases(Parts parts) {
+        return parts.releases();
+    }
+
+    @Bean
+    Citings citings(Parts parts) {
+        return parts.citings();
     }
 
     @Bean(destroyMethod = "")

@@ -12,7 +12,19 @@ public final class ArticleHtml {
 
     private final Optional<Citations> citations;
     private final Function<String, String> origin;
-    private final Function<Block.Found, String> found;
+    private final Apart apart;
+
+    /// How blocks are written that do not belong to the text.
+    interface Apart {
+        /// A picture of a finding.
+        String pictured(Block.Pictured block);
+
+        /// A table of a finding.
+        String tabled(Block.Tabled block);
+
+        /// A whole finding.
+        String found(Block.Found block);
+    }
 
     /// @param origin the address of where a finding comes from, by its id
     /// @param found how a whole finding is written
@@ -20,20 +32,47 @@ public final class ArticleHtml {
             Citations citations,
             Function<String, String> origin,
             Function<Block.Found, String> found) {
-        this.citations = Optional.of(citations);
-        this.origin = origin;
-        this.found = found;
+        this(Optional.of(citations), origin, new AsItIs(origin, found));
     }
 
-    private ArticleHtml(Function<String, String> origin) {
-        this.citations = Optional.empty();
+    ArticleHtml(Citations citations, Function<String, String> origin, Apart apart) {
+        this(Optional.of(citations), origin, apart);
+    }
+
+    private ArticleHtml(
+            Optional<Citations> citations, Function<String, String> origin, Apart apart) {
+        this.citations = citations;
         this.origin = origin;
-        this.found = _ -> "";
+        this.apart = apart;
+    }
+
+    /// Pictures and tables where they stand in the text, without numbers.
+    private record AsItIs(Function<String, String> origin, Function<Block.Found, String> whole)
+            implements Apart {
+
+        @Override
+        public String pictured(Block.Pictured block) {
+            return "<figure>%s<figcaption>%s <a href=\"%s\">Where this comes from</a></figcaption></figure>\n"
+                    .formatted(
+                            block.picture().svg(),
+                            escaped(block.picture().title()) + ".",
+                            escaped(origin.apply(block.claim())));
+        }
+
+        @Override
+        public String tabled(Block.Tabled block) {
+            return table(block.table());
+        }
+
+        @Override
+        public String found(Block.Found block) {
+            return whole.apply(block);
+        }
     }
 
     /// Of a text that cites nothing and holds no findings whole, as a checklist.
     public static ArticleHtml withoutCitations(Function<String, String> origin) {
-        return new ArticleHtml(origin);
+        return new ArticleHtml(Optional.empty(), origin, new AsItIs(origin, _ -> ""));
     }
 
     private Citations citations() {
@@ -57,14 +96,9 @@ public final class ArticleHtml {
             case Block.Items list -> list(list);
             case Block.Quote(List<Block> blocks) ->
                     "<blockquote>\n%s</blockquote>\n".formatted(of(blocks));
-            case Block.Pictured(var picture, String claim) ->
-                    "<figure>%s<figcaption>%s <a href=\"%s\">Where this comes from</a></figcaption></figure>\n"
-                            .formatted(
-                                    picture.svg(),
-                                    escaped(picture.title()) + ".",
-                                    escaped(origin.apply(claim)));
-            case Block.Tabled(Table table, _) -> table(table);
-            case Block.Found each -> found.apply(each);
+            case Block.Pictured each -> apart.pictured(each);
+            case Block.Tabled each -> apart.tabled(each);
+            case Block.Found each -> apart.found(each);
             case Block.References _ -> references();
         };
     }
@@ -119,7 +153,8 @@ public final class ArticleHtml {
         return html.append("</ul>\n").toString();
     }
 
-    private String line(List<Inline> parts) {
+    /// A line, without an element around it.
+    String line(List<Inline> parts) {
         var html = new StringBuilder();
         parts.forEach(part -> html.append(of(part)));
         return html.toString();

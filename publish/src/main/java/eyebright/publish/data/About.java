@@ -1,5 +1,6 @@
 package eyebright.publish.data;
 
+import eyebright.manuscript.Front;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -24,5 +25,24 @@ public record About(
             throw new IllegalArgumentException(
                     "version must be like 1.0.0, not \"%s\"".formatted(version));
         }
+    }
+
+    /// What was not said, taken from what stands above the article: authors, summary, licence.
+    public About orElse(Front front) {
+        return new About(
+                version,
+                day,
+                authors.isEmpty()
+                        ? front.authors().stream()
+                                .map(
+                                        each ->
+                                                new Author(
+                                                        each.name(),
+                                                        each.affiliation(),
+                                                        each.orcid()))
+                                .toList()
+                        : authors,
+                summary.or(front::summary),
+                licence.or(() -> front.licence().flatMap(Licence::called)));
     }
 }

@@ -18,7 +18,7 @@ import java.util.Locale;
 public record FileFacts(String path, String is, long bytes, String hash) {
 
     /// Reads a file that was written.
-    static FileFacts of(Path folder, String path, String is) throws IOException {
+    public static FileFacts of(Path folder, String path, String is) throws IOException {
         try (InputStream in = Files.newInputStream(folder.resolve(path))) {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             byte[] buffer = new byte[1 << 16];
@@ -31,6 +31,13 @@ public record FileFacts(String path, String is, long bytes, String hash) {
         } catch (NoSuchAlgorithmException missing) {
             throw new IllegalStateException("every Java has SHA-256", missing);
         }
+    }
+
+    /// The same file, told from further up.
+    ///
+    /// @param part the folder that its path begins in
+    public FileFacts below(String part) {
+        return new FileFacts(part + "/" + path, is, bytes, hash);
     }
 
     /// What follows the last dot.

@@ -1,5 +1,8 @@
 package eyebright.publish.data;
 
+import java.util.Locale;
+import java.util.Optional;
+
 /// What others may do with data, as archives name it.
 public enum Licence {
     /// Anything: the makers keep no rights.
@@ -28,6 +31,16 @@ public enum Licence {
         this.title = title;
         this.address = address;
         this.words = words;
+    }
+
+    /// The licence that an author calls so: `CC BY 4.0`, `cc-by`, `CC0`; empty if data cannot be given under it here.
+    public static Optional<Licence> called(String name) {
+        String letters = name.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");
+        return switch (letters) {
+            case "CC0", "CC010" -> Optional.of(CC0);
+            case "CCBY", "CCBY40" -> Optional.of(CC_BY);
+            default -> Optional.empty();
+        };
     }
 
     /// Its identifier in the list of SPDX.

@@ -8,7 +8,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /// Writes XML, an element a line. What XML does not allow in a text becomes the replacement character.
-final class XmlText {
+public final class XmlText {
 
     private static final char REPLACEMENT = '\ufffd';
 
@@ -104,7 +104,7 @@ final class XmlText {
     }
 
     /// The text without what XML 1.0 forbids.
-    static String legal(String text) {
+    public static String legal(String text) {
         var legal = new StringBuilder(text.length());
         text.codePoints().map(c -> isLegal(c) ? c : REPLACEMENT).forEach(legal::appendCodePoint);
         return legal.toString();

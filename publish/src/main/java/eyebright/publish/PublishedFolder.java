@@ -1,0 +1,207 @@
+package eyebright.publish;
+
+import eyebright.analysis.Findings;
+import eyebright.analysis.PublicFindings;
+import eyebright.article.FindingView;
+import eyebright.chart.Origin;
+import eyebright.chart.Picture;
+import eyebright.check.StudyFolder;
+import eyebright.frame.Frame;
+import eyebright.manuscript.Article;
+import eyebright.manuscript.Facts;
+import eyebright.manuscript.Manuscript;
+import eyebright.publish.article.Citations;
+import eyebright.publish.article.Origins;
+import eyebright.publish.article.Paper;
+import eyebright.publish.article.PdfFile;
+import eyebright.publish.article.StandaloneHtml;
+import eyebright.publish.data.About;
+import eyebright.publish.data.DataPackage;
+import eyebright.publish.data.FileFacts;
+import eyebright.publish.data.Release;
+import eyebright.publish.picture.PngFile;
+import eyebright.publish.picture.SvgFile;
+import eyebright.rehearsal.Advice;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Supplier;
+
+/// All that leaves the house of a study in one version: its article and its review for reading, the pictures of its
+/// findings, and the package of data.
+///
+/// ```
+/// article.html  article.pdf        the article, where the study has an article.md
+/// review.html   review.pdf         what was known before, where it has a review.md
+/// pictures/CLAIM.svg  CLAIM.png    the picture of each finding
+/// data-package/…                   the answers, and all that others need to compute the numbers again
+/// ```
+///
+/// Texts and pictures show what public pages show, [PublicFindings]. Equal input gives equal bytes, whatever number of
+/// threads makes them.
+public final class PublishedFolder {
+
+    /// The part that is the package of data.
+    public static final String DATA_PACKAGE = "data-package";
+
+    private static final String PICTURES = "pictures/";
+
+    private final StudyFolder study;
+    private final Release release;
+    private final Findings findings;
+
+    private PublishedFolder(StudyFolder study, Release release) {
+        this.study = study;
+        this.release = release;
+        this.findings = PublicFindings.of(release.own());
+    }
+
+    /// What goes out of a study.
+    ///
+    /// @param frame all answers, as they were given
+    /// @param allowed what of them may leave
+    public static PublishedFolder of(
+            StudyFolder study, Frame frame, PublicAnswers.Allowed allowed, About about) {
+        return new PublishedFolder(
+                study,
+                new Publication(study.study(), study.scales(), study.plan(), study.standing())
+                        .release(frame, allowed, about));
+    }
+
+    /// The data and what is said of them.
+    public Release release() {
+        return release;
+    }
+
+    /// One file.
+    ///
+    /// @param path below the folder, with slashes
+    /// @param is what it holds, in a few words
+    /// @param bytes made by any thread
+    private record Output(String path, String is, Supplier<byte[]> bytes) {}
+
+    /// A file that is on its way.
+    private record Begun(Output output, Future<byte[]> bytes) {}
+
+    /// Writes all of it.
+    ///
+    /// @param folder is there and empty
+    /// @return the files, in the order in which they are told
+    public List<FileFacts> write(Path folder) throws IOException {
+        var files = new ArrayList<FileFacts>();
+        try (var threads = Executors.newFixedThreadPool(2)) {
+            List<Begun> begun =
+                    outputs().stream()
+                            .map(each -> new Begun(each, threads.submit(each.bytes()::get)))
+                            .toList();
+            List<FileFacts> data = DataPackage.write(release, folder.resolve(DATA_PACKAGE));
+            for (Begun each : begun) {
+                Path file = folder.resolve(each.output().path());
+                Files.createDirectories(file.getParent() == null ? folder : file.getParent());
+                Files.write(file, made(each.bytes()));
+                files.add(FileFacts.of(folder, each.output().path(), each.output().is()));
+            }
+            for (FileFacts each : data) {
+                files.add(each.below(DATA_PACKAGE));
+            }
+        }
+        return List.copyOf(files);
+    }
+
+    private static byte[] made(Future<byte[]> bytes) {
+        try {
+            return bytes.get();
+        } catch (ExecutionException fault) {
+            throw new IllegalStateException(fault.getCause());
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("interrupted while files were made");
+        }
+    }
+
+    /// What is made, in the order in which it is told; the longest to make are begun first.
+    private List<Output> outputs() {
+        var outputs = new ArrayList<Output>();
+        study.manuscripts().article().ifPresent(text -> texts("article", "Article", text, outputs));
+        study.manuscripts().review().ifPresent(text -> texts("review", "Review", text, outputs));
+        pictures(outputs);
+        return outputs;
+    }
+
+    private void texts(String name, String kind, Manuscript manuscript, List<Output> outputs) {
+        var paper = new Once<>(() -> paper(kind, manuscript));
+        outputs.add(
+                new Output(
+                        name + ".html",
+                        "the %s, for any browser, without a network".formatted(name),
+                        () -> StandaloneHtml.of(paper.get())));
+        outputs.add(
+                new Output(
+                        name + ".pdf",
+                        "the %s, for reading and printing".formatted(name),
+                        () -> PdfFile.of(paper.get())));
+    }
+
+    private void pictures(List<Output> outputs) {
+        Origin origin = findings.data().mark().isPresent() ? Origin.REHEARSED : Origin.REAL;
+        findings.findings().stream()
+                .map(finding -> FindingView.ofPublic(finding, origin, "picture"))
+                .forEach(view -> view.picture().ifPresent(it -> picture(view.id(), it, outputs)));
+    }
+
+    private static void picture(String claim, Picture picture, List<Output> outputs) {
+        outputs.add(
+                new Output(
+                        PICTURES + claim + ".svg",
+                        picture.title(),
+                        () -> SvgFile.of(picture)));
+        outputs.add(
+                new Output(
+                        PICTURES + claim + ".png",
+                        picture.title(),
+                        () -> PngFile.of(picture)));
+    }
+
+    private Paper paper(String kind, Manuscript manuscript) {
+        var facts =
+                new Facts(
+                        study.study(),
+                        study.plan(),
+                        findings,
+                        study.rehearsal().map(Advice::of).map(Advice::sampleSize),
+                        FindingView::publicNumber);
+        Article article = Article.of(manuscript, facts);
+        return new Paper(
+                kind,
+                article,
+                Citations.of(study.manuscripts().bibliography(), manuscript.cited()),
+                Origins.of(article, facts),
+                release.about().version(),
+                release.about().day());
+    }
+
+    /// What two files are made of, and made once.
+    private static final class Once<T> {
+
+        private final Supplier<T> making;
+        private Optional<T> made = Optional.empty();
+
+        Once(Supplier<T> making) {
+            this.making = making;
+        }
+
+        synchronized T get() {
+            if (made.isEmpty()) {
+                made = Optional.of(making.get());
+            }
+            return made.get();
+        }
+    }
+}

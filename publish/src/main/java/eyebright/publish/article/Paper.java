@@ -1,0 +1,38 @@
+package eyebright.publish.article;
+
+import eyebright.chart.Origin;
+import eyebright.manuscript.Article;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/// An article with all that stands around it when it leaves the house.
+///
+/// @param kind what it is, such as `Article`
+/// @param origins where its numbers come from
+/// @param version such as `1.0.0`
+/// @param day of the version
+public record Paper(
+        String kind,
+        Article article,
+        Citations citations,
+        Origins origins,
+        String version,
+        LocalDate day) {
+
+    /// What is written on everything that is made of rehearsed respondents.
+    static final String MARK = "rehearsed: made-up answers";
+
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+
+    /// Whether its own figures are about nobody.
+    boolean isRehearsed() {
+        return article.origin() == Origin.REHEARSED;
+    }
+
+    /// Which version this is, in words.
+    String edition() {
+        return "%s, version %s of %s".formatted(kind, version, DAY.format(day));
+    }
+}

@@ -1,0 +1,64 @@
+package eyebright.publish.article;
+
+import eyebright.publish.picture.Letters;
+import java.io.IOException;
+import java.io.StringReader;
+import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+import org.w3c.dom.Text;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+
+/// The tree of a text that becomes a PDF. It has no document type, so that nothing outside it can be named; each link says
+/// where it leads, as PDF/UA asks; characters that the typefaces do not have are white squares.
+final class PaperTree {
+
+    private PaperTree() {}
+
+    /// @param xhtml well-formed
+    static Document of(String xhtml) {
+        try {
+            var factory = DocumentBuilderFactory.newDefaultInstance();
+            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+            factory.setNamespaceAware(true);
+            Document document =
+                    factory.newDocumentBuilder().parse(new InputSource(new StringReader(xhtml)));
+            prepare(document.getDocumentElement());
+            return document;
+        } catch (SAXException fault) {
+            throw new IllegalArgumentException("the text must be well-formed XML", fault);
+        } catch (IOException | ParserConfigurationException fault) {
+            throw new IllegalStateException(fault);
+        }
+    }
+
+    private static void prepare(Element element) {
+        if (element.getTagName().equals("a") && !element.hasAttribute("title")) {
+            element.setAttribute("title", element.getTextContent());
+        }
+        for (Node node = element.getFirstChild(); node != null; node = node.getNextSibling()) {
+            if (node instanceof Element child) {
+                prepare(child);
+            } else if (node instanceof Text text) {
+                text.setData(shown(text.getData()));
+            }
+        }
+    }
+
+    private static String shown(String text) {
+        return text.codePoints()
+                .map(
+                        c ->
+                                Character.isWhitespace(c) || PdfFile.isPrintable(c)
+                                        ? c
+                                        : Letters.MISSING)
+                .collect(
+                        StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+}

@@ -1,0 +1,134 @@
+package eyebright.publish.article;
+
+import static eyebright.publish.article.ArticleHtml.escaped;
+
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
+import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
+import eyebright.chart.Picture;
+import eyebright.manuscript.Author;
+import eyebright.manuscript.Front;
+import eyebright.publish.picture.Letters;
+import eyebright.publish.picture.Outlines;
+import eyebright.publish.picture.Typeface;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.stream.Collectors;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.w3c.dom.Document;
+
+/// An article as PDF for reading and printing, tagged so that it can be read aloud (PDF/UA-1): title, language,
+/// bookmarks, headings, lists, tables with heads, pictures with alternative texts, letters inside.
+///
+/// It is made of the same tree as the page. Nothing is loaded from anywhere; equal articles give equal bytes.
+public final class PdfFile {
+
+    private static final String STYLE = Resource.text("paper.css");
+
+    private PdfFile() {}
+
+    /// The bytes of the file.
+    public static byte[] of(Paper paper) {
+        var bytes = new ByteArrayOutputStream();
+        try (PdfBoxRenderer renderer = renderer(PaperTree.of(xhtml(paper)))) {
+            renderer.layout();
+            try (PDDocument document = renderer.createPDFKeepOpen()) {
+                PdfFacts.put(paper, document);
+                document.save(bytes);
+            }
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static PdfBoxRenderer renderer(Document document) {
+        var builder = new PdfRendererBuilder();
+        builder.withW3cDocument(document, "");
+        builder.toStream(new ByteArrayOutputStream());
+        builder.usePdfUaAccessibility(true);
+        builder.useUriResolver((_, _) -> null);
+        builder.useExternalResourceAccessControl(
+                (_, _) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
+        builder.useSVGDrawer(
+                new BatikSVGDrawer(
+                        BatikSVGDrawer.SvgScriptMode.SECURE,
+                        BatikSVGDrawer.SvgExternalResourceMode.SECURE));
+        builder.withProducer("Eyebright");
+        font(builder, Typeface.SERIF, "Serif", 400, FontStyle.NORMAL);
+        font(builder, Typeface.SERIF_BOLD, "Serif", 700, FontStyle.NORMAL);
+        font(builder, Typeface.SERIF_ITALIC, "Serif", 400, FontStyle.ITALIC);
+        font(builder, Typeface.SERIF_BOLD_ITALIC, "Serif", 700, FontStyle.ITALIC);
+        font(builder, Typeface.SANS, "Sans", 400, FontStyle.NORMAL);
+        font(builder, Typeface.SANS_BOLD, "Sans", 700, FontStyle.NORMAL);
+        font(builder, Typeface.SANS_ITALIC, "Sans", 400, FontStyle.ITALIC);
+        return builder.buildPdfRenderer();
+    }
+
+    private static void font(
+            PdfRendererBuilder builder, Typeface face, String family, int weight, FontStyle style) {
+        builder.useFont(face::open, family, weight, style, true);
+    }
+
+    /// The whole text, well-formed.
+    private static String xhtml(Paper paper) {
+        PaperBody.Written body = PaperBody.of(paper, PdfFile::drawing);
+        Front front = paper.article().front();
+        String bookmarks =
+                body.sections().stream()
+                        .filter(section -> section.level() == 2)
+                        .map(
+                                section ->
+                                        "<bookmark name=\"%s\" href=\"#%s\"/>\n"
+                                                .formatted(
+                                                        escaped(section.title()),
+                                                        escaped(section.id())))
+                        .collect(Collectors.joining());
+        return """
+                <html lang="en">
+                <head>
+                <title>%s</title>
+                <meta name="description" content="%s"/>
+                <meta name="author" content="%s"/>
+                <style>%s</style>
+                <bookmarks>
+                %s</bookmarks>
+                </head>
+                <body>
+                <div class="running">%s</div>
+                <div class="mark">%s</div>
+                %s</body>
+                </html>
+                """
+                .formatted(
+                        escaped(front.title()),
+                        escaped(PaperBody.summary(front)),
+                        escaped(
+                                front.authors().stream()
+                                        .map(Author::name)
+                                        .collect(Collectors.joining(", "))),
+                        escaped(STYLE),
+                        bookmarks,
+                        escaped(front.title()),
+                        paper.isRehearsed() ? Paper.MARK : escaped(paper.edition()),
+                        body.html());
+    }
+
+    /// A picture as shapes, with what it shows in words.
+    private static String drawing(Picture picture) {
+        String words = picture.title() + ". " + picture.description();
+        return Outlines.of(picture)
+                .replaceFirst(
+                        "<svg ",
+                        java.util.regex.Matcher.quoteReplacement(
+                                "<svg alt=\"%s\" ".formatted(escaped(words))));
+    }
+
+    /// Whether all typefaces of the text have a letter for a character.
+    static boolean isPrintable(int character) {
+        return Letters.of(Typeface.SERIF).has(character) && Letters.of(Typeface.SANS).has(character);
+    }
+}
