@@ -60,10 +60,7 @@ public final class DesignLimits {
 
     private void undecided(List<String> sentences) {
         long judged = findings.findings().stream().filter(DesignLimits::isJudged).count();
-        long open =
-                findings.findings().stream()
-                        .filter(finding -> finding.verdict().filter(isOpen()).isPresent())
-                        .count();
+        long open = findings.findings().stream().filter(DesignLimits::isOpen).count();
         if (open > 0) {
             sentences.add(
                     "Of the %,d claims that were decided by a rule, %,d %s inconclusive: neither supported nor contradicted. That is no finding that there is nothing."
@@ -71,8 +68,8 @@ public final class DesignLimits {
         }
     }
 
-    private static java.util.function.Predicate<Verdict> isOpen() {
-        return verdict -> verdict == Verdict.INCONCLUSIVE;
+    private static boolean isOpen(Finding finding) {
+        return finding.verdict().filter(Verdict.INCONCLUSIVE::equals).isPresent();
     }
 
     private static boolean isJudged(Finding finding) {
