@@ -191,7 +191,7 @@ public final class Site {
                 publishing,
                 givingBack,
                 new Articles(studies),
-                new Reports(store, visitors),
+                new Checklists(store, visitors),
                 visitors,
                 releases,
                 new Citings(new Home(settings.publicUrl()), settings.mode(), releases, clock),

@@ -33,7 +33,7 @@ import org.springframework.web.servlet.ViewResolver;
     FindingPages.class,
     RehearsalPages.class,
     ArticlePages.class,
-    ReportPages.class,
+    ChecklistPages.class,
     CitePages.class,
     VersionPages.class,
     YouPages.class,
@@ -59,7 +59,7 @@ class Web {
             Publishing publishing,
             GivingBack givingBack,
             Articles articles,
-            Reports reports,
+            Checklists checklists,
             Optional<Visitors> visitors,
             Releases releases,
             Citings citings,
@@ -208,8 +208,8 @@ class Web {
     }
 
     @Bean
-    Reports reports(Parts parts) {
-        return parts.reports();
+    Checklists checklists(Parts parts) {
+        return parts.checklists();
     }
 
     @Bean

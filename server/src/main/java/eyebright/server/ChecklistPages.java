@@ -14,25 +14,25 @@ import org.springframework.web.servlet.ModelAndView;
 
 /// What readers must be told of a study, by the checklists of the field.
 @Controller
-final class ReportPages {
+final class ChecklistPages {
 
     private final Studies studies;
     private final Publishing publishing;
     private final Shells shells;
-    private final Reports reports;
+    private final Checklists checklists;
 
-    ReportPages(Studies studies, Publishing publishing, Shells shells, Reports reports) {
+    ChecklistPages(Studies studies, Publishing publishing, Shells shells, Checklists checklists) {
         this.studies = studies;
         this.publishing = publishing;
         this.shells = shells;
-        this.reports = reports;
+        this.checklists = checklists;
     }
 
     @GetMapping("/{study}/reporting")
     ModelAndView reporting(@PathVariable String study) {
         Fielded fielded = studies.named(study);
-        Reports.Report report = reports.of(fielded, publishing.of(fielded));
-        Article article = report.article();
+        Checklists.Filled filled = checklists.of(fielded, publishing.of(fielded));
+        Article article = filled.article();
         var sentences = new ArrayList<String>();
         article.front().summary().ifPresent(sentences::add);
         if (article.origin() == Origin.REHEARSED) {
@@ -44,7 +44,7 @@ final class ReportPages {
                         shells.of(fielded, Place.READING, "What is reported"),
                         "What is reported",
                         sentences,
-                        report.html(),
+                        filled.html(),
                         Optional.empty(),
                         ways(fielded)));
     }

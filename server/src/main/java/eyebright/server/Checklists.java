@@ -14,35 +14,35 @@ import java.util.Optional;
 
 /// The checklists of all studies, filled anew with each snapshot, so that their counts move as all public figures do.
 /// Safe for many threads.
-final class Reports {
+final class Checklists {
 
     private final Store store;
     private final Optional<Visitors> visitors;
     private final Map<String, Written> latest = new HashMap<>();
 
     /// @param visitors who counts them; absent where nobody does
-    Reports(Store store, Optional<Visitors> visitors) {
+    Checklists(Store store, Optional<Visitors> visitors) {
         this.store = store;
         this.visitors = visitors;
     }
 
     /// Checklists and what they were made of.
-    private record Written(Publishing.Published basis, Report report) {}
+    private record Written(Publishing.Published basis, Filled filled) {}
 
     /// Checklists for a page.
-    record Report(Article article, String html) {}
+    record Filled(Article article, String html) {}
 
     /// What a study reports by the findings that are public now.
-    synchronized Report of(Fielded fielded, Publishing.Published published) {
+    synchronized Filled of(Fielded fielded, Publishing.Published published) {
         Written written = latest.get(fielded.name());
         if (written == null || !written.basis().equals(published)) {
             written = new Written(published, write(fielded, published));
             latest.put(fielded.name(), written);
         }
-        return written.report();
+        return written.filled();
     }
 
-    private Report write(Fielded fielded, Publishing.Published published) {
+    private Filled write(Fielded fielded, Publishing.Published published) {
         Article article =
                 fielded.folder()
                         .checklists(
@@ -56,13 +56,13 @@ final class Reports {
         for (Block block : article.blocks()) {
             text.append(html.of(block));
         }
-        return new Report(article, text.toString());
+        return new Filled(article, text.toString());
     }
 
     private Traffic traffic(String study) {
         Counts counts = store.counts(study);
         return new Traffic(
-                visitors.map(count -> count.seen(study).all()).map(Reports::visitors),
+                visitors.map(count -> count.seen(study).all()).map(Checklists::visitors),
                 counts.started(),
                 counts.sent());
     }
