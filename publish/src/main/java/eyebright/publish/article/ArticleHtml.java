@@ -4,12 +4,13 @@ import eyebright.chart.Table;
 import eyebright.manuscript.Block;
 import eyebright.manuscript.Inline;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /// An article as HTML that is well-formed XML too. Every text is escaped here; pictures are put in as they are.
 public final class ArticleHtml {
 
-    private final Citations citations;
+    private final Optional<Citations> citations;
     private final Function<String, String> origin;
     private final Apart apart;
 
@@ -31,10 +32,15 @@ public final class ArticleHtml {
             Citations citations,
             Function<String, String> origin,
             Function<Block.Found, String> found) {
-        this(citations, origin, new AsItIs(origin, found));
+        this(Optional.of(citations), origin, new AsItIs(origin, found));
     }
 
     ArticleHtml(Citations citations, Function<String, String> origin, Apart apart) {
+        this(Optional.of(citations), origin, apart);
+    }
+
+    private ArticleHtml(
+            Optional<Citations> citations, Function<String, String> origin, Apart apart) {
         this.citations = citations;
         this.origin = origin;
         this.apart = apart;
@@ -62,6 +68,16 @@ public final class ArticleHtml {
         public String found(Block.Found block) {
             return whole.apply(block);
         }
+    }
+
+    /// Of a text that cites nothing and holds no findings whole, as a checklist.
+    public static ArticleHtml withoutCitations(Function<String, String> origin) {
+        return new ArticleHtml(Optional.empty(), origin, new AsItIs(origin, _ -> ""));
+    }
+
+    private Citations citations() {
+        return citations.orElseThrow(
+                () -> new IllegalArgumentException("the text must cite nothing, and it does"));
     }
 
     /// Blocks, one after another.
@@ -130,7 +146,7 @@ public final class ArticleHtml {
 
     private String references() {
         var html = new StringBuilder("<ul class=\"references\">\n");
-        citations
+        citations()
                 .references()
                 .forEach(
                         each ->
@@ -170,8 +186,9 @@ public final class ArticleHtml {
     private String cited(Inline.Cited cited) {
         return cited.keys().size() == 1
                 ? "<a href=\"#ref-%s\">%s</a>"
-                        .formatted(escaped(cited.keys().getFirst()), escaped(citations.text(cited)))
-                : escaped(citations.text(cited));
+                        .formatted(
+                                escaped(cited.keys().getFirst()), escaped(citations().text(cited)))
+                : escaped(citations().text(cited));
     }
 
     /// Text that can stand in an element or an attribute. Characters that XML does not have are left out.
