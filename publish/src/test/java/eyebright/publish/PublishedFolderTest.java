@@ -10,6 +10,7 @@ import eyebright.publish.data.FileFacts;
 import eyebright.publish.data.Licence;
 import eyebright.source.Sources;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -17,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.pdfbox.Loader;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -168,6 +171,14 @@ class PublishedFolderTest {
         try (var pdf = Loader.loadPDF(out.resolve("article.pdf").toFile())) {
             assertThat(pdf.getDocumentInformation().getTitle()).isEqualTo("Do people wave?");
             assertThat(pdf.getDocumentInformation().getAuthor()).isEqualTo("Rosa Rose");
+        }
+        try (InputStream file = Files.newInputStream(out.resolve("article.docx"));
+                var word = new XWPFDocument(file)) {
+            assertThat(word.getParagraphs())
+                    .extracting(XWPFParagraph::getText)
+                    .contains("Rosa Rose", "Figure 2", "Table 2", "wave: Most people wave.")
+                    .noneMatch(line -> line.contains("[not known yet]"));
+            assertThat(word.getAllPictures()).hasSize(1);
         }
     }
 

@@ -104,7 +104,7 @@ public record Origins(List<Fact> facts, List<OfClaim> claims) {
         String notes =
                 String.join("; ", FindingView.ofPublic(finding, Origin.REAL, "origin").notes());
         if (!notes.isEmpty()) {
-            facts.add(new Fact("Respondents", notes));
+            facts.add(new Fact("This claim", notes));
         }
         article.plan()
                 .frozen()

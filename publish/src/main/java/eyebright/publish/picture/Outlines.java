@@ -53,11 +53,16 @@ public final class Outlines {
     ///
     /// @throws IllegalArgumentException if there is anything in it that a chart does not draw
     public static String of(Picture picture) {
+        return of(picture, 0);
+    }
+
+    /// @param margin of white around it, in units of the picture
+    static String of(Picture picture, int margin) {
         try {
             var outlines = new Outlines(parsed(picture.svg()));
             Element root = outlines.document.getDocumentElement();
             outlines.check(root);
-            outlines.ground(root);
+            outlines.ground(root, margin);
             outlines.draw(root, 16);
             return outlines.text();
         } catch (SAXException fault) {
@@ -110,10 +115,17 @@ public final class Outlines {
     }
 
     /// White paper below everything.
-    private void ground(Element root) {
+    private void ground(Element root, int margin) {
+        int width = Integer.parseInt(root.getAttribute("width")) + 2 * margin;
+        int height = Integer.parseInt(root.getAttribute("height")) + 2 * margin;
+        root.setAttribute("viewBox", "%s %s %s %s".formatted(-margin, -margin, width, height));
+        root.setAttribute("width", Integer.toString(width));
+        root.setAttribute("height", Integer.toString(height));
         Element ground = document.createElementNS(SVG, "rect");
-        ground.setAttribute("width", root.getAttribute("width"));
-        ground.setAttribute("height", root.getAttribute("height"));
+        ground.setAttribute("x", Integer.toString(-margin));
+        ground.setAttribute("y", Integer.toString(-margin));
+        ground.setAttribute("width", Integer.toString(width));
+        ground.setAttribute("height", Integer.toString(height));
         ground.setAttribute("fill", "#ffffff");
         Node first =
                 elements(root).stream()

@@ -95,8 +95,9 @@ final class Lines {
                         inwards(origin(claim), look, place, mayLead, inner);
                 case Inline.Open(String why) -> {
                     Docx.text(place, OPEN, look);
-                    if (said.add(why)) {
-                        docx.footnote(place, why);
+                    // A note stands beside what leads elsewhere, not inside.
+                    if (said.add(why) && mayLead) {
+                        docx.footnote(paragraph, why);
                     }
                 }
                 case Inline.Cited cited ->

@@ -70,9 +70,7 @@ public final class WordArticle {
         StyleSheet.styles(document);
         new FrontPage(docx, lines).write(paper);
         text();
-        if (!paper.origins().claims().isEmpty()) {
-            new Appendix(docx, lines).write(paper.origins());
-        }
+        new Appendix(docx, lines).write(paper.origins());
         StyleSheet.numbering(document, docx.numberedLists());
         new Setup(document).write(paper);
         return Packing.of(document);

@@ -105,9 +105,9 @@ class OriginsTest {
                                         .isEqualTo(
                                                 "Analysis: the share for whom greeting == \"nod\", with a Wilson interval"),
                         each -> assertThat(each).isEqualTo("Of whom: greeting != \"wave\""),
-                        each -> assertThat(each).startsWith("Respondents: n = "));
+                        each -> assertThat(each).startsWith("This claim: n = "));
         assertThat(origins("{{most-wave.finding}}").claims().getFirst().facts())
                 .extracting(Origins.Fact::name)
-                .containsExactly("Analysis", "Rule", "Respondents");
+                .containsExactly("Analysis", "Rule", "This claim");
     }
 }

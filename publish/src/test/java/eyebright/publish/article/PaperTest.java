@@ -101,7 +101,7 @@ class PaperTest {
     @Test
     void whatIsMadeOfRehearsedRespondentsSaysSo() throws IOException {
         assertThat(new String(StandaloneHtml.of(PAPER), UTF_8))
-                .contains("<p class=\"banner\">rehearsed: made-up answers</p>");
+                .contains("class=\"banner\"", ">rehearsed: made-up answers</aside>");
         try (PDDocument document = Loader.loadPDF(PDF)) {
             var stripper = new PDFTextStripper();
             for (int number = 1; number <= document.getNumberOfPages(); number++) {

@@ -81,7 +81,7 @@ class PictureFilesTest {
     void aPngIsThreeTimesAsLargeAsThePictureAndWhite() throws IOException {
         BufferedImage image = image(picture("women", Origin.REAL));
 
-        assertThat(image.getWidth()).isEqualTo(960);
+        assertThat(image.getWidth()).isEqualTo(1020);
         assertThat(image.getHeight() % 3).isZero();
         assertThat(image.getRGB(2, 2) & WHITE).isEqualTo(WHITE);
         assertThat(inked(image)).isBetween(2_500L, 60_000L);
@@ -151,7 +151,7 @@ class PictureFilesTest {
     void hostileTextsTogetherAreOnePng() throws IOException {
         Picture picture = picture(String.join(" ", HostileTexts.all()), Origin.REAL);
 
-        assertThat(image(picture).getWidth()).isEqualTo(960);
+        assertThat(image(picture).getWidth()).isEqualTo(1020);
         assertThat(new String(PngFile.of(picture), UTF_8)).contains(picture.title());
     }
 

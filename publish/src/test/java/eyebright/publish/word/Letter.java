@@ -146,7 +146,13 @@ final class Letter {
                                         new Block.Items(
                                                 false, List.of(List.of(paragraph(text("in"))))),
                                         paragraph(text("two again"))))),
-                new Block.Items(true, List.of(List.of(paragraph(text("one anew"))))),
+                new Block.Items(
+                        true,
+                        List.of(
+                                List.of(
+                                        paragraph(
+                                                text("one anew"),
+                                                new Inline.Open("too few answers"))))),
                 new Block.Quote(List.of(paragraph(text("We wave.")))),
                 new Block.Pictured(picture("Waving by age", "Of 20, 5 waved."), "ever"),
                 new Block.Tabled(table("All numbers"), "ever"),
