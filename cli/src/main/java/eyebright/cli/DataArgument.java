@@ -6,12 +6,16 @@ import eyebright.frame.Origin;
 import eyebright.frame.TableReader;
 import eyebright.freeze.Begun;
 import eyebright.freeze.BegunTable;
+import eyebright.method.Traffic;
 import eyebright.source.Problem;
 import eyebright.source.Problems;
 import eyebright.source.Severity;
+import eyebright.store.Counts;
 import eyebright.store.Responses;
 import eyebright.store.Store;
 import eyebright.study.Study;
+import eyebright.visitors.Came;
+import eyebright.visitors.VisitorDays;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -50,6 +54,27 @@ final class DataArgument {
     static Frame store(Path folder, Study study) throws IOException {
         try (Store store = Store.read(folder)) {
             return Frames.of(study, Responses.of(store, study.name()).all(), new Origin.Real());
+        }
+    }
+
+    /// How many came to a study and began; empty of a table, which does not tell.
+    static Optional<Traffic> traffic(Path data, String study) throws IOException {
+        if (!Files.isDirectory(data)) {
+            return Optional.empty();
+        }
+        try (Store store = Store.read(data)) {
+            Counts counts = store.counts(study);
+            Came came = VisitorDays.all(data, study);
+            return Optional.of(
+                    new Traffic(
+                            came.site() == 0
+                                    ? Optional.empty()
+                                    : Optional.of(
+                                            new Traffic.Visitors(
+                                                    came.site(),
+                                                    Math.min(came.survey(), came.site()))),
+                            counts.started(),
+                            counts.sent()));
         }
     }
 

@@ -2,6 +2,7 @@ package eyebright.cli;
 
 import eyebright.check.StudyFolder;
 import eyebright.frame.Frame;
+import eyebright.publish.Gathered;
 import eyebright.publish.OutputFolder;
 import eyebright.publish.PublicAnswers;
 import eyebright.publish.PublishedFolder;
@@ -142,8 +143,11 @@ final class PublishCommand implements Callable<Integer> {
                             place,
                             Edition.of(
                                     folder.get(),
-                                    frame.get(),
-                                    allowed,
+                                    new Gathered(
+                                            frame.get(),
+                                            allowed,
+                                            DataArgument.traffic(
+                                                    data.path(), folder.get().study().name())),
                                     about,
                                     home,
                                     Edition.number(before),

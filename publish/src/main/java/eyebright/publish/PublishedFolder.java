@@ -7,16 +7,15 @@ import eyebright.chart.Origin;
 import eyebright.chart.Picture;
 import eyebright.chart.Table;
 import eyebright.check.StudyFolder;
-import eyebright.frame.Frame;
 import eyebright.manuscript.Article;
 import eyebright.manuscript.Facts;
 import eyebright.manuscript.Manuscript;
+import eyebright.method.Traffic;
 import eyebright.publish.article.Citations;
 import eyebright.publish.article.Origins;
 import eyebright.publish.article.Paper;
 import eyebright.publish.article.PdfFile;
 import eyebright.publish.article.StandaloneHtml;
-import eyebright.publish.data.About;
 import eyebright.publish.data.DataPackage;
 import eyebright.publish.data.FileFacts;
 import eyebright.publish.data.Release;
@@ -44,6 +43,7 @@ import java.util.function.Supplier;
 /// ```
 /// article.html  article.pdf  article.docx  the article, where the study has an article.md
 /// review.html   review.pdf   review.docx   what was known before, where it has a review.md
+/// reporting.html reporting.pdf reporting.docx  what readers must be told, by the checklists of the field
 /// pictures/CLAIM.svg  CLAIM.png            the picture of each finding
 /// data-package/…                           the answers, and all that others need to compute the numbers again
 /// ```
@@ -59,28 +59,19 @@ public final class PublishedFolder {
 
     private final StudyFolder study;
     private final Release release;
+    private final Optional<Traffic> traffic;
     private final Findings findings;
     private final Map<Shown, Once<byte[]>> pngs = new ConcurrentHashMap<>();
 
     private final List<Once<Paper>> papers = new ArrayList<>();
 
     /// @param release what goes out of its answers
-    public PublishedFolder(StudyFolder study, Release release) {
+    /// @param traffic how many came and began; absent where the answers come from elsewhere
+    public PublishedFolder(StudyFolder study, Release release, Optional<Traffic> traffic) {
         this.study = study;
         this.release = release;
+        this.traffic = traffic;
         this.findings = PublicFindings.of(release.own());
-    }
-
-    /// What goes out of a study.
-    ///
-    /// @param frame all answers, as they were given
-    /// @param allowed what of them may leave
-    public static PublishedFolder of(
-            StudyFolder study, Frame frame, PublicAnswers.Allowed allowed, About about) {
-        return new PublishedFolder(
-                study,
-                new Publication(study.study(), study.scales(), study.plan(), study.standing())
-                        .release(frame, allowed, about));
     }
 
     /// The findings as texts and pictures tell them.
@@ -147,29 +138,35 @@ public final class PublishedFolder {
     /// What is made, in the order in which it is told; the longest to make are begun first.
     private List<Output> outputs() {
         var outputs = new ArrayList<Output>();
-        study.manuscripts().article().ifPresent(text -> texts("article", "Article", text, outputs));
-        study.manuscripts().review().ifPresent(text -> texts("review", "Review", text, outputs));
+        study.manuscripts()
+                .article()
+                .ifPresent(
+                        text -> texts("article", "article", () -> paper("Article", text), outputs));
+        study.manuscripts()
+                .review()
+                .ifPresent(text -> texts("review", "review", () -> paper("Review", text), outputs));
+        texts("reporting", "checklists for readers", this::reporting, outputs);
         pictures(outputs);
         return outputs;
     }
 
-    private void texts(String name, String kind, Manuscript manuscript, List<Output> outputs) {
-        var paper = new Once<>(() -> paper(kind, manuscript));
+    private void texts(String name, String called, Supplier<Paper> making, List<Output> outputs) {
+        var paper = new Once<>(making);
         papers.add(paper);
         outputs.add(
                 new Output(
                         name + ".html",
-                        "the %s, for any browser, without a network".formatted(name),
+                        "the %s, for any browser, without a network".formatted(called),
                         () -> StandaloneHtml.of(paper.get())));
         outputs.add(
                 new Output(
                         name + ".pdf",
-                        "the %s, for reading and printing".formatted(name),
+                        "the %s, for reading and printing".formatted(called),
                         () -> PdfFile.of(paper.get())));
         outputs.add(
                 new Output(
                         name + ".docx",
-                        "the %s, as a manuscript for journals".formatted(name),
+                        "the %s, as a manuscript for journals".formatted(called),
                         () -> WordArticle.of(paper.get(), this::png)));
     }
 
@@ -197,22 +194,42 @@ public final class PublishedFolder {
         outputs.add(new Output(PICTURES + claim + ".png", picture.title(), () -> png(picture)));
     }
 
+    private Facts facts() {
+        return new Facts(
+                study.study(),
+                study.plan(),
+                findings,
+                study.rehearsal().map(Advice::of).map(Advice::sampleSize),
+                FindingView::publicNumber);
+    }
+
     private Paper paper(String kind, Manuscript manuscript) {
-        var facts =
-                new Facts(
-                        study.study(),
-                        study.plan(),
-                        findings,
-                        study.rehearsal().map(Advice::of).map(Advice::sampleSize),
-                        FindingView::publicNumber);
+        Facts facts = facts();
         Article article = Article.of(manuscript, facts);
-        return new Paper(
+        return paper(
                 kind,
                 article,
                 Citations.of(study.manuscripts().bibliography(), manuscript.cited()),
+                facts);
+    }
+
+    private Paper paper(String kind, Article article, Citations citations, Facts facts) {
+        return new Paper(
+                kind,
+                article,
+                citations,
                 Origins.of(article, facts),
                 release.about().version(),
                 release.about().day());
+    }
+
+    /// What readers must be told, by the checklists of the field.
+    private Paper reporting() {
+        return paper(
+                "Checklists",
+                study.checklists(findings, traffic, FindingView::publicNumber),
+                Citations.none(),
+                facts());
     }
 
     /// What two files are made of, and made once.

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eyebright.check.StudyFolder;
 import eyebright.frame.Frame;
+import eyebright.method.Traffic;
 import eyebright.publish.data.About;
 import eyebright.publish.data.Author;
 import eyebright.publish.data.FileFacts;
@@ -125,11 +126,22 @@ class PublishedFolderTest {
                         List.of(),
                         Optional.empty(),
                         Optional.empty());
-        return PublishedFolder.of(
+        return new PublishedFolder(
                         study,
-                        frame,
-                        allowed,
-                        about.orElse(study.manuscripts().article().orElseThrow().front()))
+                        new Publication(
+                                        study.study(),
+                                        study.scales(),
+                                        study.plan(),
+                                        study.standing())
+                                .release(
+                                        frame,
+                                        allowed,
+                                        about.orElse(
+                                                study.manuscripts()
+                                                        .article()
+                                                        .orElseThrow()
+                                                        .front())),
+                        Optional.of(new Traffic(Optional.empty(), 60, 58)))
                 .write(into);
     }
 
@@ -143,6 +155,9 @@ class PublishedFolderTest {
                         "review.html",
                         "review.pdf",
                         "review.docx",
+                        "reporting.html",
+                        "reporting.pdf",
+                        "reporting.docx",
                         "pictures/wave.svg",
                         "pictures/wave.png")
                 .contains("data-package/README.txt", "data-package/analysis.R");

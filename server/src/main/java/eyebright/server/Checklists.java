@@ -2,12 +2,8 @@ package eyebright.server;
 
 import eyebright.article.FindingView;
 import eyebright.manuscript.Article;
-import eyebright.manuscript.Block;
-import eyebright.method.Traffic;
 import eyebright.publish.article.ArticleHtml;
-import eyebright.store.Counts;
-import eyebright.store.Store;
-import eyebright.visitors.Came;
+import eyebright.publish.article.Citations;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -16,14 +12,11 @@ import java.util.Optional;
 /// Safe for many threads.
 final class Checklists {
 
-    private final Store store;
-    private final Optional<Visitors> visitors;
+    private final Flow flow;
     private final Map<String, Written> latest = new HashMap<>();
 
-    /// @param visitors who counts them; absent where nobody does
-    Checklists(Store store, Optional<Visitors> visitors) {
-        this.store = store;
-        this.visitors = visitors;
+    Checklists(Flow flow) {
+        this.flow = flow;
     }
 
     /// Checklists and what they were made of.
@@ -49,25 +42,9 @@ final class Checklists {
                                 published.findings(),
                                 published.number() == 0
                                         ? Optional.empty()
-                                        : Optional.of(traffic(fielded.name())),
+                                        : Optional.of(flow.of(fielded.name())),
                                 FindingView::publicNumber);
-        var html = ArticleHtml.withoutCitations(_ -> "");
-        var text = new StringBuilder();
-        for (Block block : article.blocks()) {
-            text.append(html.of(block));
-        }
-        return new Filled(article, text.toString());
-    }
-
-    private Traffic traffic(String study) {
-        Counts counts = store.counts(study);
-        return new Traffic(
-                visitors.map(count -> count.seen(study).all()).map(Checklists::visitors),
-                counts.started(),
-                counts.sent());
-    }
-
-    private static Traffic.Visitors visitors(Came came) {
-        return new Traffic.Visitors(came.site(), Math.min(came.survey(), came.site()));
+        var html = new ArticleHtml(Citations.none(), _ -> "", _ -> "");
+        return new Filled(article, html.of(article.blocks()));
     }
 }

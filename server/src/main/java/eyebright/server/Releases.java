@@ -4,6 +4,7 @@ import eyebright.frame.Frame;
 import eyebright.frame.Frames;
 import eyebright.frame.Origin;
 import eyebright.manuscript.Manuscript;
+import eyebright.publish.Gathered;
 import eyebright.publish.PublicAnswers;
 import eyebright.publish.cite.Home;
 import eyebright.publish.data.About;
@@ -33,6 +34,7 @@ final class Releases {
     private static final System.Logger LOG = System.getLogger(Releases.class.getName());
 
     private final Store store;
+    private final Flow flow;
     private final Publishing publishing;
     private final Origin origin;
     private final Path published;
@@ -45,11 +47,13 @@ final class Releases {
     Releases(
             Studies studies,
             Store store,
+            Flow flow,
             Publishing publishing,
             Origin origin,
             Path published,
             Home home) {
         this.store = store;
+        this.flow = flow;
         this.publishing = publishing;
         this.origin = origin;
         this.published = published;
@@ -161,8 +165,7 @@ final class Releases {
             return new Next.May(
                     Edition.of(
                             fielded.folder(),
-                            frame,
-                            allowed,
+                            new Gathered(frame, allowed, Optional.of(flow.of(fielded.name()))),
                             fielded.folder()
                                     .manuscripts()
                                     .article()

@@ -181,7 +181,8 @@ public final class Site {
                         new Doors(clock, settings.mode()),
                         settings.publicUrl());
         var home = new Home(settings.publicUrl());
-        var releases = new Releases(studies, store, publishing, origin, published, home);
+        var flow = new Flow(store, visitors);
+        var releases = new Releases(studies, store, flow, publishing, origin, published, home);
         return new Web.Parts(
                 studies,
                 store,
@@ -193,7 +194,7 @@ public final class Site {
                 new DeskRoom(desk),
                 clock,
                 discussion,
-                new Checklists(store, visitors),
+                new Checklists(flow),
                 visitors,
                 releases,
                 new Citings(home, settings.mode(), releases, clock),

@@ -50,6 +50,7 @@ class ReleasesTest {
                     new Releases(
                             studies,
                             store,
+                            new Flow(store, java.util.Optional.empty()),
                             publishing,
                             origin,
                             folder.resolve("published"),

@@ -4,13 +4,12 @@ import eyebright.chart.Table;
 import eyebright.manuscript.Block;
 import eyebright.manuscript.Inline;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 
 /// An article as HTML that is well-formed XML too. Every text is escaped here; pictures are put in as they are.
 public final class ArticleHtml {
 
-    private final Optional<Citations> citations;
+    private final Citations citations;
     private final Function<String, String> origin;
     private final Apart apart;
 
@@ -32,15 +31,10 @@ public final class ArticleHtml {
             Citations citations,
             Function<String, String> origin,
             Function<Block.Found, String> found) {
-        this(Optional.of(citations), origin, new AsItIs(origin, found));
+        this(citations, origin, new AsItIs(origin, found));
     }
 
     ArticleHtml(Citations citations, Function<String, String> origin, Apart apart) {
-        this(Optional.of(citations), origin, apart);
-    }
-
-    private ArticleHtml(
-            Optional<Citations> citations, Function<String, String> origin, Apart apart) {
         this.citations = citations;
         this.origin = origin;
         this.apart = apart;
@@ -68,16 +62,6 @@ public final class ArticleHtml {
         public String found(Block.Found block) {
             return whole.apply(block);
         }
-    }
-
-    /// Of a text that cites nothing and holds no findings whole, as a checklist.
-    public static ArticleHtml withoutCitations(Function<String, String> origin) {
-        return new ArticleHtml(Optional.empty(), origin, new AsItIs(origin, _ -> ""));
-    }
-
-    private Citations citations() {
-        return citations.orElseThrow(
-                () -> new IllegalArgumentException("the text must cite nothing, and it does"));
     }
 
     /// Blocks, one after another.
@@ -146,7 +130,7 @@ public final class ArticleHtml {
 
     private String references() {
         var html = new StringBuilder("<ul class=\"references\">\n");
-        citations()
+        citations
                 .references()
                 .forEach(
                         each ->
@@ -186,9 +170,8 @@ public final class ArticleHtml {
     private String cited(Inline.Cited cited) {
         return cited.keys().size() == 1
                 ? "<a href=\"#ref-%s\">%s</a>"
-                        .formatted(
-                                escaped(cited.keys().getFirst()), escaped(citations().text(cited)))
-                : escaped(citations().text(cited));
+                        .formatted(escaped(cited.keys().getFirst()), escaped(citations.text(cited)))
+                : escaped(citations.text(cited));
     }
 
     /// Text that can stand in an element or an attribute. Characters that XML does not have are left out.

@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.jbibtex.ParseException;
 
 /// Citations and references in the style of the American Psychological Association, as citeproc-java makes them of the
@@ -29,10 +30,10 @@ public final class Citations {
     /// Entries come as XML elements, with their keys and without names for characters.
     private static final String FORMAT = "fo";
 
-    private final CSL processor;
+    private final Optional<CSL> processor;
     private final List<Reference> references;
 
-    private Citations(CSL processor, List<Reference> references) {
+    private Citations(Optional<CSL> processor, List<Reference> references) {
         this.processor = processor;
         this.references = List.copyOf(references);
     }
@@ -44,6 +45,11 @@ public final class Citations {
         public Reference {
             parts = List.copyOf(parts);
         }
+    }
+
+    /// Of a text that cites nothing: there is nothing to prepare.
+    public static Citations none() {
+        return new Citations(Optional.empty(), List.of());
     }
 
     /// The citations of a text.
@@ -88,7 +94,7 @@ public final class Citations {
         processor.setConvertLinks(true);
         processor.registerCitationItems(items.stream().map(CSLItemData::getId).toList());
         return new Citations(
-                processor,
+                Optional.of(processor),
                 items.isEmpty()
                         ? List.of()
                         : Arrays.stream(processor.makeBibliography().getEntries())
@@ -114,8 +120,13 @@ public final class Citations {
         // Only the last is new; what comes before it are earlier ones that may have changed.
         String text =
                 FormattingObjects.plain(
-                        processor.makeCitation(new CSLCitation(items)).getLast().getText());
+                        processor().makeCitation(new CSLCitation(items)).getLast().getText());
         return cited.narrative() ? narrative(text) : text;
+    }
+
+    private CSL processor() {
+        return processor.orElseThrow(
+                () -> new IllegalArgumentException("the text must cite nothing, and it does"));
     }
 
     /// The processor knows no citations as part of a sentence.

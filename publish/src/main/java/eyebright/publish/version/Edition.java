@@ -2,11 +2,10 @@ package eyebright.publish.version;
 
 import eyebright.analysis.PublicFindings;
 import eyebright.check.StudyFolder;
-import eyebright.frame.Frame;
 import eyebright.manuscript.Author;
 import eyebright.manuscript.Front;
 import eyebright.manuscript.Manuscript;
-import eyebright.publish.PublicAnswers;
+import eyebright.publish.Gathered;
 import eyebright.publish.Publication;
 import eyebright.publish.PublishedFolder;
 import eyebright.publish.cite.Home;
@@ -53,23 +52,21 @@ public final class Edition {
 
     /// The version of a study that comes next.
     ///
-    /// @param frame all answers, as they were given
-    /// @param allowed what of them may leave
+    /// @param answers those it is of
     /// @param about what the package of data says of itself
     /// @param home where the site is found
     /// @param number of the version
     /// @param before what it is compared with; absent if nothing came before
     public static Edition of(
             StudyFolder study,
-            Frame frame,
-            PublicAnswers.Allowed allowed,
+            Gathered answers,
             About about,
             Home home,
             int number,
             Optional<Version> before) {
         Release release =
                 new Publication(study.study(), study.scales(), study.plan(), study.standing())
-                        .release(frame, allowed, about);
+                        .release(answers.frame(), answers.allowed(), about);
         var going =
                 new PublishedFolder(
                         study,
@@ -80,7 +77,8 @@ public final class Edition {
                                 release.findings(),
                                 PublicFindings.of(release.own()),
                                 release.removed(),
-                                release.about()));
+                                release.about()),
+                        answers.traffic());
         Optional<Front> front = study.manuscripts().article().map(Manuscript::front);
         Version version =
                 Making.of(

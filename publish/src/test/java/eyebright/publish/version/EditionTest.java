@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eyebright.check.StudyFolder;
 import eyebright.frame.Frame;
+import eyebright.publish.Gathered;
 import eyebright.publish.PublicAnswers;
 import eyebright.publish.cite.Home;
 import eyebright.publish.data.About;
@@ -73,8 +74,11 @@ class EditionTest {
         int number = Edition.number(before);
         return Edition.of(
                 study,
-                frame,
-                (PublicAnswers.Allowed) PublicAnswers.of(study.study(), study.publicData(), frame),
+                new Gathered(
+                        frame,
+                        (PublicAnswers.Allowed)
+                                PublicAnswers.of(study.study(), study.publicData(), frame),
+                        Optional.empty()),
                 new About(
                         Edition.release(number),
                         LocalDate.of(2026, 11, 22),

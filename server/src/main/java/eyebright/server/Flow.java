@@ -1,0 +1,33 @@
+package eyebright.server;
+
+import eyebright.method.Traffic;
+import eyebright.store.Counts;
+import eyebright.store.Store;
+import eyebright.visitors.Came;
+import java.util.Optional;
+
+/// How many come to the studies of a site, begin and finish. Safe for many threads.
+final class Flow {
+
+    private final Store store;
+    private final Optional<Visitors> visitors;
+
+    /// @param visitors who counts them; absent where nobody does
+    Flow(Store store, Optional<Visitors> visitors) {
+        this.store = store;
+        this.visitors = visitors;
+    }
+
+    /// How many until now.
+    Traffic of(String study) {
+        Counts counts = store.counts(study);
+        return new Traffic(
+                visitors.map(count -> count.seen(study).all()).map(Flow::visitors),
+                counts.started(),
+                counts.sent());
+    }
+
+    private static Traffic.Visitors visitors(Came came) {
+        return new Traffic.Visitors(came.site(), Math.min(came.survey(), came.site()));
+    }
+}
