@@ -250,7 +250,7 @@ final class Jars {
         String stopping =
                 basis.plan()
                         .stopping()
-                        .map(" Answers are gathered until: %s."::formatted)
+                        .map(rule -> " " + rule.strip())
                         .orElse("");
         int planned = basis.plan().respondents();
         if (basis.rehearsed().isPresent() && planned > 0) {
