@@ -110,7 +110,7 @@ final class PublishCommand implements Callable<Integer> {
                     spec.commandLine(),
                     "--out must be a new folder, not \"%s\": %s".formatted(out, refusal.get()));
         }
-        About about = about(folder.get());
+        About about = about();
         Optional<Frame> frame =
                 DataArgument.read(data.path(), folder.get().study(), spec.commandLine());
         if (frame.isEmpty()) {
@@ -127,22 +127,16 @@ final class PublishCommand implements Callable<Integer> {
         };
     }
 
-    private About about(StudyFolder folder) {
+    private About about() {
         try {
-            var given =
-                    new About(
-                            release,
-                            day == null
-                                    ? LocalDate.ofInstant(
-                                            InstantSource.system().instant(), ZoneOffset.UTC)
-                                    : day,
-                            authors.stream().map(Author::of).toList(),
-                            Optional.empty(),
-                            Optional.ofNullable(licence).map(rights -> rights.licence));
-            return folder.manuscripts()
-                    .article()
-                    .map(article -> given.orElse(article.front()))
-                    .orElse(given);
+            return new About(
+                    release,
+                    day == null
+                            ? LocalDate.ofInstant(InstantSource.system().instant(), ZoneOffset.UTC)
+                            : day,
+                    authors.stream().map(Author::of).toList(),
+                    Optional.empty(),
+                    Optional.ofNullable(licence).map(rights -> rights.licence));
         } catch (IllegalArgumentException wrong) {
             throw new ParameterException(
                     spec.commandLine(), String.valueOf(wrong.getMessage()), wrong);
@@ -159,7 +153,7 @@ final class PublishCommand implements Callable<Integer> {
         var going = PublishedFolder.of(folder, frame, allowed, about);
         var files = new ArrayList<FileFacts>();
         place.write(into -> files.addAll(going.write(into)));
-        boolean hasArticle = folder.manuscripts().article().isPresent();
+        boolean hasArticle = going.hasArticle();
         var told = new Published(going.release(), hasArticle, files);
         var stdout = spec.commandLine().getOut();
         stdout.print(json ? told.json() : told.text());

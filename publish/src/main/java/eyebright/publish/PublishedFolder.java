@@ -74,12 +74,23 @@ public final class PublishedFolder {
     ///
     /// @param frame all answers, as they were given
     /// @param allowed what of them may leave
+    /// @param about what is said of it; the article's own authors, summary and licence where it says nothing
     public static PublishedFolder of(
             StudyFolder study, Frame frame, PublicAnswers.Allowed allowed, About about) {
+        About whole =
+                study.manuscripts()
+                        .article()
+                        .map(article -> about.orElse(article.front()))
+                        .orElse(about);
         return new PublishedFolder(
                 study,
                 new Publication(study.study(), study.scales(), study.plan(), study.standing())
-                        .release(frame, allowed, about));
+                        .release(frame, allowed, whole));
+    }
+
+    /// Whether there is an article in it; pictures and data there are always.
+    public boolean hasArticle() {
+        return study.manuscripts().article().isPresent();
     }
 
     /// The data and what is said of them.

@@ -125,12 +125,7 @@ class PublishedFolderTest {
                         List.of(),
                         Optional.empty(),
                         Optional.empty());
-        return PublishedFolder.of(
-                        study,
-                        frame,
-                        allowed,
-                        about.orElse(study.manuscripts().article().orElseThrow().front()))
-                .write(into);
+        return PublishedFolder.of(study, frame, allowed, about).write(into);
     }
 
     @Test
