@@ -124,7 +124,7 @@ final class PublishCommand implements Callable<Integer> {
                     "--out must be a new folder, not \"%s\": %s".formatted(out, refusal.get()));
         }
         Optional<Version> before = before();
-        About about = about(folder.get(), Edition.number(before));
+        About about = about(Edition.number(before));
         Home home = home();
         Optional<Frame> frame =
                 DataArgument.read(data.path(), folder.get().study(), spec.commandLine());
@@ -177,22 +177,16 @@ final class PublishCommand implements Callable<Integer> {
         }
     }
 
-    private About about(StudyFolder folder, int number) {
+    private About about(int number) {
         try {
-            var given =
-                    new About(
-                            release == null ? Edition.release(number) : release,
-                            day == null
-                                    ? LocalDate.ofInstant(
-                                            InstantSource.system().instant(), ZoneOffset.UTC)
-                                    : day,
-                            authors.stream().map(Author::of).toList(),
-                            Optional.empty(),
-                            Optional.ofNullable(licence).map(rights -> rights.licence));
-            return folder.manuscripts()
-                    .article()
-                    .map(article -> given.orElse(article.front()))
-                    .orElse(given);
+            return new About(
+                    release == null ? Edition.release(number) : release,
+                    day == null
+                            ? LocalDate.ofInstant(InstantSource.system().instant(), ZoneOffset.UTC)
+                            : day,
+                    authors.stream().map(Author::of).toList(),
+                    Optional.empty(),
+                    Optional.ofNullable(licence).map(rights -> rights.licence));
         } catch (IllegalArgumentException wrong) {
             throw new ParameterException(
                     spec.commandLine(), String.valueOf(wrong.getMessage()), wrong);

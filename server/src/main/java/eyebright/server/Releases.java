@@ -3,7 +3,6 @@ package eyebright.server;
 import eyebright.frame.Frame;
 import eyebright.frame.Frames;
 import eyebright.frame.Origin;
-import eyebright.manuscript.Manuscript;
 import eyebright.publish.Gathered;
 import eyebright.publish.PublicAnswers;
 import eyebright.publish.cite.Home;
@@ -166,12 +165,7 @@ final class Releases {
                     Edition.of(
                             fielded.folder(),
                             new Gathered(frame, allowed, Optional.of(flow.of(fielded.name()))),
-                            fielded.folder()
-                                    .manuscripts()
-                                    .article()
-                                    .map(Manuscript::front)
-                                    .map(about::orElse)
-                                    .orElse(about),
+                            about,
                             home,
                             number,
                             before));

@@ -53,7 +53,7 @@ public final class Edition {
     /// The version of a study that comes next.
     ///
     /// @param answers those it is of
-    /// @param about what the package of data says of itself
+    /// @param about what is said of it; the article's own authors, summary and licence where it says nothing
     /// @param home where the site is found
     /// @param number of the version
     /// @param before what it is compared with; absent if nothing came before
@@ -64,9 +64,14 @@ public final class Edition {
             Home home,
             int number,
             Optional<Version> before) {
+        About whole =
+                study.manuscripts()
+                        .article()
+                        .map(article -> about.orElse(article.front()))
+                        .orElse(about);
         Release release =
                 new Publication(study.study(), study.scales(), study.plan(), study.standing())
-                        .release(answers.frame(), answers.allowed(), about);
+                        .release(answers.frame(), answers.allowed(), whole);
         var going =
                 new PublishedFolder(
                         study,
@@ -97,7 +102,7 @@ public final class Edition {
         Work article =
                 Work.article(
                         version.study(),
-                        cited(front.orElseGet(() -> Front.of(version.title())), about),
+                        cited(front.orElseGet(() -> Front.of(version.title())), whole),
                         version.day(),
                         OptionalInt.of(version.number()),
                         home,
@@ -106,7 +111,7 @@ public final class Edition {
                 going,
                 version,
                 article,
-                Work.data(article, study.study().title(), about.licence().map(Licence::id), home));
+                Work.data(article, study.study().title(), whole.licence().map(Licence::id), home));
     }
 
     /// Who is named for the data is cited where nobody is named above the article.
