@@ -1,6 +1,8 @@
 package eyebright.browser;
 
 import eyebright.check.StudyFolder;
+import eyebright.discussion.Discussion;
+import eyebright.discussion.Moderation;
 import eyebright.server.Mode;
 import eyebright.server.NotReadyException;
 import eyebright.server.PortTakenException;
@@ -16,8 +18,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /// A site that fields the tears study, on a copy of its folder that is ready to collect.
@@ -72,6 +76,14 @@ final class TearsSite implements AutoCloseable {
     List<Respondent> respondents() {
         try (Store store = Store.read(data)) {
             return store.respondents("tears");
+        }
+    }
+
+    /// Does what a researcher does with comments, beside the site.
+    void moderate(Consumer<Moderation> job) {
+        try (Discussion discussion =
+                Discussion.open(data.resolve("discussion.db"), Clock.systemUTC())) {
+            job.accept(discussion.moderation());
         }
     }
 

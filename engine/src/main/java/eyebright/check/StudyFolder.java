@@ -1,5 +1,6 @@
 package eyebright.check;
 
+import eyebright.analysis.Findings;
 import eyebright.disclosure.PublicData;
 import eyebright.disclosure.PublicDataReader;
 import eyebright.feedback.Feedback;
@@ -8,7 +9,10 @@ import eyebright.freeze.Deviation;
 import eyebright.freeze.Frozen;
 import eyebright.freeze.FrozenReader;
 import eyebright.freeze.Standing;
+import eyebright.manuscript.Article;
+import eyebright.manuscript.Manuscript;
 import eyebright.manuscript.Manuscripts;
+import eyebright.method.Traffic;
 import eyebright.plan.Plan;
 import eyebright.plan.PlanReader;
 import eyebright.population.Population;
@@ -17,6 +21,10 @@ import eyebright.population.Scenario;
 import eyebright.rehearsal.Rehearsable;
 import eyebright.rehearsal.Rehearsal;
 import eyebright.rehearsal.SavedRehearsal;
+import eyebright.reporting.Basis;
+import eyebright.reporting.Checklists;
+import eyebright.reporting.Reporting;
+import eyebright.reporting.ReportingReader;
 import eyebright.respondents.Respondents;
 import eyebright.score.Scales;
 import eyebright.score.ScalesReader;
@@ -33,7 +41,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.IntFunction;
 
 /// A whole study folder that kept every rule: what is asked, scored, claimed and rehearsed.
 ///
@@ -45,6 +55,7 @@ import java.util.concurrent.CompletableFuture;
 /// @param feedback what it gives back to who answers; nothing if it declares nothing
 /// @param frozen what of it was frozen; nothing if nothing was
 /// @param manuscripts what is written around its findings, and what that cites
+/// @param reporting what its author tells for the checklists; nothing where there is no `reporting.yaml`
 /// @param publicData what it lets be published of each respondent; absent if it declares nothing, and then no rows may be
 /// @param rehearsal the latest one that was saved in the folder; it may be of an earlier plan
 public record StudyFolder(
@@ -56,6 +67,7 @@ public record StudyFolder(
         Feedback feedback,
         Frozen frozen,
         Manuscripts manuscripts,
+        Reporting reporting,
         Optional<PublicData> publicData,
         Optional<Rehearsal> rehearsal) {
 
@@ -136,6 +148,7 @@ public record StudyFolder(
         Feedback feedback = FeedbackReader.read(sources, study.get(), scales, claims, problems);
         AskedOfAll.check(study.get(), scales, feedback, problems);
         Manuscripts manuscripts = Manuscripts.read(sources, nameable::with, problems);
+        Reporting reporting = ReportingReader.read(sources, problems);
         Frozen frozen = FrozenReader.read(sources, problems);
         Optional<PublicData> publicData = PublicDataReader.read(sources, study.get(), problems);
         Kept kept = reading.join();
@@ -154,6 +167,7 @@ public record StudyFolder(
                         feedback,
                         frozen,
                         manuscripts,
+                        reporting,
                         publicData,
                         kept.rehearsal()),
                 problems.inFileOrder());
@@ -172,6 +186,33 @@ public record StudyFolder(
     /// How its plan stands to what was frozen; empty if nothing was.
     public Optional<Standing> standing() {
         return frozen.standing(plan, study);
+    }
+
+    /// Its checklists of what readers must be told, filled.
+    ///
+    /// @param findings as they may be told where the checklists appear
+    /// @param traffic how many came and began; absent where the answers come from elsewhere
+    /// @param people how a number of people is written: exactly, or for everybody to see
+    public Article checklists(
+            Findings findings, Optional<Traffic> traffic, IntFunction<String> people) {
+        return Checklists.article(reportingBasis(findings, traffic, people), reporting);
+    }
+
+    /// What its checklists are filled from, beside what its author tells.
+    public Basis reportingBasis(
+            Findings findings, Optional<Traffic> traffic, IntFunction<String> people) {
+        return new Basis(
+                study,
+                plan,
+                findings,
+                rehearsal
+                        .map(done -> OptionalInt.of(done.replications()))
+                        .orElseGet(OptionalInt::empty),
+                manuscripts.article().map(Manuscript::front),
+                publicData,
+                !feedback.equals(Feedback.NONE),
+                traffic,
+                people);
     }
 
     /// The study with all that rehearsing it takes.

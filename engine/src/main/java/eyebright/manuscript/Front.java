@@ -25,4 +25,19 @@ public record Front(
         authors = List.copyOf(authors);
         keywords = List.copyOf(keywords);
     }
+
+    /// What stands above an article that has no DOI and names no study that it repeats.
+    public Front(
+            String title,
+            Optional<String> summary,
+            List<Author> authors,
+            List<String> keywords,
+            Optional<String> licence) {
+        this(title, summary, authors, keywords, licence, Optional.empty(), Optional.empty());
+    }
+
+    /// A title and nothing else.
+    public static Front of(String title) {
+        return new Front(title, Optional.empty(), List.of(), List.of(), Optional.empty());
+    }
 }

@@ -1,7 +1,6 @@
 package eyebright.manuscript;
 
 import eyebright.analysis.Finding;
-import eyebright.analysis.Findings;
 import eyebright.analysis.Shape;
 import eyebright.article.FigureText;
 import eyebright.article.FindingView;
@@ -9,12 +8,15 @@ import eyebright.article.Printed;
 import eyebright.article.Sentence;
 import eyebright.freeze.Deviation;
 import eyebright.freeze.Standing;
+import eyebright.method.ConsentWords;
+import eyebright.method.DesignLimits;
+import eyebright.method.FieldWords;
+import eyebright.method.QuestionnaireWords;
 import eyebright.plan.Label;
 import eyebright.score.Scale;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -48,7 +50,7 @@ final class Parts {
                                     ? "Nothing: every analysis of this article was planned."
                                     : "The plan is not frozen yet, so nothing is told apart as exploratory.");
             case DEVIATIONS -> deviations();
-            case EXCLUSIONS -> List.of(paragraph(exclusions()));
+            case EXCLUSIONS -> List.of(paragraph(field().counted()));
             case MEASURES -> measures();
             case SAMPLE_SIZE ->
                     List.of(
@@ -56,6 +58,10 @@ final class Parts {
                                     facts.sampleSize()
                                             .orElse(
                                                     "The study was not rehearsed before it began.")));
+            case RECRUITMENT -> recruitment();
+            case CONSENT -> consent();
+            case QUESTIONNAIRE -> List.of(paragraph(questionnaire()));
+            case LIMITS -> limits();
             case REFERENCES -> List.of(new Block.References());
         };
     }
@@ -66,6 +72,55 @@ final class Parts {
 
     private List<Finding> found() {
         return facts.findings().findings();
+    }
+
+    private FieldWords field() {
+        return new FieldWords(
+                facts.study(), facts.findings().data(), Optional.empty(), facts.people());
+    }
+
+    private List<Block> recruitment() {
+        return List.of(
+                paragraph(
+                        field().dates()
+                                .map(days -> FieldWords.open() + " " + days)
+                                .orElseGet(FieldWords::open)));
+    }
+
+    /// What respondents agreed to. What the study does not say yet stands open.
+    private List<Block> consent() {
+        var words = new ConsentWords(facts.study());
+        var parts = new ArrayList<Inline>();
+        parts.add(new Inline.Text(words.asked() + " " + words.kept() + " "));
+        parts.add(
+                words.responsible()
+                        .<Inline>map(Inline.Text::new)
+                        .orElseGet(
+                                () ->
+                                        new Inline.Open(
+                                                "study.yaml does not say yet who is responsible")));
+        parts.add(new Inline.Text(" Ethics approval: "));
+        parts.add(
+                words.ethics()
+                        .<Inline>map(Inline.Text::new)
+                        .orElseGet(() -> new Inline.Open("study.yaml does not name it yet")));
+        return List.of(new Block.Paragraph(parts));
+    }
+
+    private String questionnaire() {
+        var words = new QuestionnaireWords(facts.study());
+        return String.join(
+                " ", words.perPage(), words.adaptive(), words.order(), words.completeness());
+    }
+
+    private List<Block> limits() {
+        return List.of(
+                new Block.Items(
+                        false,
+                        new DesignLimits(facts.study(), facts.plan(), facts.findings())
+                                .sentences().stream()
+                                        .map(each -> List.of(paragraph(each)))
+                                        .toList()));
     }
 
     /// Question and answer, one finding after another.
@@ -134,27 +189,6 @@ final class Parts {
                         changes.stream()
                                 .map(each -> List.of(paragraph(each.sentence())))
                                 .toList()));
-    }
-
-    private String exclusions() {
-        Findings.Data data = facts.findings().data();
-        String counted =
-                "The answers of %,d %s count."
-                        .formatted(
-                                data.respondents(),
-                                data.mark().isPresent() ? "rehearsed respondents" : "respondents");
-        if (data.excluded().isEmpty()) {
-            return counted + " Nobody was excluded.";
-        }
-        var text = new StringBuilder(counted);
-        for (Map.Entry<String, Integer> each : data.excluded().entrySet()) {
-            text.append(" Not counted: ")
-                    .append(facts.people().apply(each.getValue()))
-                    .append(", ")
-                    .append(each.getKey())
-                    .append('.');
-        }
-        return text.toString();
     }
 
     private List<Block> measures() {

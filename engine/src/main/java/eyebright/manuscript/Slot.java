@@ -95,6 +95,10 @@ sealed interface Slot {
         EXCLUSIONS,
         MEASURES,
         SAMPLE_SIZE,
+        RECRUITMENT,
+        CONSENT,
+        QUESTIONNAIRE,
+        LIMITS,
         REFERENCES
     }
 

@@ -42,7 +42,8 @@ public final class FolderReader {
                     "feedback.yaml",
                     "references.bib",
                     "article.md",
-                    "review.md");
+                    "review.md",
+                    "reporting.yaml");
 
     /// The folder of what was frozen: entries named by their numbers, `0001` the first.
     public static final String FROZEN = "frozen";

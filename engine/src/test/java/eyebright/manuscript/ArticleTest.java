@@ -105,4 +105,25 @@ class ArticleTest {
 
         assertThat(Written.article("Text.", real).origin()).isEqualTo(Origin.REAL);
     }
+
+    @Test
+    void howTheStudyWasDoneIsToldByItsFolder() {
+        assertThat(Written.filled("{{recruitment}}", 20))
+                .startsWith("Open: whoever had the address");
+        assertThat(Written.filled("{{questionnaire}}", 20))
+                .startsWith("Nine questions on two pages, at most seven a page;");
+        assertThat(Written.filled("{{consent}}", 20))
+                .startsWith("The first page says what the study is for")
+                .contains("Ethics approval: ");
+    }
+
+    @Test
+    void limitsAreThoseOfThisStudy() {
+        assertThat(Written.filled("{{limits}}", 3))
+                .startsWith("- Who answered chose to")
+                .contains("20 respondents were planned and 3 count so far")
+                .contains("The plan is not frozen")
+                .contains("A difference from a published figure");
+        assertThat(Written.filled("{{limits}}", 20)).doesNotContain("were planned and");
+    }
 }

@@ -5,6 +5,7 @@ import eyebright.analysis.PublicFindings;
 import eyebright.article.FindingView;
 import eyebright.chart.Origin;
 import eyebright.chart.Picture;
+import eyebright.chart.Table;
 import eyebright.check.StudyFolder;
 import eyebright.frame.Frame;
 import eyebright.manuscript.Article;
@@ -21,14 +22,17 @@ import eyebright.publish.data.FileFacts;
 import eyebright.publish.data.Release;
 import eyebright.publish.picture.PngFile;
 import eyebright.publish.picture.SvgFile;
+import eyebright.publish.word.WordArticle;
 import eyebright.rehearsal.Advice;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -38,10 +42,10 @@ import java.util.function.Supplier;
 /// findings, and the package of data.
 ///
 /// ```
-/// article.html  article.pdf        the article, where the study has an article.md
-/// review.html   review.pdf         what was known before, where it has a review.md
-/// pictures/CLAIM.svg  CLAIM.png    the picture of each finding
-/// data-package/…                   the answers, and all that others need to compute the numbers again
+/// article.html  article.pdf  article.docx  the article, where the study has an article.md
+/// review.html   review.pdf   review.docx   what was known before, where it has a review.md
+/// pictures/CLAIM.svg  CLAIM.png            the picture of each finding
+/// data-package/…                           the answers, and all that others need to compute the numbers again
 /// ```
 ///
 /// Texts and pictures show what public pages show, [PublicFindings]. Equal input gives equal bytes, whatever number of
@@ -56,6 +60,9 @@ public final class PublishedFolder {
     private final StudyFolder study;
     private final Release release;
     private final Findings findings;
+    private final Map<Shown, Once<byte[]>> pngs = new ConcurrentHashMap<>();
+
+    private final List<Once<Paper>> papers = new ArrayList<>();
 
     /// @param release what goes out of its answers
     public PublishedFolder(StudyFolder study, Release release) {
@@ -103,11 +110,16 @@ public final class PublishedFolder {
     public List<FileFacts> write(Path folder) throws IOException {
         var files = new ArrayList<FileFacts>();
         try (var threads = Executors.newFixedThreadPool(2)) {
+            List<Output> outputs = outputs();
+            // First what several files wait for.
+            List<Future<Paper>> prepared =
+                    papers.stream().map(paper -> threads.submit(paper::get)).toList();
             List<Begun> begun =
-                    outputs().stream()
+                    outputs.stream()
                             .map(each -> new Begun(each, threads.submit(each.bytes()::get)))
                             .toList();
             List<FileFacts> data = DataPackage.write(release, folder.resolve(DATA_PACKAGE));
+            prepared.forEach(PublishedFolder::made);
             for (Begun each : begun) {
                 Path file = folder.resolve(each.output().path());
                 Files.createDirectories(file.getParent() == null ? folder : file.getParent());
@@ -121,9 +133,9 @@ public final class PublishedFolder {
         return List.copyOf(files);
     }
 
-    private static byte[] made(Future<byte[]> bytes) {
+    private static <T> T made(Future<T> making) {
         try {
-            return bytes.get();
+            return making.get();
         } catch (ExecutionException fault) {
             throw new IllegalStateException(fault.getCause());
         } catch (InterruptedException stop) {
@@ -143,6 +155,7 @@ public final class PublishedFolder {
 
     private void texts(String name, String kind, Manuscript manuscript, List<Output> outputs) {
         var paper = new Once<>(() -> paper(kind, manuscript));
+        papers.add(paper);
         outputs.add(
                 new Output(
                         name + ".html",
@@ -153,7 +166,23 @@ public final class PublishedFolder {
                         name + ".pdf",
                         "the %s, for reading and printing".formatted(name),
                         () -> PdfFile.of(paper.get())));
+        outputs.add(
+                new Output(
+                        name + ".docx",
+                        "the %s, as a manuscript for journals".formatted(name),
+                        () -> WordArticle.of(paper.get(), this::png)));
     }
+
+    /// A picture that stands in several files is drawn once.
+    private byte[] png(Picture picture) {
+        return pngs.computeIfAbsent(
+                        new Shown(picture.title(), picture.description(), picture.table()),
+                        _ -> new Once<>(() -> PngFile.of(picture)))
+                .get();
+    }
+
+    /// What a picture shows: pictures that show the same look the same.
+    private record Shown(String title, String description, Table table) {}
 
     private void pictures(List<Output> outputs) {
         Origin origin = findings.data().mark().isPresent() ? Origin.REHEARSED : Origin.REAL;
@@ -162,17 +191,10 @@ public final class PublishedFolder {
                 .forEach(view -> view.picture().ifPresent(it -> picture(view.id(), it, outputs)));
     }
 
-    private static void picture(String claim, Picture picture, List<Output> outputs) {
+    private void picture(String claim, Picture picture, List<Output> outputs) {
         outputs.add(
-                new Output(
-                        PICTURES + claim + ".svg",
-                        picture.title(),
-                        () -> SvgFile.of(picture)));
-        outputs.add(
-                new Output(
-                        PICTURES + claim + ".png",
-                        picture.title(),
-                        () -> PngFile.of(picture)));
+                new Output(PICTURES + claim + ".svg", picture.title(), () -> SvgFile.of(picture)));
+        outputs.add(new Output(PICTURES + claim + ".png", picture.title(), () -> png(picture)));
     }
 
     private Paper paper(String kind, Manuscript manuscript) {

@@ -46,10 +46,11 @@ final class ArticlePages {
 
     @GetMapping("/{study}/article")
     ModelAndView article(@PathVariable String study, HttpServletResponse response) {
-        if (citings.isHidden()) {
+        Fielded fielded = studies.named(study);
+        if (citings.isHidden(fielded)) {
             response.setHeader("X-Robots-Tag", "noindex");
         }
-        return page(studies.named(study), Manuscript.ARTICLE, "Article");
+        return page(fielded, Manuscript.ARTICLE, "Article");
     }
 
     @GetMapping("/{study}/review")

@@ -31,21 +31,27 @@ final class CitePages {
 
     @GetMapping("/{study}/article.bib")
     ResponseEntity<byte[]> bibTex(@PathVariable String study) {
-        Work work = citings.article(studies.named(study));
-        return file(KeptFile.BIBTEX, work.key() + ".bib", BibTex.of(work));
+        Fielded fielded = studies.named(study);
+        Work work = citings.article(fielded);
+        return file(fielded, KeptFile.BIBTEX, work.key() + ".bib", BibTex.of(work));
     }
 
     @GetMapping("/{study}/article.ris")
     ResponseEntity<byte[]> ris(@PathVariable String study) {
-        Work work = citings.article(studies.named(study));
-        return file(KeptFile.RIS, work.key() + ".ris", Ris.of(work));
+        Fielded fielded = studies.named(study);
+        Work work = citings.article(fielded);
+        return file(fielded, KeptFile.RIS, work.key() + ".ris", Ris.of(work));
     }
 
     @GetMapping("/{study}/article.csl.json")
     ResponseEntity<byte[]> cslJson(@PathVariable String study) {
-        Work work = citings.article(studies.named(study));
+        Fielded fielded = studies.named(study);
+        Work work = citings.article(fielded);
         return file(
-                "application/vnd.citationstyles.csl+json", work.key() + ".json", CslJson.of(work));
+                fielded,
+                "application/vnd.citationstyles.csl+json",
+                work.key() + ".json",
+                CslJson.of(work));
     }
 
     @GetMapping("/{study}/article.atom")
@@ -58,20 +64,20 @@ final class CitePages {
                         fielded.name(),
                         fielded.study().consent().controller(),
                         releases.of(fielded).versions().stream().map(Kept::version).toList());
-        return answer("application/atom+xml;charset=UTF-8").body(bytes(feed));
+        return answer(fielded, "application/atom+xml;charset=UTF-8").body(bytes(feed));
     }
 
-    private ResponseEntity<byte[]> file(String type, String name, String text) {
-        return answer(type)
+    private ResponseEntity<byte[]> file(Fielded fielded, String type, String name, String text) {
+        return answer(fielded, type)
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment().filename(name).build().toString())
                 .body(bytes(text));
     }
 
-    private ResponseEntity.BodyBuilder answer(String type) {
+    private ResponseEntity.BodyBuilder answer(Fielded fielded, String type) {
         var answer = ResponseEntity.ok().contentType(MediaType.parseMediaType(type));
-        return citings.isHidden() ? answer.header("X-Robots-Tag", "noindex") : answer;
+        return citings.isHidden(fielded) ? answer.header("X-Robots-Tag", "noindex") : answer;
     }
 
     private static byte[] bytes(String text) {

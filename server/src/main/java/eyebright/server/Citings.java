@@ -28,8 +28,11 @@ final class Citings {
     private final Releases releases;
     private final InstantSource clock;
 
-    /// References by the key of their works: making one takes some tenths of a second.
+    /// References by what they are of: making one takes some tenths of a second.
     private final Map<String, Made> made = new ConcurrentHashMap<>();
+
+    /// References of the studies that are repeated, by the name of the study that repeats them.
+    private final Map<String, Optional<String>> originals = new ConcurrentHashMap<>();
 
     Citings(Home home, Mode mode, Releases releases, InstantSource clock) {
         this.home = home;
@@ -58,7 +61,7 @@ final class Citings {
                 latest.map(Version::day).orElseGet(this::today),
                 latest.map(Version::number).map(OptionalInt::of).orElseGet(OptionalInt::empty),
                 home,
-                isRehearsed());
+                isRehearsed(latest));
     }
 
     /// How the article of a study is cited.
@@ -82,11 +85,11 @@ final class Citings {
                         ? article(fielded)
                         : Work.article(
                                 fielded.name(),
-                                bare(version.title()),
+                                Front.of(version.title()),
                                 version.day(),
                                 OptionalInt.of(version.number()),
                                 home,
-                                isRehearsed());
+                                isRehearsed(Optional.of(version)));
         Work data = Work.data(article, fielded.study().title(), version.data().licence(), home);
         String file = "/%s/article/%d/cite/data.".formatted(fielded.name(), version.number());
         return new Citing(
@@ -97,17 +100,6 @@ final class Citings {
                         new Citing.Link(file + "bib", "BibTeX"),
                         new Citing.Link(file + "ris", "RIS"),
                         new Citing.Link(file + "json", "CSL-JSON")));
-    }
-
-    private static Front bare(String title) {
-        return new Front(
-                title,
-                Optional.empty(),
-                List.of(),
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
     }
 
     /// What the head of an article's page says of it.
@@ -123,7 +115,7 @@ final class Citings {
         tags.add(new Tag("description", work.summary().orElse(fielded.study().asks())));
         return new Head(
                 home.of(path),
-                isHidden(),
+                isHidden(fielded),
                 path + ".atom",
                 Optional.of(ScholarlyArticle.of(work)),
                 tags,
@@ -148,13 +140,15 @@ final class Citings {
         return home;
     }
 
-    /// Whether searches are asked to leave its articles out: what they say is about nobody.
-    boolean isHidden() {
-        return !(mode instanceof Mode.Collecting);
+    /// Whether searches are asked to leave a study's article out: what it says is about nobody.
+    boolean isHidden(Fielded fielded) {
+        return !(mode instanceof Mode.Collecting)
+                || isRehearsed(releases.of(fielded).latest().map(Kept::version));
     }
 
-    private boolean isRehearsed() {
-        return mode instanceof Mode.Rehearsed;
+    private boolean isRehearsed(Optional<Version> version) {
+        return mode instanceof Mode.Rehearsed
+                || version.filter(each -> each.data().isRehearsed()).isPresent();
     }
 
     private String reference(String kind, Fielded fielded, Work work) {
@@ -168,6 +162,10 @@ final class Citings {
     }
 
     private Optional<String> original(Fielded fielded) {
+        return originals.computeIfAbsent(fielded.name(), _ -> madeOriginal(fielded));
+    }
+
+    private static Optional<String> madeOriginal(Fielded fielded) {
         return fielded.folder()
                 .manuscripts()
                 .article()
@@ -178,15 +176,15 @@ final class Citings {
 
     private List<String> notes(Work work) {
         var notes = new ArrayList<String>();
-        switch (mode) {
-            case Mode.Collecting _ -> version(work).ifPresent(notes::add);
-            case Mode.Preview _ ->
-                    notes.add(
-                            "This is a preview, so there is nothing to cite. This is how the reference will read.");
-            case Mode.Rehearsed _ ->
-                    notes.add(
-                            "Nobody answered: the respondents are rehearsed, so there is nothing to cite yet."
-                                    + " This is how the reference will read.");
+        if (work.rehearsed()) {
+            notes.add(
+                    "Nobody answered: the respondents are rehearsed, so there is nothing to cite yet."
+                            + " This is how the reference will read.");
+        } else if (mode instanceof Mode.Preview) {
+            notes.add(
+                    "This is a preview, so there is nothing to cite. This is how the reference will read.");
+        } else {
+            notes.add(version(work));
         }
         if (work.authors().isEmpty()) {
             notes.add(
@@ -196,13 +194,12 @@ final class Citings {
         return notes;
     }
 
-    private static Optional<String> version(Work work) {
-        return Optional.of(
-                work.version().isPresent()
-                        ? "This is version %d of %s: its numbers stay as they are."
-                                .formatted(work.version().getAsInt(), Doors.day(work.day()))
-                        : "No version has been published yet. This cites the article as it stands today; its"
-                                + " numbers may still change.");
+    private static String version(Work work) {
+        return work.version().isPresent()
+                ? "Please cite a version, since its numbers stay as they are. The latest is version %d of %s."
+                        .formatted(work.version().getAsInt(), Doors.day(work.day()))
+                : "No version has been published yet. This cites the article as it stands today; its"
+                        + " numbers may still change.";
     }
 
     private LocalDate today() {

@@ -62,7 +62,9 @@ record CommentForm(
                             "Shorten the name to %d characters.".formatted(Draft.LONGEST_NAME)));
         }
         if (Role.of(role).isEmpty()) {
-            complaints.add(new Complaint("role", "Choose what you are."));
+            complaints.add(
+                    new Complaint(
+                            "role", "Choose one: therapist, client, both, researcher or other."));
         }
         if (!email.isEmpty() && !Draft.isEmail(email)) {
             complaints.add(

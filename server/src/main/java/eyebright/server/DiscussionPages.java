@@ -65,11 +65,15 @@ final class DiscussionPages {
         this.respond = respond;
     }
 
-    /// What is being written about, and to whom.
-    private record Occasion(Fielded fielded, Subject subject, Optional<Comment> answered) {
+    /// The token of a form with the own token that is signed into it.
+    private record Signed(OwnToken own, String token) {}
+
+    /// What is being written about, to whom, in which form.
+    private record Occasion(
+            Fielded fielded, Subject subject, Optional<Comment> answered, Signed signed) {
 
         Occasion alone() {
-            return new Occasion(fielded, subject, Optional.empty());
+            return new Occasion(fielded, subject, Optional.empty(), signed);
         }
     }
 
@@ -94,7 +98,9 @@ final class DiscussionPages {
                     KindPage.Link.other(subject.discussion(), subject.back()));
         }
         return page(
-                new Occasion(fielded, subject, answered), CommentForm.empty(), Optional.empty());
+                new Occasion(fielded, subject, answered, fresh(study)),
+                CommentForm.empty(),
+                Optional.empty());
     }
 
     private Optional<Comment> answered(Subject subject, String answers) {
@@ -123,10 +129,15 @@ final class DiscussionPages {
             return closed(fielded, subject);
         }
         String answers = sent.first("answers");
-        var occasion = new Occasion(fielded, subject, answered(subject, answers));
+        Optional<Signed> signed = signed(study, sent);
+        var occasion =
+                new Occasion(
+                        fielded,
+                        subject,
+                        answered(subject, answers),
+                        signed.orElseGet(() -> fresh(study)));
         CommentForm typed = CommentForm.of(sent);
-        Optional<OwnToken> own = own(study, sent);
-        if (own.isEmpty()) {
+        if (signed.isEmpty()) {
             return refused(
                     response,
                     FORBIDDEN,
@@ -173,18 +184,18 @@ final class DiscussionPages {
                     "Many comments have come from where you are. What you wrote is still here: in an hour you can"
                             + " send it.");
         }
-        return keep(occasion, typed, draft.get(), own.get(), request, response);
+        return keep(occasion, typed, draft.get(), request, response);
     }
 
     private ModelAndView keep(
             Occasion occasion,
             CommentForm typed,
             Draft draft,
-            OwnToken own,
             HttpServletRequest request,
             HttpServletResponse response) {
         Subject subject = occasion.subject();
         try {
+            OwnToken own = occasion.signed().own();
             discussion.send(subject.topic(), occasion.answered().map(Comment::id), draft, own);
             return sent(occasion.fielded(), subject, own, request);
         } catch (NotThereException gone) {
@@ -223,9 +234,17 @@ final class DiscussionPages {
                         + " it stands by itself.");
     }
 
-    private Optional<OwnToken> own(String study, Form sent) {
+    /// The tokens of a form that came, if they are ours. Where the form is given back it keeps them.
+    private Optional<Signed> signed(String study, Form sent) {
+        String token = sent.first("token");
         return OwnToken.parse(sent.first("own"))
-                .filter(own -> respond.tokens().accepts(sent.first("token"), study, purpose(own)));
+                .filter(own -> respond.tokens().accepts(token, study, purpose(own)))
+                .map(own -> new Signed(own, token));
+    }
+
+    private Signed fresh(String study) {
+        OwnToken own = OwnToken.draw(random);
+        return new Signed(own, respond.tokens().make(study, purpose(own)));
     }
 
     private static String purpose(OwnToken own) {
@@ -245,7 +264,6 @@ final class DiscussionPages {
     private ModelAndView page(Occasion occasion, CommentForm typed, Optional<String> notice) {
         String heading = occasion.answered().isPresent() ? "Answer a comment" : "Write a comment";
         boolean isWrong = notice.isPresent() || !typed.complaints().isEmpty();
-        OwnToken own = OwnToken.draw(random);
         Subject subject = occasion.subject();
         return JteView.of(
                 "write",
@@ -260,9 +278,9 @@ final class DiscussionPages {
                         subject.topic().about(),
                         subject.words(),
                         subject.discussion(),
-                        occasion.answered().map(comment -> Talks.voice(comment, false)),
-                        respond.tokens().make(occasion.fielded().name(), purpose(own)),
-                        own.text(),
+                        occasion.answered().map(comment -> Talks.alone(comment)),
+                        occasion.signed().token(),
+                        occasion.signed().own().text(),
                         typed,
                         notice));
     }
@@ -274,7 +292,7 @@ final class DiscussionPages {
                 new SentPage(
                         respond.shells().of(fielded, Place.ANSWERING, "Your comment was sent"),
                         respond.site(request) + OwnCommentPages.path(fielded.name(), own),
-                        subject.words(),
+                        subject.place(),
                         subject.discussion(),
                         subject.back()));
     }
@@ -309,7 +327,7 @@ final class DiscussionPages {
                 fielded,
                 "Thank you for telling us",
                 List.of("The researchers will read this comment again. Until then it stays."),
-                KindPage.Link.other(place(fielded, comment), "Back to the discussion"));
+                KindPage.Link.other(place(comment), "Back to the discussion"));
     }
 
     private Comment reportable(Fielded fielded, String id) {
@@ -331,15 +349,11 @@ final class DiscussionPages {
                         respond.shells().of(fielded, Place.ANSWERING, "Report this comment?"),
                         "/%s/discussion/report/%s".formatted(fielded.name(), id),
                         respond.tokens().make(fielded.name(), "report " + id),
-                        Talks.voice(comment, false),
-                        place(fielded, comment)));
+                        Talks.alone(comment),
+                        place(comment)));
     }
 
-    private String place(Fielded fielded, Comment comment) {
-        return talks.subject(fielded, comment.topic().about())
-                        .map(Subject::path)
-                        .orElse("/" + fielded.name())
-                + "#c-"
-                + comment.id().hex();
+    private static String place(Comment comment) {
+        return Talks.path(comment.topic()) + "#c-" + comment.id().hex();
     }
 }

@@ -1,11 +1,6 @@
 package eyebright.server;
 
-import java.net.InetAddress;
-import java.net.UnknownHostException;
-import java.security.SecureRandom;
 import java.time.InstantSource;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -39,16 +34,13 @@ final class Limits {
 
     private static final int MOST_ADDRESSES = 200_000;
     private static final long HOUR = 3_600;
-    private static final long DAY = 86_400;
-    private static final int IPV6_BYTES = 16;
 
     private final InstantSource clock;
     private final int most;
     // In the order in which they were last taken: where there are too many, the oldest is
     // forgotten.
     private final Map<String, Integer> counts = new LinkedHashMap<>();
-    private Seal seal = freshSeal();
-    private long day;
+    private final DailySeal seal;
     private long hour;
 
     Limits(InstantSource clock) {
@@ -59,6 +51,7 @@ final class Limits {
     Limits(InstantSource clock, int most) {
         this.clock = clock;
         this.most = most;
+        this.seal = new DailySeal(clock);
     }
 
     /// Takes one of what an hour allows that address, in one step.
@@ -91,35 +84,9 @@ final class Limits {
             hour = now / HOUR;
             counts.clear();
         }
-        if (now / DAY != day) {
-            day = now / DAY;
-            seal = freshSeal();
-        }
     }
 
     private String key(Act act, String address) {
-        return seal.of(act.name(), network(address));
-    }
-
-    /// The first 64 bits of an IPv6 address; any other text as it is.
-    private static String network(String address) {
-        if (!address.matches("[0-9a-fA-F:.]*:[0-9a-fA-F:.]*(%.*)?")) {
-            return address;
-        }
-        try {
-            // A text with a colon is read as an address: no name is looked up.
-            byte[] bytes = InetAddress.getByName(address.replaceFirst("%.*", "")).getAddress();
-            return bytes.length == IPV6_BYTES
-                    ? HexFormat.of().formatHex(Arrays.copyOf(bytes, IPV6_BYTES / 2))
-                    : InetAddress.getByAddress(bytes).getHostAddress();
-        } catch (UnknownHostException unreadable) {
-            return address;
-        }
-    }
-
-    private static Seal freshSeal() {
-        byte[] key = new byte[32];
-        new SecureRandom().nextBytes(key);
-        return new Seal(key);
+        return seal.of(act.name(), Network.of(address));
     }
 }

@@ -168,7 +168,8 @@ final class OwnCommentPages {
                         mine.comment().state() instanceof State.Refused(String reason)
                                 ? reason
                                 : "",
-                        Talks.voice(mine.comment(), false),
+                        Talks.alone(mine.comment()),
+                        Talks.path(mine.comment().topic()) + "#discussion",
                         respond.tokens().make(study, mine.purpose()),
                         form,
                         notice,

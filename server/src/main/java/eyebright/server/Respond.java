@@ -63,7 +63,7 @@ record Respond(
 
     /// Behind a server of one's own (there is a public address, and the peer is this machine) the last
     /// forwarded address is the one that server saw; nothing else that a header says is believed.
-    private String address(HttpServletRequest request) {
+    String address(HttpServletRequest request) {
         String peer = request.getRemoteAddr();
         String forwarded = request.getHeader("X-Forwarded-For");
         boolean isBehind =

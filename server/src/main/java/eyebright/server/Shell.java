@@ -7,6 +7,7 @@ import java.util.Optional;
 /// @param title of the window
 /// @param study whose page it is
 /// @param banner what every page of a preview or rehearsal says
+/// @param visitors how many came, on a page for readers of a site that counts them
 /// @param answering whether it is somebody's own page: not kept by caches, not found by searches
 record Shell(
         Look look,
@@ -14,6 +15,7 @@ record Shell(
         Optional<Named> study,
         Optional<String> banner,
         Place place,
+        Optional<Visitors.Seen> visitors,
         boolean answering) {
 
     /// Where in the site a page is.

@@ -8,9 +8,12 @@ final class Shells {
 
     private final Look look = new Look();
     private final Mode mode;
+    private final Optional<Visitors> visitors;
 
-    Shells(Mode mode) {
+    /// @param visitors who counts them; absent where nobody does
+    Shells(Mode mode, Optional<Visitors> visitors) {
         this.mode = mode;
+        this.visitors = visitors;
     }
 
     /// The files that pages name.
@@ -20,14 +23,23 @@ final class Shells {
 
     /// Around a page of no study.
     Shell plain(String title) {
-        return new Shell(
-                look, title + " · Eyebright", Optional.empty(), banner(), Place.ANSWERING, false);
+        return plain(title, false);
     }
 
     /// Around a page of the desk: for nobody else to keep or to find.
     Shell desk(String title) {
+        return plain(title, true);
+    }
+
+    private Shell plain(String title, boolean isOnesOwn) {
         return new Shell(
-                look, title + " · Eyebright", Optional.empty(), banner(), Place.ANSWERING, true);
+                look,
+                title + " · Eyebright",
+                Optional.empty(),
+                banner(),
+                Place.ANSWERING,
+                Optional.empty(),
+                isOnesOwn);
     }
 
     /// Around a page of a study.
@@ -38,6 +50,8 @@ final class Shells {
                 Optional.of(fielded.named()),
                 banner(),
                 place,
+                visitors.filter(_ -> place == Place.READING)
+                        .map(count -> count.seen(fielded.name())),
                 place != Place.READING);
     }
 

@@ -9,6 +9,7 @@ import eyebright.publish.cite.Home;
 import eyebright.store.Keys;
 import eyebright.store.Store;
 import eyebright.store.Version;
+import eyebright.visitors.VisitorDays;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
@@ -96,12 +97,12 @@ public final class Site {
             Path data,
             Runnable afterwards)
             throws PortTakenException {
-        Publishing publishing = null;
-        GivingBack givingBack = null;
-        Optional<Desk> desk = Optional.empty();
-        Discussion discussion = null;
+        var opened = new Opened();
+        opened.toClose(afterwards);
+        opened.toClose(store::close);
         try {
-            discussion = Discussion.open(data.resolve("discussion.db"), clock);
+            Discussion discussion = Discussion.open(data.resolve("discussion.db"), clock);
+            opened.toClose(discussion::close);
             for (StudyFolder folder : folders) {
                 store.addVersion(Version.of(folder));
             }
@@ -116,17 +117,23 @@ public final class Site {
             var studies =
                     new Studies(
                             folders.stream().map(folder -> new Fielded(folder, store)).toList());
+            var givingBack = new GivingBack(origin);
+            opened.toClose(givingBack::close);
+            var publishing = new Publishing(studies, store, origin, givingBack);
+            opened.toClose(publishing::close);
+            Optional<Desk> desk = Optional.empty();
+            Optional<Visitors> visitors = Optional.empty();
             if (settings.mode() instanceof Mode.Collecting) {
                 studies.all().forEach(Fielded::tellUnreadable);
+                var open = Desk.open(data, store.keys().key(Keys.COOKIE), clock);
+                opened.toClose(open::close);
+                desk = Optional.of(open);
+                var counting = new Visitors(VisitorDays.open(data), clock);
+                opened.toClose(counting::close);
+                counting.begin();
+                visitors = Optional.of(counting);
             }
-            givingBack = new GivingBack(origin);
-            publishing = new Publishing(studies, store, origin, givingBack);
             publishing.begin();
-            if (settings.mode() instanceof Mode.Collecting) {
-                desk =
-                        Optional.of(
-                                Desk.open(settings.data(), store.keys().key(Keys.COOKIE), clock));
-            }
             var context =
                     run(
                             settings,
@@ -140,34 +147,11 @@ public final class Site {
                                     publishing,
                                     givingBack,
                                     discussion,
-                                    desk));
-            Publishing toClose = publishing;
-            GivingBack alsoToClose = givingBack;
-            Discussion talk = discussion;
-            Optional<Desk> deskToClose = desk;
-            return new RunningSite(
-                    context,
-                    () -> {
-                        toClose.close();
-                        alsoToClose.close();
-                        deskToClose.ifPresent(Desk::close);
-                        talk.close();
-                        store.close();
-                        afterwards.run();
-                    });
+                                    desk,
+                                    visitors));
+            return new RunningSite(context, opened::close);
         } catch (RuntimeException | PortTakenException fault) {
-            if (publishing != null) {
-                publishing.close();
-            }
-            if (givingBack != null) {
-                givingBack.close();
-            }
-            desk.ifPresent(Desk::close);
-            if (discussion != null) {
-                discussion.close();
-            }
-            store.close();
-            afterwards.run();
+            opened.close();
             throw fault;
         }
     }
@@ -182,14 +166,15 @@ public final class Site {
             Publishing publishing,
             GivingBack givingBack,
             Discussion discussion,
-            Optional<Desk> desk) {
+            Optional<Desk> desk,
+            Optional<Visitors> visitors) {
         // One key signs cookies and forms: what a signature is for stands in what it signs.
         byte[] key = store.keys().key(Keys.COOKIE);
         var seal = new Seal(key);
         var tickets = new Tickets(seal, new Envelope(key), clock, settings.isSecure());
         var respond =
                 new Respond(
-                        new Shells(settings.mode()),
+                        new Shells(settings.mode(), visitors),
                         new FormTokens(seal, clock),
                         tickets,
                         new Limits(clock),
@@ -208,6 +193,8 @@ public final class Site {
                 new DeskRoom(desk),
                 clock,
                 discussion,
+                new Checklists(store, visitors),
+                visitors,
                 releases,
                 new Citings(home, settings.mode(), releases, clock),
                 settings.isSecure());

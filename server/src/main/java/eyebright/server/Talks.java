@@ -34,6 +34,11 @@ final class Talks {
             return path + "#discussion";
         }
 
+        /// Where a comment on it appears.
+        String place() {
+            return topic.isArticle() ? "under the article" : "under “%s”".formatted(words);
+        }
+
         /// The way back to it.
         String back() {
             return topic.isArticle() ? "Back to the article" : "Back to the finding";
@@ -60,12 +65,7 @@ final class Talks {
             return fielded.folder()
                     .manuscripts()
                     .article()
-                    .map(
-                            _ ->
-                                    new Subject(
-                                            article,
-                                            "The article",
-                                            "/" + fielded.name() + "/article"));
+                    .map(_ -> new Subject(article, "The article", path(article)));
         }
         return publishing.of(fielded).findings().findings().stream()
                 .filter(each -> Topic.finding(fielded.name(), each.id()).about().equals(about))
@@ -75,7 +75,7 @@ final class Talks {
                                 new Subject(
                                         Topic.finding(fielded.name(), each.id()),
                                         each.question(),
-                                        "/%s/findings/%s".formatted(fielded.name(), each.id())));
+                                        path(Topic.finding(fielded.name(), each.id()))));
     }
 
     /// The discussion under an article or a finding; absent where there is none.
@@ -128,23 +128,47 @@ final class Talks {
         };
     }
 
-    /// A comment as everybody sees it.
-    static Talk.Voice voice(Comment comment, boolean isOpen) {
+    private static Talk.Voice voice(Comment comment, boolean isOpen) {
         String id = comment.id().hex();
-        String study = comment.topic().study();
-        return new Talk.Voice(
-                id,
-                comment.name().isEmpty() ? "Anonymous" : comment.name(),
-                comment.isByResearcher()
-                        ? "answers for the researchers of this study"
-                        : role(comment.role()),
-                comment.isByResearcher(),
-                Doors.day(comment.day()),
-                CommentMarkdown.html(comment.text()),
+        return voice(
+                comment,
                 isOpen ? Optional.of(write(comment.topic()) + "&answers=" + id) : Optional.empty(),
                 comment.isByResearcher()
                         ? Optional.empty()
-                        : Optional.of("/%s/discussion/report/%s".formatted(study, id)));
+                        : Optional.of(
+                                "/%s/discussion/report/%s".formatted(comment.topic().study(), id)));
+    }
+
+    /// A comment as it stands on a page of its own, with nothing to press.
+    static Talk.Voice alone(Comment comment) {
+        return voice(comment, Optional.empty(), Optional.empty());
+    }
+
+    private static Talk.Voice voice(
+            Comment comment, Optional<String> answer, Optional<String> report) {
+        return new Talk.Voice(
+                comment.id().hex(),
+                name(comment),
+                role(comment),
+                comment.isByResearcher(),
+                Doors.day(comment.day()),
+                CommentMarkdown.html(comment.text()),
+                answer,
+                report);
+    }
+
+    private static String name(Comment comment) {
+        if (!comment.name().isEmpty()) {
+            return comment.name();
+        }
+        return comment.isByResearcher() ? "The researchers" : "Anonymous";
+    }
+
+    private static String role(Comment comment) {
+        if (!comment.isByResearcher()) {
+            return role(comment.role());
+        }
+        return comment.name().isEmpty() ? "of this study" : "researcher of this study";
     }
 
     /// What somebody says they are, in words.
@@ -154,8 +178,15 @@ final class Talks {
             case CLIENT -> "client";
             case BOTH -> "therapist and client";
             case RESEARCHER -> "researcher";
-            case OTHER -> "neither therapist, client nor researcher";
+            case OTHER -> "someone else";
         };
+    }
+
+    /// The page that a discussion stands on.
+    static String path(Topic topic) {
+        return topic.isArticle()
+                ? "/" + topic.study() + "/article"
+                : "/%s/findings/%s".formatted(topic.study(), topic.claim());
     }
 
     private static String write(Topic topic) {

@@ -28,6 +28,10 @@ import org.springframework.web.servlet.ModelAndView;
 final class VersionPages {
 
     private static final String ARTICLE = "article.html";
+
+    /// How many sentences on what changed are read at once.
+    private static final int FEW = 6;
+
     private static final String PACKAGE = "data-package/";
 
     private final Studies studies;
@@ -45,13 +49,13 @@ final class VersionPages {
     @GetMapping("/{study}/article/versions")
     ModelAndView versions(@PathVariable String study, HttpServletResponse response) {
         Fielded fielded = studies.named(study);
-        hide(response);
+        hide(fielded, response);
         return JteView.of(
                 "versions",
                 new VersionsPage(
                         shells.of(fielded, Place.READING, "Versions"),
                         fielded.name(),
-                        citings.isHidden(),
+                        citings.isHidden(fielded),
                         releases.of(fielded).versions().reversed().stream()
                                 .map(kept -> row(fielded, kept))
                                 .toList()));
@@ -64,7 +68,15 @@ final class VersionPages {
         link(fielded, kept, "article.pdf", "PDF", files);
         link(fielded, kept, "article.docx", "Word", files);
         link(fielded, kept, PACKAGE + "README.txt", "Data", files);
-        return new VersionsPage.Row(version.number(), basis(version), version.changed(), files);
+        List<String> changed = version.changed();
+        // A single sentence is not worth opening anything for.
+        int shown = changed.size() <= FEW + 1 ? changed.size() : FEW;
+        return new VersionsPage.Row(
+                version.number(),
+                basis(version),
+                changed.subList(0, shown),
+                changed.subList(shown, changed.size()),
+                files);
     }
 
     private static void link(
@@ -129,7 +141,7 @@ final class VersionPages {
         if (sent.mayRun()) {
             answer.header("Content-Security-Policy", KeptFile.NOTHING_ELSE);
         }
-        if (citings.isHidden()) {
+        if (citings.isHidden(fielded)) {
             answer.header("X-Robots-Tag", "noindex");
         }
         return answer.body(new FileSystemResource(file));
@@ -142,13 +154,13 @@ final class VersionPages {
     @GetMapping("/{study}/data")
     ModelAndView data(@PathVariable String study, HttpServletResponse response) {
         Fielded fielded = studies.named(study);
-        hide(response);
+        hide(fielded, response);
         return JteView.of(
                 "data",
                 new DataPage(
                         shells.of(fielded, Place.READING, "Data"),
                         fielded.name(),
-                        citings.isHidden(),
+                        citings.isHidden(fielded),
                         releases.of(fielded).latest().map(kept -> latest(fielded, kept))));
     }
 
@@ -191,8 +203,8 @@ final class VersionPages {
                                         .formatted(fielded.study().consent().contact()));
     }
 
-    private void hide(HttpServletResponse response) {
-        if (citings.isHidden()) {
+    private void hide(Fielded fielded, HttpServletResponse response) {
+        if (citings.isHidden(fielded)) {
             response.setHeader("X-Robots-Tag", "noindex");
         }
     }

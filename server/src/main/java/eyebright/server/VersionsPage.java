@@ -14,11 +14,18 @@ record VersionsPage(Shell shell, String study, boolean isRehearsed, List<Row> ve
     /// A version.
     ///
     /// @param basis its day and how many respondents it rests on
-    /// @param changed what changed since the one before, in sentences
+    /// @param changed what changed since the one before, in sentences: what matters most
+    /// @param more the other sentences
     /// @param files what of it can be read
-    record Row(int number, String basis, List<String> changed, List<Citing.Link> files) {
+    record Row(
+            int number,
+            String basis,
+            List<String> changed,
+            List<String> more,
+            List<Citing.Link> files) {
         Row {
             changed = List.copyOf(changed);
+            more = List.copyOf(more);
             files = List.copyOf(files);
         }
     }

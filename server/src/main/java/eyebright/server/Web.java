@@ -7,6 +7,7 @@ import gg.jte.TemplateEngine;
 import jakarta.servlet.DispatcherType;
 import java.time.InstantSource;
 import java.util.EnumSet;
+import java.util.Optional;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
@@ -36,6 +37,7 @@ import org.springframework.web.servlet.ViewResolver;
     ArticlePages.class,
     DiscussionPages.class,
     OwnCommentPages.class,
+    ChecklistPages.class,
     CitePages.class,
     VersionPages.class,
     YouPages.class,
@@ -68,6 +70,8 @@ class Web {
             DeskRoom desk,
             InstantSource clock,
             Discussion discussion,
+            Checklists checklists,
+            Optional<Visitors> visitors,
             Releases releases,
             Citings citings,
             boolean isSecure) {}
@@ -159,6 +163,17 @@ class Web {
         return registration;
     }
 
+    /// Visitors are counted where answers are gathered.
+    @Bean
+    FilterRegistrationBean<Counting> counting(Parts parts) {
+        var registration =
+                new FilterRegistrationBean<>(
+                        new Counting(parts.visitors(), parts.studies(), parts.respond()));
+        registration.setEnabled(parts.visitors().isPresent());
+        registration.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST));
+        return registration;
+    }
+
     /// `/tears/` is `/tears`.
     @Bean
     FilterRegistrationBean<UrlHandlerFilter> slashes() {
@@ -237,6 +252,11 @@ class Web {
     @Bean
     Articles articles(Parts parts) {
         return parts.articles();
+    }
+
+    @Bean
+    Checklists checklists(Parts parts) {
+        return parts.checklists();
     }
 
     @Bean

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
@@ -26,7 +27,7 @@ class FaultsTest {
                                     ContentType.Html,
                                     Web.class.getClassLoader(),
                                     Web.class.getPackageName()),
-                            new Shells(new Mode.Preview())));
+                            new Shells(new Mode.Preview(), Optional.empty())));
 
     @Test
     void whoWentAwayIsNeitherLoggedNorAnswered() throws IOException {

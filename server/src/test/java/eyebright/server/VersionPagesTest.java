@@ -2,14 +2,11 @@ package eyebright.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eyebright.check.StudyFolder;
-import eyebright.frame.Frame;
-import eyebright.publish.PublicAnswers;
-import eyebright.publish.cite.Home;
-import eyebright.publish.data.About;
-import eyebright.publish.version.Edition;
+import eyebright.publish.data.FileFacts;
+import eyebright.publish.version.Change;
 import eyebright.publish.version.KeptVersions;
 import eyebright.publish.version.Version;
+import eyebright.publish.version.VersionJson;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -17,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,32 +55,50 @@ class VersionPagesTest {
                 mode, folder.resolve("data"), study, Clock.systemUTC(), Optional.of(HOME));
     }
 
-    /// Keeps versions as a desk would: of 40 and then of 60 respondents.
-    private void keep(Path study, int... respondents) throws IOException {
-        StudyFolder read = ((StudyFolder.Reading.Valid) StudyFolder.read(study)).folder();
+    /// Keeps versions of so many respondents, with short files.
+    private void keep(int... respondents) throws IOException {
         var kept = KeptVersions.of(folder.resolve("data/published"), "garden");
         Optional<Version> before = Optional.empty();
         for (int n : respondents) {
-            Frame frame = read.respondents().frame(1, 0, n);
-            int number = kept.next();
-            var edition =
-                    Edition.of(
-                            read,
-                            frame,
-                            (PublicAnswers.Allowed)
-                                    PublicAnswers.of(read.study(), read.publicData(), frame),
-                            new About(
-                                    Edition.release(number),
-                                    LocalDate.of(2026, 11, number),
-                                    List.of(),
-                                    Optional.empty(),
-                                    Optional.empty()),
-                            new Home(Optional.of(HOME)),
-                            number,
-                            before);
-            kept.add(number, edition::write);
-            before = Optional.of(edition.version());
+            Version version = version(kept.next(), n, before);
+            kept.add(version.number(), into -> write(into, version));
+            before = Optional.of(version);
         }
+    }
+
+    private static Version version(int number, int respondents, Optional<Version> before) {
+        var version =
+                new Version(
+                        "garden",
+                        "Gardens",
+                        number,
+                        LocalDate.of(2026, 11, number),
+                        "development",
+                        new Version.Plan("plan", Optional.empty()),
+                        new Version.Data(
+                                "real",
+                                Optional.of("data"),
+                                respondents,
+                                Map.of(),
+                                Optional.of("Ages are in bands.\n\nNobody stands alone."),
+                                Optional.empty(),
+                                List.of(
+                                        new FileFacts("README.txt", "in plain words", 1234, ""),
+                                        new FileFacts("gone.txt", "not there", 1, ""))),
+                        Optional.empty(),
+                        List.of(),
+                        List.of("The first version."));
+        return before.map(old -> version.with(number, Change.between(old, version)))
+                .orElse(version);
+    }
+
+    private static void write(Path into, Version version) throws IOException {
+        Files.writeString(into.resolve(Version.FILE), VersionJson.write(version));
+        Files.writeString(into.resolve("article.html"), "<h1>Gardens</h1>");
+        Files.writeString(into.resolve("article.pdf"), "%PDF-1.7");
+        Files.createDirectories(into.resolve("data-package"));
+        Files.writeString(into.resolve("data-package/README.txt"), "read");
+        Files.writeString(into.resolve("data-package/garden.sav"), "sav");
     }
 
     @Test
@@ -156,7 +172,7 @@ class VersionPagesTest {
     @Test
     void versionsAreReadAsTheyWere() throws IOException {
         Path study = written();
-        keep(study, 40, 60);
+        keep(40, 60);
         try (RunningSite site = site(new Mode.Collecting(), study)) {
             Walk walk = Walk.at(site, "/garden/article");
             assertThat(walk.text())
@@ -184,9 +200,10 @@ class VersionPagesTest {
             assertThat(walk.header("Content-Disposition"))
                     .isEqualTo("attachment; filename=\"garden-2-garden.sav\"");
             assertThat(walk.open("/garden/data").text())
-                    .contains("Version 2 · 2 November 2026 · 60 rehearsed respondents")
+                    .contains("Version 2 · 2 November 2026 · 60 respondents")
                     .contains("/garden/article/2/data-package/README.txt")
-                    .contains("No licence was declared")
+                    .doesNotContain("gone.txt")
+                    .contains("1 kB", "Nobody stands alone.", "No licence was declared")
                     .contains("Cite these data");
         }
     }
@@ -194,7 +211,7 @@ class VersionPagesTest {
     @Test
     void nothingElseIsEverSent() throws IOException {
         Path study = written();
-        keep(study, 40);
+        keep(40);
         Files.writeString(folder.resolve("data/published/secret.txt"), "secret");
         try (RunningSite site = site(new Mode.Collecting(), study)) {
             for (String address :

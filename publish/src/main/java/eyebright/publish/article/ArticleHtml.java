@@ -4,12 +4,13 @@ import eyebright.chart.Table;
 import eyebright.manuscript.Block;
 import eyebright.manuscript.Inline;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /// An article as HTML that is well-formed XML too. Every text is escaped here; pictures are put in as they are.
 public final class ArticleHtml {
 
-    private final Citations citations;
+    private final Optional<Citations> citations;
     private final Function<String, String> origin;
     private final Apart apart;
 
@@ -31,10 +32,15 @@ public final class ArticleHtml {
             Citations citations,
             Function<String, String> origin,
             Function<Block.Found, String> found) {
-        this(citations, origin, new AsItIs(origin, found));
+        this(Optional.of(citations), origin, new AsItIs(origin, found));
     }
 
     ArticleHtml(Citations citations, Function<String, String> origin, Apart apart) {
+        this(Optional.of(citations), origin, apart);
+    }
+
+    private ArticleHtml(
+            Optional<Citations> citations, Function<String, String> origin, Apart apart) {
         this.citations = citations;
         this.origin = origin;
         this.apart = apart;
@@ -62,6 +68,16 @@ public final class ArticleHtml {
         public String found(Block.Found block) {
             return whole.apply(block);
         }
+    }
+
+    /// Of a text that cites nothing and holds no findings whole, as a checklist.
+    public static ArticleHtml withoutCitations(Function<String, String> origin) {
+        return new ArticleHtml(Optional.empty(), origin, new AsItIs(origin, _ -> ""));
+    }
+
+    private Citations citations() {
+        return citations.orElseThrow(
+                () -> new IllegalArgumentException("the text must cite nothing, and it does"));
     }
 
     /// Blocks, one after another.
@@ -106,7 +122,11 @@ public final class ArticleHtml {
 
     /// A table with heads for its columns and rows.
     static String table(Table table) {
-        var html = new StringBuilder("<div class=\"scroll\"><table>\n<caption>");
+        var html = new StringBuilder();
+        html.append(
+                // Wide tables move sideways, also with a keyboard.
+                "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"%s\"><table>\n<caption>"
+                        .formatted(escaped(table.caption())));
         html.append(escaped(table.caption())).append("</caption>\n<thead><tr>");
         table.columns()
                 .forEach(
@@ -126,7 +146,7 @@ public final class ArticleHtml {
 
     private String references() {
         var html = new StringBuilder("<ul class=\"references\">\n");
-        citations
+        citations()
                 .references()
                 .forEach(
                         each ->
@@ -166,8 +186,9 @@ public final class ArticleHtml {
     private String cited(Inline.Cited cited) {
         return cited.keys().size() == 1
                 ? "<a href=\"#ref-%s\">%s</a>"
-                        .formatted(escaped(cited.keys().getFirst()), escaped(citations.text(cited)))
-                : escaped(citations.text(cited));
+                        .formatted(
+                                escaped(cited.keys().getFirst()), escaped(citations().text(cited)))
+                : escaped(citations().text(cited));
     }
 
     /// Text that can stand in an element or an attribute. Characters that XML does not have are left out.

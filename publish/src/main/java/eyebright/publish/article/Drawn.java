@@ -51,7 +51,8 @@ final class Drawn implements ArticleHtml.Apart {
     public String tabled(Block.Tabled block) {
         numbered++;
         return "<div class=\"apart\">%s<p class=\"fine\">%s</p></div>\n"
-                .formatted(table("Table %d".formatted(numbered), block.table()), link(block.claim()));
+                .formatted(
+                        table("Table %d".formatted(numbered), block.table()), link(block.claim()));
     }
 
     @Override
@@ -61,7 +62,8 @@ final class Drawn implements ArticleHtml.Apart {
         var html = new StringBuilder("<section class=\"finding\">\n");
         html.append(
                 "<h%d id=\"finding.%s\">%s</h%d>\n"
-                        .formatted(depth, escaped(finding.id()), escaped(finding.question()), depth));
+                        .formatted(
+                                depth, escaped(finding.id()), escaped(finding.question()), depth));
         html.append("<p class=\"answer\">%s</p>\n".formatted(sentence(finding.answer())));
         finding.picture().ifPresent(picture -> html.append(figure(picture, "")));
         for (Before before : finding.before()) {
@@ -85,7 +87,7 @@ final class Drawn implements ArticleHtml.Apart {
         boolean hasTable = !picture.table().rows().isEmpty();
         if (hasTable) {
             tables.add(
-                    "<div class=\"apart\" id=\"behind.%d\">%s<p class=\"fine\"><a href=\"#figure.%d\">Figure %d</a></p></div>\n"
+                    "<div class=\"apart\" id=\"behind.%d\">%s<p class=\"fine\">Behind <a href=\"#figure.%d\">Figure %d</a></p></div>\n"
                             .formatted(
                                     figures,
                                     table("Table A%d".formatted(figures), picture.table()),
@@ -94,20 +96,31 @@ final class Drawn implements ArticleHtml.Apart {
         }
         String behind =
                 hasTable ? " <a href=\"#behind.%d\">Table A%d</a>".formatted(figures, figures) : "";
-        return "<figure id=\"figure.%d\">%s<figcaption><strong>Figure %d.</strong> %s.%s %s</figcaption></figure>\n"
+        return "<figure id=\"figure.%d\">%s<figcaption><strong>Figure %d.</strong> %s%s %s</figcaption></figure>\n"
                 .formatted(
                         figures,
                         drawing.apply(picture),
                         figures,
-                        escaped(picture.title()),
+                        escaped(ended(picture.title())),
                         behind,
                         more);
+    }
+
+    private static String notes(FindingView finding) {
+        return finding.notes().isEmpty() ? "" : escaped(String.join(" · ", finding.notes())) + ". ";
+    }
+
+    /// With a full stop, unless it has an end already.
+    private static String ended(String words) {
+        return words.matches("(?s).*[.?!]") ? words : words + ".";
     }
 
     private static String table(String number, Table table) {
         return ArticleHtml.table(
                 new Table(
-                        table.caption().isBlank() ? number : "%s. %s".formatted(number, table.caption()),
+                        table.caption().isBlank()
+                                ? number
+                                : "%s. %s".formatted(number, table.caption()),
                         table.columns(),
                         table.rows()));
     }
@@ -129,7 +142,9 @@ final class Drawn implements ArticleHtml.Apart {
         judged.agreement()
                 .ifPresent(
                         agreement ->
-                                html.append(" Beside what was published: %s.".formatted(escaped(agreement))));
+                                html.append(
+                                        " Beside what was published: %s."
+                                                .formatted(escaped(agreement))));
         judged.ways().ifPresent(ways -> html.append(" ").append(escaped(ways)));
         html.append("</p>\n");
         judged.rule().ifPresent(rule -> html.append("<p>%s</p>\n".formatted(escaped(rule))));
@@ -138,10 +153,8 @@ final class Drawn implements ArticleHtml.Apart {
             html.append("<p>%s %s</p>\n".formatted(escaped(held.says()), escaped(without)));
         }
         return html.append(
-                        "<p class=\"notes\">%s. %s</p>\n</div>\n"
-                                .formatted(
-                                        escaped(String.join(" · ", finding.notes())),
-                                        link(finding.id())))
+                        "<p class=\"notes\">%s%s</p>\n</div>\n"
+                                .formatted(notes(finding), link(finding.id())))
                 .toString();
     }
 
@@ -152,11 +165,11 @@ final class Drawn implements ArticleHtml.Apart {
         return finding.beside().stream()
                 .map(
                         each ->
-                                "<li>%s: %s <span class=\"notes\">%s. %s</span></li>\n"
+                                "<li><em>%s</em> %s <span class=\"notes\">%s%s</span></li>\n"
                                         .formatted(
-                                                escaped(each.claim()),
+                                                escaped(ended(each.claim())),
                                                 sentence(each.answer()),
-                                                escaped(String.join(" · ", each.notes())),
+                                                notes(each),
                                                 link(each.id())))
                 .collect(
                         Collectors.joining(

@@ -76,7 +76,9 @@ public record Origins(List<Fact> facts, List<OfClaim> claims) {
                                                 "%,d, of rehearsed respondents, who are made up (%s)"
                                                         .formatted(data.respondents(), mark))
                                 .orElseGet(
-                                        () -> "%,d, of respondents".formatted(data.respondents()))));
+                                        () ->
+                                                "%,d, of respondents"
+                                                        .formatted(data.respondents()))));
         data.excluded()
                 .forEach(
                         (reason, n) ->
@@ -100,12 +102,9 @@ public record Origins(List<Fact> facts, List<OfClaim> claims) {
         finding.among().ifPresent(whom -> facts.add(new Fact("Of whom", whom)));
         finding.rule().ifPresent(rule -> facts.add(new Fact("Rule", rule)));
         String notes =
-                String.join(
-                        "; ",
-                        FindingView.ofPublic(finding, Origin.REAL, "origin")
-                                .notes());
+                String.join("; ", FindingView.ofPublic(finding, Origin.REAL, "origin").notes());
         if (!notes.isEmpty()) {
-            facts.add(new Fact("Respondents", notes));
+            facts.add(new Fact("This claim", notes));
         }
         article.plan()
                 .frozen()

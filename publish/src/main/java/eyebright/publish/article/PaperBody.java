@@ -84,9 +84,13 @@ final class PaperBody {
         front.summary()
                 .ifPresent(
                         summary ->
-                                head.append("<p class=\"lead\">%s</p>\n".formatted(escaped(summary))));
+                                head.append(
+                                        "<p class=\"lead\">%s</p>\n".formatted(escaped(summary))));
         fine(head, "Keywords", String.join(", ", front.keywords()));
         fine(head, "Licence of the text", front.licence().orElse(""));
+        head.append(
+                "<p class=\"fine\">Each number of our own leads to <a href=\"#%sall\">where it comes from</a>, at the end.</p>\n"
+                        .formatted(ORIGINS));
         return head.append("</header>\n").toString();
     }
 

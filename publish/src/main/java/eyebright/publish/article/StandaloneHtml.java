@@ -59,7 +59,8 @@ public final class StandaloneHtml {
                                 escaped(PaperBody.summary(front)),
                                 STYLE,
                                 paper.isRehearsed()
-                                        ? "<p class=\"banner\">%s</p>\n".formatted(Paper.MARK)
+                                        ? "<aside class=\"banner\" aria-label=\"What these answers are\">%s</aside>\n"
+                                                .formatted(Paper.MARK)
                                         : "",
                                 body.html().substring(0, headed),
                                 contents,

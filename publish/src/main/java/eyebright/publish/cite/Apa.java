@@ -39,10 +39,16 @@ public final class Apa {
                 case Inline.Emphasis(List<Inline> inner) ->
                         html.append("<em>").append(html(inner)).append("</em>");
                 case Inline.Link(String address, List<Inline> inner) ->
-                        html.append("<a href=\"%s\" rel=\"noopener noreferrer\">".formatted(escaped(address)))
+                        html.append(
+                                        "<a href=\"%s\" rel=\"noopener noreferrer\">"
+                                                .formatted(escaped(address)))
                                 .append(html(inner))
                                 .append("</a>");
-                case Inline.Strong _, Inline.Told _, Inline.Open _, Inline.Cited _, Inline.Break _ -> {
+                case Inline.Strong _,
+                        Inline.Told _,
+                        Inline.Open _,
+                        Inline.Cited _,
+                        Inline.Break _ -> {
                     // References hold none of these.
                 }
             }

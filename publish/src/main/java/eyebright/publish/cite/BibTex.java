@@ -52,9 +52,7 @@ public final class BibTex {
             fields.put("annote", Work.REHEARSED);
         }
         return "@misc{%s,\n".formatted(work.key())
-                + fields.entrySet().stream()
-                        .map(BibTex::field)
-                        .collect(Collectors.joining(",\n"))
+                + fields.entrySet().stream().map(BibTex::field).collect(Collectors.joining(",\n"))
                 + "\n}\n";
     }
 

@@ -54,7 +54,8 @@ public final class Ris {
 
     private static String name(Author author) {
         return switch (PersonName.of(author)) {
-            case PersonName.Divided(String family, String given) -> part(family) + ", " + part(given);
+            case PersonName.Divided(String family, String given) ->
+                    part(family) + ", " + part(given);
             case PersonName.Whole(String name) -> part(name);
         };
     }

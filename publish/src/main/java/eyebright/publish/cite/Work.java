@@ -126,10 +126,7 @@ public record Work(
     }
 
     private static String key(String study, LocalDate day, OptionalInt version) {
-        return study
-                + "-"
-                + day.getYear()
-                + (version.isPresent() ? "-v" + version.getAsInt() : "");
+        return study + "-" + day.getYear() + (version.isPresent() ? "-v" + version.getAsInt() : "");
     }
 
     /// The version in words, such as `Version 2`; empty if none was published.

@@ -13,7 +13,6 @@ import org.apache.fontbox.ttf.GlyphData;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
-import org.jspecify.annotations.Nullable;
 
 /// The shapes of the letters of a typeface. They are read of the font's file and not asked of the machine, which has
 /// fonts of its own, or none.
@@ -84,12 +83,7 @@ public final class Letters {
             int known = glyphs.getGlyphId(character);
             int glyph = known == 0 ? glyphs.getGlyphId(MISSING) : known;
             try {
-                @Nullable GlyphData data = font.getGlyph().getGlyph(glyph);
-                if (data != null) {
-                    double scale = size * unit;
-                    var place = new AffineTransform(scale, 0, 0, -scale, at, 0);
-                    shape.append(data.getPath().getPathIterator(place), false);
-                }
+                append(shape, glyph, new AffineTransform(size * unit, 0, 0, -size * unit, at, 0));
                 at += font.getAdvanceWidth(glyph) * unit * size;
             } catch (IOException fault) {
                 throw new UncheckedIOException(fault);
@@ -98,8 +92,16 @@ public final class Letters {
         return new Drawn(shape, at);
     }
 
+    /// A letter without a shape, such as a blank, has no data.
+    private void append(Path2D shape, int glyph, AffineTransform place) throws IOException {
+        GlyphData data = font.getGlyph().getGlyph(glyph);
+        if (data != null) {
+            shape.append(data.getPath().getPathIterator(place), false);
+        }
+    }
+
     /// Marks that steer what is around them and are not drawn themselves.
-    private static boolean isUnseen(int character) {
+    public static boolean isUnseen(int character) {
         return Character.getType(character) == Character.FORMAT
                 || (character >= 0xfe00 && character <= 0xfe0f);
     }

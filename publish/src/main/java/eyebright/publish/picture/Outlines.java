@@ -37,6 +37,12 @@ public final class Outlines {
 
     private static final String SIZE = "font-size";
 
+    /// Lighter than on a screen, since white paper shows it more.
+    private static final String HATCHING = "#eceef2";
+
+    /// From one line of the hatching to the next, along an edge.
+    private static final double STEP = 8 * Math.sqrt(2);
+
     private final Document document;
 
     private Outlines(Document document) {
@@ -47,11 +53,16 @@ public final class Outlines {
     ///
     /// @throws IllegalArgumentException if there is anything in it that a chart does not draw
     public static String of(Picture picture) {
+        return of(picture, 0);
+    }
+
+    /// @param margin of white around it, in units of the picture
+    static String of(Picture picture, int margin) {
         try {
             var outlines = new Outlines(parsed(picture.svg()));
             Element root = outlines.document.getDocumentElement();
             outlines.check(root);
-            outlines.ground(root);
+            outlines.ground(root, margin);
             outlines.draw(root, 16);
             return outlines.text();
         } catch (SAXException fault) {
@@ -104,10 +115,17 @@ public final class Outlines {
     }
 
     /// White paper below everything.
-    private void ground(Element root) {
+    private void ground(Element root, int margin) {
+        int width = Integer.parseInt(root.getAttribute("width")) + 2 * margin;
+        int height = Integer.parseInt(root.getAttribute("height")) + 2 * margin;
+        root.setAttribute("viewBox", "%s %s %s %s".formatted(-margin, -margin, width, height));
+        root.setAttribute("width", Integer.toString(width));
+        root.setAttribute("height", Integer.toString(height));
         Element ground = document.createElementNS(SVG, "rect");
-        ground.setAttribute("width", root.getAttribute("width"));
-        ground.setAttribute("height", root.getAttribute("height"));
+        ground.setAttribute("x", Integer.toString(-margin));
+        ground.setAttribute("y", Integer.toString(-margin));
+        ground.setAttribute("width", Integer.toString(width));
+        ground.setAttribute("height", Integer.toString(height));
         ground.setAttribute("fill", "#ffffff");
         Node first =
                 elements(root).stream()
@@ -124,6 +142,10 @@ public final class Outlines {
         for (Element child : elements(element)) {
             if (child.getLocalName().equals("text")) {
                 element.replaceChild(drawn(child, own), child);
+            } else if (child.getLocalName().equals("defs")) {
+                element.removeChild(child);
+            } else if (child.getAttribute("fill").startsWith("url(")) {
+                element.replaceChild(hatched(child), child);
             } else {
                 draw(child, own);
             }
@@ -151,6 +173,32 @@ public final class Outlines {
                         Double.parseDouble(text.getAttribute("x")) - start,
                         Double.parseDouble(text.getAttribute("y"))));
         return path;
+    }
+
+    /// The lines that mark rehearsed data, one by one: not everything that draws repeats a pattern without seams.
+    private Element hatched(Element rect) {
+        double width = Double.parseDouble(rect.getAttribute("width"));
+        double height = Double.parseDouble(rect.getAttribute("height"));
+        var data = new StringBuilder();
+        for (double at = STEP / 2; at < width + height; at += STEP) {
+            double right = Math.min(at, width);
+            double low = Math.min(at, height);
+            data.append('M')
+                    .append(number(right))
+                    .append(' ')
+                    .append(number(at - right))
+                    .append('L')
+                    .append(number(at - low))
+                    .append(' ')
+                    .append(number(low));
+        }
+        Element lines = document.createElementNS(SVG, "path");
+        lines.setAttribute("class", "line");
+        lines.setAttribute("stroke", HATCHING);
+        lines.setAttribute("stroke-width", "2");
+        lines.setAttribute("fill", "none");
+        lines.setAttribute("d", data.toString());
+        return lines;
     }
 
     /// A shape as SVG writes it, in hundredths of a unit.

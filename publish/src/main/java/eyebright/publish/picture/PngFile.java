@@ -20,12 +20,12 @@ import org.apache.batik.transcoder.TranscoderOutput;
 import org.apache.batik.transcoder.image.ImageTranscoder;
 import org.jspecify.annotations.Nullable;
 
-/// A picture as a PNG file, for programs that read no SVG: 1,280 pixels wide, which at its 300 dots per inch is the
-/// width of a column of 10.8 cm. Title and description stand in it as text.
+/// A picture as a PNG file, for programs that read no SVG: 1,020 pixels wide, which at its 300 dots per inch is the
+/// width of a column of 8.6 cm. Title and description stand in it as text.
 public final class PngFile {
 
     /// How many pixels a unit of a picture has.
-    private static final int SCALE = 4;
+    private static final int SCALE = 3;
 
     /// Dots per metre; 300 per inch.
     private static final String DOTS = "11811";
@@ -79,12 +79,15 @@ public final class PngFile {
 
     private static BufferedImage drawn(Picture picture) {
         var drawing = new Drawing();
-        drawing.addTranscodingHint(SVGAbstractTranscoder.KEY_WIDTH, (float) SCALE * 320);
+        drawing.addTranscodingHint(
+                SVGAbstractTranscoder.KEY_WIDTH, (float) SCALE * (320 + 2 * SvgFile.MARGIN));
         drawing.addTranscodingHint(SVGAbstractTranscoder.KEY_ALLOW_EXTERNAL_RESOURCES, false);
         drawing.addTranscodingHint(SVGAbstractTranscoder.KEY_ALLOWED_SCRIPT_TYPES, "");
         drawing.addTranscodingHint(SVGAbstractTranscoder.KEY_EXECUTE_ONLOAD, false);
         try {
-            drawing.transcode(new TranscoderInput(new StringReader(Outlines.of(picture))), null);
+            drawing.transcode(
+                    new TranscoderInput(new StringReader(Outlines.of(picture, SvgFile.MARGIN))),
+                    null);
         } catch (TranscoderException fault) {
             throw new IllegalStateException(fault);
         }
@@ -105,7 +108,7 @@ public final class PngFile {
 
         @Override
         public BufferedImage createImage(int width, int height) {
-            return new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+            return new BufferedImage(width, height, BufferedImage.TYPE_3BYTE_BGR);
         }
 
         @Override

@@ -8,8 +8,9 @@ import java.util.Optional;
 
 /// What changed from one version to the next, in sentences: first what a reader might have relied on.
 ///
-/// Verdicts come first, then how many answered, then the figure that answers each question, as it is printed: a change that
-/// rounding hides is none. Other figures are counted. Then the plan and the text.
+/// Verdicts come first, then how many answered, then the figure that answers each claim's question, as it is printed: a change
+/// that rounding hides is none. Other figures are counted, and so are those of what stands beside a claim. Then the plan and the
+/// text.
 public final class Change {
 
     private final Version before;
@@ -39,7 +40,7 @@ public final class Change {
         }
         now.findings().forEach(this::verdict);
         respondents();
-        now.findings().forEach(this::answer);
+        now.findings().stream().filter(Change::isClaim).forEach(this::answer);
         others();
         goneAndNew();
         planAndText();
@@ -95,6 +96,11 @@ public final class Change {
         }
     }
 
+    /// What stands beside a claim is named behind it.
+    private static boolean isClaim(Version.Told finding) {
+        return finding.id().indexOf('.') < 0;
+    }
+
     private static Optional<String> lead(Version.Told finding) {
         return finding.figures().stream().findFirst().map(Version.Figure::printed);
     }
@@ -118,9 +124,10 @@ public final class Change {
 
     private static int others(Version.Told was, Version.Told is) {
         Map<String, String> old = new LinkedHashMap<>();
-        was.figures().stream().skip(1).forEach(each -> old.put(each.name(), each.printed()));
+        int told = isClaim(is) ? 1 : 0;
+        was.figures().stream().skip(told).forEach(each -> old.put(each.name(), each.printed()));
         int changed = 0;
-        for (Version.Figure figure : is.figures().stream().skip(1).toList()) {
+        for (Version.Figure figure : is.figures().stream().skip(told).toList()) {
             if (!figure.printed().equals(old.remove(figure.name()))) {
                 changed++;
             }

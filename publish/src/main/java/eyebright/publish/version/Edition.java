@@ -3,6 +3,7 @@ package eyebright.publish.version;
 import eyebright.analysis.PublicFindings;
 import eyebright.check.StudyFolder;
 import eyebright.frame.Frame;
+import eyebright.manuscript.Author;
 import eyebright.manuscript.Front;
 import eyebright.manuscript.Manuscript;
 import eyebright.publish.PublicAnswers;
@@ -98,7 +99,7 @@ public final class Edition {
         Work article =
                 Work.article(
                         version.study(),
-                        front.orElseGet(() -> bare(version.title())),
+                        cited(front.orElseGet(() -> Front.of(version.title())), about),
                         version.day(),
                         OptionalInt.of(version.number()),
                         home,
@@ -107,23 +108,32 @@ public final class Edition {
                 going,
                 version,
                 article,
-                Work.data(
-                        article,
-                        study.study().title(),
-                        about.licence().map(Licence::id),
-                        home));
+                Work.data(article, study.study().title(), about.licence().map(Licence::id), home));
     }
 
-    /// The head of a study that has no article.
-    private static Front bare(String title) {
-        return new Front(
-                title,
-                Optional.empty(),
-                List.of(),
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+    /// Who is named for the data is cited where nobody is named above the article.
+    private static Front cited(Front front, About about) {
+        return front.authors().isEmpty()
+                ? new Front(
+                        front.title(),
+                        front.summary(),
+                        about.authors().stream()
+                                .map(
+                                        each ->
+                                                new Author(
+                                                        each.name(),
+                                                        each.name()
+                                                                .substring(
+                                                                        each.name().lastIndexOf(' ')
+                                                                                + 1),
+                                                        each.affiliation(),
+                                                        each.orcid()))
+                                .toList(),
+                        front.keywords(),
+                        front.licence(),
+                        front.doi(),
+                        front.repeats())
+                : front;
     }
 
     /// What it says of itself; its files are known once they are written.

@@ -56,8 +56,7 @@ final class Making {
         var version =
                 new Version(
                         told.study(),
-                        article.map(Article::title)
-                                .orElse(release.dataset().study().title()),
+                        article.map(Article::title).orElse(release.dataset().study().title()),
                         1,
                         about.day(),
                         program(),

@@ -40,7 +40,10 @@ final class VersionFiles {
     }
 
     private void cite(String name, Work work) throws IOException {
-        one("cite/" + name + ".bib", "how the %s is cited, as BibTeX".formatted(name), BibTex.of(work));
+        one(
+                "cite/" + name + ".bib",
+                "how the %s is cited, as BibTeX".formatted(name),
+                BibTex.of(work));
         one("cite/" + name + ".ris", "the same as RIS", Ris.of(work));
         one("cite/" + name + ".json", "the same as CSL-JSON", CslJson.of(work));
     }

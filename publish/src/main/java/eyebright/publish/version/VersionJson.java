@@ -118,10 +118,7 @@ public final class VersionJson {
             }
             findings.add(
                     new Version.Told(
-                            text(each, "id"),
-                            text(each, "asks"),
-                            maybe(each, "verdict"),
-                            figures));
+                            text(each, "id"), text(each, "asks"), maybe(each, "verdict"), figures));
         }
         JsonNode plan = object(root, "plan");
         return new Version(
@@ -187,7 +184,9 @@ public final class VersionJson {
     }
 
     private static Optional<String> maybe(JsonNode node, String key) {
-        return Optional.ofNullable(node.get(key)).filter(JsonNode::isString).map(JsonNode::asString);
+        return Optional.ofNullable(node.get(key))
+                .filter(JsonNode::isString)
+                .map(JsonNode::asString);
     }
 
     private static JsonNode number(JsonNode node, String key) {

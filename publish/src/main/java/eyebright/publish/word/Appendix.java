@@ -27,8 +27,7 @@ final class Appendix {
         origins.facts().forEach(this::fact);
         for (Origins.OfClaim claim : origins.claims()) {
             XWPFParagraph paragraph = docx.paragraph(Style.ORIGIN);
-            lines.origin(claim.id())
-                    .ifPresent(name -> docx.bookmark(paragraph.getCTP(), name));
+            lines.origin(claim.id()).ifPresent(name -> docx.bookmark(paragraph.getCTP(), name));
             Docx.text(
                     paragraph.getCTP()::addNewR,
                     "%s: %s".formatted(claim.id(), claim.says()),

@@ -10,6 +10,7 @@ import eyebright.publish.word.Captions.Kind;
 import eyebright.publish.word.Captions.Numbered;
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 
@@ -25,21 +26,25 @@ final class Blocks {
     private final Tables tables;
     private final Figures figures;
     private final Citations citations;
+    private final Map<String, String> says;
     private int level = 1;
 
+    /// @param says what each claim says, by its id
     Blocks(
             Docx docx,
             Lines lines,
             Captions captions,
             Tables tables,
             Figures figures,
-            Citations citations) {
+            Citations citations,
+            Map<String, String> says) {
         this.docx = docx;
         this.lines = lines;
         this.captions = captions;
         this.tables = tables;
         this.figures = figures;
         this.citations = citations;
+        this.says = Map.copyOf(says);
     }
 
     /// Writes a block where the text of the article stands.
@@ -61,7 +66,7 @@ final class Blocks {
             case Block.Pictured(Picture picture, String claim) ->
                     picture(picture, claim, captions.next(Kind.FIGURE));
             case Block.Tabled(Table table, String claim) ->
-                    table(table, claim, captions.next(Kind.TABLE));
+                    table(table, says.getOrDefault(claim, ""), claim, captions.next(Kind.TABLE));
             case Block.Found(FindingView finding) -> new FindingBlock(this, finding).write();
             case Block.References _ -> references();
         }
@@ -90,8 +95,9 @@ final class Blocks {
         captions.beneath(claim, Optional.empty());
     }
 
-    void table(Table table, String claim, Numbered numbered) {
-        captions.above(numbered, table.caption());
+    /// @param of what the table is about
+    void table(Table table, String of, String claim, Numbered numbered) {
+        captions.above(numbered, "%s %s".formatted(of, table.caption()).strip());
         tables.write(table);
         captions.beneath(claim, Optional.empty());
     }
@@ -124,8 +130,7 @@ final class Blocks {
     private void references() {
         for (Citations.Reference each : citations.references()) {
             XWPFParagraph paragraph = docx.paragraph(Style.REFERENCE);
-            lines.reference(each.key())
-                    .ifPresent(name -> docx.bookmark(paragraph.getCTP(), name));
+            lines.reference(each.key()).ifPresent(name -> docx.bookmark(paragraph.getCTP(), name));
             lines.write(paragraph, each.parts());
         }
     }

@@ -35,9 +35,9 @@ final class Captions {
     /// A table or figure with its number.
     record Numbered(Kind kind, int number) {
 
-        /// As it is called: `Table 1`.
+        /// As it is called, on one line: `Table 1`.
         String name() {
-            return "%s %d".formatted(kind.word, number);
+            return "%s\u00a0%d".formatted(kind.word, number);
         }
 
         String bookmark() {

@@ -2,6 +2,9 @@ package eyebright.publish.word;
 
 import eyebright.publish.data.XmlText;
 import java.math.BigInteger;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFFootnote;
@@ -20,7 +23,11 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTText;
 /// one thread.
 final class Docx {
 
+    /// The name of a footnote's place, before its number.
+    private static final String NOTE = "note_";
+
     private final XWPFDocument document;
+    private final Map<String, String> notes = new HashMap<>();
     private int bookmarks;
     private int numberedLists;
 
@@ -133,34 +140,65 @@ final class Docx {
     static Supplier<CTR> leading(CTP paragraph, String bookmark) {
         CTHyperlink link = paragraph.addNewHyperlink();
         link.setAnchor(bookmark);
-        link.setHistory(Boolean.TRUE);
         return link::addNewR;
     }
 
-    /// A paragraph's beginning as a place to lead to.
+    /// The end of a paragraph so far as a place to lead to.
     void bookmark(CTP paragraph, String name) {
+        bookmark(paragraph, name, () -> {});
+    }
+
+    private void bookmark(CTP paragraph, String name, Runnable inside) {
         var id = BigInteger.valueOf(bookmarks++);
         var start = paragraph.addNewBookmarkStart();
         start.setId(id);
         start.setName(name);
+        inside.run();
         paragraph.addNewBookmarkEnd().setId(id);
     }
 
-    /// Calls a footnote that says why.
-    void footnote(Supplier<CTR> place, String text) {
+    /// Calls the footnote that says so: a new one, or the one that has said it before.
+    void footnote(CTP paragraph, String text) {
+        String known = notes.get(text);
+        if (known != null) {
+            field(
+                    paragraph,
+                    "NOTEREF %s \\f \\h".formatted(known),
+                    known.substring(NOTE.length()),
+                    Look.PLAIN.of(Style.FOOTNOTE_REFERENCE));
+            return;
+        }
         XWPFFootnote note = document.createFootnote();
-        XWPFParagraph paragraph = note.createParagraph();
-        paragraph.setStyle(Style.FOOTNOTE.id());
-        text(paragraph.getCTP()::addNewR, " " + text, Look.PLAIN);
-        CTR run = place.get();
-        run.addNewRPr().addNewRStyle().setVal(Style.FOOTNOTE_REFERENCE);
-        run.addNewFootnoteReference().setId(note.getId());
+        XWPFParagraph words = note.createParagraph();
+        words.setStyle(Style.FOOTNOTE.id());
+        text(words.getCTP()::addNewR, " " + sentence(text), Look.PLAIN);
+        String name = NOTE + (notes.size() + 1);
+        notes.put(text, name);
+        bookmark(
+                paragraph,
+                name,
+                () -> {
+                    CTR run = paragraph.addNewR();
+                    run.addNewRPr().addNewRStyle().setVal(Style.FOOTNOTE_REFERENCE);
+                    run.addNewFootnoteReference().setId(note.getId());
+                });
+    }
+
+    /// A clause as a sentence.
+    private static String sentence(String clause) {
+        if (clause.isEmpty()) {
+            return clause;
+        }
+        int first = clause.offsetByCodePoints(0, 1);
+        return clause.substring(0, first).toUpperCase(Locale.ROOT)
+                + clause.substring(first)
+                + (clause.endsWith(".") ? "" : ".");
     }
 
     /// The numbering of a new list that is counted.
     int numberedList() {
         numberedLists++;
-        return StyleSheet.BULLETS + numberedLists;
+        return StyleSheet.NUMBERS + numberedLists;
     }
 
     /// How many lists are counted.

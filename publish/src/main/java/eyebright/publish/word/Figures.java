@@ -64,6 +64,7 @@ final class Figures {
     private static void describe(
             CTNonVisualDrawingProps properties, Picture picture, Captions.Numbered numbered) {
         properties.setName(numbered.name());
-        properties.setDescr(XmlText.legal("%s. %s".formatted(picture.title(), picture.description())));
+        properties.setDescr(
+                XmlText.legal("%s. %s".formatted(picture.title(), picture.description())));
     }
 }

@@ -29,8 +29,7 @@ final class FindingBlock {
 
     void write() {
         blocks.docx().paragraph(Style.heading(blocks.below()), finding.question(), Look.PLAIN);
-        Optional<Numbered> figure =
-                finding.picture().map(_ -> blocks.captions().next(Kind.FIGURE));
+        Optional<Numbered> figure = finding.picture().map(_ -> blocks.captions().next(Kind.FIGURE));
         Optional<Numbered> table =
                 finding.details().rows().isEmpty()
                         ? Optional.empty()
@@ -38,9 +37,10 @@ final class FindingBlock {
         answer(figure, table);
         judged();
         figure.ifPresent(
+                number -> blocks.picture(finding.picture().orElseThrow(), finding.id(), number));
+        table.ifPresent(
                 number ->
-                        blocks.picture(finding.picture().orElseThrow(), finding.id(), number));
-        table.ifPresent(number -> blocks.table(finding.details(), finding.id(), number));
+                        blocks.table(finding.details(), finding.question(), finding.id(), number));
         beside();
     }
 
@@ -84,12 +84,7 @@ final class FindingBlock {
         judged.ways().ifPresent(sentences::add);
         paragraph(String.join(" ", sentences));
         var before = new ArrayList<String>();
-        judged.beside()
-                .forEach(
-                        each -> {
-                            before.add(each.says());
-                            before.addAll(each.without());
-                        });
+        judged.beside().stream().map(VerdictView.Beside::says).forEach(before::add);
         if (before.isEmpty()) {
             finding.before().stream().map(FindingBlock::published).forEach(before::add);
         }
@@ -109,8 +104,13 @@ final class FindingBlock {
                         before.note().map(note -> "; " + note).orElse(""));
     }
 
-    private void paragraph(String text) {
-        blocks.docx().paragraph(Style.BODY, text, Look.PLAIN);
+    private XWPFParagraph paragraph(String text) {
+        return blocks.docx().paragraph(Style.BODY, text, Look.PLAIN);
+    }
+
+    /// Words that what follows belongs to.
+    private static String headed(String words) {
+        return words.endsWith(".") ? words : words + ":";
     }
 
     private void beside() {
@@ -118,10 +118,11 @@ final class FindingBlock {
             return;
         }
         paragraph(
-                finding.beside().size() == 1
-                        ? "The same was looked at in another way:"
-                        : "The same was looked at in %d other ways:"
-                                .formatted(finding.beside().size()));
+                        finding.beside().size() == 1
+                                ? "The same was looked at in another way:"
+                                : "The same was looked at in %d other ways:"
+                                        .formatted(finding.beside().size()))
+                .setKeepNext(true);
         for (FindingView each : finding.beside()) {
             XWPFParagraph item = blocks.item(false, StyleSheet.BULLETS, 0);
             blocks.lines()
@@ -129,7 +130,7 @@ final class FindingBlock {
                             item,
                             List.of(
                                     new Inline.Emphasis(
-                                            List.of(new Inline.Text(each.claim() + ":"))),
+                                            List.of(new Inline.Text(headed(each.claim())))),
                                     new Inline.Text(" "),
                                     told(each)));
         }

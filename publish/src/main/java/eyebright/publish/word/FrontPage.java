@@ -4,7 +4,7 @@ import eyebright.chart.Origin;
 import eyebright.manuscript.Article;
 import eyebright.manuscript.Author;
 import eyebright.manuscript.Inline;
-import eyebright.publish.data.About;
+import eyebright.publish.article.Paper;
 import eyebright.publish.word.Docx.Look;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -31,7 +31,8 @@ final class FrontPage {
         this.lines = lines;
     }
 
-    void write(Article article, About about) {
+    void write(Paper paper) {
+        Article article = paper.article();
         docx.paragraph(Style.TITLE, article.front().title(), Look.PLAIN);
         List<Author> authors = article.front().authors();
         if (!authors.isEmpty()) {
@@ -42,14 +43,12 @@ final class FrontPage {
         }
         docx.paragraph(
                 Style.AUTHOR,
-                "Version %s, %s".formatted(about.version(), DAY.format(about.day())),
+                "Version %s, %s".formatted(paper.version(), DAY.format(paper.day())),
                 Look.PLAIN);
         article.front()
                 .licence()
                 .ifPresent(
-                        licence ->
-                                docx.paragraph(
-                                        Style.AUTHOR, "Licence: " + licence, Look.PLAIN));
+                        licence -> docx.paragraph(Style.AUTHOR, "Licence: " + licence, Look.PLAIN));
         notes(authors);
     }
 
@@ -94,10 +93,7 @@ final class FrontPage {
     }
 
     private static void raised(CTP line, int number) {
-        Docx.text(
-                line::addNewR,
-                Integer.toString(number),
-                Look.PLAIN.of(Style.FOOTNOTE_REFERENCE));
+        Docx.text(line::addNewR, Integer.toString(number), Look.PLAIN.of(Style.FOOTNOTE_REFERENCE));
     }
 
     /// Whoever has a number of researchers is found by it.

@@ -58,20 +58,19 @@ final class Lines {
 
     void write(XWPFParagraph paragraph, List<Inline> parts, Look look) {
         CTP lines = paragraph.getCTP();
-        new Line(lines, new HashSet<>()).write(parts, look, lines::addNewR, true);
+        new Line(lines).write(parts, look, lines::addNewR, true);
     }
 
     /// One line while it is written.
-    ///
-    /// @param said the reasons that a footnote of it has given
     private final class Line {
 
         private final CTP paragraph;
-        private final Set<String> said;
 
-        Line(CTP paragraph, Set<String> said) {
+        /// The reasons that a footnote of it has given.
+        private final Set<String> said = new HashSet<>();
+
+        Line(CTP paragraph) {
             this.paragraph = paragraph;
-            this.said = said;
         }
 
         /// @param mayLead whether what leads elsewhere may begin here: links do not hold links
@@ -96,8 +95,9 @@ final class Lines {
                         inwards(origin(claim), look, place, mayLead, inner);
                 case Inline.Open(String why) -> {
                     Docx.text(place, OPEN, look);
-                    if (said.add(why)) {
-                        docx.footnote(place, why);
+                    // A note stands beside what leads elsewhere, not inside.
+                    if (said.add(why) && mayLead) {
+                        docx.footnote(paragraph, why);
                     }
                 }
                 case Inline.Cited cited ->
@@ -134,11 +134,9 @@ final class Lines {
             PackageRelationship relation =
                     docx.document()
                             .getPackagePart()
-                            .addExternalRelationship(
-                                    address, XWPFRelation.HYPERLINK.getRelation());
+                            .addExternalRelationship(address, XWPFRelation.HYPERLINK.getRelation());
             CTHyperlink link = paragraph.addNewHyperlink();
             link.setId(relation.getId());
-            link.setHistory(Boolean.TRUE);
             return link::addNewR;
         }
     }

@@ -3,7 +3,7 @@ package eyebright.publish.word;
 import eyebright.chart.Origin;
 import eyebright.manuscript.Article;
 import eyebright.manuscript.Author;
-import eyebright.publish.data.About;
+import eyebright.publish.article.Paper;
 import eyebright.publish.data.XmlText;
 import eyebright.publish.word.Docx.Look;
 import java.math.BigInteger;
@@ -11,6 +11,8 @@ import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
@@ -33,6 +35,9 @@ final class Setup {
     /// A running head has as many letters at most.
     private static final int RUNNING_HEAD = 50;
 
+    private static final Pattern FIRST =
+            Pattern.compile("(.{10,%d}?[?!]|.{10,%1$d}?(?=[:.])) ?".formatted(RUNNING_HEAD - 1));
+
     private static final long INCH = 1440;
     private static final String SPACE =
             "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
@@ -43,11 +48,11 @@ final class Setup {
         this.document = document;
     }
 
-    void write(Article article, About about) throws XmlException {
+    void write(Paper paper) throws XmlException {
         pages();
-        above(article);
+        above(paper.article());
         settings();
-        properties(article, about);
+        properties(paper.article(), paper);
     }
 
     /// Letter paper with margins of an inch.
@@ -84,15 +89,20 @@ final class Setup {
         }
     }
 
-    /// The title in capitals, cut after a word.
+    /// The title in capitals: its first sentence where that is enough, else cut after a word.
     static String runningHead(String title) {
         String capitals = title.strip().replaceAll("\\s+", " ").toUpperCase(Locale.ROOT);
         if (capitals.length() <= RUNNING_HEAD) {
             return capitals;
         }
+        Matcher first = FIRST.matcher(capitals);
+        if (first.lookingAt()) {
+            return first.group(1);
+        }
         int end = capitals.lastIndexOf(' ', RUNNING_HEAD);
         int letters = capitals.offsetByCodePoints(0, capitals.codePointCount(0, RUNNING_HEAD));
-        return capitals.substring(0, end > 0 ? end : letters).replaceAll("[^\\p{L}\\p{N}?!)]+$", "");
+        return capitals.substring(0, end > 0 ? end : letters)
+                .replaceAll("[^\\p{L}\\p{N}?!)]+$", "");
     }
 
     /// Without it Word opens a document as one of 2007.
@@ -109,7 +119,7 @@ final class Setup {
                                 .getSettings());
     }
 
-    private void properties(Article article, About about) {
+    private void properties(Article article, Paper paper) {
         POIXMLProperties.CoreProperties core = document.getProperties().getCoreProperties();
         core.setTitle(XmlText.legal(article.front().title()));
         core.setCreator(
@@ -120,10 +130,10 @@ final class Setup {
         core.setKeywords(XmlText.legal(String.join(", ", article.front().keywords())));
         article.front().summary().map(XmlText::legal).ifPresent(core::setDescription);
         Optional<Date> day =
-                Optional.of(Date.from(about.day().atStartOfDay(ZoneOffset.UTC).toInstant()));
+                Optional.of(Date.from(paper.day().atStartOfDay(ZoneOffset.UTC).toInstant()));
         core.setCreated(day);
         core.setModified(day);
-        core.setVersion(about.version());
+        core.setVersion(paper.version());
         core.getUnderlyingProperties().setLanguageProperty("en");
         if (article.origin() == Origin.REHEARSED) {
             core.setContentStatus("Rehearsed");

@@ -25,6 +25,8 @@ enum Style {
     FIGURE("Figure"),
     TABLE_HEAD("TableHead"),
     TABLE_TEXT("TableText"),
+    /// Text of a table that stands on one page.
+    TABLE_KEPT("TableTextKept"),
     NOTE("TableNote"),
     REFERENCE("Bibliography"),
     /// A claim in the appendix on where the numbers come from.

@@ -20,8 +20,12 @@ final class StyleSheet {
     private static final String SPACE =
             "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"";
 
-    /// The first numbering is that of bullets; each numbered list has one of its own, so that it begins with 1.
+    /// The numbering of bullets.
     static final int BULLETS = 1;
+
+    /// The numbering of what an author counts later. Each list that is counted here has one of its own after it, so that it
+    /// begins with 1.
+    static final int NUMBERS = 2;
 
     private static final int LEVELS = 4;
 
@@ -39,11 +43,13 @@ final class StyleSheet {
         XWPFNumbering numbering = document.createNumbering();
         numbering.setNumbering(
                 NumberingDocument.Factory.parse(
-                                "<w:numbering %s>%s%s<w:num w:numId=\"1\"><w:abstractNumId w:val=\"0\"/></w:num>%s</w:numbering>"
+                                "<w:numbering %s>%s%s<w:num w:numId=\"%d\"><w:abstractNumId w:val=\"0\"/></w:num><w:num w:numId=\"%d\"><w:abstractNumId w:val=\"1\"/></w:num>%s</w:numbering>"
                                         .formatted(
                                                 SPACE,
-                                                levels(0, "bullet"),
-                                                levels(1, "decimal"),
+                                                levels(0, "bullet", Style.BULLET),
+                                                levels(1, "decimal", Style.NUMBER),
+                                                BULLETS,
+                                                NUMBERS,
                                                 IntStream.rangeClosed(1, numbered)
                                                         .mapToObj(StyleSheet::counted)
                                                         .collect(Collectors.joining())))
@@ -58,20 +64,24 @@ final class StyleSheet {
                                         ::formatted)
                         .collect(Collectors.joining());
         return "<w:num w:numId=\"%d\"><w:abstractNumId w:val=\"1\"/>%s</w:num>"
-                .formatted(BULLETS + list, restart);
+                .formatted(NUMBERS + list, restart);
     }
 
-    private static String levels(int id, String format) {
+    private static String levels(int id, String format, Style style) {
         String levels =
                 IntStream.range(0, LEVELS)
                         .mapToObj(
                                 level ->
                                         """
-                                        <w:lvl w:ilvl="%d"><w:start w:val="1"/><w:numFmt w:val="%s"/><w:lvlText w:val="%s"/>\
+                                        <w:lvl w:ilvl="%d"><w:start w:val="1"/><w:numFmt w:val="%s"/>%s<w:lvlText w:val="%s"/>\
                                         <w:lvlJc w:val="left"/><w:pPr><w:ind w:left="%d" w:hanging="360"/></w:pPr></w:lvl>"""
                                                 .formatted(
                                                         level,
                                                         format,
+                                                        level == 0
+                                                                ? "<w:pStyle w:val=\"%s\"/>"
+                                                                        .formatted(style.id())
+                                                                : "",
                                                         format.equals("bullet")
                                                                 ? "•"
                                                                 : "%" + (level + 1) + ".",
@@ -99,11 +109,7 @@ final class StyleSheet {
     }
 
     private static String paragraphs() {
-        return paragraph(
-                        Style.TITLE,
-                        "Title",
-                        spacing(1800, 480, 480) + centred(),
-                        "<w:b/>")
+        return paragraph(Style.TITLE, "Title", spacing(1800, 480, 480) + centred(), "<w:b/>")
                 + paragraph(Style.TITLE_AGAIN, "Title Again", centred(), "<w:b/>")
                 + paragraph(Style.AUTHOR, "Author", centred(), "")
                 + paragraph(Style.MARK, "Mark", centred(), "<w:i/>")
@@ -115,8 +121,8 @@ final class StyleSheet {
                 + paragraph(Style.BODY, "Body Text", indent(0, INDENT, 0), "")
                 + paragraph(Style.ABSTRACT, "Abstract", "", "")
                 + paragraph(Style.QUOTE, "Quote", indent(INDENT, 0, 0), "")
-                + listed(Style.BULLET, "List Bullet")
-                + listed(Style.NUMBER, "List Number")
+                + listed(Style.BULLET, "List Bullet", BULLETS)
+                + listed(Style.NUMBER, "List Number", NUMBERS)
                 + paragraph(Style.CONTINUED, "List Continue", indent(INDENT, 0, 0), "")
                 + paragraph(Style.CAPTION, "caption", kept() + spacing(240, 0, 360), "<w:b/>")
                 + paragraph(
@@ -127,6 +133,11 @@ final class StyleSheet {
                 + paragraph(Style.FIGURE, "Figure", kept() + spacing(0, 60, 240), "")
                 + paragraph(Style.TABLE_HEAD, "Table Head", kept() + spacing(40, 40, 240), size(20))
                 + paragraph(Style.TABLE_TEXT, "Table Text", spacing(20, 20, 240), size(20))
+                + paragraph(
+                        Style.TABLE_KEPT,
+                        "Table Text Kept",
+                        kept() + spacing(20, 20, 240),
+                        size(20))
                 + paragraph(Style.NOTE, "Table Note", spacing(80, 360, 280), size(20))
                 + paragraph(Style.REFERENCE, "Bibliography", indent(INDENT, 0, INDENT), "")
                 + paragraph(
@@ -151,8 +162,10 @@ final class StyleSheet {
                         "footnote reference",
                         "<w:vertAlign w:val=\"superscript\"/>")
                 + character(
-                        Style.LINK, "Hyperlink", "<w:color w:val=\"1F4E79\"/><w:u w:val=\"single\"/>")
-                + character(Style.INNER_LINK, "Inner Link", "<w:color w:val=\"1F4E79\"/>");
+                        Style.LINK,
+                        "Hyperlink",
+                        "<w:color w:val=\"1F4E79\"/><w:u w:val=\"single\"/>")
+                + character(Style.INNER_LINK, "Inner Link", "<w:color w:val=\"1B2A49\"/>");
     }
 
     private static String table() {
@@ -180,8 +193,13 @@ final class StyleSheet {
     }
 
     /// How far an item stands in, its numbering says.
-    private static String listed(Style style, String name) {
-        return style(style.id(), name, "", "", "");
+    private static String listed(Style style, String name, int numbering) {
+        return style(
+                style.id(),
+                name,
+                "",
+                "<w:numPr><w:numId w:val=\"%d\"/></w:numPr>".formatted(numbering),
+                "");
     }
 
     private static String style(

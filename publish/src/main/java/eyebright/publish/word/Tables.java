@@ -3,8 +3,10 @@ package eyebright.publish.word;
 import eyebright.chart.Table;
 import eyebright.publish.word.Docx.Look;
 import java.math.BigInteger;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTP;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRow;
@@ -25,11 +27,19 @@ final class Tables {
     /// The width of a page between its margins, in twentieths of a point.
     static final int WIDTH = 9360;
 
-    /// A column as wide as a short number.
-    private static final int LEAST = 6;
+    /// Tables of no more rows are not cut by the end of a page.
+    private static final int WHOLE = 14;
 
     /// Cells longer than this break into lines.
     private static final int MOST = 44;
+
+    /// Cells longer than this are words rather than numbers.
+    private static final int NUMBER = 30;
+
+    /// The widest letters of a number, and what stands free on both sides of a cell.
+    private static final int LETTER = 108;
+
+    private static final int FREE = 200;
 
     private final Docx docx;
 
@@ -52,7 +62,8 @@ final class Tables {
         List<STJc.Enum> sides =
                 IntStream.range(0, table.columns().size()).mapToObj(i -> side(table, i)).toList();
         row(written, table.columns(), widths, sides, Style.TABLE_HEAD);
-        table.rows().forEach(row -> row(written, row, widths, sides, Style.TABLE_TEXT));
+        Style style = table.rows().size() > WHOLE ? Style.TABLE_TEXT : Style.TABLE_KEPT;
+        table.rows().forEach(row -> row(written, row, widths, sides, style));
     }
 
     private static void row(
@@ -93,23 +104,37 @@ final class Tables {
         boolean isShort =
                 column > 0
                         && table.rows().stream()
-                                .allMatch(row -> row.get(column).length() <= MOST / 2);
+                                .allMatch(row -> row.get(column).length() <= NUMBER);
         return isShort ? STJc.CENTER : STJc.LEFT;
     }
 
-    /// Columns share the width of the page by the longest cell of each, within bounds.
+    /// Each column gets what its longest cell needs. Where that is too much for a page, the widest give way; what is left over
+    /// all share.
     private static List<Integer> widths(Table table) {
-        int[] letters =
+        int[] wanted =
                 IntStream.range(0, table.columns().size())
-                        .map(i -> Math.clamp(longest(table, i), LEAST, MOST))
+                        .map(i -> FREE + LETTER * Math.min(longest(table, i), MOST))
                         .toArray();
-        int all = IntStream.of(letters).sum();
-        return IntStream.of(letters).mapToObj(each -> WIDTH * each / all).toList();
+        int widest = IntStream.of(wanted).max().orElse(WIDTH);
+        while (within(wanted, widest) > WIDTH) {
+            widest -= LETTER / 4;
+        }
+        int bound = widest;
+        int all = within(wanted, bound);
+        return IntStream.of(wanted).mapToObj(each -> WIDTH * Math.min(each, bound) / all).toList();
     }
 
+    private static int within(int[] wanted, int bound) {
+        return IntStream.of(wanted).map(each -> Math.min(each, bound)).sum();
+    }
+
+    /// The longest cell of a column; its head may break between words.
     private static int longest(Table table, int column) {
-        return Math.max(
-                table.columns().get(column).length(),
-                table.rows().stream().mapToInt(row -> row.get(column).length()).max().orElse(0));
+        return Stream.concat(
+                        Arrays.stream(table.columns().get(column).split(" ", -1)),
+                        table.rows().stream().map(row -> row.get(column)))
+                .mapToInt(String::length)
+                .max()
+                .orElse(0);
     }
 }

@@ -5,14 +5,14 @@ import eyebright.chart.Picture;
 import eyebright.manuscript.Article;
 import eyebright.manuscript.Block;
 import eyebright.manuscript.Inline;
-import eyebright.publish.article.Citations;
 import eyebright.publish.article.Origins;
-import eyebright.publish.data.About;
+import eyebright.publish.article.Paper;
 import eyebright.publish.word.Docx.Look;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.xmlbeans.XmlException;
@@ -25,28 +25,19 @@ import org.apache.xmlbeans.XmlException;
 public final class WordArticle {
 
     private final Article article;
-    private final Origins origins;
-    private final About about;
+    private final Paper paper;
     private final Docx docx;
     private final Lines lines;
     private final Blocks blocks;
 
-    private WordArticle(
-            Article article,
-            Origins origins,
-            Citations citations,
-            Function<Picture, byte[]> png,
-            About about,
-            XWPFDocument document) {
-        this.article = article;
-        this.origins = origins;
-        this.about = about;
+    private WordArticle(Paper paper, Function<Picture, byte[]> png, XWPFDocument document) {
+        this.paper = paper;
+        this.article = paper.article();
+        List<Origins.OfClaim> claims = paper.origins().claims();
         this.docx = new Docx(document);
         this.lines =
                 new Lines(
-                        docx,
-                        citations,
-                        origins.claims().stream().map(Origins.OfClaim::id).toList());
+                        docx, paper.citations(), claims.stream().map(Origins.OfClaim::id).toList());
         this.blocks =
                 new Blocks(
                         docx,
@@ -54,22 +45,19 @@ public final class WordArticle {
                         new Captions(docx, lines, article.origin() == Origin.REHEARSED),
                         new Tables(docx),
                         new Figures(docx, png),
-                        citations);
+                        paper.citations(),
+                        claims.stream()
+                                .collect(
+                                        Collectors.toMap(
+                                                Origins.OfClaim::id, Origins.OfClaim::says)));
     }
 
     /// The whole file.
     ///
-    /// @param origins of its numbers
     /// @param png makes a PNG file of a picture
-    /// @param about which version of the article it is, and its day
-    public static byte[] of(
-            Article article,
-            Origins origins,
-            Citations citations,
-            Function<Picture, byte[]> png,
-            About about) {
+    public static byte[] of(Paper paper, Function<Picture, byte[]> png) {
         try (var document = new XWPFDocument()) {
-            return new WordArticle(article, origins, citations, png, about, document).written();
+            return new WordArticle(paper, png, document).written();
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         } catch (XmlException fault) {
@@ -80,13 +68,11 @@ public final class WordArticle {
     private byte[] written() throws IOException, XmlException {
         XWPFDocument document = docx.document();
         StyleSheet.styles(document);
-        new FrontPage(docx, lines).write(article, about);
+        new FrontPage(docx, lines).write(paper);
         text();
-        if (!origins.claims().isEmpty()) {
-            new Appendix(docx, lines).write(origins);
-        }
+        new Appendix(docx, lines).write(paper.origins());
         StyleSheet.numbering(document, docx.numberedLists());
-        new Setup(document).write(article, about);
+        new Setup(document).write(paper);
         return Packing.of(document);
     }
 
@@ -106,7 +92,9 @@ public final class WordArticle {
         }
         for (int i = 0; i < all.size(); i++) {
             Block block = all.get(i);
-            if (part == Part.ABSTRACT && block instanceof Block.Heading(int level, _, _) && level == 2) {
+            if (part == Part.ABSTRACT
+                    && block instanceof Block.Heading(int level, _, _)
+                    && level == 2) {
                 keywords();
                 titleAgain();
                 part = Part.TEXT;
@@ -116,11 +104,7 @@ public final class WordArticle {
                 part = Part.ABSTRACT;
             }
             boolean isNewPage =
-                    isAbstract
-                            || i == 0 && part == Part.BEFORE
-                            || block instanceof Block.Heading
-                                    && i + 1 < all.size()
-                                    && all.get(i + 1) instanceof Block.References;
+                    isAbstract || (i == 0 && part == Part.BEFORE) || isHeadOfReferences(all, i);
             int before = docx.document().getParagraphs().size();
             blocks.write(block, part == Part.ABSTRACT ? Style.ABSTRACT : Style.BODY);
             if (isNewPage && docx.document().getParagraphs().size() > before) {
@@ -130,6 +114,12 @@ public final class WordArticle {
         if (part == Part.ABSTRACT) {
             keywords();
         }
+    }
+
+    private static boolean isHeadOfReferences(List<Block> all, int at) {
+        return all.get(at) instanceof Block.Heading
+                && at + 1 < all.size()
+                && all.get(at + 1) instanceof Block.References;
     }
 
     private static boolean isAbstract(Block block) {

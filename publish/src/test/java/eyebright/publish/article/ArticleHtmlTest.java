@@ -75,7 +75,7 @@ class ArticleHtmlTest {
                         <p>q</p>
                         </blockquote>
                         <figure><svg/><figcaption>P. <a href="/s/findings/ever">Where this comes from</a></figcaption></figure>
-                        <div class="scroll"><table>
+                        <div class="scroll" tabindex="0" role="region" aria-label="T"><table>
                         <caption>T</caption>
                         <thead><tr><th scope="col">a</th><th scope="col">b</th></tr></thead>
                         <tbody>
@@ -119,7 +119,16 @@ class ArticleHtmlTest {
                 assertThat(reader.getLocalName()).isNotIn("script", "img", "b", "i");
                 for (int i = 0; i < reader.getAttributeCount(); i++) {
                     assertThat(reader.getAttributeLocalName(i))
-                            .isIn("id", "class", "href", "rel", "scope", "title");
+                            .isIn(
+                                    "id",
+                                    "class",
+                                    "href",
+                                    "rel",
+                                    "scope",
+                                    "title",
+                                    "tabindex",
+                                    "role",
+                                    "aria-label");
                 }
             }
         }

@@ -35,8 +35,7 @@ class ApaTest {
     @Test
     void withoutAuthorsTheTitleComesFirst() {
         assertThat(Texts.plain(Apa.of(Texts.article("Who waves?"))))
-                .isEqualTo(
-                        "*Who waves?* (Version 2). (2026). waves.example.org. " + ADDRESS);
+                .isEqualTo("*Who waves?* (Version 2). (2026). waves.example.org. " + ADDRESS);
     }
 
     @Test

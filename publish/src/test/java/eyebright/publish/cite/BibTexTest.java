@@ -11,6 +11,7 @@ import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jbibtex.BibTeXEntry;
@@ -61,7 +62,11 @@ class BibTexTest {
                     .as(text)
                     .isEqualTo(typographic(OneLine.of("x " + basic(text) + " y")));
             assertThat(BEYOND.matcher(BibTex.of(work)).results().map(MatchResult::group).toList())
-                    .isEqualTo(BEYOND.matcher(OneLine.of(text)).results().map(MatchResult::group).toList());
+                    .isEqualTo(
+                            BEYOND.matcher(OneLine.of(text))
+                                    .results()
+                                    .map(MatchResult::group)
+                                    .toList());
         }
     }
 
@@ -75,12 +80,14 @@ class BibTexTest {
                         Texts.author("Rose and Sons", "Rose and Sons"));
         var converter = new BibTeXConverter();
         CSLItemData item =
-                converter
-                        .toItemData(
-                                converter.loadDatabase(
-                                        new ByteArrayInputStream(
-                                                BibTex.of(work).getBytes(StandardCharsets.UTF_8))))
-                        .get("waves-2026-v2");
+                Objects.requireNonNull(
+                        converter
+                                .toItemData(
+                                        converter.loadDatabase(
+                                                new ByteArrayInputStream(
+                                                        BibTex.of(work)
+                                                                .getBytes(StandardCharsets.UTF_8))))
+                                .get("waves-2026-v2"));
 
         assertThat(Arrays.stream(item.getAuthor()).map(BibTexTest::name))
                 .containsExactly("Author|Anna B.", "Müller-Łukasz|Zoë", "Rose and Sons");

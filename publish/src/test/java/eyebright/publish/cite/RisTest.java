@@ -20,10 +20,7 @@ class RisTest {
 
     @Test
     void aReferenceReadsAsItShould() {
-        assertThat(
-                        Ris.of(
-                                Texts.article(
-                                        "Who waves?", Texts.author("Anna B. Author", "Author"))))
+        assertThat(Ris.of(Texts.article("Who waves?", Texts.author("Anna B. Author", "Author"))))
                 .isEqualTo(
                         """
                         TY  - ELEC
@@ -48,7 +45,10 @@ class RisTest {
     void aReaderFindsTheSameTitleAndAuthorsOfHostileTexts() throws IOException {
         for (String text : Texts.hostile()) {
             RISReference read =
-                    read(Texts.article("x " + text, Texts.author("Anna " + OneLine.of(text), OneLine.of(text))));
+                    read(
+                            Texts.article(
+                                    "x " + text,
+                                    Texts.author("Anna " + OneLine.of(text), OneLine.of(text))));
 
             assertThat(read.getTitle()).as(text).isEqualTo(OneLine.of("x " + text));
             assertThat(read.getAuthors()).as(text).hasSize(1);

@@ -23,8 +23,7 @@ class AtomFeedTest {
 
     private static final String ATOM = "http://www.w3.org/2005/Atom";
 
-    private static Document feed(Home home, String title, List<Version> versions)
-            throws Exception {
+    private static Document feed(Home home, String title, List<Version> versions) throws Exception {
         var work =
                 new Work(
                         Work.Kind.ARTICLE,
@@ -77,8 +76,7 @@ class AtomFeedTest {
         assertThat(one(newest, "title")).isEqualTo("Version 2");
         assertThat(OffsetDateTime.parse(one(newest, "updated"))).isNotNull();
         assertThat(one(newest, "content"))
-                .isEqualTo(
-                        "724 respondents. experience: no verdict before, supported now.");
+                .isEqualTo("724 respondents. experience: no verdict before, supported now.");
     }
 
     @Test

@@ -17,12 +17,16 @@ class ChangeTest {
                 .containsExactly(
                         "experience: inconclusive before, supported now.",
                         "40 more respondents: 724 now, 684 before.",
-                        "ever: 71 % before, 72 % now.");
+                        "ever: 71 % before, 72 % now.",
+                        "1 other printed figure changed.");
     }
 
     @Test
     void aVerdictThatIsNoLongerToldIsAChange() {
-        assertThat(Change.between(Examples.version(), Examples.version(683, "71 %", Optional.empty())))
+        assertThat(
+                        Change.between(
+                                Examples.version(),
+                                Examples.version(683, "71 %", Optional.empty())))
                 .containsExactly(
                         "experience: inconclusive before, no verdict now.",
                         "1 fewer respondent: 683 now, 684 before.");
@@ -57,14 +61,14 @@ class ChangeTest {
                                                 ever.figures().getFirst(),
                                                 new Version.Figure("n", "685", 685),
                                                 new Version.Figure("more", "1", 1))),
-                                new Version.Told(
-                                        "new", "New?", Optional.empty(), List.of())),
+                                new Version.Told("new", "New?", Optional.empty(), List.of())),
                         List.of());
 
         assertThat(Change.between(before, now))
                 .containsExactly(
                         "2 other printed figures changed.",
                         "new: not in the version before.",
+                        "ever.careful: no longer told.",
                         "experience: no longer told.",
                         "The plan changed.",
                         "The text of the article changed.");

@@ -40,6 +40,11 @@ final class Examples {
                                 List.of(
                                         new Version.Figure("estimate", ever, 0.7123456789012345),
                                         new Version.Figure("n", "684", 684))),
+                        new Version.Told(
+                                "ever.careful",
+                                "Who waves?",
+                                Optional.empty(),
+                                List.of(new Version.Figure("estimate", "1" + ever, 0.5))),
                         new Version.Told("experience", "Do the old?", verdict, List.of())),
                 List.of("The first version."));
     }

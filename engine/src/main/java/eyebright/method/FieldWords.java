@@ -1,0 +1,113 @@
+package eyebright.method;
+
+import eyebright.analysis.Findings;
+import eyebright.study.Study;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+
+/// Sentences on how a study went in the field: who came, when, and how many of them count.
+public final class FieldWords {
+
+    private static final String NOT_COUNTED = "Not counted where these answers come from.";
+
+    private final Study study;
+    private final Findings.Data data;
+    private final Optional<Traffic> traffic;
+    private final IntFunction<String> people;
+
+    /// @param data as they may be told where the sentences appear
+    /// @param traffic how many came and began; absent where the answers come from elsewhere
+    /// @param people how a number of people is written: exactly, or for everybody to see
+    public FieldWords(
+            Study study,
+            Findings.Data data,
+            Optional<Traffic> traffic,
+            IntFunction<String> people) {
+        this.study = study;
+        this.data = data;
+        this.traffic = traffic;
+        this.people = people;
+    }
+
+    /// Whether everybody could answer.
+    public static String open() {
+        return "Open: whoever had the address could answer. Nobody logged in, and no link was for one person alone.";
+    }
+
+    /// From when to when answers were gathered; empty where the study does not declare a first day.
+    public Optional<String> dates() {
+        return study.opens()
+                .map(
+                        first ->
+                                study.closes()
+                                        .map(last -> "From %s to %s.".formatted(first, last))
+                                        .orElseGet(() -> "From %s on.".formatted(first)));
+    }
+
+    /// How many began, how many count, and why others do not.
+    public String flow() {
+        return traffic.map(
+                                came ->
+                                        "%,d agreed and began, %,d reached the end. "
+                                                .formatted(came.started(), came.sent()))
+                        .orElse("")
+                + counted();
+    }
+
+    /// How many count, and why others do not.
+    public String counted() {
+        String counted =
+                "The answers of %,d %s count."
+                        .formatted(
+                                data.respondents(),
+                                data.mark().isPresent() ? "rehearsed respondents" : "respondents");
+        if (data.excluded().isEmpty()) {
+            return counted + " Nobody was excluded.";
+        }
+        var text = new StringBuilder(counted);
+        for (Map.Entry<String, Integer> each : data.excluded().entrySet()) {
+            text.append(" Not counted: ")
+                    .append(people.apply(each.getValue()))
+                    .append(", ")
+                    .append(each.getKey())
+                    .append('.');
+        }
+        return text.toString();
+    }
+
+    /// How many came, and how one was told from another.
+    public String visitors() {
+        return traffic.flatMap(Traffic::visitors)
+                .map(
+                        seen ->
+                                "%,d visitors, %,d of them to the page that asks for consent. A visitor is one network address on one day; addresses are not kept, so whoever came on two days counts twice."
+                                        .formatted(seen.site(), seen.survey()))
+                .orElse(NOT_COUNTED);
+    }
+
+    /// The share of visitors that saw the consent.
+    public String viewRate() {
+        return rate(Traffic::viewRate, "of the visitors came to the page that asks for consent");
+    }
+
+    /// The share of those who saw the consent that agreed.
+    public String participationRate() {
+        return rate(Traffic::participationRate, "of those who came to the consent agreed");
+    }
+
+    /// The share of those who agreed that finished.
+    public String completionRate() {
+        return rate(Traffic::completionRate, "of those who agreed reached the end and sent");
+    }
+
+    private String rate(Function<Traffic, OptionalInt> which, String of) {
+        if (traffic.isEmpty()) {
+            return NOT_COUNTED;
+        }
+        OptionalInt rate = which.apply(traffic.get());
+        return rate.isEmpty() ? "Not known." : "%d\u00a0%% %s.".formatted(rate.getAsInt(), of);
+    }
+}

@@ -1,0 +1,219 @@
+package eyebright.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eyebright.check.StudyFolder;
+import eyebright.frame.Frame;
+import eyebright.publish.data.About;
+import eyebright.publish.data.Author;
+import eyebright.publish.data.FileFacts;
+import eyebright.publish.data.Licence;
+import eyebright.source.Sources;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.pdfbox.Loader;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A small study with an article and a review, rehearsed.
+class PublishedFolderTest {
+
+    private static final String ARTICLE =
+            """
+            ---
+            title: "Do people wave?"
+            summary: Whether people wave.
+            authors: [{name: Rosa Rose}]
+            licence: CC BY 4.0
+            ---
+
+            ## Results
+
+            Do most people wave? {{wave.answer}} So says @rose2013.
+
+            {{wave.finding}}
+
+            {{wave.picture}}
+
+            {{wave.table}}
+
+            ## References
+
+            {{references}}
+            """;
+
+    @TempDir private static Path folder;
+    private static StudyFolder study;
+    private static Path out;
+    private static List<FileFacts> files;
+
+    @BeforeAll
+    static void publish() throws IOException {
+        study = study(ARTICLE);
+        out = Files.createDirectory(folder.resolve("one"));
+        files = write(out);
+    }
+
+    private static StudyFolder study(String article) {
+        var reading =
+                StudyFolder.of(
+                        new Sources(
+                                "waving",
+                                Map.of(
+                                        "study.yaml",
+                                        """
+                                        study: waving
+                                        title: Waving
+                                        asks: Do people wave?
+                                        invitation: Please.
+                                        consent:
+                                          controller: Rose & Sons
+                                          contact: rose@example.org
+                                          ethics: none needed
+                                          retention-end: "2036-12-31"
+                                          support: [a friend]
+                                          text: We keep it.
+                                        goodbye: Thank you.
+                                        opens: 2026-01-01
+                                        closes: 2026-03-31
+                                        """,
+                                        "questions.yaml",
+                                        """
+                                        - page: one
+                                          title: One
+                                          questions:
+                                            - id: waves
+                                              ask: Do you wave?
+                                              one-of: [{"yes": "Yes"}, {"no": "No"}]
+                                        """,
+                                        "plan.yaml",
+                                        """
+                                        - {plan: waving, respondents: 40}
+                                        - {claim: wave, asks: "Do most people wave?", says: Most people wave.,
+                                           share: waves == "yes", expects: {above: 50%}}
+                                        """,
+                                        "references.bib",
+                                        "@article{rose2013, author = {Rose, Rosa}, title = {Of waves}, year = {2013}}\n",
+                                        "article.md",
+                                        article,
+                                        "review.md",
+                                        "---\ntitle: What was known\n---\n\nNothing.\n")));
+        return switch (reading) {
+            case StudyFolder.Reading.Valid(var valid, _) -> valid;
+            case StudyFolder.Reading.Invalid(var problems) ->
+                    throw new AssertionError(problems.toString());
+        };
+    }
+
+    private static List<FileFacts> write(Path into) throws IOException {
+        Frame frame = study.respondents().frame(1, 0, 60);
+        var allowed =
+                (PublicAnswers.Allowed) PublicAnswers.of(study.study(), study.publicData(), frame);
+        var about =
+                new About(
+                        "1.0.0",
+                        LocalDate.of(2026, 11, 22),
+                        List.of(),
+                        Optional.empty(),
+                        Optional.empty());
+        return PublishedFolder.of(
+                        study,
+                        frame,
+                        allowed,
+                        about.orElse(study.manuscripts().article().orElseThrow().front()))
+                .write(into);
+    }
+
+    @Test
+    void everythingIsThereAndTold() {
+        assertThat(files.stream().map(FileFacts::path))
+                .startsWith(
+                        "article.html",
+                        "article.pdf",
+                        "article.docx",
+                        "review.html",
+                        "review.pdf",
+                        "review.docx",
+                        "pictures/wave.svg",
+                        "pictures/wave.png")
+                .contains("data-package/README.txt", "data-package/analysis.R");
+        assertThat(files)
+                .allSatisfy(
+                        file ->
+                                assertThat(out.resolve(file.path()))
+                                        .isRegularFile()
+                                        .hasSize(file.bytes()));
+    }
+
+    @Test
+    void theArticleIsFilledOnEveryPaper() throws IOException {
+        String html = Files.readString(out.resolve("article.html"));
+
+        assertThat(html)
+                .contains(
+                        "rehearsed: made-up answers",
+                        "Article, version 1.0.0 of 22 November 2026",
+                        "Rose (2013)",
+                        "href=\"#from.wave\"",
+                        "id=\"from.wave\"",
+                        "the share for whom waves == &quot;yes&quot;",
+                        "Table A1.")
+                .doesNotContain("{{", "[not known yet]");
+        try (var pdf = Loader.loadPDF(out.resolve("article.pdf").toFile())) {
+            assertThat(pdf.getDocumentInformation().getTitle()).isEqualTo("Do people wave?");
+            assertThat(pdf.getDocumentInformation().getAuthor()).isEqualTo("Rosa Rose");
+        }
+        try (InputStream file = Files.newInputStream(out.resolve("article.docx"));
+                var word = new XWPFDocument(file)) {
+            assertThat(word.getParagraphs())
+                    .extracting(XWPFParagraph::getText)
+                    .contains("Rosa Rose", "Figure 2", "Table 2", "wave: Most people wave.")
+                    .noneMatch(line -> line.contains("[not known yet]"));
+            assertThat(word.getAllPictures()).hasSize(1);
+        }
+    }
+
+    @Test
+    void thePackageOfDataNamesTheAuthorsOfTheArticle() throws IOException {
+        assertThat(Files.readString(out.resolve("data-package/README.txt"))).contains("Rosa Rose");
+        assertThat(Files.readString(out.resolve("data-package/LICENSE.txt")))
+                .startsWith("Creative Commons Attribution 4.0");
+    }
+
+    @Test
+    void whatIsSaidOfADataPackageComesBeforeWhatTheArticleSays() {
+        var said =
+                new About(
+                        "2.0",
+                        LocalDate.of(2026, 11, 22),
+                        List.of(Author.of("Thorn")),
+                        Optional.of("Waves."),
+                        Optional.of(Licence.CC0));
+
+        assertThat(said.orElse(study.manuscripts().article().orElseThrow().front()))
+                .isEqualTo(said);
+    }
+
+    @Test
+    void licencesAreKnownByTheNamesAuthorsUse() {
+        assertThat(Licence.called("CC BY 4.0")).contains(Licence.CC_BY);
+        assertThat(Licence.called("cc0")).contains(Licence.CC0);
+        assertThat(Licence.called("CC BY-NC 4.0")).isEmpty();
+    }
+
+    @Test
+    void equalAnswersGiveEqualBytes() throws IOException {
+        Path again = Files.createDirectory(folder.resolve("two"));
+
+        assertThat(write(again)).isEqualTo(files);
+    }
+}

@@ -1,0 +1,30 @@
+package eyebright.server;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.Arrays;
+import java.util.HexFormat;
+
+/// The network that a request comes from, which is what people can be told apart by without a cookie.
+final class Network {
+
+    private static final int IPV6_BYTES = 16;
+
+    private Network() {}
+
+    /// The first 64 bits of an IPv6 address; any other text as it is.
+    static String of(String address) {
+        if (!address.matches("[0-9a-fA-F:.]*:[0-9a-fA-F:.]*(%.*)?")) {
+            return address;
+        }
+        try {
+            // A text with a colon is read as an address: no name is looked up.
+            byte[] bytes = InetAddress.getByName(address.replaceFirst("%.*", "")).getAddress();
+            return bytes.length == IPV6_BYTES
+                    ? HexFormat.of().formatHex(Arrays.copyOf(bytes, IPV6_BYTES / 2))
+                    : InetAddress.getByAddress(bytes).getHostAddress();
+        } catch (UnknownHostException unreadable) {
+            return address;
+        }
+    }
+}

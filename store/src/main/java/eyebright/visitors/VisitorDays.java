@@ -1,0 +1,91 @@
+package eyebright.visitors;
+
+import eyebright.sqlite.Database;
+import eyebright.sqlite.Schema;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+
+/// How many came on each day, in a file of its own beside the answers: numbers, and nobody. For any number of threads.
+public final class VisitorDays implements AutoCloseable {
+
+    private static final String FILE = "visitors.db";
+    private static final Schema SCHEMA = new Schema("eyebright/visitors/migration", 1);
+
+    private final Database database;
+
+    private VisitorDays(Database database) {
+        this.database = database;
+    }
+
+    /// Opens the file of a data folder, to count.
+    ///
+    /// @throws eyebright.sqlite.StoreException if it cannot be written
+    public static VisitorDays open(Path data) {
+        return new VisitorDays(Database.open(data.resolve(FILE), SCHEMA));
+    }
+
+    /// How many came in all to a study of a data folder that somebody else may be counting in; nobody where nothing was
+    /// counted.
+    ///
+    /// @throws eyebright.sqlite.StoreException if there is a file that cannot be read
+    public static Came all(Path data, String study) {
+        Path file = data.resolve(FILE);
+        if (!Files.exists(file)) {
+            return Came.NONE;
+        }
+        try (var days = new VisitorDays(Database.read(file, SCHEMA))) {
+            return days.all(study);
+        }
+    }
+
+    /// Counts more who came on a day.
+    public void add(String study, LocalDate day, Came more) {
+        database.write(
+                link ->
+                        link.update(
+                                "INSERT INTO visitors (study, day, site, survey) VALUES (?, ?, ?, ?)"
+                                        + " ON CONFLICT (study, day) DO UPDATE"
+                                        + " SET site = site + excluded.site, survey = survey + excluded.survey",
+                                study,
+                                day.toString(),
+                                more.site(),
+                                more.survey()));
+    }
+
+    /// How many came on a day.
+    public Came on(String study, LocalDate day) {
+        return came("study = ? AND day = ?", study, day.toString());
+    }
+
+    /// How many came on all days before one.
+    public Came before(String study, LocalDate day) {
+        return came("study = ? AND day < ?", study, day.toString());
+    }
+
+    /// How many came in all: whoever came on two days counts twice.
+    public Came all(String study) {
+        return came("study = ?", study);
+    }
+
+    private Came came(String where, Object... values) {
+        return database.read(
+                link ->
+                        new Came(
+                                Math.toIntExact(
+                                        link.number(
+                                                "SELECT coalesce(sum(site), 0) FROM visitors WHERE "
+                                                        + where,
+                                                values)),
+                                Math.toIntExact(
+                                        link.number(
+                                                "SELECT coalesce(sum(survey), 0) FROM visitors WHERE "
+                                                        + where,
+                                                values))));
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}
