@@ -68,15 +68,22 @@ class ReadmeTest {
         for (Path page : pages()) {
             for (MatchResult line : COMMAND.matcher(Files.readString(page)).results().toList()) {
                 assertThat(commands).as(line.group()).containsKey(line.group(1));
+                CommandLine command = Objects.requireNonNull(commands.get(line.group(1)));
                 assertThat(OPTION.matcher(line.group(2)).results().map(MatchResult::group))
                         .as(line.group())
                         .isSubsetOf(
-                                Objects.requireNonNull(commands.get(line.group(1)))
+                                below(command, line.group(2))
                                         .getCommandSpec()
                                         .optionsMap()
                                         .keySet());
             }
         }
+    }
+
+    /// The command itself, or the one below it that the next word names.
+    private static CommandLine below(CommandLine command, String rest) {
+        String next = rest.strip().split(" ", 2)[0];
+        return command.getSubcommands().getOrDefault(next, command);
     }
 
     private static List<Path> pages() throws IOException {

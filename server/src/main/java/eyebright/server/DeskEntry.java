@@ -65,6 +65,14 @@ final class DeskEntry {
                         Optional.of("That e-mail address and that password do not go together."),
                         Optional.empty());
             }
+            case FirstStep.Busy _ -> {
+                respond.giveBack(Limits.Act.LOG_IN, request);
+                response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+                yield askPassword(
+                        email,
+                        Optional.of("Very many are logging in just now. Try again in ten seconds."),
+                        Optional.empty());
+            }
             case FirstStep.Wait(Duration time) -> {
                 response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
                 yield askPassword(email, Optional.of(DeskForms.wait(time)), Optional.empty());

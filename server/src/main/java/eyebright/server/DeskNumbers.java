@@ -122,6 +122,7 @@ final class DeskNumbers {
                                                     number(page.saved()),
                                                     number(page.last()))));
         }
+        rows.removeIf(row -> row.get(1).equals("0") && row.get(2).equals("0"));
         return new Table(
                 "Where people stopped in " + fielded.study().title(),
                 List.of("Page", "Saved it", "Stopped after it"),
@@ -132,6 +133,7 @@ final class DeskNumbers {
         var sentences = new ArrayList<String>();
         sentences.add(
                 "Whoever is answering just now, or comes back another day, counts as stopped until then.");
+        sentences.add("Pages that nobody has saved yet are left out.");
         if (fielded.study().eligibility().isPresent()) {
             sentences.add("Whoever the study is not for stops after the page that asks for it.");
         }

@@ -256,7 +256,7 @@ class DeskPagesTest {
                 .contains(
                         "There is no snapshot yet",
                         "1 person has saved something.",
-                        "Where people stopped")
+                        "Where people stopped, page by page")
                 .doesNotContain("Eden");
     }
 

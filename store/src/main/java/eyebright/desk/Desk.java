@@ -38,9 +38,6 @@ public final class Desk implements AutoCloseable {
     /// How often the time of the latest request is written down.
     private static final Duration SEEN_EVERY = Duration.ofMinutes(1);
 
-    /// When to come again if very many log in at once.
-    private static final Duration LATER = Duration.ofSeconds(10);
-
     private static final int TOLD_AFTER = 5;
 
     private final Database database;
@@ -129,7 +126,7 @@ public final class Desk implements AutoCloseable {
     public FirstStep enter(String email, String password) {
         String name = Email.plain(email);
         if (passwords.isBusy()) {
-            return new FirstStep.Wait(LATER);
+            return new FirstStep.Busy();
         }
         Optional<Duration> wait = passwordTries.take(name);
         if (wait.isPresent()) {
@@ -349,7 +346,13 @@ public final class Desk implements AutoCloseable {
 
     @Override
     public void close() {
+        passwords.close();
         database.close();
+    }
+
+    /// Who hashes passwords here.
+    Passwords passwords() {
+        return passwords;
     }
 
     private Optional<Account> waiting(Link link, Token token) throws SQLException {

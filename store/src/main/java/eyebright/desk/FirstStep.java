@@ -13,7 +13,10 @@ public sealed interface FirstStep {
     /// One of them is wrong.
     record Wrong() implements FirstStep {}
 
-    /// There were so many wrong ones, or so many log in at once, that nobody looks at this one.
+    /// So many log in at once that nobody looks at this one.
+    record Busy() implements FirstStep {}
+
+    /// There were so many wrong ones that nobody looks at this one.
     ///
     /// @param time how long until the next
     record Wait(Duration time) implements FirstStep {}

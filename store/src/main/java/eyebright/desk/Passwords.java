@@ -5,19 +5,24 @@ import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.text.Normalizer;
 import java.util.Base64;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
 
 /// Hashes passwords by Argon2id (RFC 9106) with 19 MiB, two passes and one lane, as OWASP recommends for it, and
-/// compares them. Safe for many threads: two work at once, so that a flood of log-ins takes 38 MiB and no more;
-/// the others wait their turn.
+/// compares them. Safe for many threads: one thread of its own does the work, one hash after the other. Requests run on
+/// virtual threads, which nothing takes the processor away from: a flood of log-ins there would leave none to answer
+/// respondents. So a flood takes one core and 19 MiB, and whoever comes when many wait is sent away.
 ///
 /// A hash is written as everywhere: `$argon2id$v=19$m=19456,t=2,p=1$SALT$HASH`, in base64 without padding. Letters
 /// that look alike but are other code points (NFKC) count as the same, so that a password can be typed on any keyboard.
-final class Passwords {
+final class Passwords implements AutoCloseable {
 
     /// As OWASP recommends with two passes.
     static final int MEMORY_KIB = 19_456;
@@ -26,7 +31,6 @@ final class Passwords {
     private static final int LANES = 1;
     private static final int SALT_BYTES = 16;
     private static final int HASH_BYTES = 32;
-    private static final int AT_ONCE = 2;
     private static final int MOST_WAITING = 32;
 
     private static final Pattern FORM =
@@ -34,7 +38,15 @@ final class Passwords {
                     "\\$argon2id\\$v=19\\$m=([0-9]{1,7}),t=([0-9]{1,2}),p=([0-9]{1,2})"
                             + "\\$([A-Za-z0-9+/]{11,86})\\$([A-Za-z0-9+/]{22,86})");
 
-    private final Semaphore permits = new Semaphore(AT_ONCE, true);
+    private final BlockingQueue<Runnable> queue = new LinkedBlockingQueue<>();
+    private final ThreadPoolExecutor thread =
+            new ThreadPoolExecutor(
+                    1,
+                    1,
+                    0,
+                    TimeUnit.SECONDS,
+                    queue,
+                    Thread.ofPlatform().daemon().name("eyebright-passwords").factory());
     private final SecureRandom random;
     private final int memory;
     private final String nobodys;
@@ -80,7 +92,7 @@ final class Passwords {
 
     /// Whether so many wait that one more should come later.
     boolean isBusy() {
-        return permits.getQueueLength() >= MOST_WAITING;
+        return queue.size() >= MOST_WAITING;
     }
 
     private byte[] salt() {
@@ -102,19 +114,23 @@ final class Passwords {
 
     private byte[] argon2(
             String password, byte[] salt, int memory, int passes, int lanes, int length) {
-        permits.acquireUninterruptibly();
-        try {
-            return compute(
-                    Normalizer.normalize(password, Normalizer.Form.NFKC)
-                            .getBytes(StandardCharsets.UTF_8),
-                    salt,
-                    memory,
-                    passes,
-                    lanes,
-                    length);
-        } finally {
-            permits.release();
-        }
+        byte[] bytes =
+                Normalizer.normalize(password, Normalizer.Form.NFKC)
+                        .getBytes(StandardCharsets.UTF_8);
+        return CompletableFuture.supplyAsync(
+                        () -> compute(bytes, salt, memory, passes, lanes, length), thread)
+                .join();
+    }
+
+    /// How many hashes were worked out.
+    long workedOut() {
+        return thread.getCompletedTaskCount();
+    }
+
+    /// Ends the thread; what waits is worked out before.
+    @Override
+    public void close() {
+        thread.shutdown();
     }
 
     static byte[] compute(
