@@ -95,6 +95,8 @@ final class Views {
                 new View("questionnaire", "/tears/questionnaire"),
                 new View("findings-before-answers", "/tears/findings"),
                 new View("article-before-answers", "/tears/article"),
+                new View("versions-before-the-first", "/tears/article/versions"),
+                new View("data-before-the-first", "/tears/data"),
                 new View("clients", "/tears/clients"),
                 new View("you-by-code", "/tears/you"),
                 new View("nothing-here", "/tears/nothing-here"));

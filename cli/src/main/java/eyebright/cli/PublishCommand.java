@@ -5,11 +5,17 @@ import eyebright.frame.Frame;
 import eyebright.publish.OutputFolder;
 import eyebright.publish.PublicAnswers;
 import eyebright.publish.PublishedFolder;
+import eyebright.publish.cite.Home;
 import eyebright.publish.data.About;
 import eyebright.publish.data.Author;
 import eyebright.publish.data.FileFacts;
 import eyebright.publish.data.Licence;
+import eyebright.publish.version.Edition;
+import eyebright.publish.version.KeptVersions;
+import eyebright.publish.version.Version;
+import eyebright.publish.version.VersionJson;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -68,10 +74,16 @@ final class PublishCommand implements Callable<Integer> {
 
     @Option(
             names = "--release",
-            defaultValue = "1.0.0",
             paramLabel = "VERSION",
-            description = "The version that is published. Default: ${DEFAULT-VALUE}.")
-    private String release;
+            description =
+                    "What the package of data is called. Unless given, version 2 is called 2.0.0.")
+    private @Nullable String release;
+
+    @Option(
+            names = "--public-url",
+            paramLabel = "URL",
+            description = "Where people will find it: citations then hold the address.")
+    private @Nullable URI publicUrl;
 
     @Option(
             names = "--day",
@@ -110,7 +122,9 @@ final class PublishCommand implements Callable<Integer> {
                     spec.commandLine(),
                     "--out must be a new folder, not \"%s\": %s".formatted(out, refusal.get()));
         }
-        About about = about();
+        Optional<Version> before = before();
+        About about = about(Edition.number(before));
+        Home home = home();
         Optional<Frame> frame =
                 DataArgument.read(data.path(), folder.get().study(), spec.commandLine());
         if (frame.isEmpty()) {
@@ -123,14 +137,45 @@ final class PublishCommand implements Callable<Integer> {
                 yield Exit.PROBLEMS;
             }
             case PublicAnswers.Allowed allowed ->
-                    publish(folder.get(), place, frame.get(), allowed, about);
+                    publish(
+                            place,
+                            Edition.of(
+                                    folder.get(),
+                                    frame.get(),
+                                    allowed,
+                                    about,
+                                    home,
+                                    Edition.number(before),
+                                    before));
         };
     }
 
-    private About about() {
+    /// The version that stands in the folder.
+    private Optional<Version> before() throws IOException {
+        return switch (KeptVersions.read(out)) {
+            case VersionJson.Reading.None _ -> Optional.empty();
+            case VersionJson.Reading.Read(Version version) -> Optional.of(version);
+            case VersionJson.Reading.Fault(String why) ->
+                    throw new ParameterException(
+                            spec.commandLine(),
+                            "--out must hold a %s that reads, or none: %s"
+                                    .formatted(Version.FILE, why));
+        };
+    }
+
+    private Home home() {
+        try {
+            return new Home(Optional.ofNullable(publicUrl));
+        } catch (IllegalArgumentException wrong) {
+            throw new ParameterException(
+                    spec.commandLine(), "--public-url: " + wrong.getMessage(), wrong);
+        }
+    }
+
+    private About about(int number) {
         try {
             return new About(
-                    release,
+                    release == null ? Edition.release(number) : release,
                     day == null
                             ? LocalDate.ofInstant(InstantSource.system().instant(), ZoneOffset.UTC)
                             : day,
@@ -143,18 +188,11 @@ final class PublishCommand implements Callable<Integer> {
         }
     }
 
-    private int publish(
-            StudyFolder folder,
-            OutputFolder place,
-            Frame frame,
-            PublicAnswers.Allowed allowed,
-            About about)
-            throws IOException {
-        var going = PublishedFolder.of(folder, frame, allowed, about);
+    private int publish(OutputFolder place, Edition edition) throws IOException {
         var files = new ArrayList<FileFacts>();
-        place.write(into -> files.addAll(going.write(into)));
-        boolean hasArticle = going.hasArticle();
-        var told = new Published(going.release(), hasArticle, files);
+        place.write(into -> files.addAll(edition.write(into)));
+        boolean hasArticle = edition.hasArticle();
+        var told = new Published(edition, hasArticle, files);
         var stdout = spec.commandLine().getOut();
         stdout.print(json ? told.json() : told.text());
         stdout.flush();
@@ -162,6 +200,8 @@ final class PublishCommand implements Callable<Integer> {
         if (!hasArticle) {
             stderr.println("there is no article.md, so pictures and data went out, and no article");
         }
+        stderr.printf("version %d%n", edition.version().number());
+        edition.version().changed().forEach(each -> stderr.println("  " + each));
         stderr.printf(
                 "Rscript %s computes every number again%n",
                 out.resolve(PublishedFolder.DATA_PACKAGE).resolve("analysis.R"));

@@ -2,6 +2,7 @@ package eyebright.cli;
 
 import eyebright.publish.data.FileFacts;
 import eyebright.publish.data.Release;
+import eyebright.publish.version.Edition;
 import java.util.List;
 import java.util.Locale;
 import tools.jackson.core.util.DefaultIndenter;
@@ -12,10 +13,10 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// What was published, as it is told.
 ///
-/// @param release what went out
+/// @param edition what went out
 /// @param hasArticle whether an article did
 /// @param files what was written
-record Published(Release release, boolean hasArticle, List<FileFacts> files) {
+record Published(Edition edition, boolean hasArticle, List<FileFacts> files) {
 
     Published {
         files = List.copyOf(files);
@@ -24,6 +25,7 @@ record Published(Release release, boolean hasArticle, List<FileFacts> files) {
     /// A line a file, under one that says of whom.
     String text() {
         var text = new StringBuilder();
+        Release release = edition.release();
         var frame = release.dataset().frame();
         text.append(
                 String.format(
@@ -46,9 +48,11 @@ record Published(Release release, boolean hasArticle, List<FileFacts> files) {
     /// One object, without times.
     String json() {
         var mapper = JsonMapper.builder().build();
+        Release release = edition.release();
         var frame = release.dataset().frame();
         ObjectNode root = mapper.createObjectNode();
         root.put("study", release.dataset().study().name());
+        root.put("number", edition.version().number());
         root.put("version", release.about().version());
         root.put("day", release.about().day().toString());
         release.about()
@@ -64,6 +68,8 @@ record Published(Release release, boolean hasArticle, List<FileFacts> files) {
                 .ifPresentOrElse(
                         removed -> root.put("removed", removed), () -> root.putNull("removed"));
         root.put("article", hasArticle);
+        ArrayNode changed = root.putArray("changed");
+        edition.version().changed().forEach(changed::add);
         ArrayNode all = root.putArray("files");
         for (FileFacts file : files) {
             all.addObject()

@@ -67,7 +67,7 @@ class PublishCommandTest {
                         "  data-package/hello.sav ");
         assertThat(ran.err())
                 .isEqualTo(
-                        "there is no article.md, so pictures and data went out, and no article\nRscript %s computes every number again\n"
+                        "there is no article.md, so pictures and data went out, and no article\nversion 1\n  The first version.\nRscript %s computes every number again\n"
                                 .formatted(out.resolve("data-package/analysis.R")));
         assertThat(Files.readString(out.resolve("data-package/README.txt")))
                 .contains("THESE RESPONDENTS ARE REHEARSED (as-published:1).", "Rosa Rose.");
@@ -79,13 +79,33 @@ class PublishCommandTest {
     void aSecondVersionTakesThePlaceOfTheFirst() throws IOException {
         Path out = folder.resolve("versions");
         assertThat(publish(out).exit()).isEqualTo(0);
+        assertThat(Files.readString(out.resolve("data-package/datapackage.json")))
+                .contains("\"version\" : \"1.0.0\"");
         Files.writeString(out.resolve("data-package/left-over"), "of the first");
 
-        assertThat(publish(out, "--release", "1.1.0").exit()).isEqualTo(0);
+        Ran second =
+                publish(out, "--release", "1.1.0", "--public-url", "https://hello.example.org");
+
+        assertThat(second.exit()).isEqualTo(0);
+        assertThat(second.err()).contains("version 2\n  Nothing changed.\n");
+        assertThat(Files.readString(out.resolve("cite/article.bib")))
+                .contains("url = {https://hello.example.org/hello/article/2}");
 
         assertThat(out.resolve("data-package/left-over")).doesNotExist();
         assertThat(Files.readString(out.resolve("data-package/datapackage.json")))
                 .contains("\"version\" : \"1.1.0\"");
+    }
+
+    @Test
+    void aVersionThatDoesNotReadIsNotReplaced() throws IOException {
+        Path out = folder.resolve("broken");
+        assertThat(publish(out).exit()).isEqualTo(0);
+        Files.writeString(out.resolve("version.json"), "{}");
+
+        Ran ran = publish(out);
+
+        assertThat(ran.exit()).isEqualTo(2);
+        assertThat(ran.err()).contains("--out must hold a version.json that reads, or none: ");
     }
 
     @Test
@@ -112,7 +132,7 @@ class PublishCommandTest {
         assertThat(root.get("licence").isNull()).isTrue();
         assertThat(root.get("data").get("kind").asString()).isEqualTo("rehearsed");
         assertThat(root.get("files").valueStream().map(file -> file.get("sha256").asString()))
-                .hasSize(16)
+                .hasSize(23)
                 .allMatch(hash -> hash.matches("[0-9a-f]{64}"));
     }
 

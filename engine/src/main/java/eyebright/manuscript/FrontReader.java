@@ -1,12 +1,14 @@
 package eyebright.manuscript;
 
 import eyebright.source.Fields;
+import eyebright.source.Nearest;
 import eyebright.source.Node;
 import eyebright.source.Place;
 import eyebright.source.Problems;
 import eyebright.source.Rule;
 import eyebright.source.YamlFile;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -19,11 +21,16 @@ final class FrontReader {
             Pattern.compile("\\A---[ \\t]*\\n(.*?\\n)?---[ \\t]*(?:\\n|\\z)", Pattern.DOTALL);
     private static final Pattern ORCID = Pattern.compile("(\\d{4}-){3}\\d{3}[\\dX]");
 
+    /// The form in which DOIs have been given since 2008, as Crossref recommends to look for them.
+    private static final Pattern DOI = Pattern.compile("10\\.\\d{4,9}/[-._;()/:A-Za-z0-9]{1,200}");
+
     private final String file;
+    private final Collection<String> references;
     private final Problems problems;
 
-    private FrontReader(String file, Problems problems) {
+    private FrontReader(String file, Collection<String> references, Problems problems) {
         this.file = file;
+        this.references = references;
         this.problems = problems;
     }
 
@@ -34,8 +41,11 @@ final class FrontReader {
     }
 
     /// The head of a file; empty if it has none or a wrong one, and then a problem says so.
-    static Optional<Front> read(String file, String text, Problems problems) {
-        return new FrontReader(file, problems).read(text);
+    ///
+    /// @param references the keys of the bibliography
+    static Optional<Front> read(
+            String file, String text, Collection<String> references, Problems problems) {
+        return new FrontReader(file, references, problems).read(text);
     }
 
     private Optional<Front> read(String text) {
@@ -68,8 +78,42 @@ final class FrontReader {
         List<String> keywords =
                 fields.scalars("keywords").stream().map(Node.Scalar::value).toList();
         Optional<String> licence = fields.text("licence");
+        Optional<String> doi = fields.scalar("doi").filter(this::isDoi).map(Node.Scalar::value);
+        Optional<String> repeats =
+                fields.scalar("repeats").filter(this::isReference).map(Node.Scalar::value);
         fields.finish();
-        return title.map(each -> new Front(each, summary, authors, keywords, licence));
+        return title.map(
+                each -> new Front(each, summary, authors, keywords, licence, doi, repeats));
+    }
+
+    private boolean isDoi(Node.Scalar scalar) {
+        if (DOI.matcher(scalar.value()).matches()) {
+            return true;
+        }
+        problems.add(
+                Rule.WRONG_DOI,
+                scalar.place(),
+                "doi must be a DOI such as 10.1037/a0031384, not \"%s\""
+                        .formatted(Fields.shortened(scalar.value())),
+                "write what stands behind https://doi.org/, or delete the line");
+        return false;
+    }
+
+    private boolean isReference(Node.Scalar scalar) {
+        if (references.contains(scalar.value())) {
+            return true;
+        }
+        problems.add(
+                Rule.UNKNOWN_REFERENCE,
+                scalar.place(),
+                "%s holds no \"%s\"".formatted(Bibliography.FILE, Fields.shortened(scalar.value()))
+                        + Nearest.to(scalar.value(), references)
+                                .map("; nearest is \"%s\""::formatted)
+                                .orElse(""),
+                Nearest.to(scalar.value(), references)
+                        .map(near -> "write " + near)
+                        .orElse("add it to " + Bibliography.FILE));
+        return false;
     }
 
     private Optional<Author> author(Fields fields) {

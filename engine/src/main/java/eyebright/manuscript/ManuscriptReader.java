@@ -75,7 +75,8 @@ public final class ManuscriptReader {
                     "delete it");
             return Optional.empty();
         }
-        Optional<Front> front = FrontReader.read(places.file(), text, problems);
+        Optional<Front> front =
+                FrontReader.read(places.file(), text, vocabulary.references(), problems);
         SafeText.check(text.substring(begin), offset -> places.at(begin + offset), problems);
         typedFigures();
         var marked = new StringBuilder();

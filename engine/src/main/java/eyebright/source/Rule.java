@@ -118,6 +118,8 @@ public enum Rule {
     UNKNOWN_REFERENCE(Severity.ERROR),
     /// A file of references that does not read.
     BIBLIOGRAPHY(Severity.ERROR),
+    /// A DOI that has not the form of one.
+    WRONG_DOI(Severity.ERROR),
     /// A figure typed into a text instead of filled in.
     TYPED_FIGURE(Severity.WARNING),
 

@@ -64,7 +64,8 @@ public final class PublishedFolder {
 
     private final List<Once<Paper>> papers = new ArrayList<>();
 
-    private PublishedFolder(StudyFolder study, Release release) {
+    /// @param release what goes out of its answers
+    public PublishedFolder(StudyFolder study, Release release) {
         this.study = study;
         this.release = release;
         this.findings = PublicFindings.of(release.own());
@@ -91,6 +92,11 @@ public final class PublishedFolder {
     /// Whether there is an article in it; pictures and data there are always.
     public boolean hasArticle() {
         return study.manuscripts().article().isPresent();
+    }
+
+    /// The findings as texts and pictures tell them.
+    public Findings findings() {
+        return findings;
     }
 
     /// The data and what is said of them.

@@ -11,6 +11,9 @@ import java.util.Optional;
 /// @param waits for how many people its figures wait; empty if they are there
 /// @param lead one sentence
 /// @param pieces one after another
+/// @param head what its head tells programs; absent of a text that is not cited by itself
+/// @param editions which versions there are, in a few words; absent of a text that is not cited by itself
+/// @param citing how it is cited; absent of a text that is not cited by itself
 record ArticlePage(
         Shell shell,
         String title,
@@ -19,7 +22,10 @@ record ArticlePage(
         boolean isRehearsed,
         Optional<String> waits,
         Optional<String> lead,
-        List<Piece> pieces) {
+        List<Piece> pieces,
+        Optional<Head> head,
+        Optional<String> editions,
+        Optional<Citing> citing) {
 
     ArticlePage {
         pieces = List.copyOf(pieces);

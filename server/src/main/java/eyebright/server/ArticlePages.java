@@ -4,7 +4,9 @@ import eyebright.chart.Origin;
 import eyebright.manuscript.Article;
 import eyebright.manuscript.Author;
 import eyebright.manuscript.Manuscript;
+import eyebright.publish.version.KeptVersions.Kept;
 import eyebright.server.Shell.Place;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
@@ -20,17 +22,31 @@ final class ArticlePages {
     private final Publishing publishing;
     private final Shells shells;
     private final Articles articles;
+    private final Citings citings;
+    private final Releases releases;
 
-    ArticlePages(Studies studies, Publishing publishing, Shells shells, Articles articles) {
+    ArticlePages(
+            Studies studies,
+            Publishing publishing,
+            Shells shells,
+            Articles articles,
+            Citings citings,
+            Releases releases) {
         this.studies = studies;
         this.publishing = publishing;
         this.shells = shells;
         this.articles = articles;
+        this.citings = citings;
+        this.releases = releases;
     }
 
     @GetMapping("/{study}/article")
-    ModelAndView article(@PathVariable String study) {
-        return page(studies.named(study), Manuscript.ARTICLE, "Article");
+    ModelAndView article(@PathVariable String study, HttpServletResponse response) {
+        Fielded fielded = studies.named(study);
+        if (citings.isHidden(fielded)) {
+            response.setHeader("X-Robots-Tag", "noindex");
+        }
+        return page(fielded, Manuscript.ARTICLE, "Article");
     }
 
     @GetMapping("/{study}/review")
@@ -42,6 +58,8 @@ final class ArticlePages {
         Publishing.Published published = publishing.of(fielded);
         Articles.Written written = articles.of(fielded, file, published);
         Article article = written.article();
+        // A review is read beside the article; it is not cited by itself.
+        Optional<Fielded> cited = Optional.of(fielded).filter(_ -> file.equals(Manuscript.ARTICLE));
         return JteView.of(
                 "article",
                 new ArticlePage(
@@ -54,7 +72,21 @@ final class ArticlePages {
                         article.origin() == Origin.REHEARSED,
                         waits(published),
                         article.front().summary(),
-                        written.pieces()));
+                        written.pieces(),
+                        cited.map(citings::head),
+                        cited.map(this::editions),
+                        cited.map(citings::citing)));
+    }
+
+    private String editions(Fielded fielded) {
+        return releases.of(fielded)
+                .latest()
+                .map(Kept::version)
+                .map(
+                        version ->
+                                "latest version: %d of %s"
+                                        .formatted(version.number(), Doors.day(version.day())))
+                .orElse("no version published yet");
     }
 
     /// What a reader is told while figures are not told yet.

@@ -14,7 +14,8 @@ final class Keeping extends OncePerRequestFilter {
 
     /// Pages that everybody sees alike. All others might be somebody's own.
     private static final Pattern OF_READERS =
-            Pattern.compile("/|/[^/]+/(questionnaire|rehearsal|clients|findings(/[^/]+)?)");
+            Pattern.compile(
+                    "/|/[^/]+/(questionnaire|rehearsal|clients|findings(/[^/]+)?|review|data|article(\\.[a-z.]+|/versions|/[0-9]+(/.*)?)?)");
 
     @Override
     protected void doFilterInternal(

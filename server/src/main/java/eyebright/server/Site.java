@@ -3,6 +3,7 @@ package eyebright.server;
 import eyebright.check.StudyFolder;
 import eyebright.frame.Origin;
 import eyebright.population.Scenario;
+import eyebright.publish.cite.Home;
 import eyebright.store.Keys;
 import eyebright.store.Store;
 import eyebright.store.Version;
@@ -37,6 +38,9 @@ public final class Site {
 
     private static final int NEARBY = 50;
 
+    /// Where published versions are kept, below the folder of the store.
+    private static final String PUBLISHED = "published";
+
     private Site() {}
 
     /// Starts a site, and comes back when it answers.
@@ -61,7 +65,13 @@ public final class Site {
         refuseTakenPort(settings);
         return switch (settings.mode()) {
             case Mode.Collecting _ ->
-                    start(settings, clock, folders, Store.open(settings.data(), clock), () -> {});
+                    start(
+                            settings,
+                            clock,
+                            folders,
+                            Store.open(settings.data(), clock),
+                            settings.data().resolve(PUBLISHED),
+                            () -> {});
             case Mode.Preview _, Mode.Rehearsed _ -> {
                 Path thrownAway = Files.createTempDirectory("eyebright-");
                 yield start(
@@ -69,6 +79,7 @@ public final class Site {
                         clock,
                         folders,
                         Store.open(thrownAway, clock),
+                        thrownAway.resolve(PUBLISHED),
                         () -> Folders.delete(thrownAway));
             }
         };
@@ -79,6 +90,7 @@ public final class Site {
             InstantSource clock,
             List<StudyFolder> folders,
             Store store,
+            Path published,
             Runnable afterwards)
             throws PortTakenException {
         Publishing publishing = null;
@@ -105,7 +117,17 @@ public final class Site {
             publishing = new Publishing(studies, store, origin, givingBack);
             publishing.begin();
             var context =
-                    run(settings, parts(settings, clock, studies, store, publishing, givingBack));
+                    run(
+                            settings,
+                            parts(
+                                    settings,
+                                    clock,
+                                    studies,
+                                    store,
+                                    origin,
+                                    published,
+                                    publishing,
+                                    givingBack));
             Publishing toClose = publishing;
             GivingBack alsoToClose = givingBack;
             return new RunningSite(
@@ -134,6 +156,8 @@ public final class Site {
             InstantSource clock,
             Studies studies,
             Store store,
+            Origin origin,
+            Path published,
             Publishing publishing,
             GivingBack givingBack) {
         // One key signs cookies and forms: what a signature is for stands in what it signs.
@@ -148,6 +172,8 @@ public final class Site {
                         new Limits(clock),
                         new Doors(clock, settings.mode()),
                         settings.publicUrl());
+        var home = new Home(settings.publicUrl());
+        var releases = new Releases(studies, store, publishing, origin, published, home);
         return new Web.Parts(
                 studies,
                 store,
@@ -156,6 +182,8 @@ public final class Site {
                 publishing,
                 givingBack,
                 new Articles(studies),
+                releases,
+                new Citings(home, settings.mode(), releases, clock),
                 settings.isSecure());
     }
 

@@ -32,6 +32,8 @@ import org.springframework.web.servlet.ViewResolver;
     FindingPages.class,
     RehearsalPages.class,
     ArticlePages.class,
+    CitePages.class,
+    VersionPages.class,
     YouPages.class,
     Faults.class
 })
@@ -55,6 +57,8 @@ class Web {
             Publishing publishing,
             GivingBack givingBack,
             Articles articles,
+            Releases releases,
+            Citings citings,
             boolean isSecure) {}
 
     @Bean
@@ -186,6 +190,16 @@ class Web {
     @Bean
     Articles articles(Parts parts) {
         return parts.articles();
+    }
+
+    @Bean
+    Releases releases(Parts parts) {
+        return parts.releases();
+    }
+
+    @Bean
+    Citings citings(Parts parts) {
+        return parts.citings();
     }
 
     @Bean(destroyMethod = "")

@@ -63,17 +63,7 @@ public final class Citations {
                         .map(Citations::withIssue)
                         .forEach(items::add);
             }
-            var processor = new CSL(new ListItemDataProvider(items), STYLE, LANGUAGE);
-            processor.setOutputFormat(FORMAT);
-            processor.setConvertLinks(true);
-            processor.registerCitationItems(items.stream().map(CSLItemData::getId).toList());
-            return new Citations(
-                    processor,
-                    items.isEmpty()
-                            ? List.of()
-                            : Arrays.stream(processor.makeBibliography().getEntries())
-                                    .map(FormattingObjects::reference)
-                                    .toList());
+            return of(items);
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         } catch (ParseException fault) {
@@ -81,6 +71,29 @@ public final class Citations {
                     "the bibliography must be one that reads, as it did when it was checked",
                     fault);
         }
+    }
+
+    /// How a single item is listed.
+    public static Reference reference(CSLItemData item) {
+        try {
+            return of(List.of(item)).references().getFirst();
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+
+    private static Citations of(List<CSLItemData> items) throws IOException {
+        var processor = new CSL(new ListItemDataProvider(items), STYLE, LANGUAGE);
+        processor.setOutputFormat(FORMAT);
+        processor.setConvertLinks(true);
+        processor.registerCitationItems(items.stream().map(CSLItemData::getId).toList());
+        return new Citations(
+                processor,
+                items.isEmpty()
+                        ? List.of()
+                        : Arrays.stream(processor.makeBibliography().getEntries())
+                                .map(FormattingObjects::reference)
+                                .toList());
     }
 
     /// BibTeX calls the issue of a journal its number; a number by itself is that of an article.

@@ -1,0 +1,126 @@
+package eyebright.publish.version;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eyebright.check.StudyFolder;
+import eyebright.frame.Frame;
+import eyebright.publish.PublicAnswers;
+import eyebright.publish.cite.Home;
+import eyebright.publish.data.About;
+import eyebright.publish.data.Author;
+import eyebright.source.Sources;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EditionTest {
+
+    @TempDir private Path folder;
+
+    private static StudyFolder study() {
+        var reading =
+                StudyFolder.of(
+                        new Sources(
+                                "waving",
+                                Map.of(
+                                        "study.yaml",
+                                        """
+                                        study: waving
+                                        title: Waving
+                                        asks: Do people wave?
+                                        invitation: Please.
+                                        consent:
+                                          controller: Rose & Sons
+                                          contact: rose@example.org
+                                          ethics: none needed
+                                          retention-end: "2036-12-31"
+                                          support: [a friend]
+                                          text: We keep it.
+                                        goodbye: Thank you.
+                                        """,
+                                        "questions.yaml",
+                                        """
+                                        - page: one
+                                          title: One
+                                          questions:
+                                            - id: waves
+                                              ask: Do you wave?
+                                              one-of: [{"yes": "Yes"}, {"no": "No"}]
+                                        """,
+                                        "plan.yaml",
+                                        """
+                                        - {plan: waving, respondents: 40}
+                                        - {claim: wave, asks: "Do most people wave?", says: Most people wave.,
+                                           share: waves == "yes", expects: {above: 50%}}
+                                        """)));
+        return switch (reading) {
+            case StudyFolder.Reading.Valid(var valid, _) -> valid;
+            case StudyFolder.Reading.Invalid(var problems) ->
+                    throw new AssertionError(problems.toString());
+        };
+    }
+
+    private static Edition of(int respondents, Optional<Version> before) {
+        StudyFolder study = study();
+        Frame frame = study.respondents().frame(1, 0, respondents);
+        int number = Edition.number(before);
+        return Edition.of(
+                study,
+                frame,
+                (PublicAnswers.Allowed) PublicAnswers.of(study.study(), study.publicData(), frame),
+                new About(
+                        Edition.release(number),
+                        LocalDate.of(2026, 11, 22),
+                        List.of(Author.of("Rosa Rose")),
+                        Optional.empty(),
+                        Optional.empty()),
+                new Home(Optional.of(URI.create("https://waves.example.org"))),
+                number,
+                before);
+    }
+
+    @Test
+    void aStudyWithoutAnArticleHasVersionsToo() throws IOException {
+        Edition edition = of(60, Optional.empty());
+        edition.write(folder);
+
+        assertThat(KeptVersions.read(folder))
+                .isInstanceOfSatisfying(
+                        VersionJson.Reading.Read.class,
+                        read -> {
+                            assertThat(read.version().title()).isEqualTo("Waving");
+                            assertThat(read.version().text()).isEmpty();
+                            assertThat(read.version().data().files())
+                                    .extracting("path")
+                                    .contains("README.txt", "data/study-waving_data.csv");
+                        });
+        assertThat(Files.readString(folder.resolve("cite/article.bib")))
+                .contains(
+                        "author = {Rose, Rosa}",
+                        "url = {https://waves.example.org/waving/article/1}");
+    }
+
+    @Test
+    void theNextVersionTellsWhatChanged() {
+        Version first = of(60, Optional.empty()).version();
+        Version second = of(80, Optional.of(first)).version();
+
+        assertThat(second.number()).isEqualTo(2);
+        assertThat(second.changed()).contains("20 more respondents: 80 now, 60 before.");
+    }
+
+    @Test
+    void ownNumbersGoOutOnlyAsFarAsPublicPagesShowThem() throws IOException {
+        of(30, Optional.empty()).write(folder);
+
+        assertThat(Files.readString(folder.resolve("data-package/numbers.csv")))
+                .isEqualTo("finding,name,study,low,high,n,here,here_low,here_high,here_n\r\n");
+    }
+}

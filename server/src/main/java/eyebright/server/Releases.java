@@ -1,0 +1,193 @@
+package eyebright.server;
+
+import eyebright.frame.Frame;
+import eyebright.frame.Frames;
+import eyebright.frame.Origin;
+import eyebright.manuscript.Manuscript;
+import eyebright.publish.PublicAnswers;
+import eyebright.publish.cite.Home;
+import eyebright.publish.data.About;
+import eyebright.publish.version.Edition;
+import eyebright.publish.version.KeptVersions;
+import eyebright.publish.version.KeptVersions.Kept;
+import eyebright.publish.version.Version;
+import eyebright.store.Responses;
+import eyebright.store.Snapshot;
+import eyebright.store.Store;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.System.Logger.Level;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// The published versions of the studies of a site, and how another is made. Safe for many threads.
+///
+/// Which there are, and which files each has, is read when the site starts and when one is added: a request names a file of
+/// that list or none.
+final class Releases {
+
+    private static final System.Logger LOG = System.getLogger(Releases.class.getName());
+
+    private final Store store;
+    private final Publishing publishing;
+    private final Origin origin;
+    private final Path published;
+    private final Home home;
+    private final Map<String, KeptVersions.Listing> listings = new ConcurrentHashMap<>();
+
+    /// @param origin of every answer in the store
+    /// @param published the folder that keeps versions; it need not be there
+    /// @param home where the site is found
+    Releases(
+            Studies studies,
+            Store store,
+            Publishing publishing,
+            Origin origin,
+            Path published,
+            Home home) {
+        this.store = store;
+        this.publishing = publishing;
+        this.origin = origin;
+        this.published = published;
+        this.home = home;
+        studies.all().forEach(this::read);
+    }
+
+    /// What becomes of the wish to publish.
+    sealed interface Outcome {
+
+        /// It can be published, or was.
+        ///
+        /// @param version with what changed since the one before, in words
+        record Ready(Version version) implements Outcome {}
+
+        /// It cannot be published now.
+        ///
+        /// @param why a sentence or several
+        record Refused(String why) implements Outcome {}
+    }
+
+    /// A version that may go out, or why none may.
+    private sealed interface Next {
+
+        record May(Edition edition) implements Next {}
+
+        record MayNot(String why) implements Next {}
+    }
+
+    /// Those of a study.
+    KeptVersions.Listing of(Fielded fielded) {
+        KeptVersions.Listing listing = listings.get(fielded.name());
+        if (listing == null) {
+            throw new IllegalArgumentException("no such study: " + fielded.name());
+        }
+        return listing;
+    }
+
+    /// What would be published now. Nothing is written.
+    ///
+    /// @param day the version's
+    Outcome preview(Fielded fielded, LocalDate day) {
+        return switch (next(fielded, day)) {
+            case Next.May(Edition edition) -> new Outcome.Ready(edition.version());
+            case Next.MayNot(String why) -> new Outcome.Refused(why);
+        };
+    }
+
+    /// Publishes a version. It is there for readers when this comes back, and for good.
+    ///
+    /// @param day the version's
+    synchronized Outcome publish(Fielded fielded, LocalDate day) {
+        return switch (next(fielded, day)) {
+            case Next.May(Edition edition) -> {
+                try {
+                    kept(fielded).add(edition.version().number(), edition::write);
+                } catch (IOException full) {
+                    throw new UncheckedIOException(full);
+                }
+                read(fielded);
+                yield new Outcome.Ready(edition.version());
+            }
+            case Next.MayNot(String why) -> new Outcome.Refused(why);
+        };
+    }
+
+    /// A version rests on the answers of the public snapshot and on no others: who compares the two learns nothing of anybody.
+    private Next next(Fielded fielded, LocalDate day) {
+        Publishing.Published shown = publishing.of(fielded);
+        Optional<Snapshot> snapshot = store.latestSnapshot(fielded.name());
+        if (shown.number() == 0 || snapshot.isEmpty()) {
+            return new Next.MayNot("Nothing is public yet: there are too few answers.");
+        }
+        int wanted = shown.findings().plan().respondents();
+        int now = shown.findings().data().respondents();
+        if (now < wanted) {
+            return new Next.MayNot(
+                    "The study waits for %,d respondents; %,d count so far."
+                            .formatted(wanted, now));
+        }
+        Frame frame =
+                Frames.of(
+                        fielded.study(),
+                        Responses.of(store, fielded.name(), snapshot.get().lastSequence()).all(),
+                        origin);
+        if (frame.size() != snapshot.get().respondents()) {
+            return new Next.MayNot(
+                    "Somebody has had their answers deleted since the public numbers were worked out."
+                            + " A version waits for the next numbers: comparing the two could tell what that"
+                            + " person had answered.");
+        }
+        return switch (PublicAnswers.of(fielded.study(), fielded.folder().publicData(), frame)) {
+            case PublicAnswers.Refused(String why) -> new Next.MayNot(why);
+            case PublicAnswers.Allowed allowed -> next(fielded, day, frame, allowed);
+        };
+    }
+
+    private Next next(Fielded fielded, LocalDate day, Frame frame, PublicAnswers.Allowed allowed) {
+        try {
+            int number = kept(fielded).next();
+            Optional<Version> before = of(fielded).latest().map(Kept::version);
+            var about =
+                    new About(
+                            Edition.release(number),
+                            day,
+                            List.of(),
+                            Optional.empty(),
+                            Optional.empty());
+            return new Next.May(
+                    Edition.of(
+                            fielded.folder(),
+                            frame,
+                            allowed,
+                            fielded.folder()
+                                    .manuscripts()
+                                    .article()
+                                    .map(Manuscript::front)
+                                    .map(about::orElse)
+                                    .orElse(about),
+                            home,
+                            number,
+                            before));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private KeptVersions kept(Fielded fielded) {
+        return KeptVersions.of(published, fielded.name());
+    }
+
+    private void read(Fielded fielded) {
+        try {
+            KeptVersions.Listing listing = kept(fielded).list();
+            listing.faults().forEach(fault -> LOG.log(Level.WARNING, fault));
+            listings.put(fielded.name(), listing);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

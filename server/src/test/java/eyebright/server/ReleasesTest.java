@@ -1,0 +1,139 @@
+package eyebright.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eyebright.check.StudyFolder;
+import eyebright.frame.Origin;
+import eyebright.publish.cite.Home;
+import eyebright.publish.version.Version;
+import eyebright.store.Store;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReleasesTest {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 22);
+
+    @TempDir private Path folder;
+
+    /// A site without its pages.
+    private record Ground(
+            Store store,
+            GivingBack givingBack,
+            Publishing publishing,
+            Fielded fielded,
+            Releases releases)
+            implements AutoCloseable {
+
+        static Ground of(Path folder, Origin origin, int respondents) throws IOException {
+            StudyFolder study =
+                    ((StudyFolder.Reading.Valid) StudyFolder.read(Gardens.FOLDER)).folder();
+            Store store = Store.open(folder.resolve("data"), Clock.systemUTC());
+            store.addVersion(eyebright.store.Version.of(study));
+            Rehearsing.fill(store, study, 1, respondents);
+            var fielded = new Fielded(study, store);
+            var studies = new Studies(List.of(fielded));
+            var givingBack = new GivingBack(origin);
+            var publishing = new Publishing(studies, store, origin, givingBack);
+            publishing.begin();
+            return new Ground(
+                    store,
+                    givingBack,
+                    publishing,
+                    fielded,
+                    new Releases(
+                            studies,
+                            store,
+                            publishing,
+                            origin,
+                            folder.resolve("published"),
+                            Home.NONE));
+        }
+
+        Releases.Outcome preview() {
+            return releases.preview(fielded, DAY);
+        }
+
+        Releases.Outcome publish() {
+            return releases.publish(fielded, DAY);
+        }
+
+        @Override
+        public void close() {
+            publishing.close();
+            givingBack.close();
+            store.close();
+        }
+    }
+
+    private static Version ready(Releases.Outcome outcome) {
+        assertThat(outcome).isInstanceOf(Releases.Outcome.Ready.class);
+        return ((Releases.Outcome.Ready) outcome).version();
+    }
+
+    @Test
+    void aVersionIsPreviewedPublishedAndComparedWithTheNext() throws IOException {
+        try (var site = Ground.of(folder, new Origin.Rehearsed("as-published:1"), 30)) {
+            Version first = ready(site.preview());
+            assertThat(first.number()).isEqualTo(1);
+            assertThat(folder.resolve("published")).doesNotExist();
+            assertThat(site.releases().of(site.fielded()).versions()).isEmpty();
+
+            assertThat(ready(site.publish())).isEqualTo(first);
+            assertThat(site.releases().of(site.fielded()).latest().orElseThrow().files().keySet())
+                    .contains(
+                            "version.json",
+                            "cite/article.bib",
+                            "cite/data.json",
+                            "data-package/README.txt");
+            assertThat(
+                            Files.readString(
+                                    folder.resolve(
+                                            "published/garden/1/data-package/datapackage.json")))
+                    .contains("\"version\" : \"1.0.0\"");
+
+            Version second = ready(site.preview());
+            assertThat(second.number()).isEqualTo(2);
+            assertThat(second.changed()).containsExactly("Nothing changed.");
+        }
+    }
+
+    @Test
+    void beforeThePlannedNumberNothingGoesOut() throws IOException {
+        try (var site = Ground.of(folder, new Origin.Rehearsed("as-published:1"), 12)) {
+            assertThat(site.publish())
+                    .isEqualTo(
+                            new Releases.Outcome.Refused(
+                                    "The study waits for 20 respondents; 12 count so far."));
+            assertThat(folder.resolve("published")).doesNotExist();
+        }
+    }
+
+    @Test
+    void realAnswersStayWhereTheStudyDoesNotSayWhatMayLeave() throws IOException {
+        try (var site = Ground.of(folder, new Origin.Real(), 30)) {
+            assertThat(refused(site.publish())).contains("public-data:");
+        }
+    }
+
+    @Test
+    void afterAWithdrawalItWaitsForTheNextPublicNumbers() throws IOException {
+        try (var site = Ground.of(folder, new Origin.Real(), 30)) {
+            site.store().withdraw(site.store().respondents("garden").getFirst().id());
+
+            assertThat(refused(site.publish()))
+                    .startsWith("Somebody has had their answers deleted");
+        }
+    }
+
+    private static String refused(Releases.Outcome outcome) {
+        assertThat(outcome).isInstanceOf(Releases.Outcome.Refused.class);
+        return ((Releases.Outcome.Refused) outcome).why();
+    }
+}
