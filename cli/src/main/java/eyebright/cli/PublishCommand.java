@@ -139,7 +139,6 @@ final class PublishCommand implements Callable<Integer> {
             }
             case PublicAnswers.Allowed allowed ->
                     publish(
-                            folder.get(),
                             place,
                             Edition.of(
                                     folder.get(),
@@ -193,11 +192,10 @@ final class PublishCommand implements Callable<Integer> {
         }
     }
 
-    private int publish(StudyFolder folder, OutputFolder place, Edition edition)
-            throws IOException {
+    private int publish(OutputFolder place, Edition edition) throws IOException {
         var files = new ArrayList<FileFacts>();
         place.write(into -> files.addAll(edition.write(into)));
-        boolean hasArticle = folder.manuscripts().article().isPresent();
+        boolean hasArticle = edition.hasArticle();
         var told = new Published(edition, hasArticle, files);
         var stdout = spec.commandLine().getOut();
         stdout.print(json ? told.json() : told.text());

@@ -64,11 +64,8 @@ public final class Edition {
             Home home,
             int number,
             Optional<Version> before) {
-        About whole =
-                study.manuscripts()
-                        .article()
-                        .map(article -> about.orElse(article.front()))
-                        .orElse(about);
+        Optional<Front> front = study.manuscripts().article().map(Manuscript::front);
+        About whole = front.map(about::orElse).orElse(about);
         Release release =
                 new Publication(study.study(), study.scales(), study.plan(), study.standing())
                         .release(answers.frame(), answers.allowed(), whole);
@@ -84,7 +81,6 @@ public final class Edition {
                                 release.removed(),
                                 release.about()),
                         answers.traffic());
-        Optional<Front> front = study.manuscripts().article().map(Manuscript::front);
         Version version =
                 Making.of(
                         going.findings(),
@@ -137,6 +133,11 @@ public final class Edition {
                         front.doi(),
                         front.repeats())
                 : front;
+    }
+
+    /// Whether there is an article in it; pictures and data there are always.
+    public boolean hasArticle() {
+        return folder.hasArticle();
     }
 
     /// What it says of itself; its files are known once they are written.
