@@ -124,7 +124,7 @@ class EditionTest {
     void ownNumbersGoOutOnlyAsFarAsPublicPagesShowThem() throws IOException {
         of(30, Optional.empty()).write(folder);
 
-        assertThat(Files.readString(folder.resolve("data-package/numbers.csv")))
-                .isEqualTo("finding,name,study,low,high,n,here,here_low,here_high,here_n\r\n");
+        assertThat(Files.readAllLines(folder.resolve("data-package/numbers.csv")))
+                .containsExactly("finding,name,study,low,high,n,here,here_low,here_high,here_n");
     }
 }
