@@ -79,6 +79,11 @@ public final class PublishedFolder {
         return findings;
     }
 
+    /// Whether there is an article in it; pictures and data there are always.
+    public boolean hasArticle() {
+        return study.manuscripts().article().isPresent();
+    }
+
     /// The data and what is said of them.
     public Release release() {
         return release;
