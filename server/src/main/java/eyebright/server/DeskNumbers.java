@@ -25,10 +25,13 @@ final class DeskNumbers {
 
     private final Store store;
     private final Discussion discussion;
+    private final Optional<Visitors> visitors;
 
-    DeskNumbers(Store store, Discussion discussion) {
+    /// @param visitors who counts them; absent where nobody does
+    DeskNumbers(Store store, Discussion discussion, Optional<Visitors> visitors) {
         this.store = store;
         this.discussion = discussion;
+        this.visitors = visitors;
     }
 
     /// The numbers of that study now.
@@ -46,8 +49,14 @@ final class DeskNumbers {
                 links(fielded));
     }
 
-    private static Table numbers(Fielded fielded, Progress progress) {
+    private Table numbers(Fielded fielded, Progress progress) {
         var rows = new ArrayList<List<String>>();
+        visitors.map(each -> each.seen(fielded.name()).all())
+                .ifPresent(
+                        came -> {
+                            rows.add(row("Visited a page, each day anew", came.site()));
+                            rows.add(row("Opened the consent, each day anew", came.survey()));
+                        });
         rows.add(row("Agreed to take part", progress.started()));
         rows.add(row("Came to the end and sent", progress.sent()));
         rows.add(row("On the way, or stopped", progress.started() - progress.sent()));

@@ -211,7 +211,7 @@ class Web {
 
     @Bean
     DeskNumbers deskNumbers(Parts parts) {
-        return new DeskNumbers(parts.store(), parts.discussion());
+        return new DeskNumbers(parts.store(), parts.discussion(), parts.visitors());
     }
 
     @Bean

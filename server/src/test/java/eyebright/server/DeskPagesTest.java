@@ -249,6 +249,7 @@ class DeskPagesTest {
         String page = seat.walk().open("/desk").text();
         assertThat(cells(page))
                 .contains(
+                        "Opened the consent, each day anew|1",
                         "Agreed to take part|1",
                         "Came to the end and sent|0",
                         "Had their answers deleted|1");
