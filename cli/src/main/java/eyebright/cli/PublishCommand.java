@@ -202,7 +202,7 @@ final class PublishCommand implements Callable<Integer> {
         stdout.flush();
         var stderr = spec.commandLine().getErr();
         if (!hasArticle) {
-            stderr.println("there is no article.md, so pictures and data went out, and no article");
+            stderr.println("there is no article.md, so checklists, pictures and data went out");
         }
         stderr.printf("version %d%n", edition.version().number());
         edition.version().changed().forEach(each -> stderr.println("  " + each));

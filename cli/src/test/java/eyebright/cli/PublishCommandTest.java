@@ -67,7 +67,7 @@ class PublishCommandTest {
                         "  data-package/hello.sav ");
         assertThat(ran.err())
                 .isEqualTo(
-                        "there is no article.md, so pictures and data went out, and no article\nversion 1\n  The first version.\nRscript %s computes every number again\n"
+                        "there is no article.md, so checklists, pictures and data went out\nversion 1\n  The first version.\nRscript %s computes every number again\n"
                                 .formatted(out.resolve("data-package/analysis.R")));
         assertThat(Files.readString(out.resolve("data-package/README.txt")))
                 .contains("THESE RESPONDENTS ARE REHEARSED (as-published:1).", "Rosa Rose.");
@@ -132,7 +132,7 @@ class PublishCommandTest {
         assertThat(root.get("licence").isNull()).isTrue();
         assertThat(root.get("data").get("kind").asString()).isEqualTo("rehearsed");
         assertThat(root.get("files").valueStream().map(file -> file.get("sha256").asString()))
-                .hasSize(23)
+                .hasSize(26)
                 .allMatch(hash -> hash.matches("[0-9a-f]{64}"));
     }
 

@@ -101,7 +101,7 @@ class FolderReaderTest {
                 .containsExactly(
                         """
                         notes.txt:1:1: warning: nothing reads "notes.txt" [unknown-file]
-                          fix: move it elsewhere; read are study.yaml, questions.yaml, scales.yaml, published.yaml, plan.yaml, population.yaml, feedback.yaml, references.bib, article.md, review.md
+                          fix: move it elsewhere; read are study.yaml, questions.yaml, scales.yaml, published.yaml, plan.yaml, population.yaml, feedback.yaml, references.bib, article.md, review.md, reporting.yaml
                           see: docs/problems/unknown-file.md
                         """,
                         """
