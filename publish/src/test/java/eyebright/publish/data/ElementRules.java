@@ -42,6 +42,7 @@ final class ElementRules {
     /// The rules of a table.
     static ElementRules of(String table) {
         var read = new ElementRules();
+        var everywhere = new LinkedHashMap<String, KeyRule>();
         for (String line : KeyRule.lines(table)) {
             String[] nameAndRule = line.split(":", 2);
             String[] sides = nameAndRule[1].split("\\|", 2);
@@ -55,7 +56,12 @@ final class ElementRules {
                     parts.add(part(part));
                 }
             }
-            read.rules.put(nameAndRule[0], new Rule(hasText, parts, KeyRule.of(sides[1])));
+            if (nameAndRule[0].equals("*")) {
+                everywhere.putAll(KeyRule.of(sides[1]));
+            }
+            var attributes = new LinkedHashMap<>(everywhere);
+            attributes.putAll(KeyRule.of(sides[1]));
+            read.rules.put(nameAndRule[0], new Rule(hasText, parts, attributes));
         }
         return read;
     }
@@ -125,9 +131,6 @@ final class ElementRules {
                 continue;
             }
             KeyRule known = rule.attributes().get(attribute.getName());
-            if (known == null) {
-                known = rules.get("*").attributes().get(attribute.getName());
-            }
             if (known == null) {
                 faults.add("%s: no attribute %s".formatted(name, attribute.getName()));
             } else if (!isA(known.type(), attribute.getValue())) {

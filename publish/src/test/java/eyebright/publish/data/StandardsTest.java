@@ -51,18 +51,18 @@ class StandardsTest {
     private static Release nobody() {
         return Garden.release(
                 Garden.frame("respondent,garden\n"),
-                new About(
-                        "1", Garden.ABOUT.day(), List.of(), Optional.empty(), Optional.empty()));
+                new About("1", Garden.ABOUT.day(), List.of(), Optional.empty(), Optional.empty()));
     }
 
     private static Element codebook(String name) throws IOException {
-        return ElementRules.root(Files.readString(folder.resolve(name).resolve("ddi-codebook.xml")));
+        return ElementRules.root(
+                Files.readString(folder.resolve(name).resolve("ddi-codebook.xml")));
     }
 
     private static JsonNode json(String name, String file) throws IOException {
         return JsonMapper.builder()
-                        .build()
-                        .readTree(Files.readString(folder.resolve(name).resolve(file)));
+                .build()
+                .readTree(Files.readString(folder.resolve(name).resolve(file)));
     }
 
     @ParameterizedTest
