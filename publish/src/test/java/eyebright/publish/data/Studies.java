@@ -22,7 +22,7 @@ final class Studies {
                     case StudyFolder.Reading.Invalid(var problems) ->
                             throw new AssertionError(problems.toString());
                 };
-        Frame frame = study.respondents().frame(1, 0, 120);
+        Frame frame = study.respondents().frame(1, 0, 60);
         var allowed =
                 (PublicAnswers.Allowed) PublicAnswers.of(study.study(), study.publicData(), frame);
         return new Publication(
