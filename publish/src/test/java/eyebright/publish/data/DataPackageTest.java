@@ -191,36 +191,6 @@ class DataPackageTest {
     }
 
     @Test
-    void theFolderKeepsTheRulesOfPsychDs() throws IOException {
-        for (Path packaged : List.of(once, hostile)) {
-            JsonNode root = json(packaged.resolve("dataset_description.json"));
-            assertThat(root.get("@context").asString()).isEqualTo("https://schema.org/");
-            assertThat(root.get("@type").asString()).isEqualTo("Dataset");
-            assertThat(root.get("name").asString()).isNotBlank();
-            assertThat(root.get("description").asString()).isNotBlank();
-            List<String> measured =
-                    root.get("variableMeasured")
-                            .valueStream()
-                            .map(each -> each.get("name").asString())
-                            .toList();
-            try (Stream<Path> tables = Files.list(packaged.resolve("data"))) {
-                assertThat(tables)
-                        .singleElement()
-                        .satisfies(
-                                table -> {
-                                    assertThat(table.getFileName().toString())
-                                            .matches(
-                                                    "([a-z]+-[a-zA-Z0-9]+)(_[a-z]+-[a-zA-Z0-9]+)*_data\\.csv");
-                                    assertThat(
-                                                    FrictionlessTable.cells(Files.readString(table))
-                                                            .getFirst())
-                                            .isEqualTo(measured);
-                                });
-            }
-        }
-    }
-
-    @Test
     void aHostileTextStandsInEveryFileAsTheTextItIs() throws IOException {
         String all = String.join(" ", Garden.hostile());
         JsonNode field = answers(hostile).get("schema").get("fields").get(4);
