@@ -13,6 +13,9 @@ public final class FieldWords {
 
     private static final String NOT_COUNTED = "Not counted where these answers come from.";
 
+    private static final String HIDDEN =
+            "Not told: a number of people too small to be told could be worked out from it.";
+
     private final Study study;
     private final Findings.Data data;
     private final Optional<Traffic> traffic;
@@ -47,14 +50,30 @@ public final class FieldWords {
                                         .orElseGet(() -> "From %s on.".formatted(first)));
     }
 
-    /// How many began, how many count, and why others do not.
+    /// How many began, how many count, and why others do not. Where a number of people is not told, those beside it are told
+    /// in whole tens, so that it cannot be worked out from them.
     public String flow() {
         return traffic.map(
                                 came ->
-                                        "%,d agreed and began, %,d reached the end. "
-                                                .formatted(came.started(), came.sent()))
+                                        hides()
+                                                ? "About %,d agreed and began, about %,d reached the end. "
+                                                        .formatted(
+                                                                tens(came.started()),
+                                                                tens(came.sent()))
+                                                : "%,d agreed and began, %,d reached the end. "
+                                                        .formatted(came.started(), came.sent()))
                         .orElse("")
                 + counted();
+    }
+
+    private boolean hides() {
+        return traffic.isPresent()
+                && data.excluded().values().stream()
+                        .anyMatch(few -> !people.apply(few).equals(Integer.toString(few)));
+    }
+
+    private static int tens(int people) {
+        return 10 * ((people + 5) / 10);
     }
 
     /// How many count, and why others do not.
@@ -95,12 +114,16 @@ public final class FieldWords {
 
     /// The share of those who saw the consent that agreed.
     public String participationRate() {
-        return rate(Traffic::participationRate, "of those who came to the consent agreed");
+        return hides()
+                ? HIDDEN
+                : rate(Traffic::participationRate, "of those who came to the consent agreed");
     }
 
     /// The share of those who agreed that finished.
     public String completionRate() {
-        return rate(Traffic::completionRate, "of those who agreed reached the end and sent");
+        return hides()
+                ? HIDDEN
+                : rate(Traffic::completionRate, "of those who agreed reached the end and sent");
     }
 
     private String rate(Function<Traffic, OptionalInt> which, String of) {

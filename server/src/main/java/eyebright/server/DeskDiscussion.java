@@ -13,6 +13,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,6 +34,9 @@ final class DeskDiscussion {
                     "refuse", "The comment is not shown. Its author sees why.",
                     "remove", "The comment is removed for good.",
                     "answer", "Your answer is shown.");
+
+    /// How many comments are on a page: each may be long, and take a while to write out.
+    private static final int ON_A_PAGE = 50;
 
     private static final String GONE =
             "That comment is not there any more. Its author has taken it back, or it was removed.";
@@ -60,18 +65,23 @@ final class DeskDiscussion {
     ModelAndView read(
             @PathVariable String study,
             @RequestParam(defaultValue = "") String done,
+            @RequestParam(defaultValue = "") String page,
             HttpServletRequest request) {
         Session session = DeskDoor.session(request);
         return page(
                 studies.named(study),
                 session,
+                number(page),
                 Optional.ofNullable(NOTICES.get(done)),
                 Optional.empty());
     }
 
     @PostMapping("/desk/{study}/discussion")
     ModelAndView act(
-            @PathVariable String study, HttpServletRequest request, HttpServletResponse response) {
+            @PathVariable String study,
+            @RequestParam(defaultValue = "") String page,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         Session session = DeskDoor.session(request);
         Form form = forms.form(request, session);
         Fielded fielded = studies.named(study);
@@ -91,12 +101,14 @@ final class DeskDiscussion {
                             deed(act),
                             study,
                             "comment " + comment.get().id().hex().substring(0, 8));
-            return Respond.to("/desk/%s/discussion?done=%s".formatted(study, act));
+            return Respond.to(
+                    "/desk/%s/discussion?done=%s&page=%d".formatted(study, act, number(page)));
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         return page(
                 fielded,
                 session,
+                number(page),
                 Optional.empty(),
                 Optional.of(
                         new Refused(
@@ -176,11 +188,24 @@ final class DeskDiscussion {
         return revision.matches("[0-9]{1,9}") ? Integer.parseInt(revision) : -1;
     }
 
+    private static int number(String page) {
+        return page.matches("[1-9][0-9]{0,5}") ? Integer.parseInt(page) : 1;
+    }
+
     private ModelAndView page(
-            Fielded fielded, Session session, Optional<String> notice, Optional<Refused> refused) {
+            Fielded fielded,
+            Session session,
+            int page,
+            Optional<String> notice,
+            Optional<Refused> refused) {
         Moderation moderation = discussion.moderation();
         List<Comment> queue = moderation.queue(fielded.name());
-        List<CommentId> toRead = queue.stream().map(Comment::id).toList();
+        Set<CommentId> toRead = queue.stream().map(Comment::id).collect(Collectors.toSet());
+        List<Comment> others =
+                moderation.all(fielded.name()).stream()
+                        .filter(each -> !toRead.contains(each.id()))
+                        .toList();
+        long before = (page - 1L) * ON_A_PAGE;
         return JteView.of(
                 "deskDiscussion",
                 new DeskDiscussionPage(
@@ -190,11 +215,18 @@ final class DeskDiscussion {
                         fielded.study().title(),
                         notice,
                         refused.map(Refused::why),
-                        queue.stream().map(each -> read(fielded, each, refused)).toList(),
-                        moderation.all(fielded.name()).stream()
-                                .filter(each -> !toRead.contains(each.id()))
+                        page,
+                        queue.stream()
+                                .limit(ON_A_PAGE)
                                 .map(each -> read(fielded, each, refused))
-                                .toList()));
+                                .toList(),
+                        Math.max(0, queue.size() - ON_A_PAGE),
+                        others.stream()
+                                .skip(before)
+                                .limit(ON_A_PAGE)
+                                .map(each -> read(fielded, each, refused))
+                                .toList(),
+                        before + ON_A_PAGE < others.size()));
     }
 
     private DeskDiscussionPage.Read read(

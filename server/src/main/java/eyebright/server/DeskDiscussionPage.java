@@ -8,8 +8,11 @@ import java.util.Optional;
 /// @param study its name
 /// @param notice what was just done
 /// @param complaint what was not done, and why
-/// @param toRead comments that wait, and those that readers reported
-/// @param others those that are shown or refused, the latest first
+/// @param page the number of the page of the others: 1, 2, …
+/// @param toRead comments that wait, and those that readers reported: the first of them
+/// @param moreToRead how many more there are
+/// @param others those that are shown or refused, the latest first: those of the page
+/// @param areEarlier whether there are earlier ones
 record DeskDiscussionPage(
         Shell shell,
         DeskFrame desk,
@@ -17,8 +20,25 @@ record DeskDiscussionPage(
         String title,
         Optional<String> notice,
         Optional<String> complaint,
+        int page,
         List<Read> toRead,
-        List<Read> others) {
+        int moreToRead,
+        List<Read> others,
+        boolean areEarlier) {
+
+    /// Where the forms of the page go, and where they come back to.
+    String action() {
+        return address(page);
+    }
+
+    /// Where the earlier ones are.
+    String earlier() {
+        return address(page + 1);
+    }
+
+    private String address(int number) {
+        return "/desk/%s/discussion".formatted(study) + (number > 1 ? "?page=" + number : "");
+    }
 
     /// One comment, with what can be done to it.
     ///

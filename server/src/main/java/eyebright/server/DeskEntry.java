@@ -118,13 +118,14 @@ final class DeskEntry {
                 response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
                 yield askCode(token, Optional.of(DeskForms.wait(time)));
             }
-            case SecondStep.Anew _ -> {
-                cookies.take(response);
-                yield askPassword(
-                        "",
-                        Optional.empty(),
-                        Optional.of("That took more than ten minutes. Please begin again."));
-            }
+            // The cookie stays: pressed twice, the first press has put the session into it by now.
+            case SecondStep.Anew _ ->
+                    askPassword(
+                            "",
+                            Optional.empty(),
+                            Optional.of(
+                                    "That took more than ten minutes, or the button was pressed twice."
+                                            + " Please begin again."));
         };
     }
 

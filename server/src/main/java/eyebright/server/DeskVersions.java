@@ -23,9 +23,6 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 final class DeskVersions {
 
-    private static final String MOVED =
-            "What is public has changed since you opened this page. Please read once more what would change.";
-
     private final Studies studies;
     private final Releases releases;
     private final DeskForms forms;
@@ -67,13 +64,13 @@ final class DeskVersions {
         Form form = forms.form(request, session);
         Fielded fielded = studies.named(study);
         Releases.Outcome preview = releases.preview(fielded, today());
-        Optional<String> complaint =
-                preview instanceof Releases.Outcome.Ready(Version version)
-                                && basis(version).equals(form.first("basis"))
-                        ? forms.refusal(form, session)
-                        : Optional.of(MOVED);
-        if (complaint.isEmpty()) {
-            switch (releases.publish(fielded, today())) {
+        Optional<String> complaint = Optional.of(Releases.MOVED);
+        if (preview instanceof Releases.Outcome.Ready(Version read)
+                && basis(read).equals(form.first("basis"))) {
+            complaint = forms.refusal(form, session);
+        }
+        if (complaint.isEmpty() && preview instanceof Releases.Outcome.Ready(Version read)) {
+            switch (releases.publish(fielded, today(), read)) {
                 case Releases.Outcome.Ready(Version version) -> {
                     forms.desk()
                             .log(

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.ErrorResponse;
@@ -22,6 +23,7 @@ import org.springframework.web.util.DisconnectedClientHelper;
 final class Faults implements ErrorController {
 
     private static final System.Logger LOG = System.getLogger(Faults.class.getName());
+    private static final int UNREADABLE = 400;
     private static final int SERVER_FAULT = 500;
 
     private final Stops stops;
@@ -55,6 +57,11 @@ final class Faults implements ErrorController {
     void fault(Exception fault, HttpServletResponse response) throws IOException {
         if (DisconnectedClientHelper.isClientDisconnectedException(fault)) {
             // Who went away reads no page, and has done nothing that an operator could mend.
+            return;
+        }
+        if (fault instanceof InvalidParameterException) {
+            // Its words quote what was typed, and anybody could fill the log with it.
+            expected(UNREADABLE, response);
             return;
         }
         if (fault instanceof ErrorResponse expected

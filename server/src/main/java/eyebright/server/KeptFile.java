@@ -16,7 +16,11 @@ record KeptFile(String type, boolean isShown, boolean mayRun) {
     /// What a document of ours needs: its own style, and pictures that stand in it.
     static final String NOTHING_ELSE =
             "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none';"
-                    + " form-action 'none'; frame-ancestors 'none'";
+                    + " form-action 'none'; frame-ancestors 'none';"
+                    // Nobody is sent on by a page that sends itself on: what runs without a script
+                    // does not run either. It may be read, saved from, and left by its links.
+                    + " sandbox allow-same-origin allow-downloads allow-popups"
+                    + " allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation";
 
     private static final String TEXT = "text/plain;charset=UTF-8";
 

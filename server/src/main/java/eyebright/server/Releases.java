@@ -32,6 +32,10 @@ final class Releases {
 
     private static final System.Logger LOG = System.getLogger(Releases.class.getName());
 
+    /// Why nothing goes out where somebody else was faster.
+    static final String MOVED =
+            "What is public has changed since you opened this page. Please read once more what would change.";
+
     private final Store store;
     private final Flow flow;
     private final Publishing publishing;
@@ -104,8 +108,11 @@ final class Releases {
     /// Publishes a version. It is there for readers when this comes back, and for good.
     ///
     /// @param day the version's
-    synchronized Outcome publish(Fielded fielded, LocalDate day) {
+    /// @param read what was read before: where another would go out by now, none does
+    synchronized Outcome publish(Fielded fielded, LocalDate day, Version read) {
         return switch (next(fielded, day)) {
+            case Next.May(Edition edition) when !edition.version().equals(read) ->
+                    new Outcome.Refused(MOVED);
             case Next.May(Edition edition) -> {
                 try {
                     kept(fielded).add(edition.version().number(), edition::write);

@@ -7,6 +7,7 @@ import eyebright.study.Study;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.web.servlet.ModelAndView;
@@ -65,12 +66,14 @@ record Respond(
     /// forwarded address is the one that server saw; nothing else that a header says is believed.
     String address(HttpServletRequest request) {
         String peer = request.getRemoteAddr();
-        String forwarded = request.getHeader("X-Forwarded-For");
-        boolean isBehind =
-                publicUrl.isPresent()
-                        && forwarded != null
-                        && List.of("127.0.0.1", "0:0:0:0:0:0:0:1", "::1").contains(peer);
-        return isBehind ? forwarded.substring(forwarded.lastIndexOf(',') + 1).strip() : peer;
+        if (publicUrl.isEmpty() || !List.of("127.0.0.1", "0:0:0:0:0:0:0:1", "::1").contains(peer)) {
+            return peer;
+        }
+        // Some servers add a header of their own below the one that came: the last one is theirs.
+        List<String> forwarded = Collections.list(request.getHeaders("X-Forwarded-For"));
+        return forwarded.isEmpty()
+                ? peer
+                : forwarded.getLast().substring(forwarded.getLast().lastIndexOf(',') + 1).strip();
     }
 
     /// The consent.

@@ -6,6 +6,8 @@ import eyebright.publish.version.KeptVersions.Kept;
 import eyebright.publish.version.Version;
 import eyebright.server.Shell.Place;
 import jakarta.servlet.http.HttpServletResponse;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -118,7 +120,8 @@ final class VersionPages {
         // The path is looked up in the list of the version's files, and never put behind a folder.
         String name = path.substring(1);
         Path file = kept(fielded, number).files().get(name);
-        if (file == null) {
+        // Whoever put a link in the place of a file since then leads nowhere.
+        if (file == null || !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
             throw new Stop.NothingHere();
         }
         KeptFile sent = KeptFile.of(name);

@@ -3,11 +3,14 @@ package eyebright.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eyebright.study.Answer;
+import java.net.URI;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -82,6 +85,37 @@ class CodesTest {
             assertThat(walk.status()).isEqualTo(turned < 11 ? 422 : 429);
         }
         assertThat(walk.heading()).isEqualTo("Please wait a little");
+    }
+
+    @Test
+    void whoSaysWhereTheyComeFromIsNotBelieved() {
+        String code = Gardens.eligible(site).code();
+        List<String> words = List.of(code.split("-"));
+        try (RunningSite behind =
+                Gardens.start(
+                        new Mode.Collecting(),
+                        data.resolve("behind"),
+                        Gardens.FOLDER,
+                        Clock.systemUTC(),
+                        Optional.of(URI.create("http://gardens.example.org")))) {
+            Walk walk = Walk.at(behind, "/garden/resume");
+            for (int turned = 1; turned <= 11; turned++) {
+                var others = new ArrayList<>(words);
+                Collections.shuffle(others, new Random(turned));
+                others.set(0, words.get(1));
+                walk.open("/garden/resume");
+                walk.send(
+                        walk.action(),
+                        walk.form("go", "on", "code", String.join("-", others)),
+                        "Origin",
+                        "http://gardens.example.org",
+                        "X-Forwarded-For",
+                        "198.51.100." + turned,
+                        "X-Forwarded-For",
+                        "192.0.2.1");
+                assertThat(walk.status()).isEqualTo(turned < 11 ? 422 : 429);
+            }
+        }
     }
 
     @Test

@@ -79,6 +79,25 @@ class DeskDiscussionTest {
     }
 
     @Test
+    void aPageHasFiftyCommentsAndAWayToEarlierOnes() {
+        for (int i = 1; i <= 103; i++) {
+            CommentId comment = sent("Eden", "number %d.".formatted(i));
+            if (i <= 52) {
+                discussion.moderation().publish(comment, 1, "ada");
+            }
+        }
+        Walk walk = seat.walk().open(PAGE);
+        assertThat(walk.text())
+                .contains("1 more wait.", "number 53.", "number 102.", "number 52.", "number 3.")
+                .doesNotContain("number 103.", "number 2.")
+                .contains("<a href=\"/desk/garden/discussion?page=2\">Earlier ones</a>");
+        assertThat(walk.open(PAGE + "?page=2").text())
+                .contains("number 2.", "number 1.", "action=\"/desk/garden/discussion?page=2\"")
+                .doesNotContain("number 3.", "Earlier ones");
+        assertThat(walk.open(PAGE + "?page=999999999").status()).isEqualTo(200);
+    }
+
+    @Test
     void whatIsNotShownHasAReason() {
         CommentId comment = sent("Eden", "buy this");
         act("refuse", comment, "reason", " ");

@@ -161,6 +161,23 @@ class DeskPagesTest {
     }
 
     @Test
+    void aButtonPressedTwiceTakesNothingAway() {
+        Seat seat = Seat.taken(site, data, hands);
+        Walk browser = Walk.at(site, "/desk/log-in");
+        Seat.enter(browser, Seat.PASSWORD);
+        String first = browser.cookie().getValue();
+        var form = browser.form("go", "on", "code", seat.freshCode());
+        browser.send("/desk/code", form);
+        assertThat(browser.path()).isEqualTo("/desk");
+        String session = browser.cookie().getValue();
+
+        browser.forge(first).send("/desk/code", form);
+        assertThat(browser.text()).contains("the button was pressed twice");
+        assertThat(browser.header("Set-Cookie")).isEmpty();
+        assertThat(browser.forge(session).open("/desk").path()).isEqualTo("/desk");
+    }
+
+    @Test
     void aRecoveryCodeLogsInOnce() {
         Seat seat = Seat.taken(site, data, hands);
         Walk walk = Seat.enter(Walk.at(site, "/desk"), Seat.PASSWORD);

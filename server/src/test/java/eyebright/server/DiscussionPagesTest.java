@@ -156,6 +156,14 @@ class DiscussionPagesTest {
     }
 
     @Test
+    void anAddressThatIsNoTextIsRefusedAndNotLogged() {
+        Walk walk = Walk.at(site, "/garden/discussion/write?about=%FF");
+
+        assertThat(walk.status()).isEqualTo(400);
+        assertThat(walk.header("Cache-Control")).isEqualTo("no-store");
+    }
+
+    @Test
     void aFindingHasADiscussionOfItsOwn() {
         Walk walk = Walk.at(site, "/garden/findings/feelings");
         assertThat(walk.text())

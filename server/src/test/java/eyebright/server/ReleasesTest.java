@@ -62,7 +62,10 @@ class ReleasesTest {
         }
 
         Releases.Outcome publish() {
-            return releases.publish(fielded, DAY);
+            Releases.Outcome preview = preview();
+            return preview instanceof Releases.Outcome.Ready(Version read)
+                    ? releases.publish(fielded, DAY, read)
+                    : preview;
         }
 
         @Override
@@ -102,6 +105,18 @@ class ReleasesTest {
             Version second = ready(site.preview());
             assertThat(second.number()).isEqualTo(2);
             assertThat(second.changed()).containsExactly("Nothing changed.");
+        }
+    }
+
+    @Test
+    void whatTwoHaveReadIsPublishedOnce() throws IOException {
+        try (var site = Ground.of(folder, new Origin.Rehearsed("as-published:1"), 30)) {
+            Version read = ready(site.preview());
+            assertThat(ready(site.releases().publish(site.fielded(), DAY, read))).isEqualTo(read);
+
+            assertThat(refused(site.releases().publish(site.fielded(), DAY, read)))
+                    .startsWith("What is public has changed");
+            assertThat(site.releases().of(site.fielded()).versions()).hasSize(1);
         }
     }
 

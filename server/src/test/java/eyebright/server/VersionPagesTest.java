@@ -102,6 +102,36 @@ class VersionPagesTest {
     }
 
     @Test
+    void whatWasPutInThePlaceOfAFileIsNotSent() throws IOException {
+        keep(12);
+        Path kept = folder.resolve("data/published/garden/1");
+        Path secret = Files.writeString(folder.resolve("secret"), "secret");
+        try (RunningSite site = site(new Mode.Collecting(), written())) {
+            Files.delete(kept.resolve("article.pdf"));
+            Files.createSymbolicLink(kept.resolve("article.pdf"), secret);
+            Files.delete(kept.resolve("data-package/README.txt"));
+
+            Walk walk = Walk.at(site, "/garden/article/1/article.pdf");
+            assertThat(walk.status()).isEqualTo(404);
+            assertThat(walk.text()).doesNotContain("secret");
+            assertThat(walk.open("/garden/article/1/data-package/README.txt").status())
+                    .isEqualTo(404);
+        }
+    }
+
+    @Test
+    void aPageThatWasPutAmongTheFilesSendsNobodyOn() throws IOException {
+        keep(12);
+        try (RunningSite site = site(new Mode.Collecting(), written())) {
+            assertThat(
+                            Walk.at(site, "/garden/article/1/article.html")
+                                    .header("Content-Security-Policy"))
+                    .contains("default-src 'none'", "form-action 'none'", "; sandbox ")
+                    .doesNotContain("allow-scripts", "allow-forms", "allow-top-navigation ");
+        }
+    }
+
+    @Test
     void beforeTheFirstVersionTheArticleIsCitedAsItStands() throws IOException {
         try (RunningSite site = site(new Mode.Collecting(), written())) {
             Walk walk = Walk.at(site, "/garden/article");

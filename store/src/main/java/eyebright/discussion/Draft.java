@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 /// What somebody wants to say.
 ///
 /// Characters that nobody sees and that turn other characters around are not in it: controls but for line ends
-/// and tabs, and the marks that reverse the direction of writing.
+/// and tabs, and the marks that reverse the direction of writing. A text or a name of nothing but blanks, marks and
+/// characters without a shape is empty.
 ///
 /// @param name a name or a pseudonym in one line; may be empty
 /// @param text Markdown, not empty
@@ -24,11 +25,21 @@ public record Draft(String name, Role role, String text, Optional<String> email)
 
     private static final Pattern UNSEEN =
             Pattern.compile("[\\p{Cc}&&[^\n\t]]|[\\u202A-\\u202E\\u2066-\\u2069\\p{Cs}]");
+
+    /// What is seen by itself. The blanks named here are letters or signs to Unicode.
+    private static final Pattern SEEN =
+            Pattern.compile(
+                    "[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Z}\\p{M}\\s\\u115F\\u1160\\u2800\\u3164\\uFFA0]");
+
+    /// What has no shape of its own, but for the two joiners that some scripts and pictures need.
+    private static final Pattern SHAPELESS = Pattern.compile("[\\p{Cf}&&[^\\u200C\\u200D]]");
+
     private static final Pattern EMAIL = Pattern.compile("[^\\s@<>\"]+@[^\\s@<>\"]+");
 
     public Draft {
-        name = UNSEEN.matcher(name).replaceAll("").strip().replaceAll("\\s+", " ");
-        text = UNSEEN.matcher(text.replace("\r\n", "\n")).replaceAll("").strip();
+        name = seen(SHAPELESS.matcher(UNSEEN.matcher(name).replaceAll("")).replaceAll(""));
+        name = name.strip().replaceAll("\\s+", " ");
+        text = seen(UNSEEN.matcher(text.replace("\r\n", "\n")).replaceAll("").strip());
         email = email.map(String::strip).filter(given -> !given.isEmpty());
         if (length(name) > LONGEST_NAME) {
             throw tooLong("name", LONGEST_NAME, name);
@@ -52,6 +63,10 @@ public record Draft(String name, Role role, String text, Optional<String> email)
     /// Whether that looks like an e-mail address.
     public static boolean isEmail(String text) {
         return text.length() <= LONGEST_EMAIL && EMAIL.matcher(text).matches();
+    }
+
+    private static String seen(String text) {
+        return SEEN.matcher(text).find() ? text : "";
     }
 
     private static IllegalArgumentException tooLong(String what, int most, String text) {

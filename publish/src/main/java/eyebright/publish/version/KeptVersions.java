@@ -2,6 +2,7 @@ package eyebright.publish.version;
 
 import eyebright.publish.OutputFolder;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -78,7 +79,11 @@ public final class KeptVersions {
                 case VersionJson.Reading.Fault(String why) -> faults.add(fault(number, why));
                 case VersionJson.Reading.Read(Version version) -> {
                     if (version.number() == number && version.study().equals(study)) {
-                        versions.add(new Kept(version, files(kept)));
+                        try {
+                            versions.add(new Kept(version, files(kept)));
+                        } catch (UncheckedIOException unreadable) {
+                            faults.add(fault(number, "a folder of it cannot be read"));
+                        }
                     } else {
                         faults.add(
                                 fault(

@@ -114,7 +114,7 @@ public final class VersionJson {
                         new Version.Figure(
                                 text(figure, "name"),
                                 text(figure, "printed"),
-                                number(figure, "value").asDouble()));
+                                finite(figure, "value")));
             }
             findings.add(
                     new Version.Told(
@@ -145,7 +145,7 @@ public final class VersionJson {
                     new FileFacts(
                             text(file, "path"),
                             text(file, "is"),
-                            number(file, "bytes").asLong(),
+                            bytes(file),
                             text(file, "sha256")));
         }
         return new Version.Data(
@@ -160,7 +160,10 @@ public final class VersionJson {
 
     private static LocalDate day(String text) {
         try {
-            return LocalDate.parse(text);
+            if (text.matches("[0-9]{4}-.*")) {
+                return LocalDate.parse(text);
+            }
+            throw new DateTimeException("not a year of four digits");
         } catch (DateTimeException wrong) {
             throw new IllegalArgumentException(
                     "day must be like 2026-11-22, not \"%s\"".formatted(text), wrong);
@@ -195,6 +198,22 @@ public final class VersionJson {
             throw new IllegalArgumentException("\"%s\" must be a number".formatted(key));
         }
         return value;
+    }
+
+    private static double finite(JsonNode node, String key) {
+        JsonNode value = number(node, key);
+        if (!Double.isFinite(value.asDouble(Double.NaN))) {
+            throw new IllegalArgumentException("\"%s\" must be finite".formatted(key));
+        }
+        return value.asDouble();
+    }
+
+    private static long bytes(JsonNode file) {
+        JsonNode value = number(file, "bytes");
+        if (!value.canConvertToLong() || !value.isIntegralNumber() || value.asLong() < 0) {
+            throw new IllegalArgumentException("\"bytes\" must be 0 or a whole number above");
+        }
+        return value.asLong();
     }
 
     private static int whole(JsonNode node, String key) {

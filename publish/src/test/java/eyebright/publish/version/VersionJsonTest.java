@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class VersionJsonTest {
 
@@ -44,6 +45,7 @@ class VersionJsonTest {
                 "\"number\" : 1|\"number\" : 1.5|\"number\" must be 0 or a whole number above",
                 "\"number\" : 1|\"count\" : 1|it holds no \"number\"",
                 "2026-11-22\",|22.11.2026\",|day must be like 2026-11-22, not \"22.11.2026\"",
+                "\"2026-11-22\"|\"+999999999-12-31\"|day must be like 2026-11-22, not \"+999999999-12-31\"",
                 "\"study\" : \"waves\"|\"study\" : 7|\"study\" must be a text",
                 "\"study\"|study|it is no JSON"
             })
@@ -52,6 +54,16 @@ class VersionJsonTest {
         assertThat(json).contains(from);
 
         assertThat(VersionJson.read(json.replace(from, to))).isEqualTo(new Reading.Fault(why));
+    }
+
+    /// A number that no machine has must not keep a site from starting.
+    @ParameterizedTest
+    @ValueSource(strings = {"1e400", "99999999999999999999", "1.5", "-1"})
+    void aSizeThatIsNoneIsAFault(String bytes) {
+        String json = VersionJson.write(Examples.version());
+
+        assertThat(VersionJson.read(json.replace("\"bytes\" : 12", "\"bytes\" : " + bytes)))
+                .isEqualTo(new Reading.Fault("\"bytes\" must be 0 or a whole number above"));
     }
 
     @Test
