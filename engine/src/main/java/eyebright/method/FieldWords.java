@@ -12,6 +12,7 @@ import java.util.function.IntFunction;
 public final class FieldWords {
 
     private static final String NOT_COUNTED = "Not counted where these answers come from.";
+    private static final String NOT_YET = "Not told yet: no answers count so far.";
 
     private final Study study;
     private final Findings.Data data;
@@ -59,6 +60,9 @@ public final class FieldWords {
 
     /// How many count, and why others do not.
     public String counted() {
+        if (data.respondents() == 0 && data.excluded().isEmpty()) {
+            return "No answers count so far.";
+        }
         String counted =
                 "The answers of %,d %s count."
                         .formatted(
@@ -83,9 +87,13 @@ public final class FieldWords {
         return traffic.flatMap(Traffic::visitors)
                 .map(
                         seen ->
-                                "%,d visitors, %,d of them to the page that asks for consent. A visitor is one network address on one day; addresses are not kept, so whoever came on two days counts twice."
-                                        .formatted(seen.site(), seen.survey()))
-                .orElse(NOT_COUNTED);
+                                "%s, %,d of them to the page that asks for consent. A visitor is one network address on one day; addresses are not kept, so whoever came on two days counts twice."
+                                        .formatted(
+                                                seen.site() == 1
+                                                        ? "One visitor"
+                                                        : "%,d visitors".formatted(seen.site()),
+                                                seen.survey()))
+                .orElseGet(this::uncounted);
     }
 
     /// The share of visitors that saw the consent.
@@ -103,9 +111,13 @@ public final class FieldWords {
         return rate(Traffic::completionRate, "of those who agreed reached the end and sent");
     }
 
+    private String uncounted() {
+        return data.respondents() == 0 ? NOT_YET : NOT_COUNTED;
+    }
+
     private String rate(Function<Traffic, OptionalInt> which, String of) {
         if (traffic.isEmpty()) {
-            return NOT_COUNTED;
+            return uncounted();
         }
         OptionalInt rate = which.apply(traffic.get());
         return rate.isEmpty() ? "Not known." : "%d\u00a0%% %s.".formatted(rate.getAsInt(), of);

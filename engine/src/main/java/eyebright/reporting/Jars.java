@@ -1,5 +1,6 @@
 package eyebright.reporting;
 
+import eyebright.analysis.Findings;
 import static eyebright.reporting.Item.ofAuthor;
 import static eyebright.reporting.Item.partly;
 import static eyebright.reporting.Item.whole;
@@ -308,11 +309,13 @@ final class Jars {
                                         .ifPresent(
                                                 verdict ->
                                                         by.merge(verdict.word(), 1, Integer::sum)));
-        return by.isEmpty()
-                ? "No verdicts yet: the planned number of answers is not reached."
-                : "Of %,d claims: %s."
+        if (by.isEmpty()) {
+            return undecided(basis.findings());
+        }
+        int claims = basis.findings().findings().size();
+        return "Of %s: %s."
                         .formatted(
-                                basis.findings().findings().size(),
+                                claims == 1 ? "one claim" : "%,d claims".formatted(claims),
                                 String.join(
                                         "; ",
                                         by.entrySet().stream()
@@ -323,6 +326,16 @@ final class Jars {
                                                                                 each.getValue(),
                                                                                 each.getKey()))
                                                 .toList()));
+    }
+
+    /// Why nothing is decided.
+    private static String undecided(Findings findings) {
+        if (findings.data().respondents() < findings.plan().respondents()) {
+            return "No verdicts yet: the planned number of answers is not reached.";
+        }
+        return findings.plan().frozen().isEmpty()
+                ? "No verdicts: the plan is not frozen."
+                : "No verdicts.";
     }
 
     private static String criterion(Basis basis) {

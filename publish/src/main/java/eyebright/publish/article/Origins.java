@@ -77,7 +77,7 @@ public record Origins(List<Fact> facts, List<OfClaim> claims) {
                                                         .formatted(data.respondents(), mark))
                                 .orElseGet(
                                         () ->
-                                                "%,d, of respondents"
+                                                "%,d respondents"
                                                         .formatted(data.respondents()))));
         data.excluded()
                 .forEach(
