@@ -55,7 +55,17 @@ public final class FieldWords {
                                         "%,d agreed and began, %,d reached the end. "
                                                 .formatted(came.started(), came.sent()))
                         .orElse("")
-                + counted();
+                + counted()
+                + later();
+    }
+
+    /// Where more finished than can be accounted for: public figures stand still while people go on answering.
+    private String later() {
+        int known =
+                data.respondents()
+                        + data.excluded().values().stream().mapToInt(Integer::intValue).sum();
+        boolean isMore = traffic.map(came -> came.sent() > known).orElse(false);
+        return isMore && data.respondents() > 0 ? " Those who came later do not count yet." : "";
     }
 
     /// How many count, and why others do not.
@@ -87,13 +97,17 @@ public final class FieldWords {
         return traffic.flatMap(Traffic::visitors)
                 .map(
                         seen ->
-                                "%s, %,d of them to the page that asks for consent. A visitor is one network address on one day; addresses are not kept, so whoever came on two days counts twice."
-                                        .formatted(
-                                                seen.site() == 1
-                                                        ? "One visitor"
-                                                        : "%,d visitors".formatted(seen.site()),
-                                                seen.survey()))
+                                came(seen)
+                                        + " A visitor is one network address on one day; addresses are not kept, so whoever came on two days counts twice.")
                 .orElseGet(this::uncounted);
+    }
+
+    private static String came(Traffic.Visitors seen) {
+        return seen.site() == 1
+                ? "One visitor, %sto the page that asks for consent."
+                        .formatted(seen.survey() == 1 ? "" : "not ")
+                : "%,d visitors, %,d of them to the page that asks for consent."
+                        .formatted(seen.site(), seen.survey());
     }
 
     /// The share of visitors that saw the consent.

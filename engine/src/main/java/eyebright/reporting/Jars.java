@@ -1,10 +1,10 @@
 package eyebright.reporting;
 
-import eyebright.analysis.Findings;
 import static eyebright.reporting.Item.ofAuthor;
 import static eyebright.reporting.Item.partly;
 import static eyebright.reporting.Item.whole;
 
+import eyebright.analysis.Findings;
 import eyebright.freeze.Standing;
 import eyebright.score.Scale;
 import java.math.BigDecimal;
@@ -314,18 +314,18 @@ final class Jars {
         }
         int claims = basis.findings().findings().size();
         return "Of %s: %s."
-                        .formatted(
-                                claims == 1 ? "one claim" : "%,d claims".formatted(claims),
-                                String.join(
-                                        "; ",
-                                        by.entrySet().stream()
-                                                .map(
-                                                        each ->
-                                                                "%,d %s"
-                                                                        .formatted(
-                                                                                each.getValue(),
-                                                                                each.getKey()))
-                                                .toList()));
+                .formatted(
+                        claims == 1 ? "one claim" : "%,d claims".formatted(claims),
+                        String.join(
+                                "; ",
+                                by.entrySet().stream()
+                                        .map(
+                                                each ->
+                                                        "%,d %s"
+                                                                .formatted(
+                                                                        each.getValue(),
+                                                                        each.getKey()))
+                                        .toList()));
     }
 
     /// Why nothing is decided.

@@ -242,8 +242,7 @@ final class Cards {
     }
 
     private static String answers(Findings.Data data) {
-        String of =
-                data.mark().map("made-up respondents (%s)"::formatted).orElse("respondents");
+        String of = data.mark().map("made-up respondents (%s)"::formatted).orElse("respondents");
         String excluded =
                 data.excluded().entrySet().stream()
                         .map(

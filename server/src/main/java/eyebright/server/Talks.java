@@ -33,7 +33,6 @@ final class Talks {
             return topic.isArticle() ? "the article" : words;
         }
 
-
         /// Where its discussion stands.
         String discussion() {
             return path + "#discussion";

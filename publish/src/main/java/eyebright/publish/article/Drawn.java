@@ -95,7 +95,9 @@ final class Drawn implements ArticleHtml.Apart {
                                     figures));
         }
         String behind =
-                hasTable ? " <a href=\"#behind.%d\">Table A%d</a>.".formatted(figures, figures) : "";
+                hasTable
+                        ? " <a href=\"#behind.%d\">Table A%d</a>.".formatted(figures, figures)
+                        : "";
         return "<figure id=\"figure.%d\">%s<figcaption><strong>Figure %d.</strong> %s%s %s</figcaption></figure>\n"
                 .formatted(
                         figures,
