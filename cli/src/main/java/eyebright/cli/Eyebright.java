@@ -2,6 +2,8 @@ package eyebright.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -11,6 +13,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /// The `eyebright` command. Data go to stdout, talk to stderr; exit 0 fine, 1 problems found, 2 wrong use,
 /// 3 failure.
@@ -73,7 +76,17 @@ public final class Eyebright implements Runnable {
                         line.addSubcommand(name, command.get());
                     }
                 });
+        line.registerConverter(LocalDate.class, Eyebright::day);
         return line;
+    }
+
+    private static LocalDate day(String typed) {
+        try {
+            return LocalDate.parse(typed);
+        } catch (DateTimeParseException _) {
+            throw new TypeConversionException(
+                    "a day must be such as 2026-11-22, not \"%s\"".formatted(typed));
+        }
     }
 
     @Override

@@ -86,8 +86,8 @@ final class ResearcherCommand implements Callable<Integer> {
         spec.commandLine()
                 .getErr()
                 .println(
-                        "This link works once, within 24 hours. Whoever opens it first chooses the"
-                                + " password: send it to nobody else.");
+                        "This link works once, within 24 hours. Whoever uses it first has the account:"
+                                + " send it to nobody else.");
         return Exit.FINE;
     }
 

@@ -14,6 +14,7 @@ import eyebright.replication.Verdict;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Fills the blanks of a manuscript.
 final class Filling {
@@ -183,7 +184,15 @@ final class Filling {
                             finding.rule()
                                     .<Inline>map(Inline.Text::new)
                                     .orElseGet(() -> open("it has no rule in numbers")));
-            case N -> inLine(Inline.Told.of("%,d".formatted(finding.n()), finding.id()));
+            case N ->
+                    inLine(
+                            finding.withheld()
+                                    .<Inline>map(Filling::open)
+                                    .orElseGet(
+                                            () ->
+                                                    Inline.Told.of(
+                                                            "%,d".formatted(finding.n()),
+                                                            finding.id())));
             case PICTURE ->
                     new Filled.Apart(
                             view(finding)
@@ -191,11 +200,17 @@ final class Filling {
                                     .<Block>map(each -> new Block.Pictured(each, finding.id()))
                                     .map(List::of)
                                     .orElseGet(List::of));
-            case TABLE ->
-                    new Filled.Apart(
-                            List.of(new Block.Tabled(view(finding).details(), finding.id())));
+            case TABLE -> new Filled.Apart(List.of(tabled(finding)));
             case FINDING -> new Filled.Apart(List.of(new Block.Found(view(finding))));
         };
+    }
+
+    /// Every number in a table, or why there is none.
+    private Block tabled(Finding finding) {
+        Optional<String> withheld = finding.withheld();
+        return withheld.isPresent()
+                ? new Block.Paragraph(List.of(open(withheld.get())))
+                : new Block.Tabled(view(finding).details(), finding.id());
     }
 
     private FindingView view(Finding finding) {

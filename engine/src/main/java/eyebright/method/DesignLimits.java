@@ -51,7 +51,7 @@ public final class DesignLimits {
     private void planned(List<String> sentences) {
         int now = findings.data().respondents();
         int wanted = findings.plan().respondents();
-        if (now < wanted) {
+        if (now > 0 && now < wanted) {
             sentences.add(
                     "%,d respondents were planned and %,d count so far, so that each finding is less certain than was meant."
                             .formatted(wanted, now));

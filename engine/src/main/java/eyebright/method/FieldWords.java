@@ -12,6 +12,7 @@ import java.util.function.IntFunction;
 public final class FieldWords {
 
     private static final String NOT_COUNTED = "Not counted where these answers come from.";
+    private static final String NOT_YET = "Not told yet: no answers count so far.";
 
     private static final String HIDDEN =
             "Not told: a number of people too small to be told could be worked out from it.";
@@ -63,7 +64,17 @@ public final class FieldWords {
                                                 : "%,d agreed and began, %,d reached the end. "
                                                         .formatted(came.started(), came.sent()))
                         .orElse("")
-                + counted();
+                + counted()
+                + later();
+    }
+
+    /// Where more finished than can be accounted for: public figures stand still while people go on answering.
+    private String later() {
+        int known =
+                data.respondents()
+                        + data.excluded().values().stream().mapToInt(Integer::intValue).sum();
+        boolean isMore = traffic.map(came -> came.sent() > known).orElse(false);
+        return isMore && data.respondents() > 0 ? " Those who came later do not count yet." : "";
     }
 
     private boolean hides() {
@@ -78,6 +89,9 @@ public final class FieldWords {
 
     /// How many count, and why others do not.
     public String counted() {
+        if (data.respondents() == 0 && data.excluded().isEmpty()) {
+            return "No answers count so far.";
+        }
         String counted =
                 "The answers of %,d %s count."
                         .formatted(
@@ -102,9 +116,17 @@ public final class FieldWords {
         return traffic.flatMap(Traffic::visitors)
                 .map(
                         seen ->
-                                "%,d visitors, %,d of them to the page that asks for consent. A visitor is one network address on one day; addresses are not kept, so whoever came on two days counts twice."
-                                        .formatted(seen.site(), seen.survey()))
-                .orElse(NOT_COUNTED);
+                                came(seen)
+                                        + " A visitor is one network address on one day; addresses are not kept, so whoever came on two days counts twice.")
+                .orElseGet(this::uncounted);
+    }
+
+    private static String came(Traffic.Visitors seen) {
+        return seen.site() == 1
+                ? "One visitor, %sto the page that asks for consent."
+                        .formatted(seen.survey() == 1 ? "" : "not ")
+                : "%,d visitors, %,d of them to the page that asks for consent."
+                        .formatted(seen.site(), seen.survey());
     }
 
     /// The share of visitors that saw the consent.
@@ -126,9 +148,13 @@ public final class FieldWords {
                 : rate(Traffic::completionRate, "of those who agreed reached the end and sent");
     }
 
+    private String uncounted() {
+        return data.respondents() == 0 ? NOT_YET : NOT_COUNTED;
+    }
+
     private String rate(Function<Traffic, OptionalInt> which, String of) {
         if (traffic.isEmpty()) {
-            return NOT_COUNTED;
+            return uncounted();
         }
         OptionalInt rate = which.apply(traffic.get());
         return rate.isEmpty() ? "Not known." : "%d\u00a0%% %s.".formatted(rate.getAsInt(), of);

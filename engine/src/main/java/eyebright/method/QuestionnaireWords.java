@@ -48,11 +48,12 @@ public final class QuestionnaireWords {
                                                 : 1)
                         .sum();
         long asked = questions().count();
-        return "%s on %s, at most %s a page%s."
+        int pages = study.pages().size();
+        return "%s on %s%s%s."
                 .formatted(
                         sentence(counted(asked, "question")),
-                        counted(study.pages().size(), "page"),
-                        number(most),
+                        counted(pages, "page"),
+                        pages == 1 ? "" : ", at most %s a page".formatted(number(most)),
                         items > asked
                                 ? "; the questions that rate several things hold %s more"
                                         .formatted(counted(items - asked, "rating"))

@@ -4,6 +4,7 @@ import static eyebright.reporting.Item.ofAuthor;
 import static eyebright.reporting.Item.partly;
 import static eyebright.reporting.Item.whole;
 
+import eyebright.analysis.Findings;
 import eyebright.freeze.Standing;
 import eyebright.score.Scale;
 import java.math.BigDecimal;
@@ -308,21 +309,33 @@ final class Jars {
                                         .ifPresent(
                                                 verdict ->
                                                         by.merge(verdict.word(), 1, Integer::sum)));
-        return by.isEmpty()
-                ? "No verdicts yet: the planned number of answers is not reached."
-                : "Of %,d claims: %s."
-                        .formatted(
-                                basis.findings().findings().size(),
-                                String.join(
-                                        "; ",
-                                        by.entrySet().stream()
-                                                .map(
-                                                        each ->
-                                                                "%,d %s"
-                                                                        .formatted(
-                                                                                each.getValue(),
-                                                                                each.getKey()))
-                                                .toList()));
+        if (by.isEmpty()) {
+            return undecided(basis.findings());
+        }
+        int claims = basis.findings().findings().size();
+        return "Of %s: %s."
+                .formatted(
+                        claims == 1 ? "one claim" : "%,d claims".formatted(claims),
+                        String.join(
+                                "; ",
+                                by.entrySet().stream()
+                                        .map(
+                                                each ->
+                                                        "%,d %s"
+                                                                .formatted(
+                                                                        each.getValue(),
+                                                                        each.getKey()))
+                                        .toList()));
+    }
+
+    /// Why nothing is decided.
+    private static String undecided(Findings findings) {
+        if (findings.data().respondents() < findings.plan().respondents()) {
+            return "No verdicts yet: the planned number of answers is not reached.";
+        }
+        return findings.plan().frozen().isEmpty()
+                ? "No verdicts: the plan is not frozen."
+                : "No verdicts.";
     }
 
     private static String criterion(Basis basis) {

@@ -50,6 +50,14 @@ class ChecklistsTest {
     }
 
     @Test
+    void oneVisitorIsNotSeveral() throws IOException {
+        var traffic = new Traffic(Optional.of(new Traffic.Visitors(1, 1)), 1, 1);
+
+        assertThat(Plain.of(filled("hello", Optional.of(traffic)).blocks()))
+                .contains("One visitor, to the page that asks for consent.");
+    }
+
+    @Test
     void rateOfMoreThanAllIsNotTold() throws IOException {
         // The counting of visitors began again, and of respondents it did not.
         var traffic = new Traffic(Optional.of(new Traffic.Visitors(20, 10)), 450, 396);

@@ -60,6 +60,7 @@ public final class PublishedFolder {
     private final StudyFolder study;
     private final Release release;
     private final Optional<Traffic> traffic;
+    private final int number;
     private final Findings findings;
     private final Map<Shown, Once<byte[]>> pngs = new ConcurrentHashMap<>();
 
@@ -67,10 +68,13 @@ public final class PublishedFolder {
 
     /// @param release what goes out of its answers
     /// @param traffic how many came and began; absent where the answers come from elsewhere
-    public PublishedFolder(StudyFolder study, Release release, Optional<Traffic> traffic) {
+    /// @param number of the version, from 1: what texts are called by, as they are cited
+    public PublishedFolder(
+            StudyFolder study, Release release, Optional<Traffic> traffic, int number) {
         this.study = study;
         this.release = release;
         this.traffic = traffic;
+        this.number = number;
         this.findings = PublicFindings.of(release.own());
     }
 
@@ -224,7 +228,7 @@ public final class PublishedFolder {
                 article,
                 citations,
                 Origins.of(article, facts),
-                release.about().version(),
+                Integer.toString(number),
                 release.about().day());
     }
 

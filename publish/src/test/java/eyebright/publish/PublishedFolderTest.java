@@ -141,7 +141,8 @@ class PublishedFolderTest {
                                                         .article()
                                                         .orElseThrow()
                                                         .front())),
-                        Optional.of(new Traffic(Optional.empty(), 60, 58)))
+                        Optional.of(new Traffic(Optional.empty(), 60, 58)),
+                        1)
                 .write(into);
     }
 
@@ -176,7 +177,7 @@ class PublishedFolderTest {
         assertThat(html)
                 .contains(
                         "rehearsed: made-up answers",
-                        "Article, version 1.0.0 of 22 November 2026",
+                        "Article, version 1 of 22 November 2026",
                         "Rose (2013)",
                         "href=\"#from.wave\"",
                         "id=\"from.wave\"",

@@ -242,8 +242,7 @@ final class Cards {
     }
 
     private static String answers(Findings.Data data) {
-        String of =
-                data.mark().map("of made-up respondents (%s)"::formatted).orElse("of respondents");
+        String of = data.mark().map("made-up respondents (%s)"::formatted).orElse("respondents");
         String excluded =
                 data.excluded().entrySet().stream()
                         .map(
@@ -253,6 +252,6 @@ final class Cards {
                                                         each.getKey(),
                                                         FindingView.publicNumber(each.getValue())))
                         .collect(Collectors.joining());
-        return "%,d, %s%s".formatted(data.respondents(), of, excluded);
+        return "%,d %s%s".formatted(data.respondents(), of, excluded);
     }
 }

@@ -236,7 +236,7 @@ final class DeskDiscussion {
         return new DeskDiscussionPage.Read(
                 id,
                 comment.revision(),
-                subject.map(Talks.Subject::words).orElse(comment.topic().about()),
+                subject.map(Talks.Subject::inSentence).orElse(comment.topic().about()),
                 subject.map(Talks.Subject::discussion).orElse("/" + fielded.name()),
                 by(comment),
                 Doors.day(comment.day()),
@@ -250,13 +250,13 @@ final class DeskDiscussion {
     }
 
     private static String by(Comment comment) {
+        if (comment.isByResearcher()) {
+            return comment.name().isEmpty()
+                    ? "The researchers"
+                    : comment.name() + ", for the researchers";
+        }
         String name = comment.name().isEmpty() ? "Anonymous" : comment.name();
-        return "%s, %s"
-                .formatted(
-                        name,
-                        comment.isByResearcher()
-                                ? "for the researchers"
-                                : Talks.role(comment.role()));
+        return "%s, %s".formatted(name, Talks.role(comment.role()));
     }
 
     private static String standing(Comment comment) {

@@ -182,7 +182,7 @@ final class DeskEntry {
                 yield JteView.of(
                         "deskRecovery",
                         new DeskRecoveryPage(
-                                respond.shells().desk("Your recovery codes"), recovery));
+                                respond.shells().desk("Your recovery codes"), recovery, false));
             }
             case SetUp.WrongCode _ -> {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());

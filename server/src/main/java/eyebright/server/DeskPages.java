@@ -91,7 +91,9 @@ final class DeskPages {
         return JteView.of(
                 "deskRecovery",
                 new DeskRecoveryPage(
-                        shells.desk("Your recovery codes"), forms.desk().renewRecovery(session)));
+                        shells.desk("Your recovery codes"),
+                        forms.desk().renewRecovery(session),
+                        true));
     }
 
     @GetMapping("/desk/log")

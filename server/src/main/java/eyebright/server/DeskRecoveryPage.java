@@ -3,4 +3,6 @@ package eyebright.server;
 import java.util.List;
 
 /// Recovery codes, shown once.
-record DeskRecoveryPage(Shell shell, List<String> codes) {}
+///
+/// @param renewed whether there were others before, which do not work any more
+record DeskRecoveryPage(Shell shell, List<String> codes, boolean renewed) {}

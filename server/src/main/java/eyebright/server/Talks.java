@@ -28,6 +28,10 @@ final class Talks {
     /// @param words the title of the article, or the question of the finding
     /// @param path its page
     record Subject(Topic topic, String words, String path) {
+        /// As it stands inside a sentence.
+        String inSentence() {
+            return topic.isArticle() ? "the article" : words;
+        }
 
         /// Where its discussion stands.
         String discussion() {

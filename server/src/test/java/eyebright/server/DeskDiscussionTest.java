@@ -137,7 +137,9 @@ class DeskDiscussionTest {
         act("answer", comment, "name", "Ada", "text", "Because it rained.");
         assertThat(seat.walk().text())
                 .contains("Your answer is shown.", "Ada, for the researchers");
-        assertThat(discussion.conversations(topic).getFirst().answers()).hasSize(1);
+        act("answer", comment, "name", "", "text", "And it was cold.");
+        assertThat(seat.walk().text()).contains("The researchers").doesNotContain("Anonymous, for");
+        assertThat(discussion.conversations(topic).getFirst().answers()).hasSize(2);
     }
 
     @Test

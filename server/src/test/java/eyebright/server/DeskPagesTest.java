@@ -120,6 +120,7 @@ class DeskPagesTest {
 
         first.press("go", "on", "password", Seat.PASSWORD, "again", Seat.PASSWORD, "code", code);
         assertThat(first.heading()).isEqualTo("Your recovery codes");
+        assertThat(first.text()).doesNotContain("Earlier codes");
         assertThat(first.header("Set-Cookie"))
                 .startsWith("eyebright-desk=")
                 .contains("Path=/desk", "HttpOnly", "SameSite=Strict")
@@ -202,6 +203,7 @@ class DeskPagesTest {
 
         walk.send("/desk/account/recovery", walk.form("code", seat.freshCode()));
         assertThat(walk.heading()).isEqualTo("Your recovery codes");
+        assertThat(walk.text()).contains("Earlier codes do not work any more.");
         walk.open("/desk/account");
         Map<String, String> form = walk.form("password", better, "again", better);
         form.put("code", seat.code());

@@ -49,7 +49,7 @@ public final class ArticleHtml {
             return "<figure>%s<figcaption>%s <a href=\"%s\">Where this comes from</a></figcaption></figure>\n"
                     .formatted(
                             block.picture().svg(),
-                            escaped(block.picture().title()) + ".",
+                            escaped(Drawn.ended(block.picture().title())),
                             escaped(origin.apply(block.claim())));
         }
 

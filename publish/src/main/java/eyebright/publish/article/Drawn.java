@@ -95,7 +95,9 @@ final class Drawn implements ArticleHtml.Apart {
                                     figures));
         }
         String behind =
-                hasTable ? " <a href=\"#behind.%d\">Table A%d</a>".formatted(figures, figures) : "";
+                hasTable
+                        ? " <a href=\"#behind.%d\">Table A%d</a>.".formatted(figures, figures)
+                        : "";
         return "<figure id=\"figure.%d\">%s<figcaption><strong>Figure %d.</strong> %s%s %s</figcaption></figure>\n"
                 .formatted(
                         figures,
@@ -111,7 +113,7 @@ final class Drawn implements ArticleHtml.Apart {
     }
 
     /// With a full stop, unless it has an end already.
-    private static String ended(String words) {
+    static String ended(String words) {
         return words.matches("(?s).*[.?!]") ? words : words + ".";
     }
 

@@ -75,10 +75,7 @@ public record Origins(List<Fact> facts, List<OfClaim> claims) {
                                         mark ->
                                                 "%,d, of rehearsed respondents, who are made up (%s)"
                                                         .formatted(data.respondents(), mark))
-                                .orElseGet(
-                                        () ->
-                                                "%,d, of respondents"
-                                                        .formatted(data.respondents()))));
+                                .orElseGet(() -> "%,d respondents".formatted(data.respondents()))));
         data.excluded()
                 .forEach(
                         (reason, n) ->

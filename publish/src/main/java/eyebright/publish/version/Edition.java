@@ -80,7 +80,8 @@ public final class Edition {
                                 PublicFindings.of(release.own()),
                                 release.removed(),
                                 release.about()),
-                        answers.traffic());
+                        answers.traffic(),
+                        number);
         Version version =
                 Making.of(
                         going.findings(),

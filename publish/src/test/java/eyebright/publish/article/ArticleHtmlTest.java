@@ -84,6 +84,12 @@ class ArticleHtmlTest {
                         """);
     }
 
+    @Test
+    void captionThatIsAQuestionKeepsItsMarkAndGetsNoFullStop() {
+        assertThat(html(new Block.Pictured(new Picture("<svg/>", "Why?", "D", TABLE), "ever")))
+                .contains("<figcaption>Why? <a ");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
