@@ -3,6 +3,7 @@ package eyebright.publish.data;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eyebright.frame.Dataset;
+import eyebright.publish.HostileTexts;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
@@ -26,7 +27,7 @@ class DdiCodebookTest {
     private static final Element ROOT = parsed(DdiCodebook.of(RELEASE, TABLE));
 
     private static List<String> hostile() {
-        return Garden.hostile();
+        return HostileTexts.all();
     }
 
     private static Element parsed(String document) {

@@ -11,16 +11,12 @@ import eyebright.study.Variable;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /// A small study with every kind of question, and answers to it.
 final class Garden {
@@ -215,22 +211,5 @@ final class Garden {
                                         each.page(),
                                         each.kind()))
                 .toList();
-    }
-
-    /// Texts that would like to be something else, which every writer of the house goes through.
-    static List<String> hostile() {
-        try {
-            return JsonMapper.builder()
-                    .build()
-                    .readTree(
-                            Files.readString(
-                                    Path.of(
-                                            "../engine/src/test/resources/eyebright/hostile/texts.json")))
-                    .valueStream()
-                    .map(JsonNode::asString)
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
