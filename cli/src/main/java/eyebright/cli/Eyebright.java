@@ -3,6 +3,7 @@ package eyebright.cli;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
@@ -45,8 +46,9 @@ public final class Eyebright implements Runnable {
         return commands;
     }
 
-    /// Runs one command and ends the process with its exit code.
+    /// Runs one command and ends the process with its exit code. Numbers read alike in every country.
     public static void main(String... arguments) {
+        Locale.setDefault(Locale.ROOT);
         System.exit(run(arguments));
     }
 
