@@ -3,6 +3,7 @@ package eyebright.publish.data;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eyebright.frame.Dataset;
+import eyebright.manuscript.Author;
 import eyebright.publish.HostileTexts;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

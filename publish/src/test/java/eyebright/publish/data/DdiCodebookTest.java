@@ -3,6 +3,7 @@ package eyebright.publish.data;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eyebright.frame.Dataset;
+import eyebright.manuscript.Author;
 import eyebright.publish.HostileTexts;
 import java.io.IOException;
 import java.io.StringReader;
@@ -182,6 +183,7 @@ class DdiCodebookTest {
                         List.of(
                                 new Author(
                                         "x" + text,
+                                        "x",
                                         java.util.Optional.of(text),
                                         java.util.Optional.empty())),
                         java.util.Optional.of(text),

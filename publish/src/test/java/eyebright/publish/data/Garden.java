@@ -5,6 +5,7 @@ import eyebright.check.StudyFolder;
 import eyebright.frame.Dataset;
 import eyebright.frame.Frame;
 import eyebright.frame.TableReader;
+import eyebright.manuscript.Author;
 import eyebright.source.Problems;
 import eyebright.source.Sources;
 import eyebright.study.Variable;
@@ -96,6 +97,7 @@ final class Garden {
                     List.of(
                             new Author(
                                     "Rosa Rose",
+                                    "Rose",
                                     Optional.of("University of Gardens"),
                                     Optional.of("0000-0002-1825-0097")),
                             Author.of("Thorn & Sons")),
