@@ -62,7 +62,11 @@ class ReleasesTest {
         }
 
         Releases.Outcome publish() {
-            return releases.publish(fielded, DAY);
+            return switch (preview()) {
+                case Releases.Outcome.Ready(Version version) ->
+                        releases.publish(fielded, DAY, Releases.basis(version));
+                case Releases.Outcome.Refused refused -> refused;
+            };
         }
 
         @Override
@@ -102,6 +106,18 @@ class ReleasesTest {
             Version second = ready(site.preview());
             assertThat(second.number()).isEqualTo(2);
             assertThat(second.changed()).containsExactly("Nothing changed.");
+        }
+    }
+
+    @Test
+    void aVersionThatNobodyHasReadDoesNotGoOut() throws IOException {
+        try (var site = Ground.of(folder, new Origin.Rehearsed("as-published:1"), 30)) {
+            String read = Releases.basis(ready(site.preview()));
+            ready(site.publish());
+
+            assertThat(site.releases().publish(site.fielded(), DAY, read))
+                    .isEqualTo(new Releases.Outcome.Refused(Releases.MOVED));
+            assertThat(folder.resolve("published/garden/2")).doesNotExist();
         }
     }
 
