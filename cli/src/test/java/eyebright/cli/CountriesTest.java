@@ -20,7 +20,15 @@ class CountriesTest {
     void theSameBytesArePrintedInEveryCountry() throws IOException {
         String table = folder.resolve("answers.csv").toString();
         assertThat(
-                        Ran.of("simulate", STUDY, "--respondents", "1240", "--seed", "1", "--out", table)
+                        Ran.of(
+                                        "simulate",
+                                        STUDY,
+                                        "--respondents",
+                                        "1240",
+                                        "--seed",
+                                        "1",
+                                        "--out",
+                                        table)
                                 .exit())
                 .isZero();
 

@@ -247,11 +247,7 @@ final class Jars {
     }
 
     private static Known size(Basis basis) {
-        String stopping =
-                basis.plan()
-                        .stopping()
-                        .map(rule -> " " + rule.strip())
-                        .orElse("");
+        String stopping = basis.plan().stopping().map(rule -> " " + rule.strip()).orElse("");
         int planned = basis.plan().respondents();
         if (basis.rehearsed().isPresent() && planned > 0) {
             return new Known.Whole(
