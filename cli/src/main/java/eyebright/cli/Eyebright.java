@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
@@ -48,8 +49,9 @@ public final class Eyebright implements Runnable {
         return commands;
     }
 
-    /// Runs one command and ends the process with its exit code.
+    /// Runs one command and ends the process with its exit code. Numbers read alike in every country.
     public static void main(String... arguments) {
+        Locale.setDefault(Locale.ROOT);
         System.exit(run(arguments));
     }
 

@@ -2,13 +2,13 @@ package eyebright.cli;
 
 import eyebright.check.StudyFolder;
 import eyebright.frame.Frame;
+import eyebright.manuscript.Author;
 import eyebright.publish.Gathered;
 import eyebright.publish.OutputFolder;
 import eyebright.publish.PublicAnswers;
 import eyebright.publish.PublishedFolder;
 import eyebright.publish.cite.Home;
 import eyebright.publish.data.About;
-import eyebright.publish.data.Author;
 import eyebright.publish.data.FileFacts;
 import eyebright.publish.data.Licence;
 import eyebright.publish.version.Edition;

@@ -19,7 +19,6 @@ final class FrontReader {
 
     private static final Pattern FRONT =
             Pattern.compile("\\A---[ \\t]*\\n(.*?\\n)?---[ \\t]*(?:\\n|\\z)", Pattern.DOTALL);
-    private static final Pattern ORCID = Pattern.compile("(\\d{4}-){3}\\d{3}[\\dX]");
 
     /// The form in which DOIs have been given since 2008, as Crossref recommends to look for them.
     private static final Pattern DOI = Pattern.compile("10\\.\\d{4,9}/[-._;()/:A-Za-z0-9]{1,200}");
@@ -121,7 +120,7 @@ final class FrontReader {
         Optional<String> family = fields.text("family");
         Optional<String> affiliation = fields.text("affiliation");
         Optional<Node.Scalar> orcid = fields.scalar("orcid");
-        orcid.filter(each -> !ORCID.matcher(each.value()).matches())
+        orcid.filter(each -> !Author.isOrcid(each.value()))
                 .ifPresent(
                         each ->
                                 fields.wrongValue(
@@ -131,8 +130,8 @@ final class FrontReader {
                 each ->
                         new Author(
                                 each,
-                                family.orElseGet(() -> each.substring(each.lastIndexOf(' ') + 1)),
+                                family.orElseGet(() -> Author.familyOf(each)),
                                 affiliation,
-                                orcid.map(Node.Scalar::value)));
+                                orcid.map(Node.Scalar::value).filter(Author::isOrcid)));
     }
 }

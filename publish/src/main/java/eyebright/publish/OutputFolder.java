@@ -95,9 +95,9 @@ public final class OutputFolder {
             Files.writeString(whole.resolve(MARK), study + "\n");
             replace(whole, old);
         } finally {
-            delete(half);
+            discard(half);
             if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
-                delete(old);
+                discard(old);
             }
         }
     }
@@ -117,7 +117,8 @@ public final class OutputFolder {
         }
     }
 
-    private static void delete(Path folder) throws IOException {
+    /// Deletes a folder of ours with everything in it, if it is there. Links are deleted, not followed.
+    public static void discard(Path folder) throws IOException {
         if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
             return;
         }

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eyebright.check.StudyFolder;
 import eyebright.frame.Frame;
+import eyebright.manuscript.Author;
 import eyebright.method.Traffic;
 import eyebright.publish.data.About;
-import eyebright.publish.data.Author;
 import eyebright.publish.data.FileFacts;
 import eyebright.publish.data.Licence;
 import eyebright.source.Sources;

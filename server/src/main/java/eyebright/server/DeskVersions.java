@@ -63,14 +63,15 @@ final class DeskVersions {
         Session session = DeskDoor.session(request);
         Form form = forms.form(request, session);
         Fielded fielded = studies.named(study);
+        String basis = form.first("basis");
         Releases.Outcome preview = releases.preview(fielded, today());
-        Optional<String> complaint = Optional.of(Releases.MOVED);
-        if (preview instanceof Releases.Outcome.Ready(Version read)
-                && basis(read).equals(form.first("basis"))) {
-            complaint = forms.refusal(form, session);
-        }
-        if (complaint.isEmpty() && preview instanceof Releases.Outcome.Ready(Version read)) {
-            switch (releases.publish(fielded, today(), read)) {
+        Optional<String> complaint =
+                preview instanceof Releases.Outcome.Ready(Version version)
+                                && Releases.basis(version).equals(basis)
+                        ? forms.refusal(form, session)
+                        : Optional.of(Releases.MOVED);
+        if (complaint.isEmpty()) {
+            switch (releases.publish(fielded, today(), basis)) {
                 case Releases.Outcome.Ready(Version version) -> {
                     forms.desk()
                             .log(
@@ -124,20 +125,10 @@ final class DeskVersions {
         int respondents = version.data().respondents();
         return new DeskVersionsPage.Next(
                 version.number(),
-                basis(version),
+                Releases.basis(version),
                 "It would rest on the answers of %,d respondent%s, those of the public pages."
                         .formatted(respondents, respondents == 1 ? "" : "s"),
                 version.changed());
-    }
-
-    /// What a version is worked out from: number, answers, plan, text.
-    private static String basis(Version version) {
-        return "%d %s %s %s"
-                .formatted(
-                        version.number(),
-                        version.data().hash().orElse(""),
-                        version.plan().hash(),
-                        version.text().orElse(""));
     }
 
     private static String sentence(String why) {

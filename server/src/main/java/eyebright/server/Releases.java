@@ -30,11 +30,11 @@ import java.util.concurrent.ConcurrentHashMap;
 /// that list or none.
 final class Releases {
 
-    private static final System.Logger LOG = System.getLogger(Releases.class.getName());
-
-    /// Why nothing goes out where somebody else was faster.
+    /// Why a version does not go out that is not the one that was read.
     static final String MOVED =
             "What is public has changed since you opened this page. Please read once more what would change.";
+
+    private static final System.Logger LOG = System.getLogger(Releases.class.getName());
 
     private final Store store;
     private final Flow flow;
@@ -105,15 +105,26 @@ final class Releases {
         };
     }
 
+    /// What a version is worked out from: number, answers, plan, text.
+    static String basis(Version version) {
+        return "%d %s %s %s"
+                .formatted(
+                        version.number(),
+                        version.data().hash().orElse(""),
+                        version.plan().hash(),
+                        version.text().orElse(""));
+    }
+
     /// Publishes a version. It is there for readers when this comes back, and for good.
     ///
     /// @param day the version's
-    /// @param read what was read before: where another would go out by now, none does
-    synchronized Outcome publish(Fielded fielded, LocalDate day, Version read) {
+    /// @param basis of the version that was read before: no other goes out
+    synchronized Outcome publish(Fielded fielded, LocalDate day, String basis) {
         return switch (next(fielded, day)) {
-            case Next.May(Edition edition) when !edition.version().equals(read) ->
-                    new Outcome.Refused(MOVED);
             case Next.May(Edition edition) -> {
+                if (!basis(edition.version()).equals(basis)) {
+                    yield new Outcome.Refused(MOVED);
+                }
                 try {
                     kept(fielded).add(edition.version().number(), edition::write);
                 } catch (IOException full) {

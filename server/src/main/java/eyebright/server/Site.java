@@ -5,12 +5,14 @@ import eyebright.desk.Desk;
 import eyebright.discussion.Discussion;
 import eyebright.frame.Origin;
 import eyebright.population.Scenario;
+import eyebright.publish.OutputFolder;
 import eyebright.publish.cite.Home;
 import eyebright.store.Keys;
 import eyebright.store.Store;
 import eyebright.store.Version;
 import eyebright.visitors.VisitorDays;
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -39,6 +41,8 @@ import org.springframework.core.env.MapPropertySource;
 
 /// Fields studies: the door to this module.
 public final class Site {
+
+    private static final System.Logger LOG = System.getLogger(Site.class.getName());
 
     private static final int NEARBY = 50;
 
@@ -84,9 +88,17 @@ public final class Site {
                         folders,
                         Store.open(thrownAway, clock),
                         thrownAway,
-                        () -> Folders.delete(thrownAway));
+                        () -> discard(thrownAway));
             }
         };
+    }
+
+    private static void discard(Path thrownAway) {
+        try {
+            OutputFolder.discard(thrownAway);
+        } catch (IOException left) {
+            LOG.log(Level.WARNING, "could not be deleted: {0}", left.getMessage());
+        }
     }
 
     private static RunningSite start(

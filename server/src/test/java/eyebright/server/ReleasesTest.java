@@ -62,10 +62,11 @@ class ReleasesTest {
         }
 
         Releases.Outcome publish() {
-            Releases.Outcome preview = preview();
-            return preview instanceof Releases.Outcome.Ready(Version read)
-                    ? releases.publish(fielded, DAY, read)
-                    : preview;
+            return switch (preview()) {
+                case Releases.Outcome.Ready(Version version) ->
+                        releases.publish(fielded, DAY, Releases.basis(version));
+                case Releases.Outcome.Refused refused -> refused;
+            };
         }
 
         @Override
@@ -109,14 +110,14 @@ class ReleasesTest {
     }
 
     @Test
-    void whatTwoHaveReadIsPublishedOnce() throws IOException {
+    void aVersionThatNobodyHasReadDoesNotGoOut() throws IOException {
         try (var site = Ground.of(folder, new Origin.Rehearsed("as-published:1"), 30)) {
-            Version read = ready(site.preview());
-            assertThat(ready(site.releases().publish(site.fielded(), DAY, read))).isEqualTo(read);
+            String read = Releases.basis(ready(site.preview()));
+            ready(site.publish());
 
-            assertThat(refused(site.releases().publish(site.fielded(), DAY, read)))
-                    .startsWith("What is public has changed");
-            assertThat(site.releases().of(site.fielded()).versions()).hasSize(1);
+            assertThat(site.releases().publish(site.fielded(), DAY, read))
+                    .isEqualTo(new Releases.Outcome.Refused(Releases.MOVED));
+            assertThat(folder.resolve("published/garden/2")).doesNotExist();
         }
     }
 

@@ -142,7 +142,7 @@ public final class ArticleHtml {
     }
 
     /// A line, without an element around it.
-    String line(List<Inline> parts) {
+    public String line(List<Inline> parts) {
         var html = new StringBuilder();
         parts.forEach(part -> html.append(of(part)));
         return html.toString();

@@ -31,8 +31,13 @@ public record Paper(
         return article.origin() == Origin.REHEARSED;
     }
 
+    /// The day in words, such as `22 November 2026`.
+    public String dayInWords() {
+        return DAY.format(day);
+    }
+
     /// Which version this is, in words.
     String edition() {
-        return "%s, version %s of %s".formatted(kind, version, DAY.format(day));
+        return "%s, version %s of %s".formatted(kind, version, dayInWords());
     }
 }

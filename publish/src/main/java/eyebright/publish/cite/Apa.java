@@ -8,6 +8,7 @@ import de.undercouch.citeproc.csl.CSLType;
 import eyebright.manuscript.Author;
 import eyebright.manuscript.Bibliography;
 import eyebright.manuscript.Inline;
+import eyebright.publish.article.ArticleHtml;
 import eyebright.publish.article.Citations;
 import java.util.List;
 import java.util.Optional;
@@ -32,35 +33,7 @@ public final class Apa {
 
     /// A reference as HTML that is well-formed XML too, without an element around it.
     public static String html(List<Inline> reference) {
-        var html = new StringBuilder();
-        for (Inline part : reference) {
-            switch (part) {
-                case Inline.Text(String text) -> html.append(escaped(text));
-                case Inline.Emphasis(List<Inline> inner) ->
-                        html.append("<em>").append(html(inner)).append("</em>");
-                case Inline.Link(String address, List<Inline> inner) ->
-                        html.append(
-                                        "<a href=\"%s\" rel=\"noopener noreferrer\">"
-                                                .formatted(escaped(address)))
-                                .append(html(inner))
-                                .append("</a>");
-                case Inline.Strong _,
-                        Inline.Told _,
-                        Inline.Open _,
-                        Inline.Cited _,
-                        Inline.Break _ -> {
-                    // References hold none of these.
-                }
-            }
-        }
-        return html.toString();
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
+        return new ArticleHtml(Citations.none(), _ -> "", _ -> "").line(reference);
     }
 
     private static CSLItemData item(Work work) {

@@ -1,5 +1,6 @@
 package eyebright.publish.data;
 
+import eyebright.manuscript.Author;
 import eyebright.manuscript.Front;
 import java.time.LocalDate;
 import java.util.List;
@@ -32,16 +33,7 @@ public record About(
         return new About(
                 version,
                 day,
-                authors.isEmpty()
-                        ? front.authors().stream()
-                                .map(
-                                        each ->
-                                                new Author(
-                                                        each.name(),
-                                                        each.affiliation(),
-                                                        each.orcid()))
-                                .toList()
-                        : authors,
+                authors.isEmpty() ? front.authors() : authors,
                 summary.or(front::summary),
                 licence.or(() -> front.licence().flatMap(Licence::called)));
     }

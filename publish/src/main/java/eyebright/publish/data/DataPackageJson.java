@@ -1,6 +1,7 @@
 package eyebright.publish.data;
 
 import eyebright.frame.Status;
+import eyebright.manuscript.Author;
 import eyebright.publish.data.Columns.Cells;
 import eyebright.publish.data.Columns.TableColumn;
 import eyebright.study.Option;

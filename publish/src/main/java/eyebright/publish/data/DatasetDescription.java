@@ -1,5 +1,6 @@
 package eyebright.publish.data;
 
+import eyebright.manuscript.Author;
 import eyebright.publish.data.Columns.Cells;
 import eyebright.publish.data.Columns.TableColumn;
 import eyebright.study.Option;

@@ -6,6 +6,7 @@ import eyebright.frame.Column;
 import eyebright.frame.Frame;
 import eyebright.frame.Origin;
 import eyebright.frame.Status;
+import eyebright.manuscript.Author;
 import eyebright.publish.data.Columns.Cells;
 import eyebright.publish.data.Columns.TableColumn;
 import eyebright.study.Option;

@@ -3,6 +3,7 @@ package eyebright.publish.data;
 import eyebright.frame.Frame;
 import eyebright.frame.Origin;
 import eyebright.frame.Status;
+import eyebright.manuscript.Author;
 import eyebright.study.Study;
 import java.util.List;
 import java.util.Map;

@@ -2,6 +2,7 @@ package eyebright.publish.data;
 
 import eyebright.analysis.Findings;
 import eyebright.frame.Dataset;
+import eyebright.manuscript.Author;
 import eyebright.plan.Plan;
 import eyebright.score.Scales;
 import java.util.List;

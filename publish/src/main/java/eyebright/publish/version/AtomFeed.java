@@ -3,6 +3,7 @@ package eyebright.publish.version;
 import eyebright.manuscript.Author;
 import eyebright.publish.cite.Home;
 import eyebright.publish.cite.Work;
+import eyebright.publish.data.XmlText;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -40,7 +41,7 @@ public final class AtomFeed {
             Home home, Work article, String study, String who, List<Version> versions) {
         var text = new StringWriter();
         try {
-            XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(text);
+            XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
             new AtomFeed(home, article, study, who, xml).write(versions);
             xml.close();
         } catch (XMLStreamException fault) {
@@ -84,7 +85,7 @@ public final class AtomFeed {
         xml.writeStartElement("content");
         xml.writeAttribute("type", "text");
         xml.writeCharacters(
-                clean(
+                XmlText.legal(
                         "%,d %srespondents. %s"
                                 .formatted(
                                         version.data().respondents(),
@@ -135,13 +136,7 @@ public final class AtomFeed {
 
     private void element(String name, String text) throws XMLStreamException {
         xml.writeStartElement(name);
-        xml.writeCharacters(clean(text));
+        xml.writeCharacters(XmlText.legal(text));
         xml.writeEndElement();
-    }
-
-    /// Without what XML has no place for.
-    private static String clean(String text) {
-        return text.replaceAll(
-                "[^\\x09\\x0A\\x0D\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]", " ");
     }
 }

@@ -2,7 +2,6 @@ package eyebright.publish.version;
 
 import eyebright.analysis.PublicFindings;
 import eyebright.check.StudyFolder;
-import eyebright.manuscript.Author;
 import eyebright.manuscript.Front;
 import eyebright.manuscript.Manuscript;
 import eyebright.publish.Gathered;
@@ -117,18 +116,7 @@ public final class Edition {
                 ? new Front(
                         front.title(),
                         front.summary(),
-                        about.authors().stream()
-                                .map(
-                                        each ->
-                                                new Author(
-                                                        each.name(),
-                                                        each.name()
-                                                                .substring(
-                                                                        each.name().lastIndexOf(' ')
-                                                                                + 1),
-                                                        each.affiliation(),
-                                                        each.orcid()))
-                                .toList(),
+                        about.authors(),
                         front.keywords(),
                         front.licence(),
                         front.doi(),

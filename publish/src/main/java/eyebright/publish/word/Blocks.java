@@ -11,7 +11,6 @@ import eyebright.publish.word.Captions.Numbered;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 
 /// Writes the blocks of an article, one after another.
@@ -92,14 +91,14 @@ final class Blocks {
     void picture(Picture picture, String claim, Numbered numbered) {
         captions.above(numbered, picture.title());
         figures.write(picture, numbered);
-        captions.beneath(claim, Optional.empty());
+        captions.beneath(claim);
     }
 
     /// @param of what the table is about
     void table(Table table, String of, String claim, Numbered numbered) {
         captions.above(numbered, "%s %s".formatted(of, table.caption()).strip());
         tables.write(table);
-        captions.beneath(claim, Optional.empty());
+        captions.beneath(claim);
     }
 
     private void items(Block.Items list, int depth) {

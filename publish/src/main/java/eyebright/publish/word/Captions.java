@@ -2,7 +2,6 @@ package eyebright.publish.word;
 
 import eyebright.publish.word.Docx.Look;
 import java.util.Locale;
-import java.util.Optional;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTP;
 
 /// Numbers tables and figures through the document, and writes what stands above and below them.
@@ -69,10 +68,9 @@ final class Captions {
     }
 
     /// The note, which stands beneath: of whom the numbers are and where they come from.
-    void beneath(String claim, Optional<String> more) {
+    void beneath(String claim) {
         CTP note = docx.paragraph(Style.NOTE).getCTP();
         Docx.text(note::addNewR, "Note. ", Look.ITALIC);
-        more.ifPresent(text -> Docx.text(note::addNewR, text + " ", Look.PLAIN));
         if (isRehearsed) {
             Docx.text(note::addNewR, "Rehearsed respondents, who are made up. ", Look.PLAIN);
         }

@@ -6,9 +6,7 @@ import eyebright.manuscript.Author;
 import eyebright.manuscript.Inline;
 import eyebright.publish.article.Paper;
 import eyebright.publish.word.Docx.Look;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTP;
 
@@ -19,9 +17,6 @@ final class FrontPage {
     static final String REHEARSED =
             "Rehearsed: our own figures are of made-up respondents, about nobody, and show how the text will read."
                     + " Published ones are real.";
-
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
     private final Docx docx;
     private final Lines lines;
@@ -43,7 +38,7 @@ final class FrontPage {
         }
         docx.paragraph(
                 Style.AUTHOR,
-                "Version %s, %s".formatted(paper.version(), DAY.format(paper.day())),
+                "Version %s, %s".formatted(paper.version(), paper.dayInWords()),
                 Look.PLAIN);
         article.front()
                 .licence()

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eyebright.manuscript.Bibliography;
 import eyebright.manuscript.Inline;
-import java.io.IOException;
+import eyebright.publish.HostileTexts;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,8 +64,8 @@ class ApaTest {
     }
 
     @Test
-    void nothingInATextIsTakenForMarkup() throws IOException {
-        for (String text : Texts.hostile()) {
+    void nothingInATextIsTakenForMarkup() {
+        for (String text : HostileTexts.all()) {
             List<Inline> parts =
                     Apa.of(Texts.article("x " + text, Texts.author("A " + text, text)));
 

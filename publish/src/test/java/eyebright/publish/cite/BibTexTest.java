@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.undercouch.citeproc.bibtex.BibTeXConverter;
 import de.undercouch.citeproc.csl.CSLItemData;
 import de.undercouch.citeproc.csl.CSLName;
+import eyebright.publish.HostileTexts;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringReader;
@@ -56,7 +57,7 @@ class BibTexTest {
 
     @Test
     void jbibtexReadsTheSameTitleOfHostileTexts() throws Exception {
-        for (String text : Texts.hostile()) {
+        for (String text : HostileTexts.all()) {
             Work work = Texts.article("x " + text + " y");
             assertThat(typographic(OneLine.of(read(work, "title"))))
                     .as(text)
@@ -103,7 +104,7 @@ class BibTexTest {
 
     @Test
     void hostileAuthorsDoNotDivideAnEntry() throws Exception {
-        for (String text : Texts.hostile()) {
+        for (String text : HostileTexts.all()) {
             Work work = Texts.article("Waves", Texts.author(text + " and x " + text, text));
             assertThat(typographic(read(work, "title"))).as(text).isEqualTo("Waves");
             assertThat(entries(work)).hasSize(1);

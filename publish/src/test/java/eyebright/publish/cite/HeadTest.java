@@ -3,7 +3,7 @@ package eyebright.publish.cite;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eyebright.manuscript.Author;
-import java.io.IOException;
+import eyebright.publish.HostileTexts;
 import java.net.URI;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -57,9 +57,9 @@ class HeadTest {
     }
 
     @Test
-    void noTextEndsTheElementThatItStandsIn() throws IOException {
+    void noTextEndsTheElementThatItStandsIn() {
         var mapper = JsonMapper.builder().build();
-        for (String text : Texts.hostile()) {
+        for (String text : HostileTexts.all()) {
             String json = ScholarlyArticle.of(Texts.article(text + "</script><!-- x"));
 
             assertThat(json).doesNotContain("<").doesNotContain(">").doesNotContain("&");

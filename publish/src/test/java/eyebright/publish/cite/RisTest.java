@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.undercouch.citeproc.ris.RISParser;
 import de.undercouch.citeproc.ris.RISReference;
+import eyebright.publish.HostileTexts;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.List;
@@ -43,7 +44,7 @@ class RisTest {
 
     @Test
     void aReaderFindsTheSameTitleAndAuthorsOfHostileTexts() throws IOException {
-        for (String text : Texts.hostile()) {
+        for (String text : HostileTexts.all()) {
             RISReference read =
                     read(
                             Texts.article(

@@ -2,17 +2,11 @@ package eyebright.publish.cite;
 
 import eyebright.manuscript.Author;
 import eyebright.manuscript.Inline;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Works to cite, and how references read.
 final class Texts {
@@ -40,18 +34,6 @@ final class Texts {
                 Optional.of("Who waves."),
                 Optional.of("CC BY 4.0"),
                 false);
-    }
-
-    /// A corpus of texts that other formats would take for something else.
-    static List<String> hostile() throws IOException {
-        JsonNode texts =
-                JsonMapper.builder()
-                        .build()
-                        .readTree(
-                                Files.readString(
-                                        Path.of(
-                                                "../engine/src/test/resources/eyebright/hostile/texts.json")));
-        return StreamSupport.stream(texts.spliterator(), false).map(JsonNode::asString).toList();
     }
 
     static String plain(List<Inline> parts) {

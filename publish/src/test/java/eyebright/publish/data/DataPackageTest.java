@@ -3,6 +3,8 @@ package eyebright.publish.data;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eyebright.frame.Dataset;
+import eyebright.manuscript.Author;
+import eyebright.publish.HostileTexts;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -43,7 +45,7 @@ class DataPackageTest {
 
     /// Every label, option and answer in words is a hostile text, and so are the words about it.
     private static Release hostileRelease() {
-        List<String> texts = Garden.hostile();
+        List<String> texts = HostileTexts.all();
         var table = new StringBuilder(Garden.table());
         for (int i = 0; i < texts.size(); i++) {
             String cell = CellOf.written(texts.get(i));
@@ -192,7 +194,7 @@ class DataPackageTest {
 
     @Test
     void aHostileTextStandsInEveryFileAsTheTextItIs() throws IOException {
-        String all = String.join(" ", Garden.hostile());
+        String all = String.join(" ", HostileTexts.all());
         JsonNode field = answers(hostile).get("schema").get("fields").get(4);
         assertThat(field.get("title").asString()).isEqualTo(all);
         assertThat(json(hostile.resolve("dataset_description.json")).get("description").asString())

@@ -3,6 +3,8 @@ package eyebright.publish.data;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eyebright.frame.Dataset;
+import eyebright.manuscript.Author;
+import eyebright.publish.HostileTexts;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -19,7 +21,7 @@ class DdiCodebookTest {
     private static final Element ROOT = ElementRules.root(DdiCodebook.of(RELEASE, TABLE));
 
     private static List<String> hostile() {
-        return Garden.hostile();
+        return HostileTexts.all();
     }
 
     private static List<Element> all(Element root, String name) {
@@ -148,6 +150,7 @@ class DdiCodebookTest {
                         List.of(
                                 new Author(
                                         "x" + text,
+                                        "x",
                                         java.util.Optional.of(text),
                                         java.util.Optional.empty())),
                         java.util.Optional.of(text),

@@ -5,22 +5,19 @@ import eyebright.check.StudyFolder;
 import eyebright.frame.Dataset;
 import eyebright.frame.Frame;
 import eyebright.frame.TableReader;
+import eyebright.manuscript.Author;
 import eyebright.source.Problems;
 import eyebright.source.Sources;
 import eyebright.study.Variable;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /// A small study with every kind of question, and answers to it.
 final class Garden {
@@ -100,6 +97,7 @@ final class Garden {
                     List.of(
                             new Author(
                                     "Rosa Rose",
+                                    "Rose",
                                     Optional.of("University of Gardens"),
                                     Optional.of("0000-0002-1825-0097")),
                             Author.of("Thorn & Sons")),
@@ -215,22 +213,5 @@ final class Garden {
                                         each.page(),
                                         each.kind()))
                 .toList();
-    }
-
-    /// Texts that would like to be something else, which every writer of the house goes through.
-    static List<String> hostile() {
-        try {
-            return JsonMapper.builder()
-                    .build()
-                    .readTree(
-                            Files.readString(
-                                    Path.of(
-                                            "../engine/src/test/resources/eyebright/hostile/texts.json")))
-                    .valueStream()
-                    .map(JsonNode::asString)
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -3,6 +3,8 @@ package eyebright.publish.data;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eyebright.frame.Dataset;
+import eyebright.manuscript.Author;
+import eyebright.publish.HostileTexts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,14 +38,14 @@ class StandardsTest {
 
     private static Release hostile() {
         var dataset = Dataset.of(Garden.folder().study(), Garden.frame(Garden.table()));
-        String all = String.join(" ", Garden.hostile());
+        String all = String.join(" ", HostileTexts.all());
         return Garden.release(
                 new Dataset(
                         dataset.study(), Garden.called(dataset.variables(), all), dataset.frame()),
                 new About(
                         "1",
                         Garden.ABOUT.day(),
-                        List.of(new Author(all, Optional.of(all), Optional.empty())),
+                        List.of(new Author(all, all, Optional.of(all), Optional.empty())),
                         Optional.of(all),
                         Optional.empty()));
     }

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eyebright.check.StudyFolder;
 import eyebright.frame.Frame;
+import eyebright.manuscript.Author;
 import eyebright.publish.Gathered;
 import eyebright.publish.PublicAnswers;
 import eyebright.publish.cite.Home;
 import eyebright.publish.data.About;
-import eyebright.publish.data.Author;
 import eyebright.source.Sources;
 import java.io.IOException;
 import java.net.URI;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eyebright.manuscript.Article;
 import eyebright.manuscript.Block;
 import eyebright.manuscript.Inline;
-import eyebright.publish.data.Hostile;
+import eyebright.publish.HostileTexts;
 import eyebright.publish.data.XmlText;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -232,7 +232,7 @@ class WordArticleTest {
 
     @Test
     void hostileTextsStayText() throws IOException {
-        String all = String.join("\u00a7", Hostile.texts());
+        String all = String.join("\u00a7", HostileTexts.all());
         byte[] file = Letter.file(hostile(all), Letter.origins(all));
         Parts parts = Parts.of(file);
 
