@@ -176,4 +176,15 @@ class PublishCommandTest {
         assertThat(ran.exit()).isEqualTo(2);
         assertThat(ran.err()).startsWith("version must be like 1.0.0, not \"the first\"\n");
     }
+
+    @Test
+    void aDayThatIsNoneIsWrongUse() {
+        Ran wrong =
+                Ran.of("publish", HELLO, "--out", folder.resolve("x").toString(), "--day", "soon");
+
+        assertThat(wrong.exit()).isEqualTo(2);
+        assertThat(wrong.err())
+                .contains("--day", "a day must be such as 2026-11-22, not \"soon\"")
+                .doesNotContain("java.");
+    }
 }

@@ -26,6 +26,10 @@ class ArticlePagesTest {
 
             {{feelings.finding}}
 
+            Of {{feelings.n}}.
+
+            {{feelings.table}}
+
             ## References
 
             {{references}}
@@ -68,7 +72,8 @@ class ArticlePagesTest {
                             "0 answered",
                             "id=\"feelings\"",
                             "<li id=\"ref-author2013\">Author, A. (2013). <em>Gardens</em>.</li>")
-                    .doesNotContain("{{")
+                    .contains("<p>Of <span class=\"open\"")
+                    .doesNotContain("{{", "<tbody>\n</tbody>")
                     .doesNotContain("rehearsed respondents");
             assertThat(walk.open("/garden").text()).contains("/garden/article");
         }
