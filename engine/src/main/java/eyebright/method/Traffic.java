@@ -6,7 +6,7 @@ import java.util.OptionalInt;
 /// How many came, began and finished.
 ///
 /// @param visitors who came to the study's pages; absent where that was not counted
-/// @param started who agreed and began; those who withdrew are not among them
+/// @param started who agreed and saved a page; those who withdrew are not among them
 /// @param sent who reached the end and sent
 public record Traffic(Optional<Visitors> visitors, int started, int sent) {
 

@@ -42,7 +42,7 @@ final class Checklists {
                                 published.findings(),
                                 published.number() == 0
                                         ? Optional.empty()
-                                        : Optional.of(flow.of(fielded.name())),
+                                        : flow.of(fielded.name()),
                                 FindingView::publicNumber);
         var html = new ArticleHtml(Citations.none(), _ -> "", _ -> "");
         return new Filled(article, html.of(article.blocks()));

@@ -18,9 +18,14 @@ final class Flow {
         this.visitors = visitors;
     }
 
-    /// How many until now.
-    Traffic of(String study) {
-        Counts counts = store.counts(study);
+    /// How many until the latest snapshot, as far as respondents go: they move with all other public numbers. Empty
+    /// while there is none.
+    Optional<Traffic> of(String study) {
+        return store.latestSnapshot(study)
+                .map(snapshot -> of(study, store.counts(study, snapshot.lastSequence())));
+    }
+
+    private Traffic of(String study, Counts counts) {
         return new Traffic(
                 visitors.map(count -> count.seen(study).all()).map(Flow::visitors),
                 counts.started(),

@@ -182,7 +182,7 @@ final class Releases {
             return new Next.May(
                     Edition.of(
                             fielded.folder(),
-                            new Gathered(frame, allowed, Optional.of(flow.of(fielded.name()))),
+                            new Gathered(frame, allowed, flow.of(fielded.name())),
                             about,
                             home,
                             number,

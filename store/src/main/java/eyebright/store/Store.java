@@ -7,6 +7,7 @@ import eyebright.sqlite.Database;
 import eyebright.sqlite.Failures;
 import eyebright.sqlite.Folders;
 import eyebright.sqlite.Job;
+import eyebright.sqlite.Link;
 import eyebright.sqlite.Schema;
 import eyebright.sqlite.StoreException;
 import java.io.IOException;
@@ -288,6 +289,29 @@ public final class Store implements AutoCloseable {
                                                 FROM respondent r JOIN log l ON l.respondent = r.id
                                                 WHERE r.study = ? AND l.kind = 'sent'""",
                                                 study)));
+    }
+
+    /// How many had saved a page, and had sent, when the log stood at that sequence: as a snapshot saw them. Who has
+    /// withdrawn since is not among them, nor who had agreed and saved nothing.
+    public Counts counts(String study, long upToSequence) {
+        return database.read(
+                link ->
+                        new Counts(
+                                upTo(link, study, upToSequence, ""),
+                                upTo(link, study, upToSequence, "AND l.kind = 'sent'")));
+    }
+
+    private static int upTo(Link link, String study, long sequence, String which)
+            throws SQLException {
+        return (int)
+                link.number(
+                        """
+                        SELECT count(DISTINCT l.respondent)
+                        FROM respondent r JOIN log l ON l.respondent = r.id
+                        WHERE r.study = ? AND l.sequence <= ? """
+                                + which,
+                        study,
+                        sequence);
     }
 
     /// Under which plans the people of a study began: who saved a page first counts first, and those who began

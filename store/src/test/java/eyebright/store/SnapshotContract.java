@@ -63,6 +63,22 @@ abstract class SnapshotContract extends StoreFixture {
     }
 
     @Test
+    void countsOfASnapshotStandStillWhilePeopleGoOn() {
+        start();
+        RespondentId first = start().id();
+        store.save(answer(first, "s1", "x"));
+        long then = Responses.of(store, STUDY).lastSequence();
+        store.send(first, "s2", QUESTIONNAIRE, PLAN);
+        RespondentId second = start().id();
+        store.save(answer(second, "s1", "x"));
+
+        assertThat(store.counts(STUDY, then)).isEqualTo(new Counts(1, 0));
+        assertThat(store.counts(STUDY, Responses.of(store, STUDY).lastSequence()))
+                .isEqualTo(new Counts(2, 1));
+        assertThat(store.counts(STUDY)).isEqualTo(new Counts(3, 1));
+    }
+
+    @Test
     void aLongReadSeesOneMoment() {
         RespondentId first = start().id();
         RespondentId second = start().id();
