@@ -28,6 +28,7 @@ public final class ConsentWords {
                                         withoutStop(consent.controller()),
                                         withoutStop(consent.contact()),
                                         consent.retentionEnd()
+                                                .map(Day::inWords)
                                                 .map(" Answers are kept until %s."::formatted)
                                                 .orElse("")))
                 : Optional.empty();

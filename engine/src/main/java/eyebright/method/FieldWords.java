@@ -47,8 +47,14 @@ public final class FieldWords {
                 .map(
                         first ->
                                 study.closes()
-                                        .map(last -> "From %s to %s.".formatted(first, last))
-                                        .orElseGet(() -> "From %s on.".formatted(first)));
+                                        .map(
+                                                last ->
+                                                        "From %s to %s."
+                                                                .formatted(
+                                                                        Day.inWords(first),
+                                                                        Day.inWords(last)))
+                                        .orElseGet(
+                                                () -> "From %s on.".formatted(Day.inWords(first))));
     }
 
     /// How many began, how many count, and why others do not. Where a number of people is not told, those beside it are told

@@ -1,0 +1,19 @@
+package eyebright.method;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/// A day as sentences say it.
+final class Day {
+
+    private static final DateTimeFormatter WORDS =
+            DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+
+    private Day() {}
+
+    /// Such as `31 December 2036`.
+    static String inWords(LocalDate day) {
+        return WORDS.format(day);
+    }
+}
