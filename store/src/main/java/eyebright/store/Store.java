@@ -308,7 +308,8 @@ public final class Store implements AutoCloseable {
                         """
                         SELECT count(DISTINCT l.respondent)
                         FROM respondent r JOIN log l ON l.respondent = r.id
-                        WHERE r.study = ? AND l.sequence <= ? """
+                        WHERE r.study = ? AND l.sequence <= ?
+                        """
                                 + which,
                         study,
                         sequence);
