@@ -9,7 +9,6 @@ import eyebright.method.Traffic;
 import eyebright.publish.data.About;
 import eyebright.publish.data.FileFacts;
 import eyebright.publish.data.Licence;
-import eyebright.source.Sources;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -65,54 +64,16 @@ class PublishedFolderTest {
     }
 
     private static StudyFolder study(String article) {
-        var reading =
-                StudyFolder.of(
-                        new Sources(
-                                "waving",
-                                Map.of(
-                                        "study.yaml",
-                                        """
-                                        study: waving
-                                        title: Waving
-                                        asks: Do people wave?
-                                        invitation: Please.
-                                        consent:
-                                          controller: Rose & Sons
-                                          contact: rose@example.org
-                                          ethics: none needed
-                                          retention-end: "2036-12-31"
-                                          support: [a friend]
-                                          text: We keep it.
-                                        goodbye: Thank you.
-                                        opens: 2026-01-01
-                                        closes: 2026-03-31
-                                        """,
-                                        "questions.yaml",
-                                        """
-                                        - page: one
-                                          title: One
-                                          questions:
-                                            - id: waves
-                                              ask: Do you wave?
-                                              one-of: [{"yes": "Yes"}, {"no": "No"}]
-                                        """,
-                                        "plan.yaml",
-                                        """
-                                        - {plan: waving, respondents: 40}
-                                        - {claim: wave, asks: "Do most people wave?", says: Most people wave.,
-                                           share: waves == "yes", expects: {above: 50%}}
-                                        """,
-                                        "references.bib",
-                                        "@article{rose2013, author = {Rose, Rosa}, title = {Of waves}, year = {2013}}\n",
-                                        "article.md",
-                                        article,
-                                        "review.md",
-                                        "---\ntitle: What was known\n---\n\nNothing.\n")));
-        return switch (reading) {
-            case StudyFolder.Reading.Valid(var valid, _) -> valid;
-            case StudyFolder.Reading.Invalid(var problems) ->
-                    throw new AssertionError(problems.toString());
-        };
+        return Waving.study(
+                Map.of(
+                        "study.yaml",
+                        Waving.STUDY + "opens: 2026-01-01\ncloses: 2026-03-31\n",
+                        "references.bib",
+                        "@article{rose2013, author = {Rose, Rosa}, title = {Of waves}, year = {2013}}\n",
+                        "article.md",
+                        article,
+                        "review.md",
+                        "---\ntitle: What was known\n---\n\nNothing.\n"));
     }
 
     private static List<FileFacts> write(Path into) throws IOException {

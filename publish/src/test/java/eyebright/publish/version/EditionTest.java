@@ -7,9 +7,9 @@ import eyebright.frame.Frame;
 import eyebright.manuscript.Author;
 import eyebright.publish.Gathered;
 import eyebright.publish.PublicAnswers;
+import eyebright.publish.Waving;
 import eyebright.publish.cite.Home;
 import eyebright.publish.data.About;
-import eyebright.source.Sources;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -25,51 +25,8 @@ class EditionTest {
 
     @TempDir private Path folder;
 
-    private static StudyFolder study() {
-        var reading =
-                StudyFolder.of(
-                        new Sources(
-                                "waving",
-                                Map.of(
-                                        "study.yaml",
-                                        """
-                                        study: waving
-                                        title: Waving
-                                        asks: Do people wave?
-                                        invitation: Please.
-                                        consent:
-                                          controller: Rose & Sons
-                                          contact: rose@example.org
-                                          ethics: none needed
-                                          retention-end: "2036-12-31"
-                                          support: [a friend]
-                                          text: We keep it.
-                                        goodbye: Thank you.
-                                        """,
-                                        "questions.yaml",
-                                        """
-                                        - page: one
-                                          title: One
-                                          questions:
-                                            - id: waves
-                                              ask: Do you wave?
-                                              one-of: [{"yes": "Yes"}, {"no": "No"}]
-                                        """,
-                                        "plan.yaml",
-                                        """
-                                        - {plan: waving, respondents: 40}
-                                        - {claim: wave, asks: "Do most people wave?", says: Most people wave.,
-                                           share: waves == "yes", expects: {above: 50%}}
-                                        """)));
-        return switch (reading) {
-            case StudyFolder.Reading.Valid(var valid, _) -> valid;
-            case StudyFolder.Reading.Invalid(var problems) ->
-                    throw new AssertionError(problems.toString());
-        };
-    }
-
     private static Edition of(int respondents, Optional<Version> before) {
-        StudyFolder study = study();
+        StudyFolder study = Waving.study(Map.of());
         Frame frame = study.respondents().frame(1, 0, respondents);
         int number = Edition.number(before);
         return Edition.of(
