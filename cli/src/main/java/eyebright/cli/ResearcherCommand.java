@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.ToIntFunction;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -96,13 +97,22 @@ final class ResearcherCommand implements Callable<Integer> {
         return Exit.PROBLEMS;
     }
 
-    private static void refuseNoFolder(CommandSpec spec, Path folder) {
-        if (!Files.isDirectory(folder)) {
+    /// What is done with the accounts of a data folder.
+    private static int with(Data data, ToIntFunction<Researchers> action) {
+        try (Researchers researchers = Researchers.open(data.folder, InstantSource.system())) {
+            return action.applyAsInt(researchers);
+        }
+    }
+
+    /// As above, of a folder that must be there.
+    private static int withThere(CommandSpec spec, Data data, ToIntFunction<Researchers> action) {
+        if (!Files.isDirectory(data.folder)) {
             throw new ParameterException(
                     spec.commandLine(),
                     "there is no data folder \"%s\". --data names the one of eyebright serve"
-                            .formatted(folder));
+                            .formatted(data.folder));
         }
+        return with(data, action);
     }
 
     /// Adds an account.
@@ -123,22 +133,26 @@ final class ResearcherCommand implements Callable<Integer> {
         @Override
         public Integer call() {
             site.check(spec);
-            try (Researchers researchers = Researchers.open(data.folder, InstantSource.system())) {
-                Optional<Token> token = researchers.add(email);
-                if (token.isEmpty()) {
-                    spec.commandLine()
-                            .getErr()
-                            .printf(
-                                    "eyebright: %s has an account already; for a new link: eyebright"
-                                            + " researcher reset %s%n",
-                                    email, email);
-                    return Exit.PROBLEMS;
-                }
-                return offer(spec, site, token.get());
+            try {
+                return with(data, this::add);
             } catch (IllegalArgumentException wrong) {
                 throw new ParameterException(
                         spec.commandLine(), String.valueOf(wrong.getMessage()), wrong);
             }
+        }
+
+        private int add(Researchers researchers) {
+            Optional<Token> token = researchers.add(email);
+            if (token.isEmpty()) {
+                spec.commandLine()
+                        .getErr()
+                        .printf(
+                                "eyebright: %s has an account already; for a new link: eyebright"
+                                        + " researcher reset %s%n",
+                                email, email);
+                return Exit.PROBLEMS;
+            }
+            return offer(spec, site, token.get());
         }
     }
 
@@ -154,19 +168,20 @@ final class ResearcherCommand implements Callable<Integer> {
 
         @Override
         public Integer call() {
-            refuseNoFolder(spec, data.folder);
-            try (Researchers researchers = Researchers.open(data.folder, InstantSource.system())) {
-                PrintWriter out = spec.commandLine().getOut();
-                for (Researcher each : researchers.all()) {
-                    out.printf(
-                            "%s\t%s\t%s%n",
-                            each.email(),
-                            LocalDate.ofInstant(each.added(), ZoneOffset.UTC),
-                            each.isSetUp() ? "set up" : "waits for its link");
-                }
-                out.flush();
-                return Exit.FINE;
+            return withThere(spec, data, this::list);
+        }
+
+        private int list(Researchers researchers) {
+            PrintWriter out = spec.commandLine().getOut();
+            for (Researcher each : researchers.all()) {
+                out.printf(
+                        "%s\t%s\t%s%n",
+                        each.email(),
+                        LocalDate.ofInstant(each.added(), ZoneOffset.UTC),
+                        each.isSetUp() ? "set up" : "waits for its link");
             }
+            out.flush();
+            return Exit.FINE;
         }
     }
 
@@ -186,14 +201,15 @@ final class ResearcherCommand implements Callable<Integer> {
 
         @Override
         public Integer call() {
-            refuseNoFolder(spec, data.folder);
-            try (Researchers researchers = Researchers.open(data.folder, InstantSource.system())) {
-                if (!researchers.remove(email)) {
-                    return nobody(spec, email);
-                }
-                spec.commandLine().getErr().printf("removed the account of %s%n", email);
-                return Exit.FINE;
+            return withThere(spec, data, this::remove);
+        }
+
+        private int remove(Researchers researchers) {
+            if (!researchers.remove(email)) {
+                return nobody(spec, email);
             }
+            spec.commandLine().getErr().printf("removed the account of %s%n", email);
+            return Exit.FINE;
         }
     }
 
@@ -216,12 +232,14 @@ final class ResearcherCommand implements Callable<Integer> {
         @Override
         public Integer call() {
             site.check(spec);
-            refuseNoFolder(spec, data.folder);
-            try (Researchers researchers = Researchers.open(data.folder, InstantSource.system())) {
-                Optional<Token> token = researchers.reset(email);
-                return token.map(each -> offer(spec, site, each))
-                        .orElseGet(() -> nobody(spec, email));
-            }
+            return withThere(
+                    spec,
+                    data,
+                    researchers ->
+                            researchers
+                                    .reset(email)
+                                    .map(token -> offer(spec, site, token))
+                                    .orElseGet(() -> nobody(spec, email)));
         }
     }
 }

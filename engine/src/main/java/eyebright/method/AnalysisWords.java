@@ -67,11 +67,16 @@ public final class AnalysisWords {
                                                 .toList()));
     }
 
-    /// Whether answers are weighted.
+    /// Whether answers are weighted, in a sentence.
     public String weights() {
-        return has(analysis -> analysis instanceof Analysis.WeightedShare)
+        return isWeighted()
                 ? "Where a claim is held against a published share, answers are weighted to what is known of those who were asked then; the shares without weights stand beside."
                 : "None.";
+    }
+
+    /// Whether answers are weighted for some claim.
+    public boolean isWeighted() {
+        return has(analysis -> analysis instanceof Analysis.WeightedShare);
     }
 
     private boolean has(Predicate<Analysis> which) {

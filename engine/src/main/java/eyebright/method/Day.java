@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/// A day as sentences say it.
-final class Day {
+/// A day as sentences and pages say it.
+public final class Day {
 
     private static final DateTimeFormatter WORDS =
             DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
@@ -13,7 +13,7 @@ final class Day {
     private Day() {}
 
     /// Such as `31 December 2036`.
-    static String inWords(LocalDate day) {
+    public static String inWords(LocalDate day) {
         return WORDS.format(day);
     }
 }

@@ -90,31 +90,16 @@ public final class QuestionnaireWords {
         }
         long options =
                 questions()
-                        .filter(
-                                question ->
-                                        switch (question) {
-                                            case Question.OneOf one -> one.order() == Order.RANDOM;
-                                            case Question.SeveralOf several ->
-                                                    several.order() == Order.RANDOM;
-                                            case Question.Rate _,
-                                                    Question.Rating _,
-                                                    Question.Count _,
-                                                    Question.Quantity _,
-                                                    Question.OneIn _,
-                                                    Question.Words _,
-                                                    Question.Statement _ ->
-                                                    false;
-                                        })
+                        .filter(Question::isDrawn)
+                        .filter(question -> !(question instanceof Question.Rate))
                         .count();
         if (options > 0) {
             drawn.add("of the answers offered to " + counted(options, "question"));
         }
         long rated =
                 questions()
-                        .filter(
-                                question ->
-                                        question instanceof Question.Rate rate
-                                                && rate.order() == Order.RANDOM)
+                        .filter(Question::isDrawn)
+                        .filter(Question.Rate.class::isInstance)
                         .count();
         if (rated > 0) {
             drawn.add("of the items of " + counted(rated, "question"));

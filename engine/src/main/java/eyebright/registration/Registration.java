@@ -360,26 +360,11 @@ final class Registration {
                                         page ->
                                                 page.order() == Order.RANDOM
                                                         || page.questions().stream()
-                                                                .anyMatch(Registration::isDrawn));
+                                                                .anyMatch(Question::isDrawn));
         return "Nobody is assigned to a condition."
                 + (isDrawn
                         ? " The order of some pages, questions or answers is drawn for each respondent."
                         : "");
-    }
-
-    private static boolean isDrawn(Question question) {
-        return switch (question) {
-            case Question.OneOf one -> one.order() == Order.RANDOM;
-            case Question.SeveralOf several -> several.order() == Order.RANDOM;
-            case Question.Rate rate -> rate.order() == Order.RANDOM;
-            case Question.Rating _,
-                    Question.Count _,
-                    Question.Quantity _,
-                    Question.OneIn _,
-                    Question.Words _,
-                    Question.Statement _ ->
-                    false;
-        };
     }
 
     /// The fingerprints by which this can be held against the study's folder.

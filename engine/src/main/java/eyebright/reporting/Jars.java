@@ -291,9 +291,7 @@ final class Jars {
                                 .map(Standing::inShort)
                                 .map(" (%s)"::formatted)
                                 .orElse(""),
-                        basis.analysis().weights().equals("None.")
-                                ? "No weights."
-                                : basis.analysis().weights(),
+                        basis.analysis().isWeighted() ? basis.analysis().weights() : "No weights.",
                         BigDecimal.valueOf(basis.plan().alpha())
                                 .stripTrailingZeros()
                                 .toPlainString());

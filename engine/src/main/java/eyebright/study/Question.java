@@ -118,6 +118,16 @@ public sealed interface Question {
     /// Something said, not asked: there is no answer and no column.
     record Statement(Asked asked) implements Question {}
 
+    /// Whether its options or items come in an order that is drawn anew for each respondent.
+    default boolean isDrawn() {
+        return switch (this) {
+            case OneOf one -> one.order() == Order.RANDOM;
+            case SeveralOf several -> several.order() == Order.RANDOM;
+            case Rate rate -> rate.order() == Order.RANDOM;
+            case Rating _, Count _, Quantity _, OneIn _, Words _, Statement _ -> false;
+        };
+    }
+
     /// The options of a question that has some.
     default List<Option> optionsOrNone() {
         return switch (this) {

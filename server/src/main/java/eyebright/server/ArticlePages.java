@@ -5,6 +5,7 @@ import eyebright.discussion.Topic;
 import eyebright.manuscript.Article;
 import eyebright.manuscript.Author;
 import eyebright.manuscript.Manuscript;
+import eyebright.method.Day;
 import eyebright.publish.version.KeptVersions.Kept;
 import eyebright.server.Shell.Place;
 import jakarta.servlet.http.HttpServletResponse;
@@ -92,7 +93,7 @@ final class ArticlePages {
                 .map(
                         version ->
                                 "latest version: %d of %s"
-                                        .formatted(version.number(), Doors.day(version.day())))
+                                        .formatted(version.number(), Day.inWords(version.day())))
                 .orElse("no version published yet");
     }
 

@@ -2,6 +2,7 @@ package eyebright.server;
 
 import eyebright.manuscript.Front;
 import eyebright.manuscript.Manuscript;
+import eyebright.method.Day;
 import eyebright.publish.cite.Apa;
 import eyebright.publish.cite.Home;
 import eyebright.publish.cite.ScholarlyArticle;
@@ -197,7 +198,7 @@ final class Citings {
     private static String version(Work work) {
         return work.version().isPresent()
                 ? "Please cite a version, since its numbers stay as they are. The latest is version %d of %s."
-                        .formatted(work.version().getAsInt(), Doors.day(work.day()))
+                        .formatted(work.version().getAsInt(), Day.inWords(work.day()))
                 : "No version has been published yet. This cites the article as it stands today; its"
                         + " numbers may still change.";
     }

@@ -8,6 +8,7 @@ import eyebright.discussion.Draft;
 import eyebright.discussion.Moderation;
 import eyebright.discussion.NotThereException;
 import eyebright.discussion.State;
+import eyebright.method.Day;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -239,7 +240,7 @@ final class DeskDiscussion {
                 subject.map(Talks.Subject::inSentence).orElse(comment.topic().about()),
                 subject.map(Talks.Subject::discussion).orElse("/" + fielded.name()),
                 by(comment),
-                Doors.day(comment.day()),
+                Day.inWords(comment.day()),
                 CommentMarkdown.html(comment.text()),
                 standing(comment),
                 discussion.moderation().email(comment.id()).orElse(""),

@@ -1,6 +1,7 @@
 package eyebright.server;
 
 import eyebright.desk.Session;
+import eyebright.method.Day;
 import eyebright.publish.version.KeptVersions.Kept;
 import eyebright.publish.version.Version;
 import jakarta.servlet.http.HttpServletRequest;
@@ -109,7 +110,7 @@ final class DeskVersions {
                                                 "The latest is version %d of %s."
                                                         .formatted(
                                                                 version.number(),
-                                                                Doors.day(version.day())))
+                                                                Day.inWords(version.day())))
                                 .orElse("No version is published yet."),
                         preview instanceof Releases.Outcome.Ready(Version version)
                                 ? Optional.of(next(version))

@@ -1,17 +1,13 @@
 package eyebright.server;
 
+import eyebright.method.Day;
 import eyebright.study.Study;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 
 /// Whether a study takes new respondents today. Days are those of UTC; the closing day is the last.
 final class Doors {
-
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
     private final InstantSource clock;
     private final Mode mode;
@@ -29,18 +25,13 @@ final class Doors {
         };
     }
 
-    /// A day as pages write it.
-    static String day(LocalDate day) {
-        return DAY.format(day);
-    }
-
     private static String closedBecause(Study study, LocalDate today) {
         if (study.opens().isPresent() && today.isBefore(study.opens().get())) {
-            return "This study opens on %s.".formatted(day(study.opens().get()));
+            return "This study opens on %s.".formatted(Day.inWords(study.opens().get()));
         }
         if (study.closes().isPresent() && today.isAfter(study.closes().get())) {
             return "This study closed on %s. Who had begun can still finish."
-                    .formatted(day(study.closes().get()));
+                    .formatted(Day.inWords(study.closes().get()));
         }
         return "";
     }

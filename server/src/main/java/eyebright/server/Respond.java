@@ -1,5 +1,6 @@
 package eyebright.server;
 
+import eyebright.method.Day;
 import eyebright.server.Shell.Place;
 import eyebright.study.Page;
 import eyebright.study.Question;
@@ -88,7 +89,7 @@ record Respond(
                         Markdown.html(study.consent().text()),
                         study.consent()
                                 .retentionEnd()
-                                .map(Doors::day)
+                                .map(Day::inWords)
                                 .orElse("not yet decided: this study is not collecting"),
                         support(study),
                         Tickets.name(fielded.name()),

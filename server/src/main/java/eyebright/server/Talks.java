@@ -6,6 +6,7 @@ import eyebright.discussion.Conversation.Opening;
 import eyebright.discussion.Discussion;
 import eyebright.discussion.Role;
 import eyebright.discussion.Topic;
+import eyebright.method.Day;
 import eyebright.study.Commenting;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -155,7 +156,7 @@ final class Talks {
                 name(comment),
                 role(comment),
                 comment.isByResearcher(),
-                Doors.day(comment.day()),
+                Day.inWords(comment.day()),
                 CommentMarkdown.html(comment.text()),
                 answer,
                 report);

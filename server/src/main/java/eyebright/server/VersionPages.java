@@ -1,5 +1,6 @@
 package eyebright.server;
 
+import eyebright.method.Day;
 import eyebright.publish.data.FileFacts;
 import eyebright.publish.data.Licence;
 import eyebright.publish.version.KeptVersions.Kept;
@@ -96,7 +97,7 @@ final class VersionPages {
         int respondents = version.data().respondents();
         return "%s · %,d %s%s"
                 .formatted(
-                        Doors.day(version.day()),
+                        Day.inWords(version.day()),
                         respondents,
                         version.data().isRehearsed() ? "rehearsed " : "",
                         respondents == 1 ? "respondent" : "respondents");

@@ -2,9 +2,8 @@ package eyebright.publish.article;
 
 import eyebright.chart.Origin;
 import eyebright.manuscript.Article;
+import eyebright.method.Day;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 
 /// An article with all that stands around it when it leaves the house.
 ///
@@ -23,9 +22,6 @@ public record Paper(
     /// What is written on everything that is made of rehearsed respondents.
     static final String MARK = "rehearsed: made-up answers";
 
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
-
     /// Whether its own figures are about nobody.
     boolean isRehearsed() {
         return article.origin() == Origin.REHEARSED;
@@ -33,7 +29,7 @@ public record Paper(
 
     /// The day in words, such as `22 November 2026`.
     public String dayInWords() {
-        return DAY.format(day);
+        return Day.inWords(day);
     }
 
     /// Which version this is, in words.
