@@ -24,11 +24,13 @@ final class CodeEntry {
                     + " code of another study.";
 
     private final Store store;
-    private final Respond respond;
+    private final Requests requests;
+    private final Tickets tickets;
 
-    CodeEntry(Store store, Respond respond) {
+    CodeEntry(Store store, Requests requests, Tickets tickets) {
         this.store = store;
-        this.respond = respond;
+        this.requests = requests;
+        this.tickets = tickets;
     }
 
     /// What a code is asked for.
@@ -94,13 +96,13 @@ final class CodeEntry {
             HttpServletResponse response,
             String onward) {
         Form form = FormFilter.form(request);
-        if (!respond.tokens().accepts(form.first("token"), fielded.name(), FormTokens.NOBODY)) {
+        if (!requests.tokens().accepts(form.first("token"), fielded.name(), FormTokens.NOBODY)) {
             return askAgain(fielded, purpose, form, response);
         }
         return switch (read(fielded, form, request)) {
             case Typed.Found(RespondentId respondent, Code code) -> {
-                respond.tickets().give(response, fielded.name(), new Ticket(respondent, code));
-                yield Respond.to(onward);
+                tickets.give(response, fielded.name(), new Ticket(respondent, code));
+                yield Requests.to(onward);
             }
             case Typed.NotFound nobody -> askAgain(fielded, purpose, form, nobody, response);
         };
@@ -149,11 +151,11 @@ final class CodeEntry {
         return JteView.of(
                 "code",
                 new CodePage(
-                        respond.shells().of(fielded, Place.ANSWERING, title),
+                        requests.shells().of(fielded, Place.ANSWERING, title),
                         purpose.heading,
                         purpose.text,
                         "/%s/%s".formatted(fielded.name(), purpose.path),
-                        respond.tokens().make(fielded.name(), FormTokens.NOBODY),
+                        requests.tokens().make(fielded.name(), FormTokens.NOBODY),
                         typed,
                         complaint,
                         suggestion,
@@ -168,10 +170,10 @@ final class CodeEntry {
             case Code.Typed.Mistyped(String why, List<String> suggestions) ->
                     new Typed.NotFound(why, mended(typed, suggestions));
             case Code.Typed.Complete(Code code) -> {
-                respond.limit(Limits.Act.WRONG_CODE, request);
+                requests.limit(Limits.Act.WRONG_CODE, request);
                 Optional<Respondent> found = store.find(fielded.name(), code);
                 if (found.isPresent()) {
-                    respond.giveBack(Limits.Act.WRONG_CODE, request);
+                    requests.giveBack(Limits.Act.WRONG_CODE, request);
                 }
                 yield found.<Typed>map(respondent -> new Typed.Found(respondent.id(), code))
                         .orElseGet(() -> new Typed.NotFound(NOBODY_HAS_IT, Optional.empty()));

@@ -24,13 +24,21 @@ final class CodePages {
     private final Studies studies;
     private final Store store;
     private final Visits visits;
+    private final Requests requests;
     private final Respond respond;
     private final CodeEntry entry;
 
-    CodePages(Studies studies, Store store, Visits visits, Respond respond, CodeEntry entry) {
+    CodePages(
+            Studies studies,
+            Store store,
+            Visits visits,
+            Requests requests,
+            Respond respond,
+            CodeEntry entry) {
         this.studies = studies;
         this.store = store;
         this.visits = visits;
+        this.requests = requests;
         this.respond = respond;
         this.entry = entry;
     }
@@ -89,7 +97,7 @@ final class CodePages {
         Fielded fielded = studies.named(study);
         Optional<Ticket> ticket = visits.ticket(request, fielded);
         if (ticket.isPresent()
-                && !respond.tokens()
+                && !requests.tokens()
                         .accepts(form(request).first("token"), study, ticket.get().id())) {
             response.setStatus(403);
             return leave(fielded, ticket);
@@ -101,16 +109,16 @@ final class CodePages {
     private ModelAndView leave(Fielded fielded, Optional<Ticket> ticket) {
         String heading = ticket.isPresent() ? "Before you go" : "Goodbye for now";
         String base =
-                respond.publicUrl().map(url -> url.toString().replaceAll("/+$", "")).orElse("");
+                requests.publicUrl().map(url -> url.toString().replaceAll("/+$", "")).orElse("");
         return JteView.of(
                 "leave",
                 new LeavePage(
-                        respond.shells().of(fielded, Place.ANSWERING, heading),
+                        requests.shells().of(fielded, Place.ANSWERING, heading),
                         fielded.name(),
                         heading,
                         ticket.map(each -> each.code().text()),
                         base + "/" + fielded.name() + "/resume",
-                        respond.tokens()
+                        requests.tokens()
                                 .make(
                                         fielded.name(),
                                         ticket.map(Ticket::id).orElse(FormTokens.NOBODY))));
@@ -124,7 +132,7 @@ final class CodePages {
             RespondentId respondent,
             HttpServletResponse response) {
         String id = respondent.hex();
-        boolean isOurs = respond.tokens().accepts(form.first("token"), fielded.name(), id);
+        boolean isOurs = requests.tokens().accepts(form.first("token"), fielded.name(), id);
         if (!form.first("confirm").equals("yes") || !isOurs) {
             return confirm(
                     fielded,
@@ -145,10 +153,10 @@ final class CodePages {
         return JteView.of(
                 "withdraw",
                 new WithdrawPage(
-                        respond.shells().of(fielded, Place.ANSWERING, "Delete my answers?"),
+                        requests.shells().of(fielded, Place.ANSWERING, "Delete my answers?"),
                         fielded.name(),
                         code,
-                        respond.tokens().make(fielded.name(), respondent),
+                        requests.tokens().make(fielded.name(), respondent),
                         notice));
     }
 }

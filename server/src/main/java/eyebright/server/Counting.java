@@ -19,13 +19,13 @@ final class Counting extends OncePerRequestFilter {
 
     private final Optional<Visitors> visitors;
     private final Studies studies;
-    private final Respond respond;
+    private final Requests requests;
 
     /// @param visitors who counts them; absent where nobody does
-    Counting(Optional<Visitors> visitors, Studies studies, Respond respond) {
+    Counting(Optional<Visitors> visitors, Studies studies, Requests requests) {
         this.visitors = visitors;
         this.studies = studies;
-        this.respond = respond;
+        this.requests = requests;
     }
 
     @Override
@@ -40,7 +40,7 @@ final class Counting extends OncePerRequestFilter {
                     count ->
                             count.came(
                                     path.group(1),
-                                    Network.of(respond.address(request)),
+                                    Network.of(requests.address(request)),
                                     "take-part".equals(path.group(2))));
         }
         chain.doFilter(request, response);

@@ -102,7 +102,7 @@ final class DeskDiscussion {
                             deed(act),
                             study,
                             "comment " + comment.get().id().hex().substring(0, 8));
-            return Respond.to(
+            return Requests.to(
                     "/desk/%s/discussion?done=%s&page=%d".formatted(study, act, number(page)));
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());

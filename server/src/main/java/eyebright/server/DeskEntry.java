@@ -30,13 +30,13 @@ final class DeskEntry {
     private final DeskRoom room;
     private final DeskCookies cookies;
     private final DeskForms forms;
-    private final Respond respond;
+    private final Requests requests;
 
-    DeskEntry(DeskRoom room, DeskCookies cookies, DeskForms forms, Respond respond) {
+    DeskEntry(DeskRoom room, DeskCookies cookies, DeskForms forms, Requests requests) {
         this.room = room;
         this.cookies = cookies;
         this.forms = forms;
-        this.respond = respond;
+        this.requests = requests;
     }
 
     @GetMapping("/desk/log-in")
@@ -47,16 +47,16 @@ final class DeskEntry {
     @PostMapping("/desk/log-in")
     ModelAndView password(HttpServletRequest request, HttpServletResponse response) {
         Form form = FormFilter.form(request);
-        if (!respond.tokens().accepts(form.first("token"), DeskForms.DESK, FormTokens.NOBODY)) {
+        if (!requests.tokens().accepts(form.first("token"), DeskForms.DESK, FormTokens.NOBODY)) {
             throw new Stop.NotOurForm();
         }
-        respond.limit(Limits.Act.LOG_IN, request);
+        requests.limit(Limits.Act.LOG_IN, request);
         String email = form.first("email");
         return switch (room.desk().enter(email, form.first("password"))) {
             case FirstStep.CodeNext(Token token) -> {
-                respond.giveBack(Limits.Act.LOG_IN, request);
+                requests.giveBack(Limits.Act.LOG_IN, request);
                 cookies.give(response, token);
-                yield Respond.to("/desk/code");
+                yield Requests.to("/desk/code");
             }
             case FirstStep.Wrong _ -> {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -66,7 +66,7 @@ final class DeskEntry {
                         Optional.empty());
             }
             case FirstStep.Busy _ -> {
-                respond.giveBack(Limits.Act.LOG_IN, request);
+                requests.giveBack(Limits.Act.LOG_IN, request);
                 response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
                 yield askPassword(
                         email,
@@ -85,7 +85,7 @@ final class DeskEntry {
         return cookies.of(request)
                 .filter(room.desk()::waitsForCode)
                 .map(token -> askCode(token, Optional.empty()))
-                .orElseGet(() -> Respond.to("/desk"));
+                .orElseGet(() -> Requests.to("/desk"));
     }
 
     @PostMapping("/desk/code")
@@ -96,15 +96,15 @@ final class DeskEntry {
             return askPassword();
         }
         Token token = found.get();
-        if (!respond.tokens().accepts(form.first("token"), CODE_FORM, token.text())) {
+        if (!requests.tokens().accepts(form.first("token"), CODE_FORM, token.text())) {
             throw new Stop.NotOurForm();
         }
-        respond.limit(Limits.Act.LOG_IN, request);
+        requests.limit(Limits.Act.LOG_IN, request);
         return switch (room.desk().confirm(token, form.first("code"))) {
             case SecondStep.Open(Token session) -> {
-                respond.giveBack(Limits.Act.LOG_IN, request);
+                requests.giveBack(Limits.Act.LOG_IN, request);
                 cookies.give(response, session);
-                yield Respond.to("/desk");
+                yield Requests.to("/desk");
             }
             case SecondStep.Wrong _ -> {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -164,7 +164,7 @@ final class DeskEntry {
         if (token.isEmpty() || offered.isEmpty()) {
             return gone(response);
         }
-        if (!respond.tokens().accepts(form.first("token"), SET_UP_FORM, link)) {
+        if (!requests.tokens().accepts(form.first("token"), SET_UP_FORM, link)) {
             throw new Stop.NotOurForm();
         }
         String password = form.first("password");
@@ -182,7 +182,7 @@ final class DeskEntry {
                 yield JteView.of(
                         "deskRecovery",
                         new DeskRecoveryPage(
-                                respond.shells().desk("Your recovery codes"), recovery, false));
+                                requests.shells().desk("Your recovery codes"), recovery, false));
             }
             case SetUp.WrongCode _ -> {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -202,8 +202,8 @@ final class DeskEntry {
         return JteView.of(
                 "deskLogIn",
                 new DeskLogInPage(
-                        respond.shells().desk("Log in"),
-                        respond.tokens().make(DeskForms.DESK, FormTokens.NOBODY),
+                        requests.shells().desk("Log in"),
+                        requests.tokens().make(DeskForms.DESK, FormTokens.NOBODY),
                         email,
                         complaint,
                         notice));
@@ -213,20 +213,20 @@ final class DeskEntry {
         return JteView.of(
                 "deskCode",
                 new DeskCodePage(
-                        respond.shells().desk("Your code"),
-                        respond.tokens().make(CODE_FORM, token.text()),
+                        requests.shells().desk("Your code"),
+                        requests.tokens().make(CODE_FORM, token.text()),
                         complaint));
     }
 
     private ModelAndView askSetUp(Token link, SettingUp offered, Optional<String> complaint) {
         byte[] secret = offered.secret();
-        String site = respond.publicUrl().map(URI::getHost).orElse("this machine");
+        String site = requests.publicUrl().map(URI::getHost).orElse("this machine");
         return JteView.of(
                 "deskSetUp",
                 new DeskSetUpPage(
-                        respond.shells().desk("Set up your account"),
+                        requests.shells().desk("Set up your account"),
                         link.text(),
-                        respond.tokens().make(SET_UP_FORM, link.text()),
+                        requests.tokens().make(SET_UP_FORM, link.text()),
                         offered.email(),
                         QrPicture.of(Totp.uri("Eyebright (" + site + ")", offered.email(), secret)),
                         Totp.base32(secret),
@@ -239,7 +239,7 @@ final class DeskEntry {
         return JteView.of(
                 "kind",
                 KindPage.of(
-                        respond.shells().desk("This link does not work"),
+                        requests.shells().desk("This link does not work"),
                         "This link does not work",
                         List.of(
                                 "It was used already, or it is older than a day, or it was cut short.",

@@ -80,7 +80,7 @@ final class DeskVersions {
                                     "published a version",
                                     study,
                                     "version " + version.number());
-                    return Respond.to("/desk/%s/versions?done=yes".formatted(study));
+                    return Requests.to("/desk/%s/versions?done=yes".formatted(study));
                 }
                 case Releases.Outcome.Refused(String why) -> complaint = Optional.of(sentence(why));
             }

@@ -55,14 +55,14 @@ final class DiscussionPages {
     private final Studies studies;
     private final Discussion discussion;
     private final Talks talks;
-    private final Respond respond;
+    private final Requests requests;
     private final SecureRandom random = new SecureRandom();
 
-    DiscussionPages(Studies studies, Discussion discussion, Talks talks, Respond respond) {
+    DiscussionPages(Studies studies, Discussion discussion, Talks talks, Requests requests) {
         this.studies = studies;
         this.discussion = discussion;
         this.talks = talks;
-        this.respond = respond;
+        this.requests = requests;
     }
 
     /// The token of a form with the own token that is signed into it.
@@ -91,7 +91,7 @@ final class DiscussionPages {
         Optional<Comment> answered = answered(subject, answers);
         if (!answers.isEmpty() && answered.isEmpty()) {
             response.setStatus(404);
-            return respond.kind(
+            return requests.kind(
                     fielded,
                     "That comment is not there any more",
                     List.of("Its author or the researchers have removed it or changed it."),
@@ -110,7 +110,7 @@ final class DiscussionPages {
     }
 
     private ModelAndView closed(Fielded fielded, Subject subject) {
-        return respond.kind(
+        return requests.kind(
                 fielded,
                 "This discussion is closed",
                 List.of("What was said stays to be read. No more comments are taken."),
@@ -154,7 +154,7 @@ final class DiscussionPages {
                     typed,
                     "A field was filled in that people do not see. It is empty now." + STILL_HERE);
         }
-        if (respond.tokens().age(sent.first("token")).compareTo(LEAST) < 0) {
+        if (requests.tokens().age(sent.first("token")).compareTo(LEAST) < 0) {
             return refused(
                     response,
                     UNPROCESSABLE,
@@ -175,7 +175,7 @@ final class DiscussionPages {
         if (!answers.isEmpty() && occasion.answered().isEmpty()) {
             return orphan(response, occasion, typed);
         }
-        if (!respond.takes(Limits.Act.COMMENT, request)) {
+        if (!requests.takes(Limits.Act.COMMENT, request)) {
             return refused(
                     response,
                     TOO_MANY,
@@ -199,10 +199,10 @@ final class DiscussionPages {
             discussion.send(subject.topic(), occasion.answered().map(Comment::id), draft, own);
             return sent(occasion.fielded(), subject, own, request);
         } catch (NotThereException gone) {
-            respond.giveBack(Limits.Act.COMMENT, request);
+            requests.giveBack(Limits.Act.COMMENT, request);
             return orphan(response, occasion, typed);
         } catch (QueueFullException full) {
-            respond.giveBack(Limits.Act.COMMENT, request);
+            requests.giveBack(Limits.Act.COMMENT, request);
             return refused(
                     response,
                     UNAVAILABLE,
@@ -212,7 +212,7 @@ final class DiscussionPages {
                             + " come back in a few days.");
         } catch (StoreException fault) {
             LOG.log(Level.ERROR, "a comment could not be kept", fault);
-            respond.giveBack(Limits.Act.COMMENT, request);
+            requests.giveBack(Limits.Act.COMMENT, request);
             return refused(
                     response,
                     UNAVAILABLE,
@@ -238,13 +238,13 @@ final class DiscussionPages {
     private Optional<Signed> signed(String study, Form sent) {
         String token = sent.first("token");
         return OwnToken.parse(sent.first("own"))
-                .filter(own -> respond.tokens().accepts(token, study, purpose(own)))
+                .filter(own -> requests.tokens().accepts(token, study, purpose(own)))
                 .map(own -> new Signed(own, token));
     }
 
     private Signed fresh(String study) {
         OwnToken own = OwnToken.draw(random);
-        return new Signed(own, respond.tokens().make(study, purpose(own)));
+        return new Signed(own, requests.tokens().make(study, purpose(own)));
     }
 
     private static String purpose(OwnToken own) {
@@ -268,7 +268,7 @@ final class DiscussionPages {
         return JteView.of(
                 "write",
                 new WritePage(
-                        respond.shells()
+                        requests.shells()
                                 .of(
                                         occasion.fielded(),
                                         Place.ANSWERING,
@@ -290,8 +290,8 @@ final class DiscussionPages {
         return JteView.of(
                 "sent",
                 new SentPage(
-                        respond.shells().of(fielded, Place.ANSWERING, "Your comment was sent"),
-                        respond.site(request) + OwnCommentPages.path(fielded.name(), own),
+                        requests.shells().of(fielded, Place.ANSWERING, "Your comment was sent"),
+                        requests.site(request) + OwnCommentPages.path(fielded.name(), own),
                         subject.place(),
                         subject.discussion(),
                         subject.back()));
@@ -312,18 +312,18 @@ final class DiscussionPages {
             HttpServletResponse response) {
         Fielded fielded = studies.named(study);
         Comment comment = reportable(fielded, id);
-        if (!respond.tokens()
+        if (!requests.tokens()
                 .accepts(form(request).first("token"), study, "report " + comment.id().hex())) {
             response.setStatus(FORBIDDEN);
             return ask(fielded, comment);
         }
-        respond.limit(Limits.Act.REPORT, request);
+        requests.limit(Limits.Act.REPORT, request);
         try {
             discussion.report(comment.id());
         } catch (NotThereException gone) {
             throw new Stop.NothingHere();
         }
-        return respond.kind(
+        return requests.kind(
                 fielded,
                 "Thank you for telling us",
                 List.of("The researchers will read this comment again. Until then it stays."),
@@ -346,9 +346,9 @@ final class DiscussionPages {
         return JteView.of(
                 "report",
                 new ReportPage(
-                        respond.shells().of(fielded, Place.ANSWERING, "Report this comment?"),
+                        requests.shells().of(fielded, Place.ANSWERING, "Report this comment?"),
                         "/%s/discussion/report/%s".formatted(fielded.name(), id),
-                        respond.tokens().make(fielded.name(), "report " + id),
+                        requests.tokens().make(fielded.name(), "report " + id),
                         Talks.alone(comment),
                         place(comment)));
     }

@@ -27,12 +27,12 @@ final class OwnCommentPages {
 
     private final Studies studies;
     private final Discussion discussion;
-    private final Respond respond;
+    private final Requests requests;
 
-    OwnCommentPages(Studies studies, Discussion discussion, Respond respond) {
+    OwnCommentPages(Studies studies, Discussion discussion, Requests requests) {
         this.studies = studies;
         this.discussion = discussion;
-        this.respond = respond;
+        this.requests = requests;
     }
 
     /// Where one's own comment is.
@@ -71,7 +71,7 @@ final class OwnCommentPages {
         }
         Mine mine = found.get();
         boolean isDeleting = form.first("do").equals("delete");
-        if (!respond.tokens().accepts(form.first("token"), study, mine.purpose())) {
+        if (!requests.tokens().accepts(form.first("token"), study, mine.purpose())) {
             response.setStatus(403);
             return page(
                     mine,
@@ -90,7 +90,7 @@ final class OwnCommentPages {
 
     private ModelAndView delete(Mine mine) {
         discussion.delete(mine.own());
-        return respond.kind(
+        return requests.kind(
                 mine.fielded(),
                 "Your comment is deleted",
                 List.of(
@@ -115,7 +115,7 @@ final class OwnCommentPages {
                     Optional.empty(),
                     true);
         }
-        if (!respond.takes(Limits.Act.COMMENT, request)) {
+        if (!requests.takes(Limits.Act.COMMENT, request)) {
             response.setStatus(429);
             return page(
                     mine,
@@ -143,7 +143,7 @@ final class OwnCommentPages {
 
     private ModelAndView nobodys(Fielded fielded, HttpServletResponse response) {
         response.setStatus(404);
-        return respond.kind(
+        return requests.kind(
                 fielded,
                 "There is no comment under this link",
                 List.of("Perhaps the link was cut short, or the comment was deleted."),
@@ -156,7 +156,7 @@ final class OwnCommentPages {
         return JteView.of(
                 "own",
                 new OwnPage(
-                        respond.shells()
+                        requests.shells()
                                 .of(
                                         mine.fielded(),
                                         Place.ANSWERING,
@@ -170,7 +170,7 @@ final class OwnCommentPages {
                                 : "",
                         Talks.alone(mine.comment()),
                         Talks.path(mine.comment().topic()) + "#discussion",
-                        respond.tokens().make(study, mine.purpose()),
+                        requests.tokens().make(study, mine.purpose()),
                         form,
                         notice,
                         hasFailed));

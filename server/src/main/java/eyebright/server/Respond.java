@@ -5,76 +5,21 @@ import eyebright.server.Shell.Place;
 import eyebright.study.Page;
 import eyebright.study.Question;
 import eyebright.study.Study;
-import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.view.RedirectView;
 
-/// What all pages of a respondent answer with, and what they ask before.
+/// What pages of a respondent answer with.
 ///
-/// @param publicUrl where people find the site
-record Respond(
-        Shells shells,
-        FormTokens tokens,
-        Tickets tickets,
-        Limits limits,
-        Doors doors,
-        Optional<URI> publicUrl) {
-
-    /// Sends the browser there with a GET.
-    static ModelAndView to(String address) {
-        var redirect = new RedirectView(address);
-        redirect.setStatusCode(org.springframework.http.HttpStatus.SEE_OTHER);
-        redirect.setExposeModelAttributes(false);
-        return new ModelAndView(redirect);
-    }
+/// @param tickets who is taking part
+/// @param doors whether somebody can begin
+record Respond(Requests requests, Tickets tickets, Doors doors) {
 
     /// How long the page was looked at; 0 where no script measured it.
     static int seconds(Form form) {
         String seconds = form.first("seconds");
         return seconds.matches("[0-9]{1,9}") ? Integer.parseInt(seconds) : 0;
-    }
-
-    /// Takes one of what an hour allows the address of a request, or ends the request.
-    void limit(Limits.Act act, HttpServletRequest request) {
-        if (!takes(act, request)) {
-            throw new Stop.TooOften();
-        }
-    }
-
-    /// Takes one of what an hour allows the address of a request, if there is one left.
-    boolean takes(Limits.Act act, HttpServletRequest request) {
-        return limits.take(act, address(request));
-    }
-
-    /// Where people find the site, without a slash at the end.
-    String site(HttpServletRequest request) {
-        return publicUrl
-                .map(url -> url.toString().replaceAll("/+$", ""))
-                .orElseGet(() -> request.getScheme() + "://" + request.getHeader("Host"));
-    }
-
-    /// Gives back what was taken for nothing.
-    void giveBack(Limits.Act act, HttpServletRequest request) {
-        limits.giveBack(act, address(request));
-    }
-
-    /// Behind a server of one's own (there is a public address, and the peer is this machine) the last
-    /// forwarded address is the one that server saw; nothing else that a header says is believed.
-    String address(HttpServletRequest request) {
-        String peer = request.getRemoteAddr();
-        if (publicUrl.isEmpty() || !List.of("127.0.0.1", "0:0:0:0:0:0:0:1", "::1").contains(peer)) {
-            return peer;
-        }
-        // Some servers add a header of their own below the one that came: the last one is theirs.
-        List<String> forwarded = Collections.list(request.getHeaders("X-Forwarded-For"));
-        return forwarded.isEmpty()
-                ? peer
-                : forwarded.getLast().substring(forwarded.getLast().lastIndexOf(',') + 1).strip();
     }
 
     /// The consent.
@@ -83,7 +28,7 @@ record Respond(
         return JteView.of(
                 "consent",
                 new ConsentPage(
-                        shells.of(fielded, Place.ANSWERING, "Before you begin"),
+                        requests.shells().of(fielded, Place.ANSWERING, "Before you begin"),
                         fielded.name(),
                         study.consent(),
                         Markdown.html(study.consent().text()),
@@ -93,13 +38,13 @@ record Respond(
                                 .orElse("not yet decided: this study is not collecting"),
                         support(study),
                         Tickets.name(fielded.name()),
-                        tokens.make(fielded.name(), FormTokens.NOBODY),
+                        requests.tokens().make(fielded.name(), FormTokens.NOBODY),
                         notice));
     }
 
     /// The study is not open.
     ModelAndView closed(Fielded fielded, String because) {
-        return kind(
+        return requests.kind(
                 fielded,
                 "Not open today",
                 List.of(because),
@@ -109,7 +54,7 @@ record Respond(
 
     /// Who does not agree.
     ModelAndView declined(Fielded fielded) {
-        return kind(
+        return requests.kind(
                 fielded,
                 "Thank you for considering it",
                 List.of("Nothing was stored. You can change your mind at any time."),
@@ -125,7 +70,7 @@ record Respond(
                         .orElse("");
         var page =
                 new KindPage(
-                        shells.of(visit.fielded(), Place.ANSWERING, "Thank you"),
+                        requests.shells().of(visit.fielded(), Place.ANSWERING, "Thank you"),
                         "Thank you",
                         List.of(),
                         html,
@@ -149,7 +94,7 @@ record Respond(
 
     /// Whose answers are deleted.
     ModelAndView withdrawn(Fielded fielded) {
-        return kind(
+        return requests.kind(
                 fielded,
                 "Your answers are deleted",
                 List.of(
@@ -165,7 +110,7 @@ record Respond(
         return JteView.of(
                 "review",
                 new ReviewPage(
-                        shells.of(visit.fielded(), Place.QUESTIONS, "Your answers"),
+                        requests.shells().of(visit.fielded(), Place.QUESTIONS, "Your answers"),
                         visit.fielded().name(),
                         pages.stream()
                                 .map(
@@ -180,8 +125,8 @@ record Respond(
                                 .filter(page -> !page.said().isEmpty())
                                 .toList(),
                         visit.ticket().code().text(),
-                        tokens.make(visit.fielded().name(), visit.id()),
-                        tokens.saveId(),
+                        requests.tokens().make(visit.fielded().name(), visit.id()),
+                        requests.tokens().saveId(),
                         visit.to(pages.getLast().id()),
                         notice));
     }
@@ -200,7 +145,7 @@ record Respond(
             sentences.add("You had written:");
             sentences.addAll(typed);
         }
-        return kind(
+        return requests.kind(
                 visit.fielded(),
                 "This page was not kept",
                 sentences,
@@ -212,20 +157,11 @@ record Respond(
         return JteView.of(
                 "done",
                 new DonePage(
-                        shells.of(visit.fielded(), Place.ANSWERING, "Thank you"),
+                        requests.shells().of(visit.fielded(), Place.ANSWERING, "Thank you"),
                         visit.fielded().name(),
                         visit.ticket().code().text(),
                         visit.fielded().folder().feedback().isThere(),
                         support(visit.study())));
-    }
-
-    /// A page with a heading, sentences and ways on.
-    ModelAndView kind(
-            Fielded fielded, String heading, List<String> sentences, KindPage.Link... links) {
-        return JteView.of(
-                "kind",
-                KindPage.of(
-                        shells.of(fielded, Place.ANSWERING, heading), heading, sentences, links));
     }
 
     private static List<String> support(Study study) {

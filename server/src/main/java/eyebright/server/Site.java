@@ -184,20 +184,20 @@ public final class Site {
         byte[] key = store.keys().key(Keys.COOKIE);
         var seal = new Seal(key);
         var tickets = new Tickets(seal, new Envelope(key), clock, settings.isSecure());
-        var respond =
-                new Respond(
+        var requests =
+                new Requests(
                         new Shells(settings.mode(), visitors),
                         new FormTokens(seal, clock),
-                        tickets,
                         new Limits(clock),
-                        new Doors(clock, settings.mode()),
                         settings.publicUrl());
+        var respond = new Respond(requests, tickets, new Doors(clock, settings.mode()));
         var home = new Home(settings.publicUrl());
         var flow = new Flow(store, visitors);
         var releases = new Releases(studies, store, flow, publishing, origin, published, home);
         return new Web.Parts(
                 studies,
                 store,
+                requests,
                 respond,
                 new Visits(store, tickets),
                 publishing,

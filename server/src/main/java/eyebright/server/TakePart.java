@@ -46,6 +46,7 @@ final class TakePart {
     private final Studies studies;
     private final Store store;
     private final Visits visits;
+    private final Requests requests;
     private final Respond respond;
     private final QuestionPages questionPages;
 
@@ -53,11 +54,13 @@ final class TakePart {
             Studies studies,
             Store store,
             Visits visits,
+            Requests requests,
             Respond respond,
             QuestionPages questionPages) {
         this.studies = studies;
         this.store = store;
         this.visits = visits;
+        this.requests = requests;
         this.respond = respond;
         this.questionPages = questionPages;
     }
@@ -81,7 +84,7 @@ final class TakePart {
         Form form = form(request);
         Optional<Visit> already = visits.of(request, fielded);
         if (already.isPresent()) {
-            return Respond.to("/" + study + "/take-part");
+            return Requests.to("/" + study + "/take-part");
         }
         if (form.first("answer").equals("decline")) {
             return respond.declined(fielded);
@@ -90,15 +93,15 @@ final class TakePart {
         if (!form.first("answer").equals("agree") || !closed.isEmpty()) {
             return consent(fielded, Optional.empty());
         }
-        if (!respond.tokens().accepts(form.first("token"), study, FormTokens.NOBODY)) {
+        if (!requests.tokens().accepts(form.first("token"), study, FormTokens.NOBODY)) {
             return consent(
                     fielded,
                     Optional.of("This page had been open for long. Please choose once more."));
         }
-        respond.limit(Limits.Act.START, request);
+        requests.limit(Limits.Act.START, request);
         Started started = store.start(study, fielded.questionnaireHash(), fielded.planHash());
         respond.tickets().give(response, study, new Ticket(started.id(), started.code()));
-        return Respond.to("/" + study + "/take-part");
+        return Requests.to("/" + study + "/take-part");
     }
 
     /// A page of questions.
@@ -108,7 +111,7 @@ final class TakePart {
         Fielded fielded = studies.named(study);
         Optional<Visit> visit = visits.of(request, fielded);
         if (visit.isEmpty()) {
-            return Respond.to("/" + study + "/take-part");
+            return Requests.to("/" + study + "/take-part");
         }
         Route route = visit.get().route();
         Optional<Page> asked = visit.get().study().page(page);
@@ -139,7 +142,7 @@ final class TakePart {
         if (visit.answers().sent() || !visit.route().isReachable(page)) {
             return instead(visit, asked.get(), form, response);
         }
-        if (!respond.tokens().accepts(form.first("token"), study, visit.id())) {
+        if (!requests.tokens().accepts(form.first("token"), study, visit.id())) {
             response.setStatus(403);
             return again(visit, asked.get(), form, Remarks.notice(STALE));
         }
@@ -236,18 +239,18 @@ final class TakePart {
     private static ModelAndView onward(Visit visit, Page page, Answers answers, String go) {
         Route route = visit.route(answers);
         if (go.equals("leave")) {
-            return Respond.to("/" + visit.fielded().name() + "/save-and-leave");
+            return Requests.to("/" + visit.fielded().name() + "/save-and-leave");
         }
         if (answers.sent()) {
-            return Respond.to(visit.to("done"));
+            return Requests.to(visit.to("done"));
         }
         if (go.equals("back")) {
-            return Respond.to(visit.to(route.previous(page.id()).orElse(page).id()));
+            return Requests.to(visit.to(route.previous(page.id()).orElse(page).id()));
         }
         if (route.eligible() == Eligible.NO) {
-            return Respond.to(visit.to("goodbye"));
+            return Requests.to(visit.to("goodbye"));
         }
-        return Respond.to(visit.to(route.next(page.id()).map(Page::id).orElse("review")));
+        return Requests.to(visit.to(route.next(page.id()).map(Page::id).orElse("review")));
     }
 
     /// Said to who the study is not for.
@@ -256,7 +259,7 @@ final class TakePart {
         Fielded fielded = studies.named(study);
         Optional<Visit> visit = visits.of(request, fielded);
         if (visit.isEmpty() || visit.get().route().eligible() != Eligible.NO) {
-            return Respond.to("/" + study + "/take-part");
+            return Requests.to("/" + study + "/take-part");
         }
         return respond.goodbye(visit.get());
     }
@@ -267,7 +270,7 @@ final class TakePart {
         Fielded fielded = studies.named(study);
         Optional<Visit> visit = visits.of(request, fielded);
         if (visit.isEmpty()) {
-            return Respond.to("/" + study + "/take-part");
+            return Requests.to("/" + study + "/take-part");
         }
         if (!mayReview(visit.get())) {
             return present(visit.get());
@@ -283,13 +286,13 @@ final class TakePart {
         Form form = form(request);
         Optional<Visit> known = visits.of(request, fielded);
         if (known.isEmpty()) {
-            return Respond.to("/" + study + "/resume");
+            return Requests.to("/" + study + "/resume");
         }
         Visit visit = known.get();
         if (!mayReview(visit)) {
             return present(visit);
         }
-        if (!respond.tokens().accepts(form.first("token"), study, visit.id())) {
+        if (!requests.tokens().accepts(form.first("token"), study, visit.id())) {
             response.setStatus(403);
             return respond.review(
                     visit, Optional.of("This page had been open for long. Please send once more."));
@@ -314,7 +317,7 @@ final class TakePart {
                             "Your answers are all kept, but could not be sent just now. Please try again"
                                     + " in a moment."));
         }
-        return Respond.to(visit.to("done"));
+        return Requests.to(visit.to("done"));
     }
 
     /// Thanks.
@@ -323,7 +326,7 @@ final class TakePart {
         Fielded fielded = studies.named(study);
         Optional<Visit> visit = visits.of(request, fielded);
         if (visit.isEmpty()) {
-            return Respond.to("/" + study + "/take-part");
+            return Requests.to("/" + study + "/take-part");
         }
         return visit.get().answers().sent() ? respond.done(visit.get()) : present(visit.get());
     }
@@ -331,12 +334,12 @@ final class TakePart {
     /// Where the respondent is now.
     private ModelAndView present(Visit visit) {
         if (visit.answers().sent()) {
-            return Respond.to(visit.to("done"));
+            return Requests.to(visit.to("done"));
         }
         if (visit.route().eligible() == Eligible.NO) {
-            return Respond.to(visit.to("goodbye"));
+            return Requests.to(visit.to("goodbye"));
         }
-        return Respond.to(visit.to(visit.present().map(Page::id).orElse("review")));
+        return Requests.to(visit.to(visit.present().map(Page::id).orElse("review")));
     }
 
     private static boolean mayReview(Visit visit) {
@@ -365,7 +368,7 @@ final class TakePart {
         var study = fielded.version(form.first("version")).orElse(fielded.study());
         Optional<Page> asked = study.page(page);
         if (asked.isEmpty()) {
-            return Respond.to("/" + fielded.name() + "/resume");
+            return Requests.to("/" + fielded.name() + "/resume");
         }
         String notice =
                 "<p>This browser no longer knows which answers are yours. Please <a href=\"/%s/resume\""
@@ -399,6 +402,6 @@ final class TakePart {
 
     private String saveId(Form form) {
         String save = form.first("save");
-        return save.matches("[0-9a-f]{32}") ? save : respond.tokens().saveId();
+        return save.matches("[0-9a-f]{32}") ? save : requests.tokens().saveId();
     }
 }

@@ -111,7 +111,7 @@ final class VersionPages {
         if (!kept.files().containsKey(ARTICLE)) {
             throw new Stop.NothingHere();
         }
-        return Respond.to(address(fielded, kept, ARTICLE));
+        return Requests.to(address(fielded, kept, ARTICLE));
     }
 
     @GetMapping("/{study}/article/{number:[1-9][0-9]{0,5}}/{*path}")

@@ -62,6 +62,7 @@ class Web {
     record Parts(
             Studies studies,
             Store store,
+            Requests requests,
             Respond respond,
             Visits visits,
             Publishing publishing,
@@ -150,7 +151,7 @@ class Web {
     @Bean
     FilterRegistrationBean<FormFilter> forms(Stops stops, Parts parts) {
         var registration =
-                new FilterRegistrationBean<>(new FormFilter(stops, parts.respond().publicUrl()));
+                new FilterRegistrationBean<>(new FormFilter(stops, parts.requests().publicUrl()));
         registration.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST));
         return registration;
     }
@@ -168,7 +169,7 @@ class Web {
     FilterRegistrationBean<Counting> counting(Parts parts) {
         var registration =
                 new FilterRegistrationBean<>(
-                        new Counting(parts.visitors(), parts.studies(), parts.respond()));
+                        new Counting(parts.visitors(), parts.studies(), parts.requests()));
         registration.setEnabled(parts.visitors().isPresent());
         registration.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST));
         return registration;
@@ -216,7 +217,7 @@ class Web {
 
     @Bean
     DeskForms deskForms(Parts parts) {
-        return new DeskForms(parts.desk(), parts.respond().tokens());
+        return new DeskForms(parts.desk(), parts.requests().tokens());
     }
 
     @Bean
@@ -227,6 +228,11 @@ class Web {
     @Bean(destroyMethod = "")
     Store store(Parts parts) {
         return parts.store();
+    }
+
+    @Bean
+    Requests requests(Parts parts) {
+        return parts.requests();
     }
 
     @Bean
@@ -241,7 +247,7 @@ class Web {
 
     @Bean
     CodeEntry codes(Parts parts) {
-        return new CodeEntry(parts.store(), parts.respond());
+        return new CodeEntry(parts.store(), parts.requests(), parts.respond().tickets());
     }
 
     @Bean(destroyMethod = "")
@@ -286,7 +292,7 @@ class Web {
 
     @Bean
     Shells shells(Parts parts) {
-        return parts.respond().shells();
+        return parts.requests().shells();
     }
 
     @Bean
@@ -296,6 +302,6 @@ class Web {
 
     @Bean
     QuestionPages questionPages(Parts parts) {
-        return new QuestionPages(parts.respond().shells(), parts.respond().tokens());
+        return new QuestionPages(parts.requests().shells(), parts.requests().tokens());
     }
 }

@@ -26,19 +26,19 @@ final class YouPages {
 
     private final Studies studies;
     private final Visits visits;
-    private final Respond respond;
+    private final Requests requests;
     private final CodeEntry entry;
     private final GivingBack givingBack;
 
     YouPages(
             Studies studies,
             Visits visits,
-            Respond respond,
+            Requests requests,
             CodeEntry entry,
             GivingBack givingBack) {
         this.studies = studies;
         this.visits = visits;
-        this.respond = respond;
+        this.requests = requests;
         this.entry = entry;
         this.givingBack = givingBack;
     }
@@ -71,14 +71,14 @@ final class YouPages {
         return JteView.of(
                 "clients",
                 new Told(fielded, givingBack.shown())
-                        .clients(respond.shells().of(fielded, Place.READING, page.title()), page));
+                        .clients(requests.shells().of(fielded, Place.READING, page.title()), page));
     }
 
     private ModelAndView you(Visit visit, Given given, Optional<String> like) {
         Fielded fielded = visit.fielded();
         Frame me = givingBack.alone(fielded, new Response(visit.id(), visit.answers()));
         if (!visit.answers().sent() || me.size() == 0) {
-            return respond.kind(
+            return requests.kind(
                     fielded,
                     "First your answers",
                     List.of(
@@ -90,11 +90,11 @@ final class YouPages {
                 "you",
                 new Told(fielded, givingBack.shown())
                         .you(
-                                respond.shells()
+                                requests.shells()
                                         .of(fielded, Place.ANSWERING, "What your answers say"),
                                 given,
                                 me,
                                 like,
-                                respond.tokens().mark(fielded.name(), visit.id())));
+                                requests.tokens().mark(fielded.name(), visit.id())));
     }
 }

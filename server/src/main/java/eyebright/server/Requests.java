@@ -1,0 +1,75 @@
+package eyebright.server;
+
+import eyebright.server.Shell.Place;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.RedirectView;
+
+/// What every room asks of a request, and the answers they share.
+///
+/// @param shells what is around a page
+/// @param tokens whether a form is ours
+/// @param limits how often something may be tried
+/// @param publicUrl where people find the site
+record Requests(Shells shells, FormTokens tokens, Limits limits, Optional<URI> publicUrl) {
+
+    /// Sends the browser there with a GET.
+    static ModelAndView to(String address) {
+        var redirect = new RedirectView(address);
+        redirect.setStatusCode(HttpStatus.SEE_OTHER);
+        redirect.setExposeModelAttributes(false);
+        return new ModelAndView(redirect);
+    }
+
+    /// Takes one of what an hour allows the address of a request, or ends the request.
+    void limit(Limits.Act act, HttpServletRequest request) {
+        if (!takes(act, request)) {
+            throw new Stop.TooOften();
+        }
+    }
+
+    /// Takes one of what an hour allows the address of a request, if there is one left.
+    boolean takes(Limits.Act act, HttpServletRequest request) {
+        return limits.take(act, address(request));
+    }
+
+    /// Where people find the site, without a slash at the end.
+    String site(HttpServletRequest request) {
+        return publicUrl
+                .map(url -> url.toString().replaceAll("/+$", ""))
+                .orElseGet(() -> request.getScheme() + "://" + request.getHeader("Host"));
+    }
+
+    /// Gives back what was taken for nothing.
+    void giveBack(Limits.Act act, HttpServletRequest request) {
+        limits.giveBack(act, address(request));
+    }
+
+    /// Behind a server of one's own (there is a public address, and the peer is this machine) the last
+    /// forwarded address is the one that server saw; nothing else that a header says is believed.
+    String address(HttpServletRequest request) {
+        String peer = request.getRemoteAddr();
+        if (publicUrl.isEmpty() || !List.of("127.0.0.1", "0:0:0:0:0:0:0:1", "::1").contains(peer)) {
+            return peer;
+        }
+        // Some servers add a header of their own below the one that came: the last one is theirs.
+        List<String> forwarded = Collections.list(request.getHeaders("X-Forwarded-For"));
+        return forwarded.isEmpty()
+                ? peer
+                : forwarded.getLast().substring(forwarded.getLast().lastIndexOf(',') + 1).strip();
+    }
+
+    /// A page with a heading, sentences and ways on.
+    ModelAndView kind(
+            Fielded fielded, String heading, List<String> sentences, KindPage.Link... links) {
+        return JteView.of(
+                "kind",
+                KindPage.of(
+                        shells.of(fielded, Place.ANSWERING, heading), heading, sentences, links));
+    }
+}
