@@ -16,7 +16,13 @@ import org.springframework.web.servlet.view.RedirectView;
 /// @param tokens whether a form is ours
 /// @param limits how often something may be tried
 /// @param publicUrl where people find the site
-record Requests(Shells shells, FormTokens tokens, Limits limits, Optional<URI> publicUrl) {
+/// @param isSecure whether the site is reached by https only
+record Requests(
+        Shells shells,
+        FormTokens tokens,
+        Limits limits,
+        Optional<URI> publicUrl,
+        boolean isSecure) {
 
     /// Sends the browser there with a GET.
     static ModelAndView to(String address) {

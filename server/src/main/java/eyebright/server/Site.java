@@ -34,7 +34,6 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.support.EnvironmentPostProcessorApplicationListener;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
-import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.AbstractEnvironment;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
@@ -146,21 +145,32 @@ public final class Site {
                 visitors = Optional.of(counting);
             }
             publishing.begin();
-            var context =
-                    run(
-                            settings,
-                            parts(
-                                    settings,
+            var home = new Home(settings.publicUrl());
+            var flow = new Flow(store, visitors);
+            var parts =
+                    new ArrayList<Object>(
+                            List.of(
                                     clock,
+                                    settings.mode(),
+                                    home,
                                     studies,
                                     store,
-                                    origin,
-                                    data.resolve(PUBLISHED),
-                                    publishing,
-                                    givingBack,
                                     discussion,
-                                    desk,
-                                    visitors));
+                                    givingBack,
+                                    publishing,
+                                    flow,
+                                    new Releases(
+                                            studies,
+                                            store,
+                                            flow,
+                                            publishing,
+                                            origin,
+                                            data.resolve(PUBLISHED),
+                                            home),
+                                    requests(settings, clock, store, visitors)));
+            desk.ifPresent(parts::add);
+            visitors.ifPresent(parts::add);
+            var context = run(settings, parts);
             return new RunningSite(context, opened::close);
         } catch (RuntimeException | PortTakenException fault) {
             opened.close();
@@ -168,52 +178,18 @@ public final class Site {
         }
     }
 
-    private static Web.Parts parts(
-            SiteSettings settings,
-            InstantSource clock,
-            Studies studies,
-            Store store,
-            Origin origin,
-            Path published,
-            Publishing publishing,
-            GivingBack givingBack,
-            Discussion discussion,
-            Optional<Desk> desk,
-            Optional<Visitors> visitors) {
-        // One key signs cookies and forms: what a signature is for stands in what it signs.
-        byte[] key = store.keys().key(Keys.COOKIE);
-        var seal = new Seal(key);
-        var tickets = new Tickets(seal, new Envelope(key), clock, settings.isSecure());
-        var requests =
-                new Requests(
-                        new Shells(settings.mode(), visitors),
-                        new FormTokens(seal, clock),
-                        new Limits(clock),
-                        settings.publicUrl());
-        var respond = new Respond(requests, tickets, new Doors(clock, settings.mode()));
-        var home = new Home(settings.publicUrl());
-        var flow = new Flow(store, visitors);
-        var releases = new Releases(studies, store, flow, publishing, origin, published, home);
-        return new Web.Parts(
-                studies,
-                store,
-                requests,
-                respond,
-                new Visits(store, tickets),
-                publishing,
-                givingBack,
-                new Articles(studies),
-                new DeskRoom(desk),
-                clock,
-                discussion,
-                new Checklists(flow),
-                visitors,
-                releases,
-                new Citings(home, settings.mode(), releases, clock),
+    private static Requests requests(
+            SiteSettings settings, InstantSource clock, Store store, Optional<Visitors> visitors) {
+        return new Requests(
+                new Shells(settings.mode(), visitors),
+                new FormTokens(new Seal(store.keys().key(Keys.COOKIE)), clock),
+                new Limits(clock),
+                settings.publicUrl(),
                 settings.isSecure());
     }
 
-    private static ServletWebServerApplicationContext run(SiteSettings settings, Web.Parts parts)
+    /// @param parts what the rooms are made of, each of its own type; who opened them closes them
+    private static ServletWebServerApplicationContext run(SiteSettings settings, List<Object> parts)
             throws PortTakenException {
         var application = new SpringApplication(Web.class);
         application.setBannerMode(Banner.Mode.OFF);
@@ -233,8 +209,11 @@ public final class Site {
                         .toList());
         application.addInitializers(
                 context ->
-                        ((GenericApplicationContext) context)
-                                .registerBean(Web.Parts.class, () -> parts));
+                        parts.forEach(
+                                part ->
+                                        context.getBeanFactory()
+                                                .registerSingleton(
+                                                        part.getClass().getName(), part)));
         try {
             return (ServletWebServerApplicationContext) application.run();
         } catch (PortInUseException taken) {

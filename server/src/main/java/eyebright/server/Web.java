@@ -1,11 +1,8 @@
 package eyebright.server;
 
-import eyebright.discussion.Discussion;
-import eyebright.store.Store;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import jakarta.servlet.DispatcherType;
-import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.Optional;
 import org.springframework.boot.SpringBootConfiguration;
@@ -23,28 +20,19 @@ import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHe
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.web.filter.UrlHandlerFilter;
-import org.springframework.web.servlet.ViewResolver;
 
-/// The web side of a site: which classes answer, and what every answer carries.
+/// The web side of a site: which rooms answer, and what every answer carries. Their beans are made of what `Site` has opened, which
+/// stands in the context by its type.
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration(exclude = UserDetailsServiceAutoConfiguration.class)
 @Import({
-    StudyPages.class,
-    TakePart.class,
-    CodePages.class,
-    FindingPages.class,
-    RehearsalPages.class,
-    ArticlePages.class,
-    DiscussionPages.class,
-    OwnCommentPages.class,
-    ChecklistPages.class,
-    CitePages.class,
-    VersionPages.class,
-    YouPages.class,
-    DeskEntry.class,
-    DeskPages.class,
-    DeskDiscussion.class,
-    DeskVersions.class,
+    PageWeb.class,
+    AnsweringWeb.class,
+    TalkWeb.class,
+    ReadingWeb.class,
+    AboutWeb.class,
+    YouWeb.class,
+    DeskWeb.class,
     Faults.class
 })
 class Web {
@@ -56,46 +44,18 @@ class Web {
             "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=(),"
                     + " browsing-topics=()";
 
-    /// Everything the pages need that is there before the web side is.
-    ///
-    /// @param isSecure whether the site is reached by https only
-    record Parts(
-            Studies studies,
-            Store store,
-            Requests requests,
-            Respond respond,
-            Visits visits,
-            Publishing publishing,
-            GivingBack givingBack,
-            Articles articles,
-            DeskRoom desk,
-            InstantSource clock,
-            Discussion discussion,
-            Checklists checklists,
-            Optional<Visitors> visitors,
-            Releases releases,
-            Citings citings,
-            boolean isSecure) {}
-
     @Bean
     TemplateEngine templates() {
         return TemplateEngine.createPrecompiled(
                 null, ContentType.Html, Web.class.getClassLoader(), Web.class.getPackageName());
     }
 
-    /// A page is named as its template is; there are no others.
-    @Bean
-    ViewResolver pages(TemplateEngine templates) {
-        return (name, _) ->
-                templates.hasTemplate(name + ".jte") ? new JteView(templates, name + ".jte") : null;
-    }
-
     /// Nobody logs in by the framework: researchers pass `DeskDoor`, respondents are known by a cookie of their study, forms by their token
     /// (`FormTokens`). What is left to the framework is its firewall and the headers.
     @Bean
-    SecurityFilterChain security(HttpSecurity http, Parts parts) {
-        boolean isSecure = parts.isSecure();
-        return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+    SecurityFilterChain security(HttpSecurity http, Requests requests) {
+        boolean isSecure = requests.isSecure();
+        return http.authorizeHttpRequests(all -> all.anyRequest().permitAll())
                 .csrf(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -143,19 +103,6 @@ class Web {
         };
     }
 
-    @Bean
-    Stops stops(TemplateEngine templates, Shells shells) {
-        return new Stops(templates, shells);
-    }
-
-    @Bean
-    FilterRegistrationBean<FormFilter> forms(Stops stops, Parts parts) {
-        var registration =
-                new FilterRegistrationBean<>(new FormFilter(stops, parts.requests().publicUrl()));
-        registration.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST));
-        return registration;
-    }
-
     /// How long pages are kept: those of a respondent not at all, the others are asked for anew.
     @Bean
     FilterRegistrationBean<Keeping> keeping() {
@@ -166,11 +113,10 @@ class Web {
 
     /// Visitors are counted where answers are gathered.
     @Bean
-    FilterRegistrationBean<Counting> counting(Parts parts) {
-        var registration =
-                new FilterRegistrationBean<>(
-                        new Counting(parts.visitors(), parts.studies(), parts.requests()));
-        registration.setEnabled(parts.visitors().isPresent());
+    FilterRegistrationBean<Counting> counting(
+            Optional<Visitors> visitors, Studies studies, Requests requests) {
+        var registration = new FilterRegistrationBean<>(new Counting(visitors, studies, requests));
+        registration.setEnabled(visitors.isPresent());
         registration.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST));
         return registration;
     }
@@ -182,126 +128,5 @@ class Web {
                 UrlHandlerFilter.trailingSlashHandler("/**")
                         .redirect(org.springframework.http.HttpStatus.PERMANENT_REDIRECT)
                         .build());
-    }
-
-    /// Before the forms: what nobody may send is not read.
-    @Bean
-    FilterRegistrationBean<DeskDoor> deskDoor(Stops stops, DeskCookies cookies, Parts parts) {
-        var registration =
-                new FilterRegistrationBean<>(
-                        new DeskDoor(parts.desk(), cookies, stops, parts.isSecure()));
-        registration.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST));
-        registration.setOrder(0);
-        return registration;
-    }
-
-    @Bean
-    DeskRoom desk(Parts parts) {
-        return parts.desk();
-    }
-
-    @Bean
-    DeskCookies deskCookies(Parts parts) {
-        return new DeskCookies(parts.isSecure());
-    }
-
-    @Bean
-    InstantSource clock(Parts parts) {
-        return parts.clock();
-    }
-
-    @Bean
-    DeskNumbers deskNumbers(Parts parts) {
-        return new DeskNumbers(parts.store(), parts.discussion(), parts.visitors());
-    }
-
-    @Bean
-    DeskForms deskForms(Parts parts) {
-        return new DeskForms(parts.desk(), parts.requests().tokens());
-    }
-
-    @Bean
-    Studies studies(Parts parts) {
-        return parts.studies();
-    }
-
-    @Bean(destroyMethod = "")
-    Store store(Parts parts) {
-        return parts.store();
-    }
-
-    @Bean
-    Requests requests(Parts parts) {
-        return parts.requests();
-    }
-
-    @Bean
-    Respond respond(Parts parts) {
-        return parts.respond();
-    }
-
-    @Bean
-    Visits visits(Parts parts) {
-        return parts.visits();
-    }
-
-    @Bean
-    CodeEntry codes(Parts parts) {
-        return new CodeEntry(parts.store(), parts.requests(), parts.respond().tickets());
-    }
-
-    @Bean(destroyMethod = "")
-    Publishing publishing(Parts parts) {
-        return parts.publishing();
-    }
-
-    @Bean
-    Articles articles(Parts parts) {
-        return parts.articles();
-    }
-
-    @Bean
-    Checklists checklists(Parts parts) {
-        return parts.checklists();
-    }
-
-    @Bean
-    Releases releases(Parts parts) {
-        return parts.releases();
-    }
-
-    @Bean
-    Citings citings(Parts parts) {
-        return parts.citings();
-    }
-
-    @Bean(destroyMethod = "")
-    Discussion discussion(Parts parts) {
-        return parts.discussion();
-    }
-
-    @Bean
-    Talks talks(Parts parts) {
-        return new Talks(parts.discussion(), parts.publishing());
-    }
-
-    @Bean(destroyMethod = "")
-    GivingBack givingBack(Parts parts) {
-        return parts.givingBack();
-    }
-
-    @Bean
-    Shells shells(Parts parts) {
-        return parts.requests().shells();
-    }
-
-    @Bean
-    Doors doors(Parts parts) {
-        return parts.respond().doors();
-    }
-
-    @Bean
-    QuestionPages questionPages(Parts parts) {
-        return new QuestionPages(parts.requests().shells(), parts.requests().tokens());
     }
 }

@@ -1,0 +1,9 @@
+package eyebright.server;
+
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/// What a study is, and what it asks.
+@Configuration(proxyBeanMethods = false)
+@Import(StudyPages.class)
+public class AboutWeb {}

@@ -1,0 +1,45 @@
+package eyebright.server;
+
+import gg.jte.TemplateEngine;
+import jakarta.servlet.DispatcherType;
+import java.time.InstantSource;
+import java.util.EnumSet;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.ViewResolver;
+
+/// What the pages of every room are made with.
+@Configuration(proxyBeanMethods = false)
+public class PageWeb {
+
+    /// A page is named as its template is; there are no others.
+    @Bean
+    ViewResolver pages(TemplateEngine templates) {
+        return (name, _) ->
+                templates.hasTemplate(name + ".jte") ? new JteView(templates, name + ".jte") : null;
+    }
+
+    @Bean
+    Stops stops(TemplateEngine templates, Shells shells) {
+        return new Stops(templates, shells);
+    }
+
+    @Bean
+    FilterRegistrationBean<FormFilter> forms(Stops stops, Requests requests) {
+        var registration =
+                new FilterRegistrationBean<>(new FormFilter(stops, requests.publicUrl()));
+        registration.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST));
+        return registration;
+    }
+
+    @Bean
+    Shells shells(Requests requests) {
+        return requests.shells();
+    }
+
+    @Bean
+    Doors doors(InstantSource clock, Mode mode) {
+        return new Doors(clock, mode);
+    }
+}
