@@ -109,13 +109,13 @@ record Respond(Requests requests, Tickets tickets, Doors doors) {
         List<Page> pages = visit.route().pages();
         return JteView.of(
                 "review",
-                new ReviewPage(
+                new AnswersPage(
                         requests.shells().of(visit.fielded(), Place.QUESTIONS, "Your answers"),
                         visit.fielded().name(),
                         pages.stream()
                                 .map(
                                         page ->
-                                                new ReviewPage.OfPage(
+                                                new AnswersPage.OfPage(
                                                         page.id(),
                                                         text.plain(page.title()),
                                                         page.questions().stream()

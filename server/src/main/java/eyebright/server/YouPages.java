@@ -70,7 +70,7 @@ final class YouPages {
         ClientPage page = fielded.folder().feedback().clients().orElseThrow(Stop.NothingHere::new);
         return JteView.of(
                 "clients",
-                new Told(fielded, givingBack.shown())
+                new GivenBack(fielded, givingBack.shown())
                         .clients(requests.shells().of(fielded, Place.READING, page.title()), page));
     }
 
@@ -88,7 +88,7 @@ final class YouPages {
         }
         return JteView.of(
                 "you",
-                new Told(fielded, givingBack.shown())
+                new GivenBack(fielded, givingBack.shown())
                         .you(
                                 requests.shells()
                                         .of(fielded, Place.ANSWERING, "What your answers say"),

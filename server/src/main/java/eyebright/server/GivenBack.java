@@ -28,7 +28,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /// What a study gives back, as its pages show it.
-final class Told {
+final class GivenBack {
 
     private static final String WITHHELD =
             "Somebody has had their answers deleted. Comparisons with others are back when the next group"
@@ -41,7 +41,7 @@ final class Told {
     private final Feedback feedback;
     private final Origin origin;
 
-    Told(Fielded fielded, Origin origin) {
+    GivenBack(Fielded fielded, Origin origin) {
         this.fielded = fielded;
         this.feedback = fielded.folder().feedback();
         this.origin = origin;
@@ -66,7 +66,7 @@ final class Told {
                 given.predictions()
                         .map(predictions -> chances(predictions, me))
                         .orElseGet(this::notYet),
-                feedback.preparations().stream().map(Told::preparation).toList(),
+                feedback.preparations().stream().map(GivenBack::preparation).toList(),
                 sources(feedback.preparations().stream().flatMap(each -> each.texts().stream())),
                 mark);
     }
@@ -84,7 +84,7 @@ final class Told {
                                         new ClientsPage.Chapter(
                                                 chapter.title(),
                                                 chapter.texts().stream()
-                                                        .map(Told::passage)
+                                                        .map(GivenBack::passage)
                                                         .toList()))
                         .toList(),
                 page.support().stream().map(Markdown::line).toList(),
@@ -217,7 +217,7 @@ final class Told {
                 preparation.id(),
                 preparation.title(),
                 preparation.intro().map(Markdown::html),
-                preparation.texts().stream().map(Told::passage).toList(),
+                preparation.texts().stream().map(GivenBack::passage).toList(),
                 sentences);
     }
 

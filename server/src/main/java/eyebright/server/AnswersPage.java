@@ -7,7 +7,7 @@ import java.util.Optional;
 ///
 /// @param save the id of this sending: twice is once
 /// @param back the last page of questions
-record ReviewPage(
+record AnswersPage(
         Shell shell,
         String study,
         List<OfPage> pages,
