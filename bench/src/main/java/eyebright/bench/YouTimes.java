@@ -1,12 +1,12 @@
 package eyebright.bench;
 
 import eyebright.check.StudyFolder;
-import eyebright.server.Mode;
 import eyebright.server.NotReadyException;
 import eyebright.server.PortTakenException;
 import eyebright.server.RunningSite;
 import eyebright.server.Site;
 import eyebright.server.SiteSettings;
+import eyebright.server.page.Mode;
 import eyebright.store.Snapshots;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,11 +1,11 @@
 package eyebright.cli;
 
-import eyebright.server.Mode;
 import eyebright.server.NotReadyException;
 import eyebright.server.PortTakenException;
 import eyebright.server.RunningSite;
 import eyebright.server.Site;
 import eyebright.server.SiteSettings;
+import eyebright.server.page.Mode;
 import eyebright.source.Problem;
 import eyebright.store.StoreLockedException;
 import java.io.IOException;

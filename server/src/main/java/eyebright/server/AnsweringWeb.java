@@ -1,5 +1,8 @@
 package eyebright.server;
 
+import eyebright.server.page.Doors;
+import eyebright.server.page.Requests;
+import eyebright.server.page.Seal;
 import eyebright.store.Keys;
 import eyebright.store.Store;
 import java.time.InstantSource;

@@ -11,6 +11,8 @@ import eyebright.chart.Origin;
 import eyebright.chart.Picture;
 import eyebright.freeze.Standing;
 import eyebright.plan.Claim;
+import eyebright.server.page.Fielded;
+import eyebright.server.page.Shell;
 import eyebright.store.Snapshots;
 import java.util.ArrayList;
 import java.util.List;

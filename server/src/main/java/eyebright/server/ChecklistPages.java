@@ -2,8 +2,13 @@ package eyebright.server;
 
 import eyebright.chart.Origin;
 import eyebright.manuscript.Article;
-import eyebright.server.KindPage.Link;
-import eyebright.server.Shell.Place;
+import eyebright.server.page.Fielded;
+import eyebright.server.page.JteView;
+import eyebright.server.page.KindPage;
+import eyebright.server.page.KindPage.Link;
+import eyebright.server.page.Shell.Place;
+import eyebright.server.page.Shells;
+import eyebright.server.page.Studies;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -39,7 +44,7 @@ final class ChecklistPages {
             sentences.add("Filled with rehearsed respondents: our own counts are about nobody.");
         }
         return JteView.of(
-                "kind",
+                "page/kind",
                 new KindPage(
                         shells.of(fielded, Place.READING, "What is reported"),
                         "What is reported",

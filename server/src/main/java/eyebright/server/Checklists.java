@@ -4,6 +4,7 @@ import eyebright.article.FindingView;
 import eyebright.manuscript.Article;
 import eyebright.publish.article.ArticleHtml;
 import eyebright.publish.article.Citations;
+import eyebright.server.page.Fielded;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;

@@ -6,6 +6,8 @@ import eyebright.publish.cite.Ris;
 import eyebright.publish.cite.Work;
 import eyebright.publish.version.AtomFeed;
 import eyebright.publish.version.KeptVersions.Kept;
+import eyebright.server.page.Fielded;
+import eyebright.server.page.Studies;
 import java.nio.charset.StandardCharsets;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;

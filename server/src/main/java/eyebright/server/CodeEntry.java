@@ -1,6 +1,13 @@
 package eyebright.server;
 
-import eyebright.server.Shell.Place;
+import eyebright.server.page.Fielded;
+import eyebright.server.page.Form;
+import eyebright.server.page.FormFilter;
+import eyebright.server.page.FormTokens;
+import eyebright.server.page.JteView;
+import eyebright.server.page.Limits;
+import eyebright.server.page.Requests;
+import eyebright.server.page.Shell.Place;
 import eyebright.store.Code;
 import eyebright.store.Respondent;
 import eyebright.store.RespondentId;

@@ -1,10 +1,16 @@
 package eyebright.server;
 
-import static eyebright.server.FormFilter.form;
+import static eyebright.server.page.FormFilter.form;
 
 import eyebright.server.CodeEntry.Purpose;
 import eyebright.server.CodeEntry.Typed;
-import eyebright.server.Shell.Place;
+import eyebright.server.page.Fielded;
+import eyebright.server.page.Form;
+import eyebright.server.page.FormTokens;
+import eyebright.server.page.JteView;
+import eyebright.server.page.Requests;
+import eyebright.server.page.Shell.Place;
+import eyebright.server.page.Studies;
 import eyebright.store.Code;
 import eyebright.store.RespondentId;
 import eyebright.store.Store;

@@ -3,6 +3,7 @@ package eyebright.server;
 import eyebright.discussion.Comment;
 import eyebright.discussion.Draft;
 import eyebright.discussion.Role;
+import eyebright.server.page.Form;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

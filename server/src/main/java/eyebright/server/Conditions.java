@@ -1,5 +1,6 @@
 package eyebright.server;
 
+import eyebright.server.page.Markdown;
 import eyebright.study.Option;
 import eyebright.study.Question;
 import eyebright.study.Study;

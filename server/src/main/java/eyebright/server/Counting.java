@@ -1,5 +1,9 @@
 package eyebright.server;
 
+import eyebright.server.page.Network;
+import eyebright.server.page.Requests;
+import eyebright.server.page.Studies;
+import eyebright.server.page.Visitors;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;

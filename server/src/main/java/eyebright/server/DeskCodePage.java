@@ -1,5 +1,6 @@
 package eyebright.server;
 
+import eyebright.server.page.Shell;
 import java.util.Optional;
 
 /// Where the code of the phone is asked: the second step.

@@ -1,6 +1,8 @@
 package eyebright.server;
 
 import eyebright.desk.Session;
+import eyebright.server.page.Stop;
+import eyebright.server.page.Stops;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;

@@ -7,6 +7,14 @@ import eyebright.desk.SetUp;
 import eyebright.desk.SettingUp;
 import eyebright.desk.Token;
 import eyebright.desk.Totp;
+import eyebright.server.page.Form;
+import eyebright.server.page.FormFilter;
+import eyebright.server.page.FormTokens;
+import eyebright.server.page.JteView;
+import eyebright.server.page.KindPage;
+import eyebright.server.page.Limits;
+import eyebright.server.page.Requests;
+import eyebright.server.page.Stop;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
@@ -237,7 +245,7 @@ final class DeskEntry {
     private ModelAndView gone(HttpServletResponse response) {
         response.setStatus(HttpStatus.GONE.value());
         return JteView.of(
-                "kind",
+                "page/kind",
                 KindPage.of(
                         requests.shells().desk("This link does not work"),
                         "This link does not work",

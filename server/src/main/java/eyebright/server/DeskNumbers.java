@@ -2,6 +2,10 @@ package eyebright.server;
 
 import eyebright.chart.Table;
 import eyebright.discussion.Discussion;
+import eyebright.server.page.Fielded;
+import eyebright.server.page.KindPage;
+import eyebright.server.page.Markdown;
+import eyebright.server.page.Visitors;
 import eyebright.store.Progress;
 import eyebright.store.Snapshot;
 import eyebright.store.SnapshotBasis;

@@ -1,6 +1,8 @@
 package eyebright.server;
 
 import eyebright.chart.Table;
+import eyebright.server.page.KindPage;
+import eyebright.server.page.Shell;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,6 +1,7 @@
 package eyebright.server;
 
 import eyebright.desk.Desk;
+import eyebright.server.page.Stop;
 import java.util.Optional;
 
 /// Where researchers sit, if this site has such a room: one that throws its answers away has none.

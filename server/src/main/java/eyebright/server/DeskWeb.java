@@ -2,6 +2,9 @@ package eyebright.server;
 
 import eyebright.desk.Desk;
 import eyebright.discussion.Discussion;
+import eyebright.server.page.Requests;
+import eyebright.server.page.Stops;
+import eyebright.server.page.Visitors;
 import eyebright.store.Store;
 import jakarta.servlet.DispatcherType;
 import java.util.EnumSet;

@@ -1,6 +1,6 @@
 package eyebright.server;
 
-import static eyebright.server.FormFilter.form;
+import static eyebright.server.page.FormFilter.form;
 
 import eyebright.discussion.Comment;
 import eyebright.discussion.CommentId;
@@ -10,8 +10,16 @@ import eyebright.discussion.NotThereException;
 import eyebright.discussion.OwnToken;
 import eyebright.discussion.QueueFullException;
 import eyebright.server.CommentForm.Complaint;
-import eyebright.server.Shell.Place;
 import eyebright.server.Talks.Subject;
+import eyebright.server.page.Fielded;
+import eyebright.server.page.Form;
+import eyebright.server.page.JteView;
+import eyebright.server.page.KindPage;
+import eyebright.server.page.Limits;
+import eyebright.server.page.Requests;
+import eyebright.server.page.Shell.Place;
+import eyebright.server.page.Stop;
+import eyebright.server.page.Studies;
 import eyebright.sqlite.StoreException;
 import eyebright.study.Commenting;
 import jakarta.servlet.http.HttpServletRequest;

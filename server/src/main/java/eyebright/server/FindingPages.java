@@ -2,7 +2,12 @@ package eyebright.server;
 
 import eyebright.analysis.Finding;
 import eyebright.discussion.Topic;
-import eyebright.server.Shell.Place;
+import eyebright.server.page.Fielded;
+import eyebright.server.page.JteView;
+import eyebright.server.page.Shell.Place;
+import eyebright.server.page.Shells;
+import eyebright.server.page.Stop;
+import eyebright.server.page.Studies;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;

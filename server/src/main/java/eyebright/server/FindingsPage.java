@@ -2,6 +2,7 @@ package eyebright.server;
 
 import eyebright.article.VerdictView;
 import eyebright.chart.Table;
+import eyebright.server.page.Shell;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,6 +1,7 @@
 package eyebright.server;
 
 import eyebright.method.Traffic;
+import eyebright.server.page.Visitors;
 import eyebright.store.Counts;
 import eyebright.store.Store;
 import eyebright.visitors.Came;

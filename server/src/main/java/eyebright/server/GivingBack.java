@@ -8,6 +8,8 @@ import eyebright.frame.Origin;
 import eyebright.frame.Response;
 import eyebright.prediction.Predictions;
 import eyebright.prediction.PriorModel;
+import eyebright.server.page.Background;
+import eyebright.server.page.Fielded;
 import java.lang.System.Logger.Level;
 import java.util.HashMap;
 import java.util.List;

@@ -1,5 +1,6 @@
 package eyebright.server;
 
+import eyebright.server.page.Shell;
 import java.util.Optional;
 
 /// The code, and the way out.

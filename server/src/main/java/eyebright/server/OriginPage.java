@@ -1,6 +1,7 @@
 package eyebright.server;
 
 import eyebright.chart.Table;
+import eyebright.server.page.Shell;
 import java.util.List;
 import java.util.Optional;
 

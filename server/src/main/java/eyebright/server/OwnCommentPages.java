@@ -1,6 +1,6 @@
 package eyebright.server;
 
-import static eyebright.server.FormFilter.form;
+import static eyebright.server.page.FormFilter.form;
 
 import eyebright.discussion.Comment;
 import eyebright.discussion.Discussion;
@@ -9,7 +9,14 @@ import eyebright.discussion.NotThereException;
 import eyebright.discussion.OwnToken;
 import eyebright.discussion.State;
 import eyebright.server.CommentForm.Complaint;
-import eyebright.server.Shell.Place;
+import eyebright.server.page.Fielded;
+import eyebright.server.page.Form;
+import eyebright.server.page.JteView;
+import eyebright.server.page.KindPage;
+import eyebright.server.page.Limits;
+import eyebright.server.page.Requests;
+import eyebright.server.page.Shell.Place;
+import eyebright.server.page.Studies;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;

@@ -1,5 +1,6 @@
 package eyebright.server;
 
+import eyebright.server.page.Shell;
 import java.util.Optional;
 
 /// One's own comment, to be changed or deleted.

@@ -1,5 +1,6 @@
 package eyebright.server;
 
+import eyebright.server.page.Markdown;
 import eyebright.study.Canonical;
 import eyebright.study.Consent;
 import eyebright.study.Eligibility;

@@ -1,5 +1,7 @@
 package eyebright.server;
 
+import eyebright.server.page.KindPage;
+import eyebright.server.page.Shell;
 import eyebright.study.Complaint;
 import java.util.List;
 import java.util.Optional;

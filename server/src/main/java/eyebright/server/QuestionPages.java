@@ -1,5 +1,12 @@
 package eyebright.server;
 
+import eyebright.server.page.Fielded;
+import eyebright.server.page.Form;
+import eyebright.server.page.FormTokens;
+import eyebright.server.page.KindPage;
+import eyebright.server.page.Markdown;
+import eyebright.server.page.Shell;
+import eyebright.server.page.Shells;
 import eyebright.study.Answer;
 import eyebright.study.Answers;
 import eyebright.study.Complaint;

@@ -1,5 +1,8 @@
 package eyebright.server;
 
+import eyebright.server.page.Fielded;
+import eyebright.server.page.Markdown;
+import eyebright.server.page.Shell;
 import eyebright.study.Eligibility;
 import eyebright.study.Item;
 import eyebright.study.Option;

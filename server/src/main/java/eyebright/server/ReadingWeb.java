@@ -1,6 +1,8 @@
 package eyebright.server;
 
 import eyebright.publish.cite.Home;
+import eyebright.server.page.Mode;
+import eyebright.server.page.Studies;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

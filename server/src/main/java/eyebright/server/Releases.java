@@ -11,6 +11,8 @@ import eyebright.publish.version.Edition;
 import eyebright.publish.version.KeptVersions;
 import eyebright.publish.version.KeptVersions.Kept;
 import eyebright.publish.version.Version;
+import eyebright.server.page.Fielded;
+import eyebright.server.page.Studies;
 import eyebright.store.Responses;
 import eyebright.store.Snapshot;
 import eyebright.store.Store;

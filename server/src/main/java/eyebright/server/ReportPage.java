@@ -1,5 +1,7 @@
 package eyebright.server;
 
+import eyebright.server.page.Shell;
+
 /// Asks whether a comment shall be reported.
 ///
 /// @param back where the comment stands

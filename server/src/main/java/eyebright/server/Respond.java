@@ -1,7 +1,15 @@
 package eyebright.server;
 
 import eyebright.method.Day;
-import eyebright.server.Shell.Place;
+import eyebright.server.page.Doors;
+import eyebright.server.page.Fielded;
+import eyebright.server.page.Form;
+import eyebright.server.page.FormTokens;
+import eyebright.server.page.JteView;
+import eyebright.server.page.KindPage;
+import eyebright.server.page.Markdown;
+import eyebright.server.page.Requests;
+import eyebright.server.page.Shell.Place;
 import eyebright.study.Page;
 import eyebright.study.Question;
 import eyebright.study.Study;
@@ -81,7 +89,7 @@ record Respond(Requests requests, Tickets tickets, Doors doors) {
                                 KindPage.Link.other(
                                         "/" + visit.fielded().name() + "/withdraw",
                                         "Delete what I said")));
-        return JteView.of("kind", page);
+        return JteView.of("page/kind", page);
     }
 
     private static String lastSaved(Visit visit) {

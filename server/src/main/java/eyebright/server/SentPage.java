@@ -1,5 +1,7 @@
 package eyebright.server;
 
+import eyebright.server.page.Shell;
+
 /// A comment was taken, and its author is told their own link.
 ///
 /// @param link the whole address

@@ -1,5 +1,6 @@
 package eyebright.server;
 
+import eyebright.server.page.Mode;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,5 +1,6 @@
 package eyebright.server;
 
+import eyebright.server.page.Shell;
 import java.util.List;
 
 /// The first page of a site: its studies.

@@ -1,5 +1,6 @@
 package eyebright.server;
 
+import eyebright.server.page.Shell;
 import java.util.Optional;
 
 /// What a study is, who runs it, how to take part.

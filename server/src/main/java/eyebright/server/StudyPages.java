@@ -1,7 +1,15 @@
 package eyebright.server;
 
 import eyebright.feedback.ClientPage;
-import eyebright.server.Shell.Place;
+import eyebright.server.page.Doors;
+import eyebright.server.page.Fielded;
+import eyebright.server.page.JteView;
+import eyebright.server.page.Look;
+import eyebright.server.page.Markdown;
+import eyebright.server.page.Shell.Place;
+import eyebright.server.page.Shells;
+import eyebright.server.page.Stop;
+import eyebright.server.page.Studies;
 import eyebright.study.Page;
 import eyebright.study.Question;
 import eyebright.study.Study;

@@ -1,8 +1,16 @@
 package eyebright.server;
 
-import static eyebright.server.FormFilter.form;
+import static eyebright.server.page.FormFilter.form;
 
 import eyebright.server.QuestionPages.Remarks;
+import eyebright.server.page.Fielded;
+import eyebright.server.page.Form;
+import eyebright.server.page.FormTokens;
+import eyebright.server.page.JteView;
+import eyebright.server.page.KindPage;
+import eyebright.server.page.Limits;
+import eyebright.server.page.Requests;
+import eyebright.server.page.Studies;
 import eyebright.sqlite.StoreException;
 import eyebright.store.PageSave;
 import eyebright.store.Started;

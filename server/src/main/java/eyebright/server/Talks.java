@@ -7,6 +7,7 @@ import eyebright.discussion.Discussion;
 import eyebright.discussion.Role;
 import eyebright.discussion.Topic;
 import eyebright.method.Day;
+import eyebright.server.page.Fielded;
 import eyebright.study.Commenting;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;

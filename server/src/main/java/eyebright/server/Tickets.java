@@ -1,5 +1,6 @@
 package eyebright.server;
 
+import eyebright.server.page.Seal;
 import eyebright.store.Code;
 import eyebright.store.RespondentId;
 import jakarta.servlet.http.Cookie;

@@ -1,5 +1,6 @@
 package eyebright.server;
 
+import eyebright.server.page.Fielded;
 import eyebright.store.Respondent;
 import eyebright.study.Answers;
 import eyebright.study.Draw;

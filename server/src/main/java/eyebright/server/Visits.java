@@ -1,5 +1,7 @@
 package eyebright.server;
 
+import eyebright.server.page.Fielded;
+import eyebright.server.page.Stop;
 import eyebright.store.Respondent;
 import eyebright.store.Store;
 import jakarta.servlet.http.HttpServletRequest;

@@ -1,5 +1,10 @@
 package eyebright.server;
 
+import eyebright.server.page.PageWeb;
+import eyebright.server.page.Requests;
+import eyebright.server.page.Stops;
+import eyebright.server.page.Studies;
+import eyebright.server.page.Visitors;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import jakarta.servlet.DispatcherType;

@@ -1,5 +1,6 @@
 package eyebright.server;
 
+import eyebright.server.page.Shell;
 import java.util.Optional;
 
 /// What withdrawal means, before it is done.

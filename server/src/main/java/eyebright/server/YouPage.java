@@ -2,6 +2,7 @@ package eyebright.server;
 
 import eyebright.chart.Table;
 import eyebright.prediction.ForetoldView;
+import eyebright.server.page.Shell;
 import java.util.List;
 import java.util.Optional;
 

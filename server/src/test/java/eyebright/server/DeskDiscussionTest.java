@@ -8,6 +8,8 @@ import eyebright.discussion.Draft;
 import eyebright.discussion.OwnToken;
 import eyebright.discussion.Role;
 import eyebright.discussion.Topic;
+import eyebright.server.page.Mode;
+import eyebright.server.page.Studies;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.HashMap;

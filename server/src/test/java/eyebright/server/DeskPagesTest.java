@@ -2,6 +2,7 @@ package eyebright.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eyebright.server.page.Mode;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;

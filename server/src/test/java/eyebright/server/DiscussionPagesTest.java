@@ -9,6 +9,7 @@ import eyebright.discussion.Moderation;
 import eyebright.discussion.OwnToken;
 import eyebright.discussion.Role;
 import eyebright.discussion.Topic;
+import eyebright.server.page.Mode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -2,6 +2,9 @@ package eyebright.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eyebright.server.page.Mode;
+import eyebright.server.page.Shells;
+import eyebright.server.page.Stops;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import jakarta.servlet.http.HttpServletResponse;

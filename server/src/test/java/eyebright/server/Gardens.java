@@ -1,5 +1,6 @@
 package eyebright.server;
 
+import eyebright.server.page.Mode;
 import eyebright.store.Store;
 import java.io.IOException;
 import java.net.URI;
@@ -11,19 +12,19 @@ import java.util.List;
 import java.util.Optional;
 
 /// Sites with the study of `src/test/resources/studies/garden`, which has every kind of question.
-final class Gardens {
+public final class Gardens {
 
     static final Path FOLDER = folder();
 
     private Gardens() {}
 
     /// Collects into that folder, at a free port.
-    static RunningSite collecting(Path data) {
+    public static RunningSite collecting(Path data) {
         return start(new Mode.Collecting(), data, FOLDER, Clock.systemUTC(), Optional.empty());
     }
 
     /// Collects for a study folder made for a test.
-    static RunningSite collecting(Path data, Path study) {
+    public static RunningSite collecting(Path data, Path study) {
         return start(new Mode.Collecting(), data, study, Clock.systemUTC(), Optional.empty());
     }
 
@@ -38,7 +39,7 @@ final class Gardens {
     }
 
     /// A copy of the study with one text changed.
-    static Path edited(Path parent, String file, String from, String to) {
+    public static Path edited(Path parent, String file, String from, String to) {
         try {
             Path copy = Files.createDirectories(parent.resolve("garden"));
             for (String name :
@@ -72,14 +73,14 @@ final class Gardens {
     }
 
     /// How many rows of answers a store holds of each respondent, as a reader beside the site sees it.
-    static List<eyebright.store.Respondent> respondents(Path data) {
+    public static List<eyebright.store.Respondent> respondents(Path data) {
         try (Store store = Store.read(data)) {
             return store.respondents("garden");
         }
     }
 
     /// A walk that has passed the first page.
-    static Walk eligible(RunningSite site) {
+    public static Walk eligible(RunningSite site) {
         return Walk.begun(site, "garden").on("adult", "yes", "tends", "yes");
     }
 

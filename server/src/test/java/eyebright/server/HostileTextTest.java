@@ -3,6 +3,7 @@ package eyebright.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eyebright.check.StudyFolder;
+import eyebright.server.page.Mode;
 import eyebright.store.Respondent;
 import eyebright.store.Store;
 import eyebright.study.Answer;

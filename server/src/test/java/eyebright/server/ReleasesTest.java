@@ -6,6 +6,8 @@ import eyebright.check.StudyFolder;
 import eyebright.frame.Origin;
 import eyebright.publish.cite.Home;
 import eyebright.publish.version.Version;
+import eyebright.server.page.Fielded;
+import eyebright.server.page.Studies;
 import eyebright.store.Store;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -7,6 +7,7 @@ import eyebright.publish.version.Change;
 import eyebright.publish.version.KeptVersions;
 import eyebright.publish.version.Version;
 import eyebright.publish.version.VersionJson;
+import eyebright.server.page.Mode;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;

@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 
 /// A respondent at a browser without script: opens pages, types, presses buttons, keeps cookies. It reads
 /// what a person reads, and sends what a form holds.
-final class Walk {
+public final class Walk {
 
     private static final Pattern HIDDEN =
             Pattern.compile("<input type=\"hidden\" name=\"([a-z]+)\" value=\"([^\"]*)\">");
@@ -45,7 +45,7 @@ final class Walk {
     }
 
     /// A browser of its own, on that page.
-    static Walk at(RunningSite site, String first) {
+    public static Walk at(RunningSite site, String first) {
         return new Walk(site, first);
     }
 
@@ -57,13 +57,13 @@ final class Walk {
     }
 
     /// Opens a page.
-    Walk open(String address) {
+    public Walk open(String address) {
         page = get(address);
         return this;
     }
 
     /// Presses a button of the form on the page, with these fields typed in: name, value, name, value.
-    Walk press(String button, String value, String... typed) {
+    public Walk press(String button, String value, String... typed) {
         return send(action(), form(button, value, typed));
     }
 
@@ -125,12 +125,12 @@ final class Walk {
     }
 
     /// The page as it was sent.
-    String text() {
+    public String text() {
         return page.body();
     }
 
     /// Its heading.
-    String heading() {
+    public String heading() {
         Matcher title = TITLE.matcher(text());
         return title.find() ? title.group(1) : "";
     }
@@ -140,7 +140,7 @@ final class Walk {
         return page.uri().getPath();
     }
 
-    int status() {
+    public int status() {
         return page.statusCode();
     }
 
@@ -150,7 +150,7 @@ final class Walk {
     }
 
     /// The code as the page shows it.
-    String code() {
+    public String code() {
         Matcher code = CODE.matcher(text().replaceAll("(?s)<head>.*?</head>|<[^>]*>", " "));
         if (!code.find()) {
             throw new AssertionError("no code on " + page.uri() + ":\n" + text());

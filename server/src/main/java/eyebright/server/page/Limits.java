@@ -1,4 +1,4 @@
-package eyebright.server;
+package eyebright.server.page;
 
 import java.time.InstantSource;
 import java.util.Iterator;
@@ -10,10 +10,10 @@ import java.util.Map;
 ///
 /// Addresses are held in memory only, as a signature under a key that is thrown away every day; of an IPv6
 /// address only the half that a household has to itself. Safe for many threads.
-final class Limits {
+public final class Limits {
 
     /// What is limited.
-    enum Act {
+    public enum Act {
         /// Beginning a study.
         START(30),
         /// A code that nobody has.
@@ -43,7 +43,7 @@ final class Limits {
     private final DailySeal seal;
     private long hour;
 
-    Limits(InstantSource clock) {
+    public Limits(InstantSource clock) {
         this(clock, MOST_ADDRESSES);
     }
 

@@ -1,8 +1,8 @@
-package eyebright.server;
+package eyebright.server.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eyebright.server.Limits.Act;
+import eyebright.server.page.Limits.Act;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;

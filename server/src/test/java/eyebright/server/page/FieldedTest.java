@@ -1,7 +1,10 @@
-package eyebright.server;
+package eyebright.server.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eyebright.server.Gardens;
+import eyebright.server.RunningSite;
+import eyebright.server.Walk;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;

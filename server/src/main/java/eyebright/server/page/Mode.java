@@ -1,4 +1,4 @@
-package eyebright.server;
+package eyebright.server.page;
 
 /// What a site does with the answers it is given.
 public sealed interface Mode {

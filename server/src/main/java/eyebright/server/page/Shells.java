@@ -1,33 +1,33 @@
-package eyebright.server;
+package eyebright.server.page;
 
-import eyebright.server.Shell.Place;
+import eyebright.server.page.Shell.Place;
 import java.util.Optional;
 
 /// What is around the pages of this site.
-final class Shells {
+public final class Shells {
 
     private final Look look = new Look();
     private final Mode mode;
     private final Optional<Visitors> visitors;
 
     /// @param visitors who counts them; absent where nobody does
-    Shells(Mode mode, Optional<Visitors> visitors) {
+    public Shells(Mode mode, Optional<Visitors> visitors) {
         this.mode = mode;
         this.visitors = visitors;
     }
 
     /// The files that pages name.
-    Look look() {
+    public Look look() {
         return look;
     }
 
     /// Around a page of no study.
-    Shell plain(String title) {
+    public Shell plain(String title) {
         return plain(title, false);
     }
 
     /// Around a page of the desk: for nobody else to keep or to find.
-    Shell desk(String title) {
+    public Shell desk(String title) {
         return plain(title, true);
     }
 
@@ -43,7 +43,7 @@ final class Shells {
     }
 
     /// Around a page of a study.
-    Shell of(Fielded fielded, Place place, String title) {
+    public Shell of(Fielded fielded, Place place, String title) {
         return new Shell(
                 look,
                 title + " · " + fielded.study().title(),

@@ -1,4 +1,4 @@
-package eyebright.server;
+package eyebright.server.page;
 
 import eyebright.check.StudyFolder;
 import eyebright.source.Problems;
@@ -14,7 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /// A study that this site runs, with the earlier versions that some respondents began with. Safe for
 /// many threads.
-final class Fielded {
+public final class Fielded {
 
     private static final System.Logger LOG = System.getLogger(Fielded.class.getName());
 
@@ -24,7 +24,7 @@ final class Fielded {
     private final String planHash;
     private final Map<String, Study> versions = new ConcurrentHashMap<>();
 
-    Fielded(StudyFolder folder, Store store) {
+    public Fielded(StudyFolder folder, Store store) {
         this.folder = folder;
         this.store = store;
         this.questionnaireHash = folder.questionnaireHash();
@@ -34,7 +34,7 @@ final class Fielded {
 
     /// Says to the operator which versions that respondents began with cannot be read any more: those
     /// respondents cannot go on.
-    void tellUnreadable() {
+    public void tellUnreadable() {
         var begun = new TreeSet<String>();
         store.forEachRespondent(name(), respondent -> begun.add(respondent.questionnaireHash()));
         for (String hash : begun) {
@@ -50,32 +50,32 @@ final class Fielded {
     }
 
     /// The folder as it is now.
-    StudyFolder folder() {
+    public StudyFolder folder() {
         return folder;
     }
 
     /// The questionnaire as it is now.
-    Study study() {
+    public Study study() {
         return folder.study();
     }
 
     /// The hash of the questionnaire as it is now; worked out once, since every save carries one.
-    String questionnaireHash() {
+    public String questionnaireHash() {
         return questionnaireHash;
     }
 
     /// The hash of the plan as it is now.
-    String planHash() {
+    public String planHash() {
         return planHash;
     }
 
     /// Its name.
-    String name() {
+    public String name() {
         return study().name();
     }
 
     /// How pages name it.
-    Shell.Named named() {
+    public Shell.Named named() {
         return new Shell.Named(
                 name(),
                 study().title(),
@@ -85,7 +85,7 @@ final class Fielded {
     }
 
     /// The questionnaire of that version, if this site ever ran it.
-    Optional<Study> version(String questionnaireHash) {
+    public Optional<Study> version(String questionnaireHash) {
         Study known = versions.get(questionnaireHash);
         if (known != null) {
             return Optional.of(known);

@@ -1,6 +1,6 @@
-package eyebright.server;
+package eyebright.server.page;
 
-import eyebright.server.Shell.Place;
+import eyebright.server.page.Shell.Place;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.Collections;
@@ -17,7 +17,7 @@ import org.springframework.web.servlet.view.RedirectView;
 /// @param limits how often something may be tried
 /// @param publicUrl where people find the site
 /// @param isSecure whether the site is reached by https only
-record Requests(
+public record Requests(
         Shells shells,
         FormTokens tokens,
         Limits limits,
@@ -25,7 +25,7 @@ record Requests(
         boolean isSecure) {
 
     /// Sends the browser there with a GET.
-    static ModelAndView to(String address) {
+    public static ModelAndView to(String address) {
         var redirect = new RedirectView(address);
         redirect.setStatusCode(HttpStatus.SEE_OTHER);
         redirect.setExposeModelAttributes(false);
@@ -33,32 +33,32 @@ record Requests(
     }
 
     /// Takes one of what an hour allows the address of a request, or ends the request.
-    void limit(Limits.Act act, HttpServletRequest request) {
+    public void limit(Limits.Act act, HttpServletRequest request) {
         if (!takes(act, request)) {
             throw new Stop.TooOften();
         }
     }
 
     /// Takes one of what an hour allows the address of a request, if there is one left.
-    boolean takes(Limits.Act act, HttpServletRequest request) {
+    public boolean takes(Limits.Act act, HttpServletRequest request) {
         return limits.take(act, address(request));
     }
 
     /// Where people find the site, without a slash at the end.
-    String site(HttpServletRequest request) {
+    public String site(HttpServletRequest request) {
         return publicUrl
                 .map(url -> url.toString().replaceAll("/+$", ""))
                 .orElseGet(() -> request.getScheme() + "://" + request.getHeader("Host"));
     }
 
     /// Gives back what was taken for nothing.
-    void giveBack(Limits.Act act, HttpServletRequest request) {
+    public void giveBack(Limits.Act act, HttpServletRequest request) {
         limits.giveBack(act, address(request));
     }
 
     /// Behind a server of one's own (there is a public address, and the peer is this machine) the last
     /// forwarded address is the one that server saw; nothing else that a header says is believed.
-    String address(HttpServletRequest request) {
+    public String address(HttpServletRequest request) {
         String peer = request.getRemoteAddr();
         if (publicUrl.isEmpty() || !List.of("127.0.0.1", "0:0:0:0:0:0:0:1", "::1").contains(peer)) {
             return peer;
@@ -71,10 +71,10 @@ record Requests(
     }
 
     /// A page with a heading, sentences and ways on.
-    ModelAndView kind(
+    public ModelAndView kind(
             Fielded fielded, String heading, List<String> sentences, KindPage.Link... links) {
         return JteView.of(
-                "kind",
+                "page/kind",
                 KindPage.of(
                         shells.of(fielded, Place.ANSWERING, heading), heading, sentences, links));
     }

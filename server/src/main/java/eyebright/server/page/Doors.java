@@ -1,4 +1,4 @@
-package eyebright.server;
+package eyebright.server.page;
 
 import eyebright.method.Day;
 import eyebright.study.Study;
@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 
 /// Whether a study takes new respondents today. Days are those of UTC; the closing day is the last.
-final class Doors {
+public final class Doors {
 
     private final InstantSource clock;
     private final Mode mode;
@@ -18,7 +18,7 @@ final class Doors {
     }
 
     /// Why nobody may begin today, or nothing.
-    String closedBecause(Study study) {
+    public String closedBecause(Study study) {
         return switch (mode) {
             case Mode.Preview _, Mode.Rehearsed _ -> "";
             case Mode.Collecting _ -> closedBecause(study, today());

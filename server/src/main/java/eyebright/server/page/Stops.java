@@ -1,4 +1,4 @@
-package eyebright.server;
+package eyebright.server.page;
 
 import gg.jte.TemplateEngine;
 import jakarta.servlet.http.HttpServletResponse;
@@ -6,17 +6,17 @@ import java.io.IOException;
 import java.util.List;
 
 /// The pages on which a request ends that cannot go on. None shows what went wrong inside.
-final class Stops {
+public final class Stops {
 
     private final TemplateEngine engine;
     private final Shells shells;
 
-    Stops(TemplateEngine engine, Shells shells) {
+    public Stops(TemplateEngine engine, Shells shells) {
         this.engine = engine;
         this.shells = shells;
     }
 
-    void nothingHere(HttpServletResponse response) throws IOException {
+    public void nothingHere(HttpServletResponse response) throws IOException {
         write(
                 response,
                 404,
@@ -24,7 +24,7 @@ final class Stops {
                 "Perhaps the address was cut short, or the study is no longer here.");
     }
 
-    void notOurForm(HttpServletResponse response) throws IOException {
+    public void notOurForm(HttpServletResponse response) throws IOException {
         write(
                 response,
                 403,
@@ -32,7 +32,7 @@ final class Stops {
                 "Please open the study here and try again. Nothing was changed.");
     }
 
-    void tooLong(HttpServletResponse response) throws IOException {
+    public void tooLong(HttpServletResponse response) throws IOException {
         write(
                 response,
                 413,
@@ -40,7 +40,7 @@ final class Stops {
                 "Please go back, shorten what you wrote, and try again. Nothing was changed.");
     }
 
-    void unreadable(HttpServletResponse response) throws IOException {
+    public void unreadable(HttpServletResponse response) throws IOException {
         write(
                 response,
                 400,
@@ -48,7 +48,7 @@ final class Stops {
                 "Please open the study here and try again. Nothing was changed.");
     }
 
-    void notThatWay(HttpServletResponse response) throws IOException {
+    public void notThatWay(HttpServletResponse response) throws IOException {
         write(
                 response,
                 405,
@@ -56,7 +56,7 @@ final class Stops {
                 "Please open the study here and try again. Nothing was changed.");
     }
 
-    void tooOften(HttpServletResponse response) throws IOException {
+    public void tooOften(HttpServletResponse response) throws IOException {
         write(
                 response,
                 429,
@@ -64,7 +64,7 @@ final class Stops {
                 "This has been tried very often from where you are. In an hour it works again.");
     }
 
-    void versionGone(HttpServletResponse response, String study) throws IOException {
+    public void versionGone(HttpServletResponse response, String study) throws IOException {
         write(
                 response,
                 410,
@@ -74,7 +74,7 @@ final class Stops {
                 KindPage.Link.other("/" + study + "/withdraw", "Delete my answers"));
     }
 
-    void noDesk(HttpServletResponse response) throws IOException {
+    public void noDesk(HttpServletResponse response) throws IOException {
         write(
                 response,
                 404,
@@ -82,7 +82,7 @@ final class Stops {
                 "The desk needs a site that collects. This one is for trying out, and keeps nothing.");
     }
 
-    void cannotKeep(HttpServletResponse response) throws IOException {
+    public void cannotKeep(HttpServletResponse response) throws IOException {
         write(
                 response,
                 503,
@@ -91,7 +91,7 @@ final class Stops {
                         + " been saved. Please try again later.");
     }
 
-    void broken(HttpServletResponse response) throws IOException {
+    public void broken(HttpServletResponse response) throws IOException {
         write(
                 response,
                 500,
@@ -114,6 +114,6 @@ final class Stops {
         response.setStatus(status);
         response.setHeader("Cache-Control", "no-store");
         var page = KindPage.of(shells.plain(heading), heading, List.of(sentence), onward);
-        new JteView(engine, "kind.jte").write(page, response);
+        new JteView(engine, "page/kind.jte").write(page, response);
     }
 }

@@ -1,4 +1,4 @@
-package eyebright.server;
+package eyebright.server.page;
 
 import gg.jte.TemplateEngine;
 import jakarta.servlet.DispatcherType;

@@ -1,4 +1,4 @@
-package eyebright.server;
+package eyebright.server.page;
 
 import java.util.Optional;
 
@@ -9,7 +9,7 @@ import java.util.Optional;
 /// @param banner what every page of a preview or rehearsal says
 /// @param visitors how many came, on a page for readers of a site that counts them
 /// @param answering whether it is somebody's own page: not kept by caches, not found by searches
-record Shell(
+public record Shell(
         Look look,
         String title,
         Optional<Named> study,
@@ -19,7 +19,7 @@ record Shell(
         boolean answering) {
 
     /// Where in the site a page is.
-    enum Place {
+    public enum Place {
         /// A page of questions: "Save and leave" is offered.
         QUESTIONS,
         /// Beside answering: nothing leads away.
@@ -33,5 +33,6 @@ record Shell(
     /// @param article whether there is an article to read
     /// @param review whether there is a review of what was known before
     /// @param rehearsed whether there is a rehearsal to read
-    record Named(String name, String title, boolean article, boolean review, boolean rehearsed) {}
+    public record Named(
+            String name, String title, boolean article, boolean review, boolean rehearsed) {}
 }

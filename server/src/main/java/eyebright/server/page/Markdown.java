@@ -1,4 +1,4 @@
-package eyebright.server;
+package eyebright.server.page;
 
 import java.util.List;
 import org.commonmark.parser.Parser;
@@ -8,7 +8,7 @@ import org.commonmark.renderer.text.TextContentRenderer;
 
 /// Texts of a study as HTML. HTML in them is shown as it was typed, links go to http, https and mailto
 /// only, pictures are left out.
-final class Markdown {
+public final class Markdown {
 
     private static final Parser PARSER = Parser.builder().build();
     private static final HtmlRenderer RENDERER =
@@ -33,12 +33,12 @@ final class Markdown {
     private Markdown() {}
 
     /// Paragraphs and lists.
-    static String html(String markdown) {
+    public static String html(String markdown) {
         return RENDERER.render(PARSER.parse(markdown));
     }
 
     /// For a place that takes one line, such as the legend of a fieldset.
-    static String line(String markdown) {
+    public static String line(String markdown) {
         return html(markdown)
                 .strip()
                 .replace("</p>\n<p>", "<br>")
@@ -47,7 +47,7 @@ final class Markdown {
     }
 
     /// Without any markup.
-    static String plain(String markdown) {
+    public static String plain(String markdown) {
         return PLAIN.render(PARSER.parse(markdown)).strip();
     }
 }

@@ -1,4 +1,4 @@
-package eyebright.server;
+package eyebright.server.page;
 
 import eyebright.visitors.Came;
 import eyebright.visitors.VisitorDays;
@@ -15,7 +15,7 @@ import java.util.Set;
 ///
 /// Networks are held in memory only, as signatures under a key that is thrown away with the day: see [DailySeal]. What is
 /// written down is a number a day, every second, so that no visitor waits for a disk.
-final class Visitors implements AutoCloseable {
+public final class Visitors implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(Visitors.class.getName());
 
@@ -33,7 +33,7 @@ final class Visitors implements AutoCloseable {
     private final Background thread = new Background("visitors");
     private LocalDate day;
 
-    Visitors(VisitorDays days, InstantSource clock) {
+    public Visitors(VisitorDays days, InstantSource clock) {
         this(days, clock, MOST_A_DAY);
     }
 
@@ -50,7 +50,7 @@ final class Visitors implements AutoCloseable {
     private record On(String study, LocalDate day) {}
 
     /// Begins to write down what is counted.
-    void begin() {
+    public void begin() {
         thread.everySecond(this::write);
     }
 
@@ -58,7 +58,7 @@ final class Visitors implements AutoCloseable {
     ///
     /// @param today so far
     /// @param all on all days, each as often as they came on another
-    record Seen(Came today, Came all) {
+    public record Seen(Came today, Came all) {
 
         /// In a line, such as `1 visitor today, 1,240 in all`.
         String inWords() {
@@ -71,7 +71,7 @@ final class Visitors implements AutoCloseable {
     ///
     /// @param network where from, as [Network#of] has it
     /// @param isSurvey whether to the page that asks for consent
-    synchronized void came(String study, String network, boolean isSurvey) {
+    public synchronized void came(String study, String network, boolean isSurvey) {
         turn();
         int site = isNew("site", study, network) ? 1 : 0;
         int survey = isSurvey && isNew("survey", study, network) ? 1 : 0;
@@ -87,7 +87,7 @@ final class Visitors implements AutoCloseable {
     }
 
     /// How many have come to a study.
-    synchronized Seen seen(String study) {
+    public synchronized Seen seen(String study) {
         turn();
         Came now = today(study);
         return new Seen(now, earlier.getOrDefault(study, Came.NONE).and(now));

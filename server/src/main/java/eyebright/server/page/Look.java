@@ -1,4 +1,4 @@
-package eyebright.server;
+package eyebright.server.page;
 
 import eyebright.source.Sha256;
 import java.io.IOException;
@@ -12,10 +12,10 @@ import java.util.Optional;
 
 /// The style sheet, the script and the icon: addresses hold a hash of the content, so a browser may keep
 /// them for good.
-final class Look {
+public final class Look {
 
     /// One file as it is sent.
-    record File(String type, String content) {}
+    public record File(String type, String content) {}
 
     private final Map<String, File> files = new LinkedHashMap<>();
     private final String css = add("page.css", "text/css;charset=UTF-8");
@@ -38,7 +38,7 @@ final class Look {
     }
 
     /// The file at that address.
-    Optional<File> file(String address) {
+    public Optional<File> file(String address) {
         return Optional.ofNullable(files.get(address));
     }
 

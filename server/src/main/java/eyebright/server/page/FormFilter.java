@@ -1,4 +1,4 @@
-package eyebright.server;
+package eyebright.server.page;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -17,7 +17,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /// A browser says which site a form stands on in `Sec-Fetch-Site`; older ones, and all over plain http, in
 /// `Origin` or at least `Referer`. A form that comes with none of the three is refused: no token can tell
 /// that nobody was made to answer under, or to go on with, a code of somebody else.
-final class FormFilter extends OncePerRequestFilter {
+public final class FormFilter extends OncePerRequestFilter {
 
     /// The most bytes of a form.
     static final int MOST_BYTES = 65_536;
@@ -37,7 +37,7 @@ final class FormFilter extends OncePerRequestFilter {
     /// The form that came with a request.
     ///
     /// @throws Stop.NotOurForm if it came without one
-    static Form form(HttpServletRequest request) {
+    public static Form form(HttpServletRequest request) {
         if (request.getAttribute(FORM) instanceof Form form) {
             return form;
         }

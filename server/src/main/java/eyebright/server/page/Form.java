@@ -1,4 +1,4 @@
-package eyebright.server;
+package eyebright.server.page;
 
 import java.net.URLDecoder;
 import java.nio.ByteBuffer;
@@ -12,12 +12,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /// What a form sent: values by field, in the order they came.
-record Form(Map<String, List<String>> values) {
+public record Form(Map<String, List<String>> values) {
 
     /// The most fields that are read.
     static final int MOST_FIELDS = 2_000;
 
-    Form {
+    public Form {
         var copy = new LinkedHashMap<String, List<String>>();
         values.forEach((field, all) -> copy.put(field, List.copyOf(all)));
         values = java.util.Collections.unmodifiableMap(copy);
@@ -47,17 +47,17 @@ record Form(Map<String, List<String>> values) {
     }
 
     /// The first value of that field, or nothing.
-    String first(String field) {
+    public String first(String field) {
         return values.getOrDefault(field, List.of("")).getFirst();
     }
 
     /// Whether the field came, if only empty.
-    boolean has(String field) {
+    public boolean has(String field) {
         return values.containsKey(field);
     }
 
     /// The same without that field and those below it (`field.item`).
-    Form without(String field) {
+    public Form without(String field) {
         var rest = new LinkedHashMap<>(values);
         rest.keySet().removeIf(name -> name.equals(field) || name.startsWith(field + "."));
         return new Form(rest);

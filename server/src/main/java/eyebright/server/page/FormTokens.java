@@ -1,4 +1,4 @@
-package eyebright.server;
+package eyebright.server.page;
 
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -7,10 +7,10 @@ import java.util.HexFormat;
 
 /// Ties a form to the respondent it was made for, so that no other site and no other respondent can send
 /// it. Each differs, also for one respondent: nothing of it can be guessed from compressed lengths.
-final class FormTokens {
+public final class FormTokens {
 
     /// Who has no cookie yet.
-    static final String NOBODY = "";
+    public static final String NOBODY = "";
 
     private static final Duration LIFE = Duration.ofDays(7);
 
@@ -18,19 +18,19 @@ final class FormTokens {
     private final InstantSource clock;
     private final SecureRandom random = new SecureRandom();
 
-    FormTokens(Seal seal, InstantSource clock) {
+    public FormTokens(Seal seal, InstantSource clock) {
         this.seal = seal;
         this.clock = clock;
     }
 
     /// A token for a form of that study and respondent.
-    String make(String study, String respondent) {
+    public String make(String study, String respondent) {
         String head = nonce() + "." + clock.instant().getEpochSecond();
         return head + "." + seal.of("form", study, respondent, head);
     }
 
     /// Whether the token was made for them, at most seven days ago.
-    boolean accepts(String token, String study, String respondent) {
+    public boolean accepts(String token, String study, String respondent) {
         String[] parts = token.split("\\.", -1);
         if (parts.length != 3 || !parts[1].matches("[0-9]{1,15}")) {
             return false;
@@ -42,7 +42,7 @@ final class FormTokens {
     }
 
     /// How long ago an accepted token was made.
-    Duration age(String token) {
+    public Duration age(String token) {
         long made = Long.parseLong(token.split("\\.", -1)[1]);
         return Duration.ofSeconds(clock.instant().getEpochSecond() - made);
     }
@@ -55,12 +55,12 @@ final class FormTokens {
     }
 
     /// A name for what a browser keeps of that respondent: it tells nobody who that is.
-    String mark(String study, String respondent) {
+    public String mark(String study, String respondent) {
         return seal.of("mark", study, respondent);
     }
 
     /// The id of one save, rendered into a form: 32 hex digits.
-    String saveId() {
+    public String saveId() {
         return nonce() + nonce();
     }
 }

@@ -1,4 +1,4 @@
-package eyebright.server;
+package eyebright.server.page;
 
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
@@ -11,7 +11,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.View;
 
 /// One template, written as a page. A page gets one thing: its record, called `it`.
-final class JteView implements View {
+public final class JteView implements View {
 
     /// The name under which a page's record stands in a model.
     static final String IT = "it";
@@ -25,7 +25,7 @@ final class JteView implements View {
     }
 
     /// A page for that record.
-    static ModelAndView of(String name, Record page) {
+    public static ModelAndView of(String name, Record page) {
         return new ModelAndView(name, IT, page);
     }
 

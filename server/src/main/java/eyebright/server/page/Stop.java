@@ -1,7 +1,7 @@
-package eyebright.server;
+package eyebright.server.page;
 
 /// A request ends here with a page that says why. Thrown by pages, caught by [Stops] alone.
-abstract sealed class Stop extends RuntimeException {
+public abstract sealed class Stop extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
@@ -10,25 +10,25 @@ abstract sealed class Stop extends RuntimeException {
     }
 
     /// There is no such page.
-    static final class NothingHere extends Stop {
+    public static final class NothingHere extends Stop {
         private static final long serialVersionUID = 1L;
 
-        NothingHere() {
+        public NothingHere() {
             super("nothing here");
         }
     }
 
     /// The form came from another site, or without its token where nothing typed is lost by that.
-    static final class NotOurForm extends Stop {
+    public static final class NotOurForm extends Stop {
         private static final long serialVersionUID = 1L;
 
-        NotOurForm() {
+        public NotOurForm() {
             super("not our form");
         }
     }
 
     /// The address has begun, named codes that nobody has, or reported comments too often within the hour.
-    static final class TooOften extends Stop {
+    public static final class TooOften extends Stop {
         private static final long serialVersionUID = 1L;
 
         TooOften() {
@@ -37,18 +37,18 @@ abstract sealed class Stop extends RuntimeException {
     }
 
     /// The respondent began with a version of the study that cannot be read any more.
-    static final class VersionGone extends Stop {
+    public static final class VersionGone extends Stop {
         private static final long serialVersionUID = 1L;
 
         private final String study;
 
-        VersionGone(String study) {
+        public VersionGone(String study) {
             super("version gone");
             this.study = study;
         }
 
         /// The name of the study.
-        String study() {
+        public String study() {
             return study;
         }
     }

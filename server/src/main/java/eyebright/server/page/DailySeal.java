@@ -1,4 +1,4 @@
-package eyebright.server;
+package eyebright.server.page;
 
 import java.security.SecureRandom;
 import java.time.InstantSource;

@@ -1,4 +1,4 @@
-package eyebright.server;
+package eyebright.server.page;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -8,18 +8,18 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /// Signs texts with a key that only this site has: HMAC-SHA-256, cut to 128 bits.
-final class Seal {
+public final class Seal {
 
     private static final int BYTES = 16;
 
     private final SecretKeySpec key;
 
-    Seal(byte[] key) {
+    public Seal(byte[] key) {
         this.key = new SecretKeySpec(key, "HmacSHA256");
     }
 
     /// The signature of these texts, in this order; no two lists of texts have the same by concatenation.
-    String of(String... texts) {
+    public String of(String... texts) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(key);
@@ -36,7 +36,7 @@ final class Seal {
     }
 
     /// Whether that is their signature, in a time that does not tell how near it was.
-    boolean holds(String seal, String... texts) {
+    public boolean holds(String seal, String... texts) {
         return MessageDigest.isEqual(
                 seal.getBytes(StandardCharsets.UTF_8), of(texts).getBytes(StandardCharsets.UTF_8));
     }

@@ -1,4 +1,4 @@
-package eyebright.server;
+package eyebright.server.page;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -6,14 +6,14 @@ import java.util.Arrays;
 import java.util.HexFormat;
 
 /// The network that a request comes from, which is what people can be told apart by without a cookie.
-final class Network {
+public final class Network {
 
     private static final int IPV6_BYTES = 16;
 
     private Network() {}
 
     /// The first 64 bits of an IPv6 address; any other text as it is.
-    static String of(String address) {
+    public static String of(String address) {
         if (!address.matches("[0-9a-fA-F:.]*:[0-9a-fA-F:.]*(%.*)?")) {
             return address;
         }
