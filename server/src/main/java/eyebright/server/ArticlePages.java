@@ -7,6 +7,8 @@ import eyebright.manuscript.Author;
 import eyebright.manuscript.Manuscript;
 import eyebright.method.Day;
 import eyebright.publish.version.KeptVersions.Kept;
+import eyebright.server.figures.Publishing;
+import eyebright.server.figures.Releases;
 import eyebright.server.page.Fielded;
 import eyebright.server.page.JteView;
 import eyebright.server.page.Shell.Place;

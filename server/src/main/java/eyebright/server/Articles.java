@@ -10,6 +10,7 @@ import eyebright.publish.article.ArticleHtml;
 import eyebright.publish.article.Citations;
 import eyebright.rehearsal.Advice;
 import eyebright.server.ArticlePage.Piece;
+import eyebright.server.figures.Publishing;
 import eyebright.server.page.Fielded;
 import eyebright.server.page.Stop;
 import eyebright.server.page.Studies;

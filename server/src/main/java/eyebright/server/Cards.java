@@ -11,6 +11,7 @@ import eyebright.chart.Origin;
 import eyebright.chart.Picture;
 import eyebright.freeze.Standing;
 import eyebright.plan.Claim;
+import eyebright.server.figures.Publishing;
 import eyebright.server.page.Fielded;
 import eyebright.server.page.Shell;
 import eyebright.store.Snapshots;

@@ -2,6 +2,7 @@ package eyebright.server;
 
 import eyebright.chart.Origin;
 import eyebright.manuscript.Article;
+import eyebright.server.figures.Publishing;
 import eyebright.server.page.Fielded;
 import eyebright.server.page.JteView;
 import eyebright.server.page.KindPage;

@@ -4,6 +4,8 @@ import eyebright.article.FindingView;
 import eyebright.manuscript.Article;
 import eyebright.publish.article.ArticleHtml;
 import eyebright.publish.article.Citations;
+import eyebright.server.figures.Flow;
+import eyebright.server.figures.Publishing;
 import eyebright.server.page.Fielded;
 import java.util.HashMap;
 import java.util.Map;

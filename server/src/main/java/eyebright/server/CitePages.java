@@ -6,6 +6,7 @@ import eyebright.publish.cite.Ris;
 import eyebright.publish.cite.Work;
 import eyebright.publish.version.AtomFeed;
 import eyebright.publish.version.KeptVersions.Kept;
+import eyebright.server.figures.Releases;
 import eyebright.server.page.Fielded;
 import eyebright.server.page.Studies;
 import java.nio.charset.StandardCharsets;

@@ -11,6 +11,7 @@ import eyebright.publish.cite.Tags.Tag;
 import eyebright.publish.cite.Work;
 import eyebright.publish.version.KeptVersions.Kept;
 import eyebright.publish.version.Version;
+import eyebright.server.figures.Releases;
 import eyebright.server.page.Fielded;
 import eyebright.server.page.Mode;
 import eyebright.server.page.Stop;

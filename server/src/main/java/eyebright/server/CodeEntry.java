@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 import org.springframework.web.servlet.ModelAndView;
 
 /// Asks for a code, and finds whose it is.
-final class CodeEntry {
+public final class CodeEntry {
 
     private static final String NOBODY_HAS_IT =
             "Nobody has this code here. Perhaps one word differs, the answers were deleted, or it is the"
@@ -41,7 +41,7 @@ final class CodeEntry {
     }
 
     /// What a code is asked for.
-    enum Purpose {
+    public enum Purpose {
         /// To go on with the questions.
         RESUME(
                 "resume",
@@ -89,14 +89,14 @@ final class CodeEntry {
     }
 
     /// The page that asks for it.
-    ModelAndView ask(Fielded fielded, Purpose purpose) {
+    public ModelAndView ask(Fielded fielded, Purpose purpose) {
         return ask(fielded, purpose, "", Optional.empty(), Optional.empty());
     }
 
     /// Reads a form with a code: whoever it is gets a ticket and is sent on, anybody else is asked once more.
     ///
     /// @param onward the address to be sent to
-    ModelAndView enter(
+    public ModelAndView enter(
             Fielded fielded,
             Purpose purpose,
             HttpServletRequest request,

@@ -23,7 +23,7 @@ import org.commonmark.renderer.html.HtmlRenderer;
 /// Texts of readers as HTML: paragraphs, lists, quotations, stress, links. HTML in them is shown as it was typed; so are
 /// headings and rules, which would break the outline of the page. Links go to http, https and mailto, tell nobody where
 /// they were followed, and lend no weight; of any other, and of a picture, the words stay.
-final class CommentMarkdown {
+public final class CommentMarkdown {
 
     /// More than anybody needs, and so few that nothing runs deep.
     private static final int DEEPEST = 6;
@@ -56,7 +56,7 @@ final class CommentMarkdown {
     private CommentMarkdown() {}
 
     /// Blocks that may stand in any element that takes paragraphs.
-    static String html(String markdown) {
+    public static String html(String markdown) {
         Node text = PARSER.parse(markdown);
         text.accept(new Plainer());
         return RENDERER.render(text);

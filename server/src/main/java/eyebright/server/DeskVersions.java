@@ -4,6 +4,7 @@ import eyebright.desk.Session;
 import eyebright.method.Day;
 import eyebright.publish.version.KeptVersions.Kept;
 import eyebright.publish.version.Version;
+import eyebright.server.figures.Releases;
 import eyebright.server.page.Fielded;
 import eyebright.server.page.Form;
 import eyebright.server.page.JteView;

@@ -2,6 +2,7 @@ package eyebright.server;
 
 import eyebright.analysis.Finding;
 import eyebright.discussion.Topic;
+import eyebright.server.figures.Publishing;
 import eyebright.server.page.Fielded;
 import eyebright.server.page.JteView;
 import eyebright.server.page.Shell.Place;

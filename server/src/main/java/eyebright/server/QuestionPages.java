@@ -24,7 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// Makes pages of questions.
-final class QuestionPages {
+public final class QuestionPages {
 
     private static final String MAY_SKIP =
             "You may skip any question: leave it empty and continue.";
@@ -217,7 +217,7 @@ final class QuestionPages {
     }
 
     /// The names of all variables of a page.
-    static List<String> asked(Page page) {
+    public static List<String> asked(Page page) {
         return page.questions().stream()
                 .filter(question -> !(question instanceof Question.Statement))
                 .flatMap(question -> fields(question).stream())

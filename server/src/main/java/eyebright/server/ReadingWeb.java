@@ -1,6 +1,8 @@
 package eyebright.server;
 
 import eyebright.publish.cite.Home;
+import eyebright.server.figures.Flow;
+import eyebright.server.figures.Releases;
 import eyebright.server.page.Mode;
 import eyebright.server.page.Studies;
 import java.time.InstantSource;

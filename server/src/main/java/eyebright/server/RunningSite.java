@@ -21,7 +21,7 @@ public final class RunningSite implements AutoCloseable {
     }
 
     /// Everything that answers, for tests that look at all of it.
-    ApplicationContext context() {
+    public ApplicationContext context() {
         return context;
     }
 

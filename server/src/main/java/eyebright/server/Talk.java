@@ -7,9 +7,9 @@ import java.util.Optional;
 ///
 /// @param count in words
 /// @param write where to write a comment; absent where none is taken any more
-record Talk(String count, Optional<String> write, List<Strand> strands) {
+public record Talk(String count, Optional<String> write, List<Strand> strands) {
 
-    Talk {
+    public Talk {
         strands = List.copyOf(strands);
     }
 

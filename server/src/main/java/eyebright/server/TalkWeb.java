@@ -1,6 +1,7 @@
 package eyebright.server;
 
 import eyebright.discussion.Discussion;
+import eyebright.server.figures.Publishing;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;

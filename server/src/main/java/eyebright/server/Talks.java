@@ -7,6 +7,7 @@ import eyebright.discussion.Discussion;
 import eyebright.discussion.Role;
 import eyebright.discussion.Topic;
 import eyebright.method.Day;
+import eyebright.server.figures.Publishing;
 import eyebright.server.page.Fielded;
 import eyebright.study.Commenting;
 import java.net.URLEncoder;
@@ -15,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// Which articles and findings have a discussion, and how it is shown.
-final class Talks {
+public final class Talks {
 
     private final Discussion discussion;
     private final Publishing publishing;
@@ -29,14 +30,14 @@ final class Talks {
     ///
     /// @param words the title of the article, or the question of the finding
     /// @param path its page
-    record Subject(Topic topic, String words, String path) {
+    public record Subject(Topic topic, String words, String path) {
         /// As it stands inside a sentence.
-        String inSentence() {
+        public String inSentence() {
             return topic.isArticle() ? "the article" : words;
         }
 
         /// Where its discussion stands.
-        String discussion() {
+        public String discussion() {
             return path + "#discussion";
         }
 
@@ -52,7 +53,7 @@ final class Talks {
     }
 
     /// Whether a study takes comments. Where it does not say, it does if it has an article.
-    static Commenting commenting(Fielded fielded) {
+    public static Commenting commenting(Fielded fielded) {
         return fielded.study()
                 .commenting()
                 .orElse(
@@ -62,7 +63,7 @@ final class Talks {
     }
 
     /// What a form or an address names, where it can be discussed.
-    Optional<Subject> subject(Fielded fielded, String about) {
+    public Optional<Subject> subject(Fielded fielded, String about) {
         if (commenting(fielded) == Commenting.NONE) {
             return Optional.empty();
         }
@@ -85,7 +86,7 @@ final class Talks {
     }
 
     /// The discussion under an article or a finding; absent where there is none.
-    Optional<Talk> of(Fielded fielded, Topic topic) {
+    public Optional<Talk> of(Fielded fielded, Topic topic) {
         Commenting commenting = commenting(fielded);
         if (commenting == Commenting.NONE) {
             return Optional.empty();
@@ -178,7 +179,7 @@ final class Talks {
     }
 
     /// What somebody says they are, in words.
-    static String role(Role role) {
+    public static String role(Role role) {
         return switch (role) {
             case THERAPIST -> "therapist";
             case CLIENT -> "client";

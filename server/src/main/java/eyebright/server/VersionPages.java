@@ -5,6 +5,7 @@ import eyebright.publish.data.FileFacts;
 import eyebright.publish.data.Licence;
 import eyebright.publish.version.KeptVersions.Kept;
 import eyebright.publish.version.Version;
+import eyebright.server.figures.Releases;
 import eyebright.server.page.Fielded;
 import eyebright.server.page.JteView;
 import eyebright.server.page.Requests;

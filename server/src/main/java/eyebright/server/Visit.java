@@ -13,9 +13,9 @@ import java.util.Optional;
 ///
 /// @param respondent as the store has them
 /// @param study the questionnaire in the version they began with
-record Visit(Fielded fielded, Ticket ticket, Respondent respondent, Study study) {
+public record Visit(Fielded fielded, Ticket ticket, Respondent respondent, Study study) {
 
-    Answers answers() {
+    public Answers answers() {
         return respondent.answers();
     }
 
@@ -24,7 +24,7 @@ record Visit(Fielded fielded, Ticket ticket, Respondent respondent, Study study)
         return Draw.of(id());
     }
 
-    String id() {
+    public String id() {
         return ticket.respondent().hex();
     }
 

@@ -8,7 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 
 /// Finds out who a request is from.
-final class Visits {
+public final class Visits {
 
     private final Store store;
     private final Tickets tickets;
@@ -21,12 +21,12 @@ final class Visits {
     /// The visit, if the request carries a ticket of somebody whose answers are here.
     ///
     /// @throws Stop.VersionGone if the version they began with cannot be read: they must not begin twice
-    Optional<Visit> of(HttpServletRequest request, Fielded fielded) {
+    public Optional<Visit> of(HttpServletRequest request, Fielded fielded) {
         return tickets.of(request, fielded.name()).flatMap(ticket -> of(ticket, fielded));
     }
 
     /// The ticket alone, of somebody whose answers are here, whatever became of their version.
-    Optional<Ticket> ticket(HttpServletRequest request, Fielded fielded) {
+    public Optional<Ticket> ticket(HttpServletRequest request, Fielded fielded) {
         return tickets.of(request, fielded.name())
                 .filter(ticket -> respondent(ticket, fielded).isPresent());
     }

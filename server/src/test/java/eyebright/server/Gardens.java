@@ -14,7 +14,7 @@ import java.util.Optional;
 /// Sites with the study of `src/test/resources/studies/garden`, which has every kind of question.
 public final class Gardens {
 
-    static final Path FOLDER = folder();
+    public static final Path FOLDER = folder();
 
     private Gardens() {}
 
@@ -28,7 +28,7 @@ public final class Gardens {
         return start(new Mode.Collecting(), data, study, Clock.systemUTC(), Optional.empty());
     }
 
-    static RunningSite start(
+    public static RunningSite start(
             Mode mode, Path data, Path study, InstantSource clock, Optional<URI> publicUrl) {
         try {
             return Site.start(
@@ -60,7 +60,7 @@ public final class Gardens {
     }
 
     /// A copy of the study that gives something back.
-    static Path giving(Path parent) {
+    public static Path giving(Path parent) {
         Path copy = edited(parent, "study.yaml", "", "");
         try {
             Files.copy(
@@ -85,7 +85,7 @@ public final class Gardens {
     }
 
     /// Goes on from the page after eligibility to the review, skipping everything.
-    static Walk toReview(Walk walk) {
+    public static Walk toReview(Walk walk) {
         for (int pages = 0; pages < 10 && !walk.path().endsWith("/review"); pages++) {
             walk.on();
         }

@@ -11,20 +11,20 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// A researcher with a browser, a password and a phone, at a clock that is moved by hand.
-final class Seat {
+public final class Seat {
 
-    static final String ADA = "ada@example.org";
-    static final String PASSWORD = "violet ladder morning tram";
+    public static final String ADA = "ada@example.org";
+    public static final String PASSWORD = "violet ladder morning tram";
 
     private static final Pattern KEY = Pattern.compile("<strong class=\"code\">([A-Z2-7 ]+)<");
     private static final Pattern CODE = Pattern.compile("<li>([a-z0-9-]{19})</li>");
     private static final String BASE32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 
     /// A clock whose hands are moved.
-    static final class Hands implements InstantSource {
+    public static final class Hands implements InstantSource {
         private volatile Instant now = Instant.parse("2027-03-01T12:00:00Z");
 
-        void pass(Duration time) {
+        public void pass(Duration time) {
             now = now.plus(time);
         }
 
@@ -47,14 +47,14 @@ final class Seat {
     }
 
     /// The address that a new account is set up at.
-    static String link(Path data, String email, InstantSource clock) {
+    public static String link(Path data, String email, InstantSource clock) {
         try (Researchers researchers = Researchers.open(data, clock)) {
             return "/desk/set-up/" + researchers.add(email).orElseThrow().text();
         }
     }
 
     /// A researcher who has just set up their account: the recovery codes are shown.
-    static Seat taken(RunningSite site, Path data, Hands hands) {
+    public static Seat taken(RunningSite site, Path data, Hands hands) {
         Walk walk = Walk.at(site, link(data, ADA, hands));
         byte[] secret = secret(walk.text());
         walk.press(
@@ -69,32 +69,32 @@ final class Seat {
         return new Seat(walk, hands, secret);
     }
 
-    Walk walk() {
+    public Walk walk() {
         return walk;
     }
 
-    List<String> recovery() {
+    public List<String> recovery() {
         return recovery;
     }
 
     /// The code of the phone, one that was not used: time passes.
-    String freshCode() {
+    public String freshCode() {
         hands.pass(Duration.ofSeconds(30));
         return code();
     }
 
     /// The code of the phone now.
-    String code() {
+    public String code() {
         return Totp.code(secret, hands.instant());
     }
 
     /// Types address and password on that browser.
-    static Walk enter(Walk browser, String password) {
+    public static Walk enter(Walk browser, String password) {
         return browser.open("/desk/log-in").press("go", "on", "email", ADA, "password", password);
     }
 
     /// The key that a page of setting up shows.
-    static byte[] secret(String page) {
+    public static byte[] secret(String page) {
         Matcher key = KEY.matcher(page);
         if (key.find()) {
             return decoded(key.group(1).replace(" ", ""));

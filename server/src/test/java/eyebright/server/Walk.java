@@ -50,7 +50,7 @@ public final class Walk {
     }
 
     /// A respondent who has just agreed.
-    static Walk begun(RunningSite site, String study) {
+    public static Walk begun(RunningSite site, String study) {
         Walk walk = at(site, "/" + study + "/take-part");
         walk.press("answer", "agree");
         return walk;
@@ -68,12 +68,12 @@ public final class Walk {
     }
 
     /// Continue, with these fields typed in.
-    Walk on(String... typed) {
+    public Walk on(String... typed) {
         return press("go", "on", typed);
     }
 
     /// The form as `press` would send it.
-    Map<String, String> form(String button, String value, String... typed) {
+    public Map<String, String> form(String button, String value, String... typed) {
         var fields = new LinkedHashMap<String, String>();
         Matcher hidden = HIDDEN.matcher(text());
         while (hidden.find()) {
@@ -87,7 +87,7 @@ public final class Walk {
     }
 
     /// Sends a form; a value with line ends is sent as several.
-    Walk send(String address, Map<String, String> fields, String... headers) {
+    public Walk send(String address, Map<String, String> fields, String... headers) {
         String body =
                 fields.entrySet().stream()
                         .flatMap(
@@ -100,7 +100,7 @@ public final class Walk {
     }
 
     /// Sends these bytes as a form, from a page of the site unless headers say otherwise.
-    Walk post(String address, byte[] body, String... headers) {
+    public Walk post(String address, byte[] body, String... headers) {
         var request =
                 HttpRequest.newBuilder(base.resolve(address))
                         .header("Content-Type", "application/x-www-form-urlencoded")
@@ -116,7 +116,7 @@ public final class Walk {
     }
 
     /// Where the form of the page goes.
-    String action() {
+    public String action() {
         Matcher action = ACTION.matcher(text());
         if (!action.find()) {
             throw new AssertionError("no form on " + page.uri() + ":\n" + text());
@@ -136,7 +136,7 @@ public final class Walk {
     }
 
     /// Its path.
-    String path() {
+    public String path() {
         return page.uri().getPath();
     }
 
@@ -145,7 +145,7 @@ public final class Walk {
     }
 
     /// A header of the answer, or nothing.
-    String header(String name) {
+    public String header(String name) {
         return page.headers().firstValue(name).orElse("");
     }
 
@@ -159,12 +159,12 @@ public final class Walk {
     }
 
     /// The one cookie.
-    HttpCookie cookie() {
+    public HttpCookie cookie() {
         return cookies.getCookieStore().getCookies().getFirst();
     }
 
     /// How many cookies the browser keeps.
-    int cookies() {
+    public int cookies() {
         return cookies.getCookieStore().getCookies().size();
     }
 
@@ -175,7 +175,7 @@ public final class Walk {
     }
 
     /// Puts another value into the one cookie.
-    Walk forge(String value) {
+    public Walk forge(String value) {
         cookie().setValue(value);
         return this;
     }

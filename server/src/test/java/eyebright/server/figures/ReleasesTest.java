@@ -1,4 +1,4 @@
-package eyebright.server;
+package eyebright.server.figures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,6 +6,8 @@ import eyebright.check.StudyFolder;
 import eyebright.frame.Origin;
 import eyebright.publish.cite.Home;
 import eyebright.publish.version.Version;
+import eyebright.server.Gardens;
+import eyebright.server.Rehearsing;
 import eyebright.server.page.Fielded;
 import eyebright.server.page.Studies;
 import eyebright.store.Store;

@@ -1,4 +1,4 @@
-package eyebright.server;
+package eyebright.server.figures;
 
 import eyebright.frame.Frame;
 import eyebright.frame.Frames;
@@ -30,10 +30,10 @@ import java.util.concurrent.ConcurrentHashMap;
 ///
 /// Which there are, and which files each has, is read when the site starts and when one is added: a request names a file of
 /// that list or none.
-final class Releases {
+public final class Releases {
 
     /// Why a version does not go out that is not the one that was read.
-    static final String MOVED =
+    public static final String MOVED =
             "What is public has changed since you opened this page. Please read once more what would change.";
 
     private static final System.Logger LOG = System.getLogger(Releases.class.getName());
@@ -49,7 +49,7 @@ final class Releases {
     /// @param origin of every answer in the store
     /// @param published the folder that keeps versions; it need not be there
     /// @param home where the site is found
-    Releases(
+    public Releases(
             Studies studies,
             Store store,
             Flow flow,
@@ -67,7 +67,7 @@ final class Releases {
     }
 
     /// What becomes of the wish to publish.
-    sealed interface Outcome {
+    public sealed interface Outcome {
 
         /// It can be published, or was.
         ///
@@ -89,7 +89,7 @@ final class Releases {
     }
 
     /// Those of a study.
-    KeptVersions.Listing of(Fielded fielded) {
+    public KeptVersions.Listing of(Fielded fielded) {
         KeptVersions.Listing listing = listings.get(fielded.name());
         if (listing == null) {
             throw new IllegalArgumentException("no such study: " + fielded.name());
@@ -100,7 +100,7 @@ final class Releases {
     /// What would be published now. Nothing is written.
     ///
     /// @param day the version's
-    Outcome preview(Fielded fielded, LocalDate day) {
+    public Outcome preview(Fielded fielded, LocalDate day) {
         return switch (next(fielded, day)) {
             case Next.May(Edition edition) -> new Outcome.Ready(edition.version());
             case Next.MayNot(String why) -> new Outcome.Refused(why);
@@ -108,7 +108,7 @@ final class Releases {
     }
 
     /// What a version is worked out from: number, answers, plan, text.
-    static String basis(Version version) {
+    public static String basis(Version version) {
         return "%d %s %s %s"
                 .formatted(
                         version.number(),
@@ -121,7 +121,7 @@ final class Releases {
     ///
     /// @param day the version's
     /// @param basis of the version that was read before: no other goes out
-    synchronized Outcome publish(Fielded fielded, LocalDate day, String basis) {
+    public synchronized Outcome publish(Fielded fielded, LocalDate day, String basis) {
         return switch (next(fielded, day)) {
             case Next.May(Edition edition) -> {
                 if (!basis(edition.version()).equals(basis)) {

@@ -1,4 +1,4 @@
-package eyebright.server;
+package eyebright.server.figures;
 
 import eyebright.analysis.Findings;
 import eyebright.analysis.FindingsJson;
@@ -28,7 +28,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /// Makes snapshots of findings, on one thread, at most once a second, never for a request. Pages read only
 /// what is made.
-final class Publishing implements AutoCloseable {
+public final class Publishing implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(Publishing.class.getName());
 
@@ -45,7 +45,7 @@ final class Publishing implements AutoCloseable {
 
     /// @param origin of every answer in the store
     /// @param givingBack told of every snapshot
-    Publishing(Studies studies, Store store, Origin origin, GivingBack givingBack) {
+    public Publishing(Studies studies, Store store, Origin origin, GivingBack givingBack) {
         this.studies = studies;
         this.store = store;
         this.origin = origin;
@@ -65,17 +65,17 @@ final class Publishing implements AutoCloseable {
     /// @param number of the snapshot; 0 while there is none
     /// @param beforeChange how many respondents the latest snapshot rests on, where it is of another plan or
     ///   questionnaire and there is none of this one
-    record Published(int number, Findings findings, OptionalInt beforeChange) {}
+    public record Published(int number, Findings findings, OptionalInt beforeChange) {}
 
     /// Reads the latest snapshots, makes those that are due, and looks again every second.
-    void begin() {
+    public void begin() {
         studies.all().forEach(this::latest);
         look();
         thread.everySecond(this::look);
     }
 
     /// What is public of that study now.
-    Published of(Fielded fielded) {
+    public Published of(Fielded fielded) {
         Published now = published.get(fielded.name());
         if (now == null) {
             throw new IllegalStateException("publishing of " + fielded.name() + " has not begun");

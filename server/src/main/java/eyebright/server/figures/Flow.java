@@ -1,4 +1,4 @@
-package eyebright.server;
+package eyebright.server.figures;
 
 import eyebright.method.Traffic;
 import eyebright.server.page.Visitors;
@@ -8,20 +8,20 @@ import eyebright.visitors.Came;
 import java.util.Optional;
 
 /// How many come to the studies of a site, begin and finish. Safe for many threads.
-final class Flow {
+public final class Flow {
 
     private final Store store;
     private final Optional<Visitors> visitors;
 
     /// @param visitors who counts them; absent where nobody does
-    Flow(Store store, Optional<Visitors> visitors) {
+    public Flow(Store store, Optional<Visitors> visitors) {
         this.store = store;
         this.visitors = visitors;
     }
 
     /// How many until the latest snapshot, as far as respondents go: they move with all other public numbers. Empty
     /// while there is none.
-    Optional<Traffic> of(String study) {
+    public Optional<Traffic> of(String study) {
         return store.latestSnapshot(study)
                 .map(snapshot -> of(study, store.counts(study, snapshot.lastSequence())));
     }

@@ -1,4 +1,4 @@
-package eyebright.server;
+package eyebright.server.figures;
 
 import eyebright.check.StudyFolder;
 import eyebright.explore.Explorer;
@@ -22,7 +22,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /// Where they stand is made at once, on the thread of snapshots, or before the site answers: a page never says that too
 /// few have answered where enough have. Predictions take longer and have a thread of their own; until they are made, the
 /// earlier ones stand. Where snapshots follow each other faster than that, those between are left out.
-final class GivingBack implements AutoCloseable {
+public final class GivingBack implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(GivingBack.class.getName());
 
@@ -34,7 +34,7 @@ final class GivingBack implements AutoCloseable {
     private final Background thread = new Background("feedback");
 
     /// @param origin of every answer in the store
-    GivingBack(Origin origin) {
+    public GivingBack(Origin origin) {
         this.origin = origin;
     }
 
@@ -42,10 +42,10 @@ final class GivingBack implements AutoCloseable {
     ///
     /// @param predictions absent while they are worked out for the first time
     /// @param withheld whether others cannot be told of now: see [#withhold]
-    record Given(Explorer explorer, Optional<Predictions> predictions, Withheld withheld) {}
+    public record Given(Explorer explorer, Optional<Predictions> predictions, Withheld withheld) {}
 
     /// Whether others cannot be told of.
-    enum Withheld {
+    public enum Withheld {
         NO,
         YES
     }
@@ -97,17 +97,17 @@ final class GivingBack implements AutoCloseable {
     }
 
     /// What there is to tell; empty if the study tells nothing.
-    Optional<Given> of(Fielded fielded) {
+    public Optional<Given> of(Fielded fielded) {
         return Optional.ofNullable(given.get(fielded.name()));
     }
 
     /// One respondent's answers as a frame of one row; of none if they do not count.
-    Frame alone(Fielded fielded, Response answers) {
+    public Frame alone(Fielded fielded, Response answers) {
         return Frames.of(fielded.study(), List.of(answers), origin);
     }
 
     /// What pictures say of the answers.
-    eyebright.chart.Origin shown() {
+    public eyebright.chart.Origin shown() {
         return switch (origin) {
             case Origin.Real _ -> eyebright.chart.Origin.REAL;
             case Origin.Rehearsed _ -> eyebright.chart.Origin.REHEARSED;

@@ -1,7 +1,10 @@
-package eyebright.server;
+package eyebright.server.figures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eyebright.server.Gardens;
+import eyebright.server.RunningSite;
+import eyebright.server.Walk;
 import eyebright.server.page.Mode;
 import java.nio.file.Files;
 import java.nio.file.Path;
