@@ -2,6 +2,7 @@ package eyebright.server;
 
 import eyebright.check.StudyFolder;
 import eyebright.frame.Response;
+import eyebright.server.answering.QuestionPages;
 import eyebright.store.PageSave;
 import eyebright.store.Started;
 import eyebright.store.Store;

@@ -1,6 +1,7 @@
 package eyebright.server;
 
 import eyebright.feedback.ClientPage;
+import eyebright.server.answering.Visits;
 import eyebright.server.page.Doors;
 import eyebright.server.page.Fielded;
 import eyebright.server.page.JteView;

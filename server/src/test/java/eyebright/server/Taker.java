@@ -2,6 +2,7 @@ package eyebright.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eyebright.server.answering.QuestionPages;
 import eyebright.store.Code;
 import eyebright.study.Answer;
 import eyebright.study.Page;

@@ -9,6 +9,7 @@ import eyebright.frame.Frames;
 import eyebright.frame.Origin;
 import eyebright.frame.Response;
 import eyebright.frame.Status;
+import eyebright.server.answering.QuestionPages;
 import eyebright.server.page.Mode;
 import eyebright.store.Respondent;
 import eyebright.store.Store;

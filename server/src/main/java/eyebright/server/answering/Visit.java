@@ -1,0 +1,50 @@
+package eyebright.server.answering;
+
+import eyebright.server.page.Fielded;
+import eyebright.store.Respondent;
+import eyebright.study.Answers;
+import eyebright.study.Draw;
+import eyebright.study.Page;
+import eyebright.study.Route;
+import eyebright.study.Study;
+import java.util.Optional;
+
+/// One request of a respondent: who it is, what they answered so far, in the version they began with.
+///
+/// @param respondent as the store has them
+/// @param study the questionnaire in the version they began with
+public record Visit(Fielded fielded, Ticket ticket, Respondent respondent, Study study) {
+
+    public Answers answers() {
+        return respondent.answers();
+    }
+
+    /// The id that random orders are drawn from.
+    Draw draw() {
+        return Draw.of(id());
+    }
+
+    public String id() {
+        return ticket.respondent().hex();
+    }
+
+    /// The way their answers lead.
+    Route route() {
+        return route(answers());
+    }
+
+    /// The way those answers lead.
+    Route route(Answers answers) {
+        return Route.of(study, answers, draw());
+    }
+
+    /// The page they have come to; none when all are saved.
+    Optional<Page> present() {
+        return route().firstUnsaved();
+    }
+
+    /// The address of a page of theirs, such as `review`.
+    String to(String page) {
+        return "/" + fielded.name() + "/take-part/" + page;
+    }
+}

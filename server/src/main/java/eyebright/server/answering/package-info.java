@@ -1,0 +1,5 @@
+/// Taking part: consent, questions, codes.
+@NullMarked
+package eyebright.server.answering;
+
+import org.jspecify.annotations.NullMarked;
