@@ -1,6 +1,7 @@
 package eyebright.server;
 
 import eyebright.server.page.Shell;
+import eyebright.server.talk.Talk;
 import java.util.List;
 import java.util.Optional;
 

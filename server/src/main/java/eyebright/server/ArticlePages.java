@@ -14,6 +14,7 @@ import eyebright.server.page.JteView;
 import eyebright.server.page.Shell.Place;
 import eyebright.server.page.Shells;
 import eyebright.server.page.Studies;
+import eyebright.server.talk.Talks;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import java.util.stream.Collectors;

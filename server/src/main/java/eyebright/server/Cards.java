@@ -14,6 +14,7 @@ import eyebright.plan.Claim;
 import eyebright.server.figures.Publishing;
 import eyebright.server.page.Fielded;
 import eyebright.server.page.Shell;
+import eyebright.server.talk.Talk;
 import eyebright.store.Snapshots;
 import java.util.ArrayList;
 import java.util.List;

@@ -16,6 +16,8 @@ import eyebright.server.page.Requests;
 import eyebright.server.page.Shells;
 import eyebright.server.page.Stop;
 import eyebright.server.page.Studies;
+import eyebright.server.talk.CommentMarkdown;
+import eyebright.server.talk.Talks;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;

@@ -6,6 +6,7 @@ import eyebright.server.page.Fielded;
 import eyebright.server.page.KindPage;
 import eyebright.server.page.Markdown;
 import eyebright.server.page.Visitors;
+import eyebright.server.talk.Talks;
 import eyebright.store.Progress;
 import eyebright.store.Snapshot;
 import eyebright.store.SnapshotBasis;

@@ -9,6 +9,7 @@ import eyebright.server.page.Shell.Place;
 import eyebright.server.page.Shells;
 import eyebright.server.page.Stop;
 import eyebright.server.page.Studies;
+import eyebright.server.talk.Talks;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;

@@ -2,6 +2,7 @@ package eyebright.server;
 
 import eyebright.chart.Table;
 import eyebright.server.page.Shell;
+import eyebright.server.talk.Talk;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,4 +1,4 @@
-package eyebright.server;
+package eyebright.server.talk;
 
 import static eyebright.server.page.FormFilter.form;
 
@@ -9,8 +9,6 @@ import eyebright.discussion.Draft;
 import eyebright.discussion.NotThereException;
 import eyebright.discussion.OwnToken;
 import eyebright.discussion.QueueFullException;
-import eyebright.server.CommentForm.Complaint;
-import eyebright.server.Talks.Subject;
 import eyebright.server.page.Fielded;
 import eyebright.server.page.Form;
 import eyebright.server.page.JteView;
@@ -20,6 +18,8 @@ import eyebright.server.page.Requests;
 import eyebright.server.page.Shell.Place;
 import eyebright.server.page.Stop;
 import eyebright.server.page.Studies;
+import eyebright.server.talk.CommentForm.Complaint;
+import eyebright.server.talk.Talks.Subject;
 import eyebright.sqlite.StoreException;
 import eyebright.study.Commenting;
 import jakarta.servlet.http.HttpServletRequest;
@@ -274,7 +274,7 @@ final class DiscussionPages {
         boolean isWrong = notice.isPresent() || !typed.complaints().isEmpty();
         Subject subject = occasion.subject();
         return JteView.of(
-                "write",
+                "talk/write",
                 new WritePage(
                         requests.shells()
                                 .of(
@@ -296,7 +296,7 @@ final class DiscussionPages {
     private ModelAndView sent(
             Fielded fielded, Subject subject, OwnToken own, HttpServletRequest request) {
         return JteView.of(
-                "sent",
+                "talk/sent",
                 new SentPage(
                         requests.shells().of(fielded, Place.ANSWERING, "Your comment was sent"),
                         requests.site(request) + OwnCommentPages.path(fielded.name(), own),
@@ -352,7 +352,7 @@ final class DiscussionPages {
     private ModelAndView ask(Fielded fielded, Comment comment) {
         String id = comment.id().hex();
         return JteView.of(
-                "report",
+                "talk/report",
                 new ReportPage(
                         requests.shells().of(fielded, Place.ANSWERING, "Report this comment?"),
                         "/%s/discussion/report/%s".formatted(fielded.name(), id),

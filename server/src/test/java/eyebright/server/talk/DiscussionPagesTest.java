@@ -1,4 +1,4 @@
-package eyebright.server;
+package eyebright.server.talk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,6 +9,9 @@ import eyebright.discussion.Moderation;
 import eyebright.discussion.OwnToken;
 import eyebright.discussion.Role;
 import eyebright.discussion.Topic;
+import eyebright.server.Gardens;
+import eyebright.server.RunningSite;
+import eyebright.server.Walk;
 import eyebright.server.page.Mode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package eyebright.server;
+package eyebright.server.talk;
 
 import static eyebright.server.page.FormFilter.form;
 
@@ -8,7 +8,6 @@ import eyebright.discussion.Draft;
 import eyebright.discussion.NotThereException;
 import eyebright.discussion.OwnToken;
 import eyebright.discussion.State;
-import eyebright.server.CommentForm.Complaint;
 import eyebright.server.page.Fielded;
 import eyebright.server.page.Form;
 import eyebright.server.page.JteView;
@@ -17,6 +16,7 @@ import eyebright.server.page.Limits;
 import eyebright.server.page.Requests;
 import eyebright.server.page.Shell.Place;
 import eyebright.server.page.Studies;
+import eyebright.server.talk.CommentForm.Complaint;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -161,7 +161,7 @@ final class OwnCommentPages {
             Mine mine, CommentForm form, Optional<String> notice, boolean hasFailed) {
         String study = mine.fielded().name();
         return JteView.of(
-                "own",
+                "talk/own",
                 new OwnPage(
                         requests.shells()
                                 .of(

@@ -1,4 +1,4 @@
-package eyebright.server;
+package eyebright.server.talk;
 
 import eyebright.server.page.Shell;
 

@@ -1,4 +1,4 @@
-package eyebright.server;
+package eyebright.server.talk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
