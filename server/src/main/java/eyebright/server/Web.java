@@ -6,6 +6,7 @@ import eyebright.server.page.Requests;
 import eyebright.server.page.Stops;
 import eyebright.server.page.Studies;
 import eyebright.server.page.Visitors;
+import eyebright.server.reading.ReadingWeb;
 import eyebright.server.talk.TalkWeb;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;

@@ -1,4 +1,4 @@
-package eyebright.server;
+package eyebright.server.reading;
 
 import eyebright.article.FindingView;
 import eyebright.manuscript.Article;

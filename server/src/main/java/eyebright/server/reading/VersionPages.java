@@ -1,4 +1,4 @@
-package eyebright.server;
+package eyebright.server.reading;
 
 import eyebright.method.Day;
 import eyebright.publish.data.FileFacts;
@@ -61,7 +61,7 @@ final class VersionPages {
         Fielded fielded = studies.named(study);
         hide(fielded, response);
         return JteView.of(
-                "versions",
+                "reading/versions",
                 new VersionsPage(
                         shells.of(fielded, Place.READING, "Versions"),
                         fielded.name(),
@@ -167,7 +167,7 @@ final class VersionPages {
         Fielded fielded = studies.named(study);
         hide(fielded, response);
         return JteView.of(
-                "data",
+                "reading/data",
                 new DataPage(
                         shells.of(fielded, Place.READING, "Data"),
                         fielded.name(),

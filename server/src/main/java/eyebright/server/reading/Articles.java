@@ -1,4 +1,4 @@
-package eyebright.server;
+package eyebright.server.reading;
 
 import eyebright.analysis.Finding;
 import eyebright.article.FindingView;
@@ -9,11 +9,11 @@ import eyebright.manuscript.Manuscript;
 import eyebright.publish.article.ArticleHtml;
 import eyebright.publish.article.Citations;
 import eyebright.rehearsal.Advice;
-import eyebright.server.ArticlePage.Piece;
 import eyebright.server.figures.Publishing;
 import eyebright.server.page.Fielded;
 import eyebright.server.page.Stop;
 import eyebright.server.page.Studies;
+import eyebright.server.reading.ArticlePage.Piece;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,4 +1,4 @@
-package eyebright.server;
+package eyebright.server.reading;
 
 import eyebright.publish.cite.BibTex;
 import eyebright.publish.cite.CslJson;

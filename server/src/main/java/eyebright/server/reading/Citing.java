@@ -1,4 +1,4 @@
-package eyebright.server;
+package eyebright.server.reading;
 
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package eyebright.server;
+package eyebright.server.reading;
 
 import eyebright.chart.Origin;
 import eyebright.manuscript.Article;

@@ -1,4 +1,4 @@
-package eyebright.server;
+package eyebright.server.reading;
 
 import eyebright.publish.cite.Home;
 import eyebright.server.figures.Flow;

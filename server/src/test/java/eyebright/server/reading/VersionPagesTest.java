@@ -1,4 +1,4 @@
-package eyebright.server;
+package eyebright.server.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,6 +7,9 @@ import eyebright.publish.version.Change;
 import eyebright.publish.version.KeptVersions;
 import eyebright.publish.version.Version;
 import eyebright.publish.version.VersionJson;
+import eyebright.server.Gardens;
+import eyebright.server.RunningSite;
+import eyebright.server.Walk;
 import eyebright.server.page.Mode;
 import java.io.IOException;
 import java.net.URI;

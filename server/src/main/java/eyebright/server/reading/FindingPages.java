@@ -1,4 +1,4 @@
-package eyebright.server;
+package eyebright.server.reading;
 
 import eyebright.analysis.Finding;
 import eyebright.discussion.Topic;
@@ -35,7 +35,7 @@ final class FindingPages {
     ModelAndView findings(@PathVariable String study) {
         Fielded fielded = studies.named(study);
         return JteView.of(
-                "findings",
+                "reading/findings",
                 Cards.page(
                         fielded,
                         publishing.of(fielded),
@@ -52,7 +52,7 @@ final class FindingPages {
                         .findFirst()
                         .orElseThrow(Stop.NothingHere::new);
         return JteView.of(
-                "origin",
+                "reading/origin",
                 Cards.origin(
                         fielded,
                         published,

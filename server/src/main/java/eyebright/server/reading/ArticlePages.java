@@ -1,4 +1,4 @@
-package eyebright.server;
+package eyebright.server.reading;
 
 import eyebright.chart.Origin;
 import eyebright.discussion.Topic;
@@ -73,7 +73,7 @@ final class ArticlePages {
         // A review is read beside the article; it is not cited by itself.
         Optional<Fielded> cited = Optional.of(fielded).filter(_ -> file.equals(Manuscript.ARTICLE));
         return JteView.of(
-                "article",
+                "reading/article",
                 new ArticlePage(
                         shells.of(fielded, Place.READING, title),
                         article.front().title(),

@@ -1,4 +1,4 @@
-package eyebright.server;
+package eyebright.server.reading;
 
 import java.util.Map;
 import java.util.Set;

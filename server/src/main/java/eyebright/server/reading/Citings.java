@@ -1,4 +1,4 @@
-package eyebright.server;
+package eyebright.server.reading;
 
 import eyebright.manuscript.Front;
 import eyebright.manuscript.Manuscript;

@@ -1,4 +1,4 @@
-package eyebright.server;
+package eyebright.server.reading;
 
 import eyebright.publish.cite.Tags.Tag;
 import java.util.List;

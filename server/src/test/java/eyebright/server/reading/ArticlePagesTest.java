@@ -1,7 +1,10 @@
-package eyebright.server;
+package eyebright.server.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eyebright.server.Gardens;
+import eyebright.server.RunningSite;
+import eyebright.server.Walk;
 import eyebright.server.page.Mode;
 import java.io.IOException;
 import java.nio.file.Files;

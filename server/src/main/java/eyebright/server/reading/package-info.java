@@ -1,0 +1,5 @@
+/// Findings, articles, data and versions, for readers.
+@NullMarked
+package eyebright.server.reading;
+
+import org.jspecify.annotations.NullMarked;
