@@ -3,7 +3,7 @@ package eyebright.cli;
 import eyebright.check.StudyFolder;
 import eyebright.registration.RegistryForm;
 import eyebright.rehearsal.Advice;
-import eyebright.server.QuestionnairePaper;
+import eyebright.server.about.QuestionnairePaper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -1,5 +1,6 @@
 package eyebright.server;
 
+import eyebright.server.about.AboutWeb;
 import eyebright.server.answering.AnsweringWeb;
 import eyebright.server.page.PageWeb;
 import eyebright.server.page.Requests;

@@ -1,4 +1,4 @@
-package eyebright.server;
+package eyebright.server.about;
 
 import eyebright.server.page.Shell;
 import java.util.Optional;

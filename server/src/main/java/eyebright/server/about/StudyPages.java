@@ -1,4 +1,4 @@
-package eyebright.server;
+package eyebright.server.about;
 
 import eyebright.feedback.ClientPage;
 import eyebright.server.answering.Visits;
@@ -41,7 +41,7 @@ final class StudyPages {
     @GetMapping("/")
     ModelAndView studies() {
         return JteView.of(
-                "studies",
+                "about/studies",
                 new StudiesPage(
                         shells.plain("Studies"),
                         studies.all().stream()
@@ -66,7 +66,7 @@ final class StudyPages {
         Fielded fielded = studies.named(study);
         Study of = fielded.study();
         return JteView.of(
-                "study",
+                "about/study",
                 new StudyPage(
                         shells.of(fielded, Place.READING, "What it is"),
                         of.name(),
@@ -86,7 +86,7 @@ final class StudyPages {
     ModelAndView questionnaire(@PathVariable String study) {
         Fielded fielded = studies.named(study);
         return JteView.of(
-                "questionnaire",
+                "about/questionnaire",
                 Questionnaires.page(
                         fielded, shells.of(fielded, Place.READING, "The questionnaire")));
     }

@@ -1,4 +1,4 @@
-package eyebright.server;
+package eyebright.server.about;
 
 import eyebright.server.page.Fielded;
 import eyebright.server.page.Markdown;

@@ -1,4 +1,4 @@
-package eyebright.server;
+package eyebright.server.about;
 
 import eyebright.study.Study;
 import gg.jte.ContentType;
@@ -19,7 +19,7 @@ public final class QuestionnairePaper {
                         ContentType.Html,
                         QuestionnairePaper.class.getClassLoader(),
                         QuestionnairePaper.class.getPackageName())
-                .render("paper.jte", PaperPage.of(study), out);
+                .render("about/paper.jte", PaperPage.of(study), out);
         return out.toString();
     }
 }
