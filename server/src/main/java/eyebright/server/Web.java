@@ -9,6 +9,7 @@ import eyebright.server.page.Studies;
 import eyebright.server.page.Visitors;
 import eyebright.server.reading.ReadingWeb;
 import eyebright.server.talk.TalkWeb;
+import eyebright.server.you.YouWeb;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import jakarta.servlet.DispatcherType;

@@ -1,10 +1,13 @@
-package eyebright.server;
+package eyebright.server.you;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eyebright.check.StudyFolder;
 import eyebright.rehearsal.RehearsalJson;
 import eyebright.rehearsal.Settings;
+import eyebright.server.Gardens;
+import eyebright.server.RunningSite;
+import eyebright.server.Walk;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

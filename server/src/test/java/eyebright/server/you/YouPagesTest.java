@@ -1,7 +1,10 @@
-package eyebright.server;
+package eyebright.server.you;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eyebright.server.Gardens;
+import eyebright.server.RunningSite;
+import eyebright.server.Walk;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;

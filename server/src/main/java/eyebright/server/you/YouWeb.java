@@ -1,4 +1,4 @@
-package eyebright.server;
+package eyebright.server.you;
 
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;

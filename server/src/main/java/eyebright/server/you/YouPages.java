@@ -1,4 +1,4 @@
-package eyebright.server;
+package eyebright.server.you;
 
 import eyebright.feedback.ClientPage;
 import eyebright.frame.Frame;
@@ -79,7 +79,7 @@ final class YouPages {
         Fielded fielded = studies.named(study);
         ClientPage page = fielded.folder().feedback().clients().orElseThrow(Stop.NothingHere::new);
         return JteView.of(
-                "clients",
+                "you/clients",
                 new GivenBack(fielded, givingBack.shown())
                         .clients(requests.shells().of(fielded, Place.READING, page.title()), page));
     }
@@ -97,7 +97,7 @@ final class YouPages {
                             "/" + fielded.name() + "/take-part", "Go on with the questions"));
         }
         return JteView.of(
-                "you",
+                "you/you",
                 new GivenBack(fielded, givingBack.shown())
                         .you(
                                 requests.shells()

@@ -1,4 +1,4 @@
-package eyebright.server;
+package eyebright.server.you;
 
 import eyebright.server.page.Shell;
 import java.util.List;

@@ -1,4 +1,4 @@
-package eyebright.server;
+package eyebright.server.you;
 
 import eyebright.chart.Table;
 import eyebright.rehearsal.Advice;
@@ -43,7 +43,7 @@ final class RehearsalPages {
     ModelAndView rehearsal(@PathVariable String study) {
         Fielded fielded = studies.named(study);
         return JteView.of(
-                "rehearsal",
+                "you/rehearsal",
                 new RehearsalPage(
                         shells.of(fielded, Place.READING, "Rehearsal"),
                         fielded.name(),

@@ -1,4 +1,4 @@
-package eyebright.server;
+package eyebright.server.you;
 
 import eyebright.chart.Table;
 import eyebright.prediction.ForetoldView;
