@@ -2,6 +2,7 @@ package eyebright.server;
 
 import eyebright.server.about.AboutWeb;
 import eyebright.server.answering.AnsweringWeb;
+import eyebright.server.desk.DeskWeb;
 import eyebright.server.page.PageWeb;
 import eyebright.server.page.Requests;
 import eyebright.server.page.Stops;

@@ -1,7 +1,0 @@
-package eyebright.server;
-
-import eyebright.server.page.Shell;
-import java.util.Optional;
-
-/// Where the code of the phone is asked: the second step.
-record DeskCodePage(Shell shell, String token, Optional<String> complaint) {}

@@ -1,0 +1,5 @@
+/// Where researchers see to their studies.
+@NullMarked
+package eyebright.server.desk;
+
+import org.jspecify.annotations.NullMarked;
