@@ -17,7 +17,8 @@ public record Author(
     public Author {
         if (orcid.filter(each -> !isOrcid(each)).isPresent()) {
             throw new IllegalArgumentException(
-                    "orcid must be like 0000-0002-1825-0097, not " + orcid.get());
+                    "orcid must be like 0000-0002-1825-0097, its last digit fitting the others, not "
+                            + orcid.get());
         }
     }
 
@@ -34,7 +35,17 @@ public record Author(
         return name.substring(name.lastIndexOf(' ') + 1);
     }
 
+    /// Whether a text is an ORCID: its last digit is that of ISO 7064, modulus 11-2, so that one mistyped digit is found.
     static boolean isOrcid(String text) {
-        return ORCID.matcher(text).matches();
+        return ORCID.matcher(text).matches() && checkDigit(text) == text.charAt(text.length() - 1);
+    }
+
+    private static char checkDigit(String orcid) {
+        int total = 0;
+        for (char each : orcid.replace("-", "").substring(0, 15).toCharArray()) {
+            total = (total + each - '0') * 2 % 11;
+        }
+        int digit = (12 - total) % 11;
+        return digit == 10 ? 'X' : (char) ('0' + digit);
     }
 }

@@ -124,7 +124,9 @@ final class FrontReader {
                 .ifPresent(
                         each ->
                                 fields.wrongValue(
-                                        "orcid", each, "an ORCID, such as 0000-0002-1825-0097"));
+                                        "orcid",
+                                        each,
+                                        "an ORCID whose last digit fits the others, such as 0000-0002-1825-0097"));
         fields.finish();
         return name.map(
                 each ->

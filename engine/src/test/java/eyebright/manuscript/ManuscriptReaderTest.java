@@ -90,7 +90,7 @@ class ManuscriptReaderTest {
         assertThat(Folder.said(problems))
                 .contains("article.md:5:")
                 .contains(
-                        "orcid of an author must be an ORCID, such as 0000-0002-1825-0097, not \"12\"");
+                        "orcid of an author must be an ORCID whose last digit fits the others, such as 0000-0002-1825-0097, not \"12\"");
     }
 
     @Test
