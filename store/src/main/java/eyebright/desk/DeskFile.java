@@ -2,7 +2,6 @@ package eyebright.desk;
 
 import eyebright.sqlite.Database;
 import eyebright.sqlite.Link;
-import eyebright.sqlite.Schema;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -11,12 +10,10 @@ import java.util.Optional;
 /// The database of the desk, and what both its sides do with it. Several processes may write to it.
 final class DeskFile {
 
-    private static final Schema SCHEMA = new Schema("eyebright/desk/migration", 1);
-
     private DeskFile() {}
 
     static Database open(Path folder) {
-        return Database.open(folder.resolve("desk.db"), SCHEMA);
+        return Database.open(Researchers.DATABASE.in(folder), Researchers.DATABASE.schema());
     }
 
     /// An account as the database has it.

@@ -2,6 +2,7 @@ package eyebright.discussion;
 
 import eyebright.sqlite.Afterwards;
 import eyebright.sqlite.Database;
+import eyebright.sqlite.DatabaseFile;
 import eyebright.sqlite.Link;
 import eyebright.sqlite.Schema;
 import java.nio.file.Path;
@@ -26,7 +27,9 @@ public final class Discussion implements AutoCloseable {
     /// How many comments of a study may wait to be read.
     public static final int MOST_WAITING = 500;
 
-    private static final Schema SCHEMA = new Schema("eyebright/discussion/migration", 1);
+    /// The database of comments.
+    public static final DatabaseFile DATABASE =
+            new DatabaseFile("discussion.db", new Schema("eyebright/discussion/migration", 1));
 
     private final Database database;
     private final Rows rows;
@@ -40,7 +43,8 @@ public final class Discussion implements AutoCloseable {
     ///
     /// @param clock gives the day of a comment
     public static Discussion open(Path file, InstantSource clock) {
-        return new Discussion(Database.open(file, SCHEMA), new Rows(clock, new SecureRandom()));
+        return new Discussion(
+                Database.open(file, DATABASE.schema()), new Rows(clock, new SecureRandom()));
     }
 
     /// What researchers do with comments.

@@ -63,20 +63,56 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    /// Makes a new file whose tables are as they were at that number, and opens it to write: for rows that were
+    /// written down then. [#open] brings it up to date afterwards.
+    ///
+    /// @param number 1 to [Schema#known]
+    public static Database make(Path file, Schema schema, int number) {
+        var failures = new Failures(file);
+        try {
+            Folders.create(failures.folder());
+            Folders.createFile(file);
+            schema.make(file, number);
+            return new Database(
+                    failures,
+                    new Readers(file, failures),
+                    new Writer(Link.writing(file), failures));
+        } catch (IOException | SQLException | FlywayException failed) {
+            throw failures.of(failed);
+        }
+    }
+
     /// Opens a file to read, beside whoever writes to it.
     ///
     /// @throws StoreException also if its tables are older or newer than those of this Eyebright, or there is no such file
     public static Database read(Path file, Schema schema) {
+        return read(
+                file,
+                link -> {
+                    schema.check(link, file);
+                    return true;
+                });
+    }
+
+    /// Opens a file to read as it is, its tables up to date or older, beside whoever writes to it.
+    ///
+    /// @throws StoreException also if its tables are newer than those of this Eyebright, or there is no such file
+    public static Database readAsItIs(Path file, Schema schema) {
+        return read(
+                file,
+                link -> {
+                    schema.refuseNewer(link, file);
+                    return true;
+                });
+    }
+
+    private static Database read(Path file, Job<Boolean> check) {
         var failures = new Failures(file);
         if (!Files.isRegularFile(file)) {
             throw new StoreException("%s: is not there".formatted(file));
         }
         var readers = new Readers(file, failures);
-        readers.read(
-                link -> {
-                    schema.check(link, file);
-                    return true;
-                });
+        readers.read(check);
         return new Database(failures, readers, null);
     }
 

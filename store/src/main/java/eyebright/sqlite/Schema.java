@@ -32,7 +32,7 @@ public record Schema(String migrations, int known) {
     void bringUpToDate(Link link, Path file) throws SQLException {
         for (int attempt = 1; refuseNewer(link, file) < known; attempt++) {
             try {
-                migrate(file);
+                migrate(file, known);
                 check(link, file);
             } catch (FlywayException failed) {
                 if (attempt == ATTEMPTS || !pause()) {
@@ -42,13 +42,25 @@ public record Schema(String migrations, int known) {
         }
     }
 
-    private void migrate(Path file) {
+    /// Makes the tables of a new file as they were at that number.
+    ///
+    /// @throws FlywayException if the disk is full
+    void make(Path file, int number) {
+        if (number < 1 || number > known) {
+            throw new IllegalArgumentException(
+                    "number must be 1 to %d, not %d".formatted(known, number));
+        }
+        migrate(file, number);
+    }
+
+    private void migrate(Path file, int number) {
         var source = new SQLiteDataSource(new SQLiteConfig());
         source.setUrl("jdbc:sqlite:" + file);
         Flyway.configure(Schema.class.getClassLoader())
                 .loggers(QuietLog.class.getName())
                 .dataSource(source)
                 .locations("classpath:" + migrations)
+                .target(Integer.toString(number))
                 .load()
                 .migrate();
     }
@@ -66,7 +78,7 @@ public record Schema(String migrations, int known) {
     /// The number of the latest migration of the file; 0 of a new one.
     ///
     /// @throws StoreException if the tables are newer than those this Eyebright knows
-    private long refuseNewer(Link link, Path file) throws SQLException {
+    long refuseNewer(Link link, Path file) throws SQLException {
         long found = link.number("PRAGMA user_version");
         if (found > known) {
             throw new StoreException(

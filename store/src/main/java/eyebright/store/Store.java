@@ -4,6 +4,7 @@ import eyebright.freeze.Begun;
 import eyebright.source.Sources;
 import eyebright.sqlite.Afterwards;
 import eyebright.sqlite.Database;
+import eyebright.sqlite.DatabaseFile;
 import eyebright.sqlite.Failures;
 import eyebright.sqlite.Folders;
 import eyebright.sqlite.Job;
@@ -35,7 +36,9 @@ import org.jspecify.annotations.Nullable;
 /// SQLite's locks on it.
 public final class Store implements AutoCloseable {
 
-    private static final Schema SCHEMA = new Schema("eyebright/store/migration", 1);
+    /// The database of answers.
+    public static final DatabaseFile DATABASE =
+            new DatabaseFile("eyebright.db", new Schema("eyebright/store/migration", 1));
 
     private final Path folder;
     private final Database database;
@@ -54,7 +57,7 @@ public final class Store implements AutoCloseable {
     private record Writing(WriterLock lock, Log log) {}
 
     private static Path file(Path folder) {
-        return folder.resolve("eyebright.db");
+        return DATABASE.in(folder);
     }
 
     /// Opens the folder to write, and makes it with its database and keys if there is none.
@@ -68,6 +71,7 @@ public final class Store implements AutoCloseable {
         try {
             Folders.create(folder);
             lock = WriterLock.take(folder);
+            Replacement.finish(folder);
             if (Files.exists(file) && !Files.exists(Keys.file(folder))) {
                 throw new StoreException(
                         "%s: is missing, and without it no respondent's code opens anything; restore it from its own backup"
@@ -78,7 +82,7 @@ public final class Store implements AutoCloseable {
             var store =
                     new Store(
                             folder,
-                            Database.open(file, SCHEMA),
+                            Database.open(file, DATABASE.schema()),
                             keys,
                             new Writing(lock, new Log(clock, new SecureRandom())));
             open = true;
@@ -95,6 +99,11 @@ public final class Store implements AutoCloseable {
     /// Opens the folder to read, beside the process that writes to it if there is one.
     public static Store read(Path folder) {
         Path file = file(folder);
+        if (Replacement.isReady(folder)) {
+            throw new StoreException(
+                    "%s: a restore was interrupted at its end; start `eyebright serve` or run `eyebright restore` on the folder, which ends it"
+                            .formatted(folder));
+        }
         if (!Files.isRegularFile(file)) {
             throw new StoreException(
                     "%s: is not there; give the folder that `eyebright serve` keeps answers in with --data"
@@ -102,7 +111,7 @@ public final class Store implements AutoCloseable {
         }
         try {
             Keys keys = Files.exists(Keys.file(folder)) ? Keys.read(folder) : null;
-            return new Store(folder, Database.read(file, SCHEMA), keys, null);
+            return new Store(folder, Database.read(file, DATABASE.schema()), keys, null);
         } catch (IOException failed) {
             throw new Failures(file).of(failed);
         }

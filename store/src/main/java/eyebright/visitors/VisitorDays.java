@@ -1,6 +1,7 @@
 package eyebright.visitors;
 
 import eyebright.sqlite.Database;
+import eyebright.sqlite.DatabaseFile;
 import eyebright.sqlite.Schema;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,8 +10,9 @@ import java.time.LocalDate;
 /// How many came on each day, in a file of its own beside the answers: numbers, and nobody. For any number of threads.
 public final class VisitorDays implements AutoCloseable {
 
-    private static final String FILE = "visitors.db";
-    private static final Schema SCHEMA = new Schema("eyebright/visitors/migration", 1);
+    /// The database of the counts.
+    public static final DatabaseFile DATABASE =
+            new DatabaseFile("visitors.db", new Schema("eyebright/visitors/migration", 1));
 
     private final Database database;
 
@@ -22,7 +24,7 @@ public final class VisitorDays implements AutoCloseable {
     ///
     /// @throws eyebright.sqlite.StoreException if it cannot be written
     public static VisitorDays open(Path data) {
-        return new VisitorDays(Database.open(data.resolve(FILE), SCHEMA));
+        return new VisitorDays(Database.open(DATABASE.in(data), DATABASE.schema()));
     }
 
     /// How many came in all to a study of a data folder that somebody else may be counting in; nobody where nothing was
@@ -30,11 +32,11 @@ public final class VisitorDays implements AutoCloseable {
     ///
     /// @throws eyebright.sqlite.StoreException if there is a file that cannot be read
     public static Came all(Path data, String study) {
-        Path file = data.resolve(FILE);
+        Path file = DATABASE.in(data);
         if (!Files.exists(file)) {
             return Came.NONE;
         }
-        try (var days = new VisitorDays(Database.read(file, SCHEMA))) {
+        try (var days = new VisitorDays(Database.read(file, DATABASE.schema()))) {
             return days.all(study);
         }
     }
