@@ -19,9 +19,10 @@ final class Flow {
     }
 
     /// How many until the latest snapshot, as far as respondents go: they move with all other public numbers. Empty
-    /// while there is none.
+    /// while there is none, and while somebody has withdrawn since: one fewer would say so.
     Optional<Traffic> of(String study) {
         return store.latestSnapshot(study)
+                .filter(_ -> store.basis(study).removals() == 0)
                 .map(snapshot -> of(study, store.counts(study, snapshot.lastSequence())));
     }
 
