@@ -130,7 +130,7 @@ final class PublishCommand implements Callable<Integer> {
         if (rows.isEmpty()) {
             return Exit.PROBLEMS;
         }
-        return switch (rows.get().allowed(before.isPresent())) {
+        return switch (rows.get().allowed(before)) {
             case PublicAnswers.Refused(String reason) -> refused(reason);
             case PublicAnswers.Allowed allowed -> {
                 Optional<String> notKept = rows.get().keep(allowed);

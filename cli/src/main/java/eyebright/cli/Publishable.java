@@ -6,6 +6,7 @@ import eyebright.frame.Frame;
 import eyebright.frame.Frames;
 import eyebright.frame.Origin;
 import eyebright.publish.PublicAnswers;
+import eyebright.publish.version.Version;
 import eyebright.store.Responses;
 import eyebright.store.Store;
 import eyebright.store.StoreLockedException;
@@ -51,15 +52,27 @@ record Publishable(Path data, StudyFolder study, Frame frame, Ledger earlier, lo
 
     /// What of them may go out.
     ///
-    /// @param isLater whether a version stands where this one is to stand
-    PublicAnswers allowed(boolean isLater) {
-        if (isLater && isTable() && isReal()) {
+    /// @param before the version that stands where this one is to stand
+    PublicAnswers allowed(Optional<Version> before) {
+        if (before.isPresent() && isTable() && isReal()) {
             return new PublicAnswers.Refused(
                     "a version of these answers is there, and a table does not keep how its rows were told: who compares"
                             + " both could find out whose row is whose. Publish from the data folder of eyebright serve, or"
                             + " publish one version only, once all have answered");
         }
+        if (before.isPresent() && !isTable() && !knows(before.get())) {
+            return new PublicAnswers.Refused(
+                    PublicAnswers.UNKNOWN.formatted(before.get().number()));
+        }
         return PublicAnswers.of(study.study(), study.publicData(), frame, earlier, batch);
+    }
+
+    private boolean knows(Version before) {
+        try (Store store = Store.read(data)) {
+            return before.data().isRehearsed()
+                    || before.data().hash().stream()
+                            .allMatch(hash -> store.knows(study.study().name(), hash));
+        }
     }
 
     private boolean isTable() {
@@ -81,7 +94,8 @@ record Publishable(Path data, StudyFolder study, Frame frame, Ledger earlier, lo
             return store.keep(
                             study.study().name(),
                             allowed.ledger().get(),
-                            study.publicData().orElseThrow().fewest())
+                            study.publicData().orElseThrow().fewest(),
+                            allowed.answers().hash())
                     ? Optional.empty()
                     : Optional.of(
                             "somebody has had their answers deleted just now; run this once more");

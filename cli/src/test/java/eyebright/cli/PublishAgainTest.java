@@ -10,6 +10,7 @@ import eyebright.store.Version;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,6 +52,18 @@ class PublishAgainTest {
                   questions:
                     - {id: town, ask: "Where?", one-of: [{north: North}, {south: South}, {east: East}]}
                     - {id: number, ask: "How many?", count: {from: 0, to: 100000, unit: things}}
+                """);
+        Files.writeString(
+                study.resolve("plan.yaml"),
+                """
+                - plan: small
+                  respondents: 10
+                - claim: north
+                  asks: Are most in the north?
+                  says: Most are.
+                  primary: true
+                  share: town == "north"
+                  expects: {above: 50%}
                 """);
     }
 
@@ -146,6 +159,25 @@ class PublishAgainTest {
         assertThat(again.err())
                 .startsWith(
                         "not published: a version of these answers is there, and a table does not keep how its rows were told");
+    }
+
+    @Test
+    void afterARestoreFromAnOlderBackupNothingGoesOutBesideWhatDid() throws IOException {
+        join(1, 30);
+        Path backup = Files.createDirectories(folder.resolve("backup"));
+        Files.copy(data().resolve("eyebright.db"), backup.resolve("eyebright.db"));
+        assertThat(publish(data()).exit()).isEqualTo(0);
+        Files.copy(
+                backup.resolve("eyebright.db"),
+                data().resolve("eyebright.db"),
+                StandardCopyOption.REPLACE_EXISTING);
+
+        Ran ran = publish(data());
+
+        assertThat(ran.exit()).isEqualTo(1);
+        assertThat(ran.err())
+                .startsWith(
+                        "not published: How the rows of version 1 were told is not kept with these answers");
     }
 
     @Test

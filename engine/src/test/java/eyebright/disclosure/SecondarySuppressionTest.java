@@ -49,17 +49,28 @@ class SecondarySuppressionTest {
 
     @Test
     void asFewGoAsItTakes() {
-        // Three of 9 must be hidden; two of 1 hide with them. Three more of 1 go then, and not all
-        // twelve.
-        Combinations combinations =
-                rows(new int[] {9, 9, 9, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 2, 2, 2, 2});
-        int[] before = Withholding.of(combinations, 5, mask -> mask);
-        assertThat(Arrays.stream(before).sum()).isEqualTo(5);
+        // Three of 9 are hidden with two of 1. Three more of 1 go then, and not all ten.
+        int[] values = {9, 9, 9, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 2, 2, 2, 2};
+        int[] before = new int[values.length];
+        Arrays.fill(before, 0, 5, 1);
 
-        int[] after = hidden(combinations, 5);
+        int[] after = SecondarySuppression.of(rows(values), before, 5, mask -> mask);
 
-        assertThat(Arrays.stream(after).sum()).isEqualTo(8);
-        assertThat(IntStream.range(15, 20).map(row -> after[row]).sum()).isZero();
+        assertThat(Arrays.copyOfRange(after, 0, 8)).containsOnly(1);
+        assertThat(Arrays.copyOfRange(after, 8, 20)).containsOnly(0);
+        assertThat(before).as("what was given stays").endsWith(0);
+    }
+
+    @Test
+    void allGoWhereTooFewWouldBeLeft() {
+        int[] values = {9, 9, 9, 1, 1, 1, 1, 1, 1, 1, 2, 2, 2, 2, 2};
+        int[] before = new int[values.length];
+        Arrays.fill(before, 0, 5, 1);
+
+        int[] after = SecondarySuppression.of(rows(values), before, 5, mask -> mask);
+
+        assertThat(Arrays.copyOfRange(after, 0, 10)).containsOnly(1);
+        assertThat(Arrays.copyOfRange(after, 10, 15)).containsOnly(0);
     }
 
     @Test

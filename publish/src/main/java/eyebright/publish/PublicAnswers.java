@@ -17,6 +17,11 @@ import java.util.Optional;
 /// What may be published of answers. Nothing leaves the house by another way.
 public sealed interface PublicAnswers {
 
+    /// Why no rows go out where it is not kept how those of an earlier version were told; to be given its number.
+    String UNKNOWN =
+            "How the rows of version %d were told is not kept with these answers, as after a restore from an older backup:"
+                    + " told in another way, its people could be found. No more rows of this study can go out beside it";
+
     /// These answers.
     ///
     /// @param dataset what everybody may have

@@ -127,7 +127,7 @@ final class Releases {
                 if (!basis(edition.version()).equals(basis)) {
                     yield new Outcome.Refused(MOVED);
                 }
-                if (ledger.isPresent() && !keep(fielded, ledger.get())) {
+                if (ledger.isPresent() && !keep(fielded, ledger.get(), edition.version())) {
                     yield new Outcome.Refused(MOVED);
                 }
                 try {
@@ -164,6 +164,10 @@ final class Releases {
                             + " A version waits for the next numbers: comparing the two could tell what that"
                             + " person had answered.");
         }
+        Optional<Version> unknown = unknown(fielded);
+        if (unknown.isPresent()) {
+            return new Next.MayNot(PublicAnswers.UNKNOWN.formatted(unknown.get().number()) + ".");
+        }
         Ledger earlier = store.ledger(fielded.name());
         return switch (PublicAnswers.of(
                 fielded.study(),
@@ -172,6 +176,10 @@ final class Releases {
                 earlier,
                 sequence)) {
             case PublicAnswers.Refused(String why) -> new Next.MayNot(why);
+            case PublicAnswers.Allowed allowed when allowed.answers().size() < wanted ->
+                    new Next.MayNot(
+                            "The study waits for %,d respondents; the rows of %,d may go out so far."
+                                    .formatted(wanted, allowed.answers().size()));
             case PublicAnswers.Allowed allowed -> next(fielded, day, allowed);
         };
     }
@@ -180,9 +188,24 @@ final class Releases {
         return Frames.of(fielded.study(), responses.all(), origin);
     }
 
-    private boolean keep(Fielded fielded, Ledger ledger) {
+    private boolean keep(Fielded fielded, Ledger ledger, Version version) {
         return store.keep(
-                fielded.name(), ledger, fielded.folder().publicData().orElseThrow().fewest());
+                fielded.name(),
+                ledger,
+                fielded.folder().publicData().orElseThrow().fewest(),
+                version.data().hash().orElse(""));
+    }
+
+    /// A version of which it is not kept how its rows were told: the data are of a backup made before.
+    private Optional<Version> unknown(Fielded fielded) {
+        return of(fielded).versions().stream()
+                .map(Kept::version)
+                .filter(version -> !version.data().isRehearsed())
+                .filter(
+                        version ->
+                                version.data().hash().stream()
+                                        .anyMatch(hash -> !store.knows(fielded.name(), hash)))
+                .findFirst();
     }
 
     private Next next(Fielded fielded, LocalDate day, PublicAnswers.Allowed allowed) {

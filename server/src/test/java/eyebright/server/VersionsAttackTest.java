@@ -130,7 +130,7 @@ class VersionsAttackTest {
                 (PublicAnswers.Allowed)
                         PublicAnswers.of(tears.study(), Optional.of(rules), frame, earlier, now);
         Ledger ledger = allowed.ledger().orElseThrow();
-        assertThat(store.keep(NAME, ledger, rules.fewest())).isTrue();
+        assertThat(store.keep(NAME, ledger, rules.fewest(), allowed.answers().hash())).isTrue();
         return new Version(
                 allowed.answers(),
                 allowed.dataset().frame(),

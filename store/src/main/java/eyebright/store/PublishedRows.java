@@ -62,8 +62,10 @@ final class PublishedRows {
     /// Adds the rows that are new in a ledger.
     ///
     /// @param fewest how many share each combination
+    /// @param data the hash of the answers
     /// @return whether everybody is still there; nothing is written if not
-    static boolean add(Link link, String study, Ledger ledger, int fewest) throws SQLException {
+    static boolean add(Link link, String study, Ledger ledger, int fewest, String data)
+            throws SQLException {
         Ledger before = ledger(link, study);
         for (Map.Entry<String, Ledger.Row> each : ledger.rows().entrySet()) {
             boolean isThere =
@@ -88,6 +90,10 @@ final class PublishedRows {
                 study,
                 ledger.rules(),
                 fewest);
+        link.update(
+                "INSERT INTO published_data (study, hash) VALUES (?, ?) ON CONFLICT DO NOTHING",
+                study,
+                data);
         for (Map.Entry<String, Ledger.Row> each : ledger.rows().entrySet()) {
             if (!before.rows().containsKey(each.getKey())) {
                 link.update(

@@ -315,14 +315,28 @@ public final class Store implements AutoCloseable {
         return database.read(link -> PublishedRows.ledger(link, study));
     }
 
+    /// Whether it is kept here how the rows of a version were told; not where the folder was restored from a backup made before.
+    ///
+    /// @param data the hash of its answers
+    public boolean knows(String study, String data) {
+        return database.read(
+                link ->
+                        link.any(
+                                "SELECT 1 FROM published_data WHERE study = ? AND hash = ?",
+                                study,
+                                data));
+    }
+
     /// Keeps how rows are told, before they are published.
     ///
     /// @param ledger what was kept, and more
     /// @param fewest how many share each combination
+    /// @param data the hash of the answers, as the version tells it
     /// @return whether they may go out; not if somebody of them has withdrawn since it was worked out, and then nothing is
     ///   kept
-    public boolean keep(String study, Ledger ledger, int fewest) {
-        return write(Afterwards.NOTHING, link -> PublishedRows.add(link, study, ledger, fewest));
+    public boolean keep(String study, Ledger ledger, int fewest, String data) {
+        return write(
+                Afterwards.NOTHING, link -> PublishedRows.add(link, study, ledger, fewest, data));
     }
 
     /// How far the respondents of a study have come, as numbers that name nobody.

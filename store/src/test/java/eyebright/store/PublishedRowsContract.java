@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 abstract class PublishedRowsContract extends StoreFixture {
 
     private static final int FEWEST = 5;
+    private static final String DATA = "hash";
 
     private List<RespondentId> people(int count) {
         var people = new ArrayList<RespondentId>();
@@ -43,12 +44,15 @@ abstract class PublishedRowsContract extends StoreFixture {
         List<RespondentId> people = people(6);
         Ledger ledger = ledger(Ledger.NONE, people, 12);
 
-        assertThat(store.keep(STUDY, ledger, FEWEST)).isTrue();
+        assertThat(store.keep(STUDY, ledger, FEWEST, DATA)).isTrue();
 
         assertThat(store.ledger(STUDY)).isEqualTo(ledger);
         assertThat(store.ledger("another")).isEqualTo(Ledger.NONE);
+        assertThat(store.knows(STUDY, DATA)).isTrue();
+        assertThat(store.knows(STUDY, "of another state")).isFalse();
+        assertThat(store.knows("another", DATA)).isFalse();
         Ledger more = ledger(ledger, people(5), 30);
-        assertThat(store.keep(STUDY, more, FEWEST)).isTrue();
+        assertThat(store.keep(STUDY, more, FEWEST, DATA)).isTrue();
         assertThat(store.ledger(STUDY)).isEqualTo(more);
     }
 
@@ -57,7 +61,7 @@ abstract class PublishedRowsContract extends StoreFixture {
     @CsvSource({"5, 0", "9, 0", "10, 5", "13, 8"})
     void withWhoWithdrawsGoAsManyAsShareACombination(int people, int staying) {
         List<RespondentId> all = people(people);
-        store.keep(STUDY, ledger(Ledger.NONE, all, 12), FEWEST);
+        store.keep(STUDY, ledger(Ledger.NONE, all, 12), FEWEST, DATA);
         List<RespondentId> others = people(3);
 
         store.withdraw(all.get(2));
@@ -72,7 +76,7 @@ abstract class PublishedRowsContract extends StoreFixture {
     @Test
     void whoGoesWithAnotherGoesOnce() {
         List<RespondentId> people = people(12);
-        store.keep(STUDY, ledger(Ledger.NONE, people, 12), FEWEST);
+        store.keep(STUDY, ledger(Ledger.NONE, people, 12), FEWEST, DATA);
         store.withdraw(people.getFirst());
         List<String> left = List.copyOf(store.ledger(STUDY).rows().keySet());
         RespondentId went =
@@ -92,8 +96,8 @@ abstract class PublishedRowsContract extends StoreFixture {
         List<RespondentId> first = people(6);
         List<RespondentId> second = people(6);
         Ledger ledger = ledger(Ledger.NONE, first, 12);
-        store.keep(STUDY, ledger, FEWEST);
-        store.keep(STUDY, ledger(ledger, second, 30), FEWEST);
+        store.keep(STUDY, ledger, FEWEST, DATA);
+        store.keep(STUDY, ledger(ledger, second, 30), FEWEST, DATA);
 
         store.withdraw(second.getFirst());
 
@@ -106,14 +110,14 @@ abstract class PublishedRowsContract extends StoreFixture {
         Ledger ledger = ledger(Ledger.NONE, people, 12);
         store.withdraw(people.getLast());
 
-        assertThat(store.keep(STUDY, ledger, FEWEST)).isFalse();
+        assertThat(store.keep(STUDY, ledger, FEWEST, DATA)).isFalse();
         assertThat(store.ledger(STUDY)).isEqualTo(Ledger.NONE);
 
         List<RespondentId> rest = people.subList(0, 7);
         Ledger kept = ledger(Ledger.NONE, rest, 12);
-        assertThat(store.keep(STUDY, kept, FEWEST)).isTrue();
+        assertThat(store.keep(STUDY, kept, FEWEST, DATA)).isTrue();
         store.withdraw(rest.getFirst());
-        assertThat(store.keep(STUDY, kept, FEWEST)).isFalse();
+        assertThat(store.keep(STUDY, kept, FEWEST, DATA)).isFalse();
     }
 
     @Test
@@ -121,7 +125,7 @@ abstract class PublishedRowsContract extends StoreFixture {
         List<RespondentId> people = people(5);
         long then = store.forEachShown(STUDY, _ -> {});
         Ledger ledger = ledger(Ledger.NONE, people, then);
-        store.keep(STUDY, ledger, FEWEST);
+        store.keep(STUDY, ledger, FEWEST, DATA);
         store.save(answer(people.getFirst(), "later", "another word"));
         RespondentId fresh = sent();
         long now = store.forEachShown(STUDY, _ -> {});

@@ -17,4 +17,12 @@ CREATE TABLE published_row (
     out INTEGER NOT NULL DEFAULT 0 CHECK (out IN (0, 1))
 ) STRICT, WITHOUT ROWID;
 
+-- The versions whose rows are among these: by the hash of their answers, which they tell. A version that is not here went
+-- out of another state of the data.
+CREATE TABLE published_data (
+    study TEXT NOT NULL,
+    hash TEXT NOT NULL,
+    PRIMARY KEY (study, hash)
+) STRICT, WITHOUT ROWID;
+
 PRAGMA user_version = 2;
