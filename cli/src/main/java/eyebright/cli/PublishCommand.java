@@ -1,7 +1,6 @@
 package eyebright.cli;
 
 import eyebright.check.StudyFolder;
-import eyebright.frame.Frame;
 import eyebright.manuscript.Author;
 import eyebright.publish.Gathered;
 import eyebright.publish.OutputFolder;
@@ -126,32 +125,38 @@ final class PublishCommand implements Callable<Integer> {
         Optional<Version> before = before();
         About about = about(Edition.number(before));
         Home home = home();
-        Optional<Frame> frame =
-                DataArgument.read(data.path(), folder.get().study(), spec.commandLine());
-        if (frame.isEmpty()) {
+        Optional<Publishable> rows =
+                Publishable.read(data.path(), folder.get(), spec.commandLine());
+        if (rows.isEmpty()) {
             return Exit.PROBLEMS;
         }
-        return switch (PublicAnswers.of(
-                folder.get().study(), folder.get().publicData(), frame.get())) {
-            case PublicAnswers.Refused(String reason) -> {
-                spec.commandLine().getErr().println("not published: " + reason);
-                yield Exit.PROBLEMS;
+        return switch (rows.get().allowed(before)) {
+            case PublicAnswers.Refused(String reason) -> refused(reason);
+            case PublicAnswers.Allowed allowed -> {
+                Optional<String> notKept = rows.get().keep(allowed);
+                if (notKept.isPresent()) {
+                    yield refused(notKept.get());
+                }
+                yield publish(
+                        place,
+                        Edition.of(
+                                folder.get(),
+                                new Gathered(
+                                        allowed.answers(),
+                                        allowed,
+                                        DataArgument.traffic(
+                                                data.path(), folder.get().study().name())),
+                                about,
+                                home,
+                                Edition.number(before),
+                                before));
             }
-            case PublicAnswers.Allowed allowed ->
-                    publish(
-                            place,
-                            Edition.of(
-                                    folder.get(),
-                                    new Gathered(
-                                            frame.get(),
-                                            allowed,
-                                            DataArgument.traffic(
-                                                    data.path(), folder.get().study().name())),
-                                    about,
-                                    home,
-                                    Edition.number(before),
-                                    before));
         };
+    }
+
+    private int refused(String reason) {
+        spec.commandLine().getErr().println("not published: " + reason);
+        return Exit.PROBLEMS;
     }
 
     /// The version that stands in the folder.

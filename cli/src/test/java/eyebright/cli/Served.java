@@ -38,7 +38,7 @@ final class Served implements AutoCloseable {
 
     /// Starts the command, and comes back when it says where it is.
     ///
-    /// @param temporary its folder for temporary files
+    /// @param temporary its folder for temporary files; beside it a file `stdout` holds what it said there
     static Served start(Path temporary, String... arguments) throws IOException {
         var command =
                 new ArrayList<>(
@@ -57,7 +57,7 @@ final class Served implements AutoCloseable {
         command.addAll(List.of(arguments));
         return new Served(
                 new ProcessBuilder(command)
-                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                        .redirectOutput(temporary.resolveSibling("stdout").toFile())
                         .start());
     }
 

@@ -66,6 +66,11 @@ final class Combinations {
         return variables;
     }
 
+    /// The number of what a cell tells: the same where two cells of a variable tell the same.
+    int value(int row, int variable) {
+        return byRow[row][variable];
+    }
+
     /// What a row tells once that is withheld; equal to that of each other row that tells the same.
     IntBuffer told(int row, int withheld) {
         int[] told = byRow[row].clone();

@@ -5,7 +5,8 @@ import java.util.List;
 /// What it took to publish answers row by row, and what it came to.
 ///
 /// @param respondents how many respondents there are
-/// @param published how many rows are published: all of them, or none where they are too few
+/// @param published how many rows are published: all of them, none where they are too few, or those that an earlier version had
+///   where those who joined are too few
 /// @param fewest how many rows at least had to share a combination
 /// @param treatments what was done to each variable, in the order of the questionnaire
 /// @param asAnswered how respondents shared combinations as they answered

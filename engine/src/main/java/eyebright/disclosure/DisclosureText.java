@@ -36,12 +36,17 @@ final class DisclosureText {
                         Locale.ROOT,
                         "The table holds %s, in an order drawn anew and under numbers that say nothing else.",
                         people(report.published())));
+        if (report.published() < report.respondents()) {
+            paragraphs.add(
+                    "Those who joined last are not among them yet: they are too few to hide among each other.");
+        }
         paragraphs.addAll(treated());
         paragraphs.addAll(report.identifying().isEmpty() ? List.of() : combinations());
         paragraphs.add(
                 "This hides who somebody is from those who know what identifies, and not what all who share a"
-                        + " combination answered alike, nor somebody who told others of their answers. Who has another"
-                        + " version of this table may find out more by comparing the two.");
+                        + " combination answered alike, nor somebody who told others of their answers. Another version"
+                        + " of this table tells these rows as they stand here; those that only one of two versions has"
+                        + " share their combinations with as many of them.");
         return paragraphs;
     }
 
@@ -117,10 +122,11 @@ final class DisclosureText {
         String third =
                 String.format(
                         Locale.ROOT,
-                        "Each combination, with what of it is withheld, is now shared by %,d or more (k-anonymity, k = %,d): %s.",
+                        "Each combination, with what of it is withheld, is now shared by %,d or more (k-anonymity, k = %,d): %s. Of no answer to these are fewer than %,d cells withheld, unless none is told, so that what can be had by subtracting the table's figures from those of all answers is a sum over as many.",
                         report.fewest(),
                         report.reached().least(),
-                        sizes());
+                        sizes(),
+                        report.fewest());
         return List.of(String.join(" ", first, second), third);
     }
 

@@ -344,11 +344,11 @@ class ReleaseTest {
 
                         Free text was left out: anything. Left out as well: height, reason. age is told in bands, which changed 75 answers: 18 to 29 as 23, 30 to 44 as 37, 45 to 59 as 52, 60 to 100 as 80. town is told in groups, which changed 41 answers: north with east; south with west. hellos is told in bands, which changed 70 answers: 0 to 9 as 4, 10 to 19 as 14, \u2026, 500.
 
-                        Somebody who is known to have taken part could be found by age, town, gender, shy. As they answered, 80 of 80 respondents had a combination that fewer than 4 shared; in bands and groups, 51 of 80 respondents had a combination that fewer than 4 shared. So 64 of 320 cells of these (20.0 %) are withheld, and 10 cells of other questions, which were asked or not because of these: age 44, town 4, gender 11, shy 5, whom 5, since 5.
+                        Somebody who is known to have taken part could be found by age, town, gender, shy. As they answered, 80 of 80 respondents had a combination that fewer than 4 shared; in bands and groups, 51 of 80 respondents had a combination that fewer than 4 shared. So 88 of 320 cells of these (27.5 %) are withheld, and 26 cells of other questions, which were asked or not because of these: age 44, town 12, gender 19, shy 13, whom 13, since 13.
 
-                        Each combination, with what of it is withheld, is now shared by 4 or more (k-anonymity, k = 4): 8 by 4, 7 by 5, 1 by 6, 1 by 7.
+                        Each combination, with what of it is withheld, is now shared by 4 or more (k-anonymity, k = 4): 8 by 4, 7 by 5, 1 by 6, 1 by 7. Of no answer to these are fewer than 4 cells withheld, unless none is told, so that what can be had by subtracting the table's figures from those of all answers is a sum over as many.
 
-                        This hides who somebody is from those who know what identifies, and not what all who share a combination answered alike, nor somebody who told others of their answers. Who has another version of this table may find out more by comparing the two.
+                        This hides who somebody is from those who know what identifies, and not what all who share a combination answered alike, nor somebody who told others of their answers. Another version of this table tells these rows as they stand here; those that only one of two versions has share their combinations with as many of them.
                         """);
     }
 }

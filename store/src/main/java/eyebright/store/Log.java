@@ -110,7 +110,7 @@ record Log(InstantSource clock, SecureRandom random) {
                 : new UnknownRespondentException();
     }
 
-    static void withdraw(Link link, RespondentId respondent) throws SQLException {
+    void withdraw(Link link, RespondentId respondent) throws SQLException {
         String id = respondent.hex();
         Optional<String> study =
                 link.query(
@@ -123,6 +123,7 @@ record Log(InstantSource clock, SecureRandom random) {
             }
             return;
         }
+        PublishedRows.withdraw(link, random, id, study.get());
         if (link.update("DELETE FROM log WHERE respondent = ?", id) > 0) {
             link.update(
                     "INSERT INTO removal (sequence, study) VALUES (?, ?)", next(link), study.get());
@@ -177,7 +178,8 @@ record Log(InstantSource clock, SecureRandom random) {
     }
 
     static void addSnapshot(Link link, Snapshot snapshot) throws SQLException {
-        int next = latestSnapshot(link, snapshot.study()).map(Snapshot::number).orElse(0) + 1;
+        SnapshotBasis basis = basis(link, snapshot.study());
+        int next = basis.next();
         if (snapshot.number() != next) {
             throw new IllegalArgumentException(
                     "number of the next snapshot of %s must be %d, not %d"
@@ -195,6 +197,14 @@ record Log(InstantSource clock, SecureRandom random) {
                 snapshot.planHash(),
                 snapshot.questionnaireHash(),
                 snapshot.findings());
+        if (basis.removalsWait()) {
+            // Whoever has all rows but those of one person, and figures that rest on all, has that
+            // person's too.
+            link.update(
+                    "DELETE FROM snapshot WHERE study = ? AND number < ?",
+                    snapshot.study(),
+                    snapshot.number());
+        }
     }
 
     static SnapshotBasis basis(Link link, String study) throws SQLException {

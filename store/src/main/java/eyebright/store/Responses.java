@@ -1,5 +1,6 @@
 package eyebright.store;
 
+import eyebright.disclosure.Ledger;
 import eyebright.frame.Response;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +28,46 @@ public record Responses(List<Response> all, long lastSequence) {
         var all = new ArrayList<Response>();
         store.forEachRespondent(study, upToSequence, respondent -> all.add(response(respondent)));
         return new Responses(all, upToSequence);
+    }
+
+    /// What of the store may be public now; see [Store#forEachShown].
+    public static Responses shown(Store store, String study) {
+        var all = new ArrayList<Response>();
+        long last = store.forEachShown(study, respondent -> all.add(response(respondent)));
+        return new Responses(all, last);
+    }
+
+    /// What of that may be public which the store held at that sequence.
+    public static Responses shown(Store store, String study, long upToSequence) {
+        var all = new ArrayList<Response>();
+        store.forEachShown(study, upToSequence, respondent -> all.add(response(respondent)));
+        return new Responses(all, upToSequence);
+    }
+
+    /// The answers that a version is made of: of those whose rows went out before, what they had answered then; of all
+    /// others what they had at that sequence.
+    ///
+    /// @param ledger how rows went out, each batch under the sequence at which its answers were read
+    public static Responses published(Store store, String study, Ledger ledger, long upToSequence) {
+        var all =
+                new ArrayList<>(
+                        shown(store, study, upToSequence).all().stream()
+                                .filter(each -> !ledger.rows().containsKey(each.id()))
+                                .toList());
+        ledger.rows().values().stream()
+                .map(Ledger.Row::batch)
+                .distinct()
+                .forEach(
+                        batch ->
+                                shown(store, study, batch).all().stream()
+                                        .filter(each -> isOf(ledger, each.id(), batch))
+                                        .forEach(all::add));
+        return new Responses(all, upToSequence);
+    }
+
+    private static boolean isOf(Ledger ledger, String id, long batch) {
+        Ledger.Row row = ledger.rows().get(id);
+        return row != null && row.batch() == batch;
     }
 
     private static Response response(Respondent respondent) {

@@ -1,5 +1,6 @@
 package eyebright.store;
 
+import eyebright.disclosure.Ledger;
 import eyebright.freeze.Begun;
 import eyebright.source.Sources;
 import eyebright.sqlite.Afterwards;
@@ -38,7 +39,7 @@ public final class Store implements AutoCloseable {
 
     /// The database of answers.
     public static final DatabaseFile DATABASE =
-            new DatabaseFile("eyebright.db", new Schema("eyebright/store/migration", 1));
+            new DatabaseFile("eyebright.db", new Schema("eyebright/store/migration", 2));
 
     private final Path folder;
     private final Database database;
@@ -219,16 +220,18 @@ public final class Store implements AutoCloseable {
         return write(Afterwards.NOTHING, link -> log.append(link, entry, content));
     }
 
-    /// Deletes everything of a respondent but the random id, which says that there is no more to keep.
+    /// Deletes everything of a respondent but the random id, which says that there is no more to keep. Where their row was
+    /// published, others that tell the same go from what is public with it, see [PublishedRows].
     /// The bytes are overwritten in the database, and the write-ahead log is emptied; only a reader that
     /// is in the middle of a long read can delay the latter, until a second after it at most.
     ///
     /// @throws UnknownRespondentException if there never was such a respondent; who withdraws again may
     public void withdraw(RespondentId respondent) {
+        Log log = writing().log();
         write(
                 Afterwards.EMPTY_LOG,
                 link -> {
-                    Log.withdraw(link, respondent);
+                    log.withdraw(link, respondent);
                     return true;
                 });
     }
@@ -275,6 +278,74 @@ public final class Store implements AutoCloseable {
                                 },
                                 upToSequence,
                                 study));
+    }
+
+    /// Gives every respondent of a study to the consumer who may be in what is public, as
+    /// [#forEachRespondent(String, Consumer)] gives them: all but those who went from it together with somebody who
+    /// withdrew.
+    public long forEachShown(String study, Consumer<Respondent> consumer) {
+        return database.read(
+                link -> {
+                    long sequence = Log.sequence(link);
+                    link.query(
+                            Replay.ROWS
+                                    + " WHERE r.study = ?"
+                                    + PublishedRows.SHOWN
+                                    + Replay.IN_ORDER,
+                            rows -> {
+                                Replay.of(rows, consumer);
+                                return true;
+                            },
+                            study);
+                    return sequence;
+                });
+    }
+
+    /// The same as the log stood at that sequence: see [#forEachRespondent(String, long, Consumer)].
+    public void forEachShown(String study, long upToSequence, Consumer<Respondent> consumer) {
+        database.read(
+                link ->
+                        link.query(
+                                Replay.ROWS
+                                        + Replay.UP_TO
+                                        + " WHERE r.study = ?"
+                                        + PublishedRows.SHOWN
+                                        + Replay.IN_ORDER,
+                                rows -> {
+                                    Replay.of(rows, consumer);
+                                    return true;
+                                },
+                                upToSequence,
+                                study));
+    }
+
+    /// How the rows of a study that are public were told.
+    public Ledger ledger(String study) {
+        return database.read(link -> PublishedRows.ledger(link, study));
+    }
+
+    /// Whether it is kept here how the rows of a version were told; not where the folder was restored from a backup made before.
+    ///
+    /// @param data the hash of its answers
+    public boolean knows(String study, String data) {
+        return database.read(
+                link ->
+                        link.any(
+                                "SELECT 1 FROM published_data WHERE study = ? AND hash = ?",
+                                study,
+                                data));
+    }
+
+    /// Keeps how rows are told, before they are published.
+    ///
+    /// @param ledger what was kept, and more
+    /// @param fewest how many share each combination
+    /// @param data the hash of the answers, as the version tells it
+    /// @return whether they may go out; not if somebody of them has withdrawn since it was worked out, and then nothing is
+    ///   kept
+    public boolean keep(String study, Ledger ledger, int fewest, String data) {
+        return write(
+                Afterwards.NOTHING, link -> PublishedRows.add(link, study, ledger, fewest, data));
     }
 
     /// How far the respondents of a study have come, as numbers that name nobody.
@@ -364,12 +435,13 @@ public final class Store implements AutoCloseable {
         return database.read(link -> Log.latestSnapshot(link, study));
     }
 
-    /// Keeps a snapshot. Earlier ones stay as they are.
+    /// Keeps a snapshot. Earlier ones stay as they are, unless somebody withdrew since the latest: then none is kept that
+    /// their answers are in, and its bytes are overwritten.
     ///
     /// @throws IllegalArgumentException if its number is not the one after the latest
     public void addSnapshot(Snapshot snapshot) {
         write(
-                Afterwards.NOTHING,
+                basis(snapshot.study()).removalsWait() ? Afterwards.EMPTY_LOG : Afterwards.NOTHING,
                 link -> {
                     Log.addSnapshot(link, snapshot);
                     return true;

@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /// What every store says of its answers as a whole: who counts, snapshots, and the log as it once stood.
-abstract class SnapshotContract extends StoreFixture {
+abstract class SnapshotContract extends PublishedRowsContract {
 
     @Test
     void whoWithdrawsIsGoneAndSavesNoMore() {

@@ -41,14 +41,14 @@ class SqliteStoreTest extends StoreContract {
     void theTablesComeFromTheMigrationInTheJar() {
         assertThat(Store.class.getResource("/eyebright/store/migration/V1__answers.sql"))
                 .isNotNull();
-        assertThat(pragma("user_version")).isEqualTo("1");
+        assertThat(pragma("user_version")).isEqualTo("2");
         assertThat(
                         store.<Long>write(
                                 Afterwards.NOTHING,
                                 link ->
                                         link.number(
                                                 "SELECT count(*) FROM flyway_schema_history WHERE success = 1")))
-                .isEqualTo(1);
+                .isEqualTo(2);
     }
 
     @Test
@@ -132,6 +132,37 @@ class SqliteStoreTest extends StoreContract {
         store.close();
         assertThat(filesWith(secret)).as("once it is closed").isEmpty();
         assertThat(filesWith(gone.hex())).as("the tombstone").isNotEmpty();
+    }
+
+    @Test
+    void noSnapshotIsKeptThatTheAnswersOfWhoWithdrewAreIn() throws Exception {
+        RespondentId gone = sent();
+        sent();
+        String figures = "figures that rest on somebody";
+        for (int number = 1; number <= 2; number++) {
+            store.addSnapshot(snapshot(number, figures));
+        }
+        store.withdraw(gone);
+        assertThat(filesWith(figures)).as("public still").isNotEmpty();
+
+        store.addSnapshot(snapshot(3, "figures of those who stay"));
+
+        assertThat(filesWith(figures)).isEmpty();
+        assertThat(store.latestSnapshot(STUDY).orElseThrow().findings())
+                .isEqualTo("figures of those who stay");
+        store.addSnapshot(snapshot(4, "and more"));
+        assertThat(filesWith("figures of those who stay")).as("nobody withdrew").isNotEmpty();
+    }
+
+    private Snapshot snapshot(int number, String findings) {
+        return new Snapshot(
+                STUDY,
+                number,
+                store.forEachRespondent(STUDY, _ -> {}),
+                2,
+                PLAN,
+                QUESTIONNAIRE,
+                findings);
     }
 
     @Test
@@ -235,7 +266,7 @@ class SqliteStoreTest extends StoreContract {
 
         String says =
                 folder.resolve("eyebright.db")
-                        + ": was written by a newer Eyebright (tables 99, this one knows 1); use that one";
+                        + ": was written by a newer Eyebright (tables 99, this one knows 2); use that one";
         assertThatThrownBy(() -> open(folder)).isInstanceOf(StoreException.class).hasMessage(says);
         assertThatThrownBy(() -> Store.read(folder))
                 .isInstanceOf(StoreException.class)

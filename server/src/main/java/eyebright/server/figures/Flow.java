@@ -20,9 +20,10 @@ public final class Flow {
     }
 
     /// How many until the latest snapshot, as far as respondents go: they move with all other public numbers. Empty
-    /// while there is none.
+    /// while there is none, and while somebody has withdrawn since: one fewer would say so.
     public Optional<Traffic> of(String study) {
         return store.latestSnapshot(study)
+                .filter(_ -> store.basis(study).removals() == 0)
                 .map(snapshot -> of(study, store.counts(study, snapshot.lastSequence())));
     }
 

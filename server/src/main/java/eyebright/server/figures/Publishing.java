@@ -127,7 +127,7 @@ public final class Publishing implements AutoCloseable {
             return;
         }
         long sequence = snapshot.get().lastSequence();
-        Frame then = frame(fielded, Responses.of(store, fielded.name(), sequence).all());
+        Frame then = frame(fielded, Responses.shown(store, fielded.name(), sequence).all());
         if (then.size() == snapshot.get().respondents()) {
             givingBack.begin(fielded, then);
         } else {
@@ -159,7 +159,7 @@ public final class Publishing implements AutoCloseable {
             }
             case Origin.Rehearsed _ -> {
                 if (Snapshots.dueRehearsed(basis)) {
-                    Responses now = Responses.of(store, fielded.name());
+                    Responses now = Responses.shown(store, fielded.name());
                     publish(fielded, basis, frame(fielded, now.all()), now.lastSequence());
                 }
             }
@@ -182,14 +182,14 @@ public final class Publishing implements AutoCloseable {
     /// from the log as it stood, since a snapshot names nobody.
     private void tryToPublish(Fielded fielded, SnapshotBasis basis) {
         long begun = System.nanoTime();
-        Responses now = Responses.of(store, fielded.name());
+        Responses now = Responses.shown(store, fielded.name());
         Frame frame = frame(fielded, now.all());
         List<String> before =
                 basis.latest() == 0
                         ? List.of()
                         : frame(
                                         fielded,
-                                        Responses.of(store, fielded.name(), basis.lastSequence())
+                                        Responses.shown(store, fielded.name(), basis.lastSequence())
                                                 .all())
                                 .respondents();
         int wanting = Snapshots.LEAST_JOINED - Snapshots.joined(before, frame.respondents());

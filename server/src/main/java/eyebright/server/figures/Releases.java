@@ -1,5 +1,6 @@
 package eyebright.server.figures;
 
+import eyebright.disclosure.Ledger;
 import eyebright.frame.Frame;
 import eyebright.frame.Frames;
 import eyebright.frame.Origin;
@@ -83,7 +84,8 @@ public final class Releases {
     /// A version that may go out, or why none may.
     private sealed interface Next {
 
-        record May(Edition edition) implements Next {}
+        /// @param ledger what is kept before it goes out; absent where no row went through rules
+        record May(Edition edition, Optional<Ledger> ledger) implements Next {}
 
         record MayNot(String why) implements Next {}
     }
@@ -102,7 +104,7 @@ public final class Releases {
     /// @param day the version's
     public Outcome preview(Fielded fielded, LocalDate day) {
         return switch (next(fielded, day)) {
-            case Next.May(Edition edition) -> new Outcome.Ready(edition.version());
+            case Next.May(Edition edition, _) -> new Outcome.Ready(edition.version());
             case Next.MayNot(String why) -> new Outcome.Refused(why);
         };
     }
@@ -123,8 +125,11 @@ public final class Releases {
     /// @param basis of the version that was read before: no other goes out
     public synchronized Outcome publish(Fielded fielded, LocalDate day, String basis) {
         return switch (next(fielded, day)) {
-            case Next.May(Edition edition) -> {
+            case Next.May(Edition edition, Optional<Ledger> ledger) -> {
                 if (!basis(edition.version()).equals(basis)) {
+                    yield new Outcome.Refused(MOVED);
+                }
+                if (ledger.isPresent() && !keep(fielded, ledger.get(), edition.version())) {
                     yield new Outcome.Refused(MOVED);
                 }
                 try {
@@ -153,24 +158,59 @@ public final class Releases {
                     "The study waits for %,d respondents; %,d count so far."
                             .formatted(wanted, now));
         }
-        Frame frame =
-                Frames.of(
-                        fielded.study(),
-                        Responses.of(store, fielded.name(), snapshot.get().lastSequence()).all(),
-                        origin);
-        if (frame.size() != snapshot.get().respondents()) {
+        long sequence = snapshot.get().lastSequence();
+        if (frame(fielded, Responses.shown(store, fielded.name(), sequence)).size()
+                != snapshot.get().respondents()) {
             return new Next.MayNot(
                     "Somebody has had their answers deleted since the public numbers were worked out."
                             + " A version waits for the next numbers: comparing the two could tell what that"
                             + " person had answered.");
         }
-        return switch (PublicAnswers.of(fielded.study(), fielded.folder().publicData(), frame)) {
+        Optional<Version> unknown = unknown(fielded);
+        if (unknown.isPresent()) {
+            return new Next.MayNot(PublicAnswers.UNKNOWN.formatted(unknown.get().number()) + ".");
+        }
+        Ledger earlier = store.ledger(fielded.name());
+        return switch (PublicAnswers.of(
+                fielded.study(),
+                fielded.folder().publicData(),
+                frame(fielded, Responses.published(store, fielded.name(), earlier, sequence)),
+                earlier,
+                sequence)) {
             case PublicAnswers.Refused(String why) -> new Next.MayNot(why);
-            case PublicAnswers.Allowed allowed -> next(fielded, day, frame, allowed);
+            case PublicAnswers.Allowed allowed when allowed.answers().size() < wanted ->
+                    new Next.MayNot(
+                            "The study waits for %,d respondents; the rows of %,d may go out so far."
+                                    .formatted(wanted, allowed.answers().size()));
+            case PublicAnswers.Allowed allowed -> next(fielded, day, allowed);
         };
     }
 
-    private Next next(Fielded fielded, LocalDate day, Frame frame, PublicAnswers.Allowed allowed) {
+    private Frame frame(Fielded fielded, Responses responses) {
+        return Frames.of(fielded.study(), responses.all(), origin);
+    }
+
+    private boolean keep(Fielded fielded, Ledger ledger, Version version) {
+        return store.keep(
+                fielded.name(),
+                ledger,
+                fielded.folder().publicData().orElseThrow().fewest(),
+                version.data().hash().orElse(""));
+    }
+
+    /// A version of which it is not kept how its rows were told: the data are of a backup made before.
+    private Optional<Version> unknown(Fielded fielded) {
+        return of(fielded).versions().stream()
+                .map(Kept::version)
+                .filter(version -> !version.data().isRehearsed())
+                .filter(
+                        version ->
+                                version.data().hash().stream()
+                                        .anyMatch(hash -> !store.knows(fielded.name(), hash)))
+                .findFirst();
+    }
+
+    private Next next(Fielded fielded, LocalDate day, PublicAnswers.Allowed allowed) {
         try {
             int number = kept(fielded).next();
             Optional<Version> before = of(fielded).latest().map(Kept::version);
@@ -184,11 +224,12 @@ public final class Releases {
             return new Next.May(
                     Edition.of(
                             fielded.folder(),
-                            new Gathered(frame, allowed, flow.of(fielded.name())),
+                            new Gathered(allowed.answers(), allowed, flow.of(fielded.name())),
                             about,
                             home,
                             number,
-                            before));
+                            before),
+                    allowed.ledger());
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

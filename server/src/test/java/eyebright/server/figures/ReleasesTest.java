@@ -3,6 +3,7 @@ package eyebright.server.figures;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eyebright.check.StudyFolder;
+import eyebright.disclosure.Ledger;
 import eyebright.frame.Origin;
 import eyebright.publish.cite.Home;
 import eyebright.publish.version.Version;
@@ -10,11 +11,13 @@ import eyebright.server.Gardens;
 import eyebright.server.Rehearsing;
 import eyebright.server.page.Fielded;
 import eyebright.server.page.Studies;
+import eyebright.store.RespondentId;
 import eyebright.store.Store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -36,8 +39,12 @@ class ReleasesTest {
             implements AutoCloseable {
 
         static Ground of(Path folder, Origin origin, int respondents) throws IOException {
-            StudyFolder study =
-                    ((StudyFolder.Reading.Valid) StudyFolder.read(Gardens.FOLDER)).folder();
+            return of(folder, Gardens.FOLDER, origin, respondents);
+        }
+
+        static Ground of(Path folder, Path garden, Origin origin, int respondents)
+                throws IOException {
+            StudyFolder study = ((StudyFolder.Reading.Valid) StudyFolder.read(garden)).folder();
             Store store = Store.open(folder.resolve("data"), Clock.systemUTC());
             store.addVersion(eyebright.store.Version.of(study));
             Rehearsing.fill(store, study, 1, respondents);
@@ -151,6 +158,55 @@ class ReleasesTest {
             assertThat(refused(site.publish()))
                     .startsWith("Somebody has had their answers deleted");
         }
+    }
+
+    @Test
+    void whoGoesWithOneWhoWithdrewIsInNoPublicNumberAndNoLaterVersion() throws Exception {
+        Path garden =
+                Gardens.edited(
+                        folder,
+                        "study.yaml",
+                        "counts: completed",
+                        "counts: completed\npublic-data: {identifying: [age], bands: {age: [60]}}");
+        try (var site = Ground.of(folder, garden, new Origin.Real(), 40)) {
+            Version first = ready(site.publish());
+            Ledger before = site.store().ledger("garden");
+            assertThat(before.rows()).hasSize(first.data().respondents());
+
+            site.store().withdraw(new RespondentId(before.rows().firstKey()));
+            Ledger after = site.store().ledger("garden");
+            int gone = before.rows().size() - after.rows().size();
+            assertThat(gone).isGreaterThanOrEqualTo(5);
+            assertThat(refused(site.preview())).startsWith("Somebody has had their answers");
+            Rehearsing.fill(site.store(), site.fielded().folder(), 2, 40);
+            int shown = awaitSnapshot(site);
+
+            Version second = ready(site.publish());
+
+            assertThat(shown).isLessThan(site.store().counts("garden").sent());
+            assertThat(second.data().respondents()).isEqualTo(shown);
+            Ledger latest = site.store().ledger("garden");
+            assertThat(latest.rows()).hasSize(shown).containsAllEntriesOf(after.rows());
+            assertThat(lines(1)).hasSize(before.rows().size() + 1);
+            assertThat(lines(2)).hasSize(shown + 1);
+        }
+    }
+
+    /// How many the second snapshot is of.
+    private static int awaitSnapshot(Ground site) throws InterruptedException {
+        long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+        while (site.publishing().of(site.fielded()).number() < 2 && System.nanoTime() < end) {
+            Thread.sleep(50);
+        }
+        // A third may follow while these are still coming in; it is of those who are there then.
+        return site.publishing().of(site.fielded()).findings().data().respondents();
+    }
+
+    private List<String> lines(int version) throws IOException {
+        return Files.readAllLines(
+                folder.resolve("published/garden")
+                        .resolve(Integer.toString(version))
+                        .resolve("data-package/data/study-garden_data.csv"));
     }
 
     private static String refused(Releases.Outcome outcome) {
