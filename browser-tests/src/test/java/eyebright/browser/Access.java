@@ -16,24 +16,37 @@ final class Access {
     private static final List<String> RULES =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
+    /// The rules that read colours: all that can differ between light and dark, which change nothing else.
+    private static final List<String> OF_COLOURS = List.of("color-contrast", "link-in-text-block");
+
     private Access() {}
 
-    /// Each violation, with what it is about.
+    /// Each violation of any rule, with what it is about.
     ///
     /// @param name of the page, as a failed test says it
     static List<String> violations(String name, Device device) {
+        return violations(name, builder(device).withTags(RULES), 10);
+    }
+
+    /// Each violation of a rule of colours.
+    ///
+    /// @param name of the page, as a failed test says it
+    static List<String> violationsOfColours(String name, Device device) {
+        return violations(name, builder(device).withRules(OF_COLOURS), 0);
+    }
+
+    private static AxeBuilder builder(Device device) {
         // What a rule passed is only counted: the places where it did need not be gathered.
         var options = new AxeRunOptions();
         options.setResultTypes(List.of("violations"));
-        AxeResults results =
-                new AxeBuilder(device.page())
-                        .options(options)
-                        .withTags(RULES)
-                        .setLegacyMode(true)
-                        .analyze();
+        return new AxeBuilder(device.page()).options(options).setLegacyMode(true);
+    }
+
+    private static List<String> violations(String name, AxeBuilder rules, int moreThan) {
+        AxeResults results = rules.analyze();
         assertThat(results.getPasses())
                 .as("rules that axe held %s to", name)
-                .hasSizeGreaterThan(10);
+                .hasSizeGreaterThan(moreThan);
         return results.getViolations().stream().map(rule -> name + ": " + said(rule)).toList();
     }
 

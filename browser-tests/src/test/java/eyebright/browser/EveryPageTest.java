@@ -7,7 +7,6 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +26,11 @@ class EveryPageTest {
 
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
-    /// Pages of which pictures are taken for people to look at.
+    /// Whether pictures are taken for people to look at, which no test does and takes as long as the tests:
+    /// `-Deyebright.pictures=true`.
+    private static final boolean TAKES_PICTURES = Boolean.getBoolean("eyebright.pictures");
+
+    /// Pages of which they are taken.
     private static final Set<String> PICTURED =
             Set.of(
                     "studies",
@@ -78,7 +81,6 @@ class EveryPageTest {
         site = TearsSite.collecting(folder.resolve("collecting"));
         browser = chromium;
         views = new Views(chromium, site);
-        Files.createDirectories(SCREENSHOTS);
         try (Device device = phone(site)) {
             views.everyPage(device, EveryPageTest::look);
             FAULTS.addAll(device.faults());
@@ -146,7 +148,7 @@ class EveryPageTest {
     private static void look(String name, Device device) {
         ACCESS.addAll(Access.violations(name + ", light", device.light()));
         photograph(device, name + "-phone-light");
-        ACCESS.addAll(Access.violations(name + ", dark", device.dark()));
+        ACCESS.addAll(Access.violationsOfColours(name + ", dark", device.dark()));
         photograph(device, name + "-phone-dark");
         device.light();
         SIDEWAYS.addAll(sideways(name, device));
@@ -189,7 +191,7 @@ class EveryPageTest {
     }
 
     private static void photograph(Device device, String name) {
-        if (PICTURED.contains(name.replaceFirst("-[a-z]+-[a-z]+$", ""))) {
+        if (TAKES_PICTURES && PICTURED.contains(name.replaceFirst("-[a-z]+-[a-z]+$", ""))) {
             device.page()
                     .screenshot(
                             new Page.ScreenshotOptions()

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,9 +42,16 @@ class EveryStudyTest {
         }
     }
 
+    /// Worked out once for every test that looks at them.
+    private static final Map<Rehearsal, Findings> FINDINGS = new ConcurrentHashMap<>();
+
     record Rehearsal(String study, int respondents, long seed) {
 
         Findings findings() {
+            return FINDINGS.computeIfAbsent(this, Rehearsal::workedOut);
+        }
+
+        private Findings workedOut() {
             StudyFolder folder = Objects.requireNonNull(STUDIES.get(study));
             Frame frame = Objects.requireNonNull(MADE.get(study)).frame(seed, 0, respondents);
             return Findings.of(folder.study(), folder.scales(), folder.plan(), frame);

@@ -9,6 +9,7 @@ import eyebright.respondents.Respondents;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 
 /// A small study with a prediction of each kind, and people who answer it.
 final class Greeting {
@@ -18,6 +19,10 @@ final class Greeting {
     static final StudyFolder STUDY = read();
 
     private static final Respondents PEOPLE = people(STUDY.population());
+
+    /// They do not depend on answers, and take a second: all tests share them.
+    static final List<PriorModel> PRIORS =
+            Predictions.priors(STUDY.study(), STUDY.scales(), STUDY.feedback(), STUDY.population());
 
     private Greeting() {}
 
@@ -48,8 +53,7 @@ final class Greeting {
     }
 
     static Predictions predictions(Frame frame) {
-        return Predictions.of(
-                STUDY.study(), STUDY.scales(), STUDY.feedback(), STUDY.population(), frame);
+        return Predictions.of(STUDY.study(), STUDY.scales(), STUDY.feedback(), PRIORS, frame);
     }
 
     static Predicted predicted(Frame frame) {

@@ -21,22 +21,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class PredictionsTest {
 
-    private static final List<PriorModel> PRIORS =
-            Predictions.priors(
-                    Greeting.STUDY.study(),
-                    Greeting.STUDY.scales(),
-                    Greeting.STUDY.feedback(),
-                    Greeting.STUDY.population());
+    private static final List<PriorModel> PRIORS = Greeting.PRIORS;
 
     private static final Frame NOBODY = Greeting.answers(1, 0);
 
     private static Predictions fitted(Frame frame) {
-        return Predictions.of(
-                Greeting.STUDY.study(),
-                Greeting.STUDY.scales(),
-                Greeting.STUDY.feedback(),
-                PRIORS,
-                frame);
+        return Greeting.predictions(frame);
     }
 
     static List<PriorModel> priors() {
