@@ -48,6 +48,16 @@ class ArchitectureTest {
                 .check(CLASSES);
     }
 
+    /// The server is many rooms, of which the one at the top opens all others.
+    @Test
+    void roomsOfTheServerHaveNoCycles() {
+        slices().matching("eyebright.server.(*)..")
+                .should()
+                .beFreeOfCycles()
+                .allowEmptyShould(true)
+                .check(CLASSES);
+    }
+
     @Test
     void nothingIsADumpingGround() {
         noClasses()

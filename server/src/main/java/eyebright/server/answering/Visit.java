@@ -15,6 +15,7 @@ import java.util.Optional;
 /// @param study the questionnaire in the version they began with
 public record Visit(Fielded fielded, Ticket ticket, Respondent respondent, Study study) {
 
+    /// What they have answered so far.
     public Answers answers() {
         return respondent.answers();
     }
@@ -24,6 +25,7 @@ public record Visit(Fielded fielded, Ticket ticket, Respondent respondent, Study
         return Draw.of(id());
     }
 
+    /// Who it is, as hex digits.
     public String id() {
         return ticket.respondent().hex();
     }

@@ -24,6 +24,7 @@ public final class Fielded {
     private final String planHash;
     private final Map<String, Study> versions = new ConcurrentHashMap<>();
 
+    /// @param store has the versions of the study
     public Fielded(StudyFolder folder, Store store) {
         this.folder = folder;
         this.store = store;

@@ -18,6 +18,7 @@ public final class FormTokens {
     private final InstantSource clock;
     private final SecureRandom random = new SecureRandom();
 
+    /// @param seal signs them
     public FormTokens(Seal seal, InstantSource clock) {
         this.seal = seal;
         this.clock = clock;

@@ -43,6 +43,7 @@ public final class Limits {
     private final DailySeal seal;
     private long hour;
 
+    /// Remembers as many addresses as is usual.
     public Limits(InstantSource clock) {
         this(clock, MOST_ADDRESSES);
     }

@@ -14,6 +14,7 @@ public final class Seal {
 
     private final SecretKeySpec key;
 
+    /// @param key secret: who has it can sign
     public Seal(byte[] key) {
         this.key = new SecretKeySpec(key, "HmacSHA256");
     }

@@ -11,11 +11,13 @@ public final class Stops {
     private final TemplateEngine engine;
     private final Shells shells;
 
+    /// @param engine has the templates of all rooms
     public Stops(TemplateEngine engine, Shells shells) {
         this.engine = engine;
         this.shells = shells;
     }
 
+    /// No page has that address: 404.
     public void nothingHere(HttpServletResponse response) throws IOException {
         write(
                 response,
@@ -24,6 +26,7 @@ public final class Stops {
                 "Perhaps the address was cut short, or the study is no longer here.");
     }
 
+    /// A form came from elsewhere: 403.
     public void notOurForm(HttpServletResponse response) throws IOException {
         write(
                 response,
@@ -32,6 +35,7 @@ public final class Stops {
                 "Please open the study here and try again. Nothing was changed.");
     }
 
+    /// A form is longer than is read: 413.
     public void tooLong(HttpServletResponse response) throws IOException {
         write(
                 response,
@@ -40,6 +44,7 @@ public final class Stops {
                 "Please go back, shorten what you wrote, and try again. Nothing was changed.");
     }
 
+    /// A request is none, or its form: 400.
     public void unreadable(HttpServletResponse response) throws IOException {
         write(
                 response,
@@ -48,6 +53,7 @@ public final class Stops {
                 "Please open the study here and try again. Nothing was changed.");
     }
 
+    /// The page takes no such method: 405.
     public void notThatWay(HttpServletResponse response) throws IOException {
         write(
                 response,
@@ -56,6 +62,7 @@ public final class Stops {
                 "Please open the study here and try again. Nothing was changed.");
     }
 
+    /// An address has tried too often within an hour: 429.
     public void tooOften(HttpServletResponse response) throws IOException {
         write(
                 response,
@@ -64,6 +71,7 @@ public final class Stops {
                 "This has been tried very often from where you are. In an hour it works again.");
     }
 
+    /// The version a respondent began with cannot be read: 410.
     public void versionGone(HttpServletResponse response, String study) throws IOException {
         write(
                 response,
@@ -74,6 +82,7 @@ public final class Stops {
                 KindPage.Link.other("/" + study + "/withdraw", "Delete my answers"));
     }
 
+    /// The site has no desk: 404.
     public void noDesk(HttpServletResponse response) throws IOException {
         write(
                 response,
@@ -82,6 +91,7 @@ public final class Stops {
                 "The desk needs a site that collects. This one is for trying out, and keeps nothing.");
     }
 
+    /// The store takes no answers: 503.
     public void cannotKeep(HttpServletResponse response) throws IOException {
         write(
                 response,
@@ -91,6 +101,7 @@ public final class Stops {
                         + " been saved. Please try again later.");
     }
 
+    /// A fault of ours: 500.
     public void broken(HttpServletResponse response) throws IOException {
         write(
                 response,

@@ -11,6 +11,7 @@ public final class Studies {
 
     private final Map<String, Fielded> byName = new LinkedHashMap<>();
 
+    /// @param fielded each of another name
     public Studies(List<Fielded> fielded) {
         fielded.forEach(each -> byName.put(each.name(), each));
     }

@@ -33,6 +33,7 @@ public final class Visitors implements AutoCloseable {
     private final Background thread = new Background("visitors");
     private LocalDate day;
 
+    /// @param days where numbers are kept; closed with this
     public Visitors(VisitorDays days, InstantSource clock) {
         this(days, clock, MOST_A_DAY);
     }
