@@ -54,24 +54,23 @@ record Publishable(Path data, StudyFolder study, Frame frame, Ledger earlier, lo
     ///
     /// @param before the version that stands where this one is to stand
     PublicAnswers allowed(Optional<Version> before) {
-        if (before.isPresent() && isTable() && isReal()) {
+        Optional<Version> real = before.filter(version -> !version.data().isRehearsed());
+        if (real.isPresent() && isTable() && isReal()) {
             return new PublicAnswers.Refused(
                     "a version of these answers is there, and a table does not keep how its rows were told: who compares"
                             + " both could find out whose row is whose. Publish from the data folder of eyebright serve, or"
                             + " publish one version only, once all have answered");
         }
-        if (before.isPresent() && !isTable() && !knows(before.get())) {
-            return new PublicAnswers.Refused(
-                    PublicAnswers.UNKNOWN.formatted(before.get().number()));
+        if (real.isPresent() && !isTable() && !knows(real.get())) {
+            return new PublicAnswers.Refused(PublicAnswers.UNKNOWN.formatted(real.get().number()));
         }
         return PublicAnswers.of(study.study(), study.publicData(), frame, earlier, batch);
     }
 
     private boolean knows(Version before) {
         try (Store store = Store.read(data)) {
-            return before.data().isRehearsed()
-                    || before.data().hash().stream()
-                            .allMatch(hash -> store.knows(study.study().name(), hash));
+            return before.data().hash().stream()
+                    .allMatch(hash -> store.knows(study.study().name(), hash));
         }
     }
 

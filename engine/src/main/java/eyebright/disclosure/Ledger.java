@@ -1,7 +1,6 @@
 package eyebright.disclosure;
 
 import java.util.Collections;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -20,11 +19,6 @@ public record Ledger(String rules, SortedMap<String, Row> rows) {
 
     public Ledger {
         rows = Collections.unmodifiableSortedMap(new TreeMap<>(rows));
-    }
-
-    /// @param rows by the id of the respondent
-    public static Ledger of(String rules, Map<String, Row> rows) {
-        return new Ledger(rules, new TreeMap<>(rows));
     }
 
     /// How one row was told.
