@@ -2,6 +2,7 @@ package eyebright.server;
 
 import static eyebright.server.FormFilter.form;
 
+import eyebright.database.StoreException;
 import eyebright.discussion.Comment;
 import eyebright.discussion.CommentId;
 import eyebright.discussion.Discussion;
@@ -12,7 +13,6 @@ import eyebright.discussion.QueueFullException;
 import eyebright.server.CommentForm.Complaint;
 import eyebright.server.Shell.Place;
 import eyebright.server.Talks.Subject;
-import eyebright.sqlite.StoreException;
 import eyebright.study.Commenting;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

@@ -1,6 +1,6 @@
 package eyebright.server;
 
-import eyebright.sqlite.StoreException;
+import eyebright.database.StoreException;
 import eyebright.store.SaveRefusedException;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;

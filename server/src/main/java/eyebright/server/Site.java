@@ -113,7 +113,7 @@ public final class Site {
         opened.toClose(afterwards);
         opened.toClose(store::close);
         try {
-            Discussion discussion = Discussion.open(data.resolve("discussion.db"), clock);
+            Discussion discussion = Discussion.open(data, clock);
             opened.toClose(discussion::close);
             for (StudyFolder folder : folders) {
                 store.addVersion(Version.of(folder));

@@ -2,8 +2,8 @@ package eyebright.server;
 
 import static eyebright.server.FormFilter.form;
 
+import eyebright.database.StoreException;
 import eyebright.server.QuestionPages.Remarks;
-import eyebright.sqlite.StoreException;
 import eyebright.store.PageSave;
 import eyebright.store.Started;
 import eyebright.store.Store;

@@ -73,7 +73,7 @@ class DiscussionPagesTest {
     }
 
     private <T> T desk(Function<Moderation, T> job) {
-        try (Discussion discussion = Discussion.open(data().resolve("discussion.db"), now::get)) {
+        try (Discussion discussion = Discussion.open(data(), now::get)) {
             return job.apply(discussion.moderation());
         }
     }
@@ -297,7 +297,7 @@ class DiscussionPagesTest {
 
     @Test
     void aFullQueueIsSaid() {
-        try (Discussion discussion = Discussion.open(data().resolve("discussion.db"), now::get)) {
+        try (Discussion discussion = Discussion.open(data(), now::get)) {
             var random = new SecureRandom();
             for (int i = 0; i < Discussion.MOST_WAITING; i++) {
                 discussion.send(
@@ -463,7 +463,7 @@ class DiscussionPagesTest {
                         "[".repeat(2_000) + "Zaubernuss" + "](x)".repeat(500),
                         "${it.token()} @if(true) {{name}} #{1} &lt;i&gt; Zaubernuss",
                         "\u202Essunrebuaz\u202C Zaubernuss \u05D0\u05D1");
-        try (Discussion discussion = Discussion.open(data().resolve("discussion.db"), now::get)) {
+        try (Discussion discussion = Discussion.open(data(), now::get)) {
             var random = new SecureRandom();
             for (String text : corpus) {
                 String name = text.substring(0, Math.min(60, text.length()));

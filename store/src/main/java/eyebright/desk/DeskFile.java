@@ -1,8 +1,9 @@
 package eyebright.desk;
 
-import eyebright.sqlite.Database;
-import eyebright.sqlite.Link;
-import eyebright.sqlite.Schema;
+import eyebright.database.Database;
+import eyebright.database.Databases;
+import eyebright.database.Link;
+import eyebright.database.Schema;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -16,7 +17,7 @@ final class DeskFile {
     private DeskFile() {}
 
     static Database open(Path folder) {
-        return Database.open(folder.resolve("desk.db"), SCHEMA);
+        return Database.open(Databases.of(folder).named("desk"), SCHEMA);
     }
 
     /// An account as the database has it.

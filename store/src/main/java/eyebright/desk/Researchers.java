@@ -1,7 +1,7 @@
 package eyebright.desk;
 
-import eyebright.sqlite.Database;
-import eyebright.sqlite.Link;
+import eyebright.database.Database;
+import eyebright.database.Link;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.SQLException;
@@ -34,7 +34,7 @@ public final class Researchers implements AutoCloseable {
 
     /// Opens the desk of a data folder; makes both if there are none.
     ///
-    /// @throws eyebright.sqlite.StoreException if that cannot be done
+    /// @throws eyebright.database.StoreException if that cannot be done
     public static Researchers open(Path folder, InstantSource clock) {
         return new Researchers(DeskFile.open(folder), clock);
     }

@@ -1,7 +1,7 @@
 package eyebright.store;
 
-import eyebright.sqlite.Folders;
-import eyebright.sqlite.StoreException;
+import eyebright.database.Folders;
+import eyebright.database.StoreException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -36,6 +36,12 @@ public final class Keys {
 
     static Path file(Path folder) {
         return folder.resolve("keys").resolve("eyebright.keys");
+    }
+
+    static StoreException missing(Path folder) {
+        return new StoreException(
+                "%s: is missing, and without it no respondent's code opens anything; restore it from its own backup"
+                        .formatted(file(folder)));
     }
 
     /// Makes the file, if there is none, readable by its owner alone.

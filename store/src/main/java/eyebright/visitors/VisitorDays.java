@@ -1,15 +1,15 @@
 package eyebright.visitors;
 
-import eyebright.sqlite.Database;
-import eyebright.sqlite.Schema;
-import java.nio.file.Files;
+import eyebright.database.Database;
+import eyebright.database.Databases;
+import eyebright.database.Place;
+import eyebright.database.Schema;
 import java.nio.file.Path;
 import java.time.LocalDate;
 
-/// How many came on each day, in a file of its own beside the answers: numbers, and nobody. For any number of threads.
+/// How many came on each day, in a database of its own beside the answers: numbers, and nobody. For any number of threads.
 public final class VisitorDays implements AutoCloseable {
 
-    private static final String FILE = "visitors.db";
     private static final Schema SCHEMA = new Schema("eyebright/visitors/migration", 1);
 
     private final Database database;
@@ -18,25 +18,29 @@ public final class VisitorDays implements AutoCloseable {
         this.database = database;
     }
 
-    /// Opens the file of a data folder, to count.
+    /// Opens those of a data folder, to count.
     ///
-    /// @throws eyebright.sqlite.StoreException if it cannot be written
+    /// @throws eyebright.database.StoreException if they cannot be written
     public static VisitorDays open(Path data) {
-        return new VisitorDays(Database.open(data.resolve(FILE), SCHEMA));
+        return new VisitorDays(Database.open(place(data), SCHEMA));
     }
 
     /// How many came in all to a study of a data folder that somebody else may be counting in; nobody where nothing was
     /// counted.
     ///
-    /// @throws eyebright.sqlite.StoreException if there is a file that cannot be read
+    /// @throws eyebright.database.StoreException if there is a database that cannot be read
     public static Came all(Path data, String study) {
-        Path file = data.resolve(FILE);
-        if (!Files.exists(file)) {
+        Place place = place(data);
+        if (!Database.isThere(place)) {
             return Came.NONE;
         }
-        try (var days = new VisitorDays(Database.read(file, SCHEMA))) {
+        try (var days = new VisitorDays(Database.read(place, SCHEMA))) {
             return days.all(study);
         }
+    }
+
+    private static Place place(Path data) {
+        return Databases.of(data).named("visitors");
     }
 
     /// Counts more who came on a day.
@@ -46,7 +50,8 @@ public final class VisitorDays implements AutoCloseable {
                         link.update(
                                 "INSERT INTO visitors (study, day, site, survey) VALUES (?, ?, ?, ?)"
                                         + " ON CONFLICT (study, day) DO UPDATE"
-                                        + " SET site = site + excluded.site, survey = survey + excluded.survey",
+                                        + " SET site = visitors.site + excluded.site,"
+                                        + " survey = visitors.survey + excluded.survey",
                                 study,
                                 day.toString(),
                                 more.site(),
