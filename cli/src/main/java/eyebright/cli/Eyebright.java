@@ -45,6 +45,8 @@ public final class Eyebright implements Runnable {
         commands.put("freeze", FreezeCommand::new);
         commands.put("publish", PublishCommand::new);
         commands.put("export", ExportCommand::new);
+        commands.put("backup", BackupCommand::new);
+        commands.put("restore", RestoreCommand::new);
         commands.put("researcher", ResearcherCommand::new);
         return commands;
     }

@@ -119,19 +119,12 @@ final class ServeCommand implements Callable<Integer> {
 
     /// Has the data folder name the PostgreSQL, for this run and for every other command.
     private void useDatabase() {
-        if (database == null) {
-            return;
-        }
-        if (!(mode() instanceof Mode.Collecting)) {
+        if (database != null && !(mode() instanceof Mode.Collecting)) {
             throw new ParameterException(
                     spec.commandLine(),
                     "--database keeps answers; --preview and --rehearsed keep none");
         }
-        try {
-            Databases.use(data, new PostgresqlUrl(database));
-        } catch (IllegalArgumentException wrong) {
-            throw new ParameterException(spec.commandLine(), wrong.getMessage(), wrong);
-        }
+        DatabaseOption.use(data, database, spec.commandLine());
     }
 
     private SiteSettings settings(List<Path> folders) {

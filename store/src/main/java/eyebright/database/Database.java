@@ -58,21 +58,56 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    /// Makes a new database whose tables are as they were at that number, and opens it to write: for rows that were
+    /// written down then. [#open] brings it up to date afterwards.
+    ///
+    /// @param number 1 to [Schema#known]
+    public static Database make(Place place, Schema schema, int number) {
+        var failures = new Failures(place);
+        try {
+            place.make();
+            schema.make(place, number);
+            return new Database(
+                    failures,
+                    new Readers(place, failures),
+                    new Writer(place, place.writing(), failures));
+        } catch (SQLException | FlywayException failed) {
+            throw failures.of(failed);
+        }
+    }
+
     /// Opens a database to read, beside whoever writes to it.
     ///
     /// @throws StoreException also if its tables are older or newer than those of this Eyebright, or there is no such
     ///   database
     public static Database read(Place place, Schema schema) {
+        return read(
+                place,
+                link -> {
+                    schema.check(link, place);
+                    return true;
+                });
+    }
+
+    /// Opens a database to read as it is, its tables up to date or older, beside whoever writes to it.
+    ///
+    /// @throws StoreException also if its tables are newer than those of this Eyebright, or there is no such database
+    public static Database readAsItIs(Place place, Schema schema) {
+        return read(
+                place,
+                link -> {
+                    schema.refuseNewer(link, place);
+                    return true;
+                });
+    }
+
+    private static Database read(Place place, Job<Boolean> check) {
         var failures = new Failures(place);
         if (!isThere(place)) {
             throw new StoreException("%s: is not there".formatted(place));
         }
         var readers = new Readers(place, failures);
-        readers.read(
-                link -> {
-                    schema.check(link, place);
-                    return true;
-                });
+        readers.read(check);
         return new Database(failures, readers, null);
     }
 
@@ -82,6 +117,17 @@ public final class Database implements AutoCloseable {
     public static boolean isThere(Place place) {
         try {
             return place.isThere();
+        } catch (SQLException failed) {
+            throw new Failures(place).of(failed);
+        }
+    }
+
+    /// Whether another process is connected to it that no lock of a folder would tell of.
+    ///
+    /// @throws StoreException if that cannot be known
+    public static boolean isUsed(Place place) {
+        try {
+            return place.isUsed();
         } catch (SQLException failed) {
             throw new Failures(place).of(failed);
         }

@@ -1,7 +1,9 @@
 package eyebright.database;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -34,27 +36,47 @@ public final class Folders {
         }
     }
 
+    /// What a file will hold.
+    @FunctionalInterface
+    public interface Content {
+        /// Writes it.
+        void write(OutputStream out) throws IOException;
+    }
+
     /// Writes a file that is there whole or not at all, also if the power fails.
     public static void write(Path file, String text) throws IOException {
+        write(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /// Writes a file that only its owner may read, and that is there whole or not at all, also if the power fails.
+    public static void write(Path file, Content content) throws IOException {
         Path fresh = file.resolveSibling(file.getFileName() + ".new");
         Files.deleteIfExists(fresh);
-        try (FileChannel channel =
-                FileChannel.open(
-                        fresh,
-                        Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
-                        only(file, "rw-------"))) {
-            ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
-            while (bytes.hasRemaining()) {
-                channel.write(bytes);
-            }
-            channel.force(true);
+        try {
+            writeNew(fresh, content);
+            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(fresh);
         }
-        Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
         sync(file.resolveSibling("."));
     }
 
+    /// Writes a file that only its owner may read and that is not there yet; it is on the disk afterwards.
+    public static void writeNew(Path file, Content content) throws IOException {
+        try (FileChannel channel =
+                FileChannel.open(
+                        file,
+                        Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+                        only(file, "rw-------"))) {
+            var out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
+            content.write(out);
+            out.flush();
+            channel.force(true);
+        }
+    }
+
     /// Has the names in a folder on the disk, where the system lets us open a folder.
-    private static void sync(Path folder) throws IOException {
+    public static void sync(Path folder) throws IOException {
         if (knowsOwners(folder) && Files.isReadable(folder)) {
             try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
                 names.force(true);

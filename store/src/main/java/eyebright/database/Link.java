@@ -44,6 +44,9 @@ public abstract sealed class Link implements AutoCloseable permits SqliteLink, P
     /// Ends the transaction as if it had never been.
     abstract void rollBack() throws SQLException;
 
+    /// Ends what began by a question that was asked outside of [#begin] and [#commit].
+    abstract void letGo() throws SQLException;
+
     /// Removes the last of what was deleted as far as the database can, if nobody reads, or stops to within that time.
     /// Outside of transactions.
     ///
@@ -51,7 +54,7 @@ public abstract sealed class Link implements AutoCloseable permits SqliteLink, P
     abstract boolean erase(int milliseconds) throws SQLException;
 
     /// The number of the latest migration; 0 where there was none.
-    abstract long version() throws SQLException;
+    public abstract long version() throws SQLException;
 
     /// Whether it can be used no more after that failure: it has to be opened again.
     abstract boolean isLostBy(SQLException failed);
@@ -61,6 +64,9 @@ public abstract sealed class Link implements AutoCloseable permits SqliteLink, P
 
     /// A value as the database keeps it.
     abstract @Nullable Object kept(@Nullable Object value);
+
+    /// The questions by which it tells its tables.
+    abstract Catalogue catalogue();
 
     /// Runs a statement that is not worth preparing.
     public void run(String sql) throws SQLException {

@@ -19,6 +19,9 @@ public abstract sealed class Place permits SqliteFile, PostgresqlSchema {
     /// @throws SQLException if that cannot be known
     abstract boolean isThere() throws SQLException;
 
+    /// Whether another process is connected to it that no lock of a folder would tell of.
+    abstract boolean isUsed() throws SQLException;
+
     /// A connection that writes: what it commits is on the disk when that returns.
     abstract Link writing() throws SQLException;
 

@@ -71,6 +71,12 @@ final class PostgresqlLink extends Link {
         connection.rollback();
     }
 
+    /// Any question begins a transaction, which the server ends with the connection if it stays idle.
+    @Override
+    void letGo() throws SQLException {
+        connection.rollback();
+    }
+
     /// A deleted row is only marked as such. VACUUM takes it out of its page where nobody can see it any more; the
     /// write-ahead log goes when the server needs it no longer.
     @Override
@@ -98,7 +104,7 @@ final class PostgresqlLink extends Link {
     }
 
     @Override
-    long version() throws SQLException {
+    public long version() throws SQLException {
         boolean hasHistory =
                 any(
                         "SELECT 1 FROM pg_tables WHERE schemaname = current_schema() AND tablename = 'flyway_schema_history'");
@@ -106,6 +112,11 @@ final class PostgresqlLink extends Link {
                 ? number(
                         "SELECT coalesce(max(version::integer), 0) FROM flyway_schema_history WHERE success")
                 : 0;
+    }
+
+    @Override
+    Catalogue catalogue() {
+        return Catalogue.POSTGRESQL;
     }
 
     @Override

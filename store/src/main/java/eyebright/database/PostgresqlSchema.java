@@ -44,6 +44,17 @@ public final class PostgresqlSchema extends Place {
     }
 
     @Override
+    boolean isUsed() throws SQLException {
+        try (Link link = reading()) {
+            return link.any(
+                    """
+                    SELECT 1 FROM pg_stat_activity WHERE datname = current_database()
+                    AND application_name = ? AND pid <> pg_backend_pid()""",
+                    PostgresqlUrl.APPLICATION);
+        }
+    }
+
+    @Override
     Link writing() throws SQLException {
         Connection connection = source.getConnection();
         boolean fit = false;

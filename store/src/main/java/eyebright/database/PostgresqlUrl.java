@@ -12,6 +12,9 @@ import org.postgresql.ds.PGSimpleDataSource;
 /// `~/.pgpass` or the file PGPASSFILE.
 public record PostgresqlUrl(String text) {
 
+    /// What PostgreSQL calls our connections.
+    static final String APPLICATION = "eyebright";
+
     private static final String START = "jdbc:postgresql:";
     private static final int CONNECT_SECONDS = 10;
     private static final int ANSWER_SECONDS = 60;
@@ -42,7 +45,7 @@ public record PostgresqlUrl(String text) {
         var source = new PGSimpleDataSource();
         source.setUrl(text);
         source.setCurrentSchema(schema);
-        source.setApplicationName("eyebright");
+        source.setApplicationName(APPLICATION);
         source.setConnectTimeout(CONNECT_SECONDS);
         source.setLoginTimeout(CONNECT_SECONDS);
         source.setSocketTimeout(ANSWER_SECONDS);

@@ -30,10 +30,11 @@ public record Schema(String migrations, int known) {
     /// @throws StoreException if the tables are newer than those this Eyebright knows
     /// @throws FlywayException if the database is broken, or the disk is full
     void bringUpToDate(Link link, Place place) throws SQLException {
-        for (int attempt = 1; refuseNewer(link, place) < known; attempt++) {
+        for (int attempt = 1; found(link, place) < known; attempt++) {
             try {
-                migrate(place);
+                migrate(place, known);
                 check(link, place);
+                link.letGo();
             } catch (FlywayException failed) {
                 if (attempt == ATTEMPTS || !pause()) {
                     throw failed;
@@ -42,12 +43,31 @@ public record Schema(String migrations, int known) {
         }
     }
 
-    private void migrate(Place place) {
+    private long found(Link link, Place place) throws SQLException {
+        long found = refuseNewer(link, place);
+        // Migrations come by a connection of their own, and may take long.
+        link.letGo();
+        return found;
+    }
+
+    /// Makes the tables of a new database as they were at that number.
+    ///
+    /// @throws FlywayException if the disk is full
+    void make(Place place, int number) {
+        if (number < 1 || number > known) {
+            throw new IllegalArgumentException(
+                    "number must be 1 to %d, not %d".formatted(known, number));
+        }
+        migrate(place, number);
+    }
+
+    private void migrate(Place place, int number) {
         FluentConfiguration configuration =
                 Flyway.configure(Schema.class.getClassLoader())
                         .loggers(QuietLog.class.getName())
                         .dataSource(place.source())
-                        .locations("classpath:" + place.migrations(migrations));
+                        .locations("classpath:" + place.migrations(migrations))
+                        .target(Integer.toString(number));
         if (!place.schema().isEmpty()) {
             configuration.schemas(place.schema());
         }
@@ -67,7 +87,7 @@ public record Schema(String migrations, int known) {
     /// The number of the latest migration; 0 of a new one.
     ///
     /// @throws StoreException if the tables are newer than those this Eyebright knows
-    private long refuseNewer(Link link, Place place) throws SQLException {
+    long refuseNewer(Link link, Place place) throws SQLException {
         long found = link.version();
         if (found > known) {
             throw new StoreException(

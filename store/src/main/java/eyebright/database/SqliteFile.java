@@ -45,6 +45,11 @@ public final class SqliteFile extends Place {
     }
 
     @Override
+    boolean isUsed() {
+        return false;
+    }
+
+    @Override
     Link writing() throws SQLException {
         return SqliteLink.writing(file);
     }

@@ -58,6 +58,10 @@ final class SqliteLink extends Link {
         run("ROLLBACK");
     }
 
+    /// Without a transaction nothing is held.
+    @Override
+    void letGo() {}
+
     /// Deleted rows are overwritten as they are deleted: what is left is the write-ahead log, which is emptied.
     @Override
     boolean erase(int milliseconds) throws SQLException {
@@ -70,8 +74,13 @@ final class SqliteLink extends Link {
     }
 
     @Override
-    long version() throws SQLException {
+    public long version() throws SQLException {
         return number("PRAGMA user_version");
+    }
+
+    @Override
+    Catalogue catalogue() {
+        return Catalogue.SQLITE;
     }
 
     @Override

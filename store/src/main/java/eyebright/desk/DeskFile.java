@@ -1,9 +1,7 @@
 package eyebright.desk;
 
 import eyebright.database.Database;
-import eyebright.database.Databases;
 import eyebright.database.Link;
-import eyebright.database.Schema;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -12,12 +10,10 @@ import java.util.Optional;
 /// The database of the desk, and what both its sides do with it. Several processes may write to it.
 final class DeskFile {
 
-    private static final Schema SCHEMA = new Schema("eyebright/desk/migration", 1);
-
     private DeskFile() {}
 
     static Database open(Path folder) {
-        return Database.open(Databases.of(folder).named("desk"), SCHEMA);
+        return Database.open(Researchers.DATABASE.in(folder), Researchers.DATABASE.schema());
     }
 
     /// An account as the database has it.

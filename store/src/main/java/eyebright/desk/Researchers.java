@@ -1,7 +1,9 @@
 package eyebright.desk;
 
 import eyebright.database.Database;
+import eyebright.database.DatabaseFile;
 import eyebright.database.Link;
+import eyebright.database.Schema;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.SQLException;
@@ -16,6 +18,10 @@ import java.util.Optional;
 /// Who may sit at the desk, as the operator of the machine decides it. Works beside a site that runs, and before the
 /// first one does; it needs no key.
 public final class Researchers implements AutoCloseable {
+
+    /// The database of the desk.
+    public static final DatabaseFile DATABASE =
+            new DatabaseFile("desk", new Schema("eyebright/desk/migration", 1));
 
     /// How long a link can be used.
     public static final Duration LINK_LIFE = Duration.ofHours(24);

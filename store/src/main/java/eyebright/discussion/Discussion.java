@@ -2,7 +2,7 @@ package eyebright.discussion;
 
 import eyebright.database.Afterwards;
 import eyebright.database.Database;
-import eyebright.database.Databases;
+import eyebright.database.DatabaseFile;
 import eyebright.database.Link;
 import eyebright.database.Schema;
 import java.nio.file.Path;
@@ -28,7 +28,9 @@ public final class Discussion implements AutoCloseable {
     /// How many comments of a study may wait to be read.
     public static final int MOST_WAITING = 500;
 
-    private static final Schema SCHEMA = new Schema("eyebright/discussion/migration", 1);
+    /// The database of comments.
+    public static final DatabaseFile DATABASE =
+            new DatabaseFile("discussion", new Schema("eyebright/discussion/migration", 1));
 
     private final Database database;
     private final Rows rows;
@@ -43,7 +45,7 @@ public final class Discussion implements AutoCloseable {
     /// @param clock gives the day of a comment
     public static Discussion open(Path folder, InstantSource clock) {
         return new Discussion(
-                Database.open(Databases.of(folder).named("discussion"), SCHEMA),
+                Database.open(DATABASE.in(folder), DATABASE.schema()),
                 new Rows(clock, new SecureRandom()));
     }
 

@@ -2,12 +2,15 @@ package eyebright.store;
 
 import eyebright.database.Folders;
 import eyebright.database.StoreException;
+import eyebright.source.Sha256;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -26,6 +29,8 @@ public final class Keys {
     public static final String COOKIE = "cookie";
 
     private static final int LENGTH = 32;
+    private static final int FINGERPRINT_LENGTH = 16;
+    private static final long MOST_BYTES = 10_000;
     private static final String ALGORITHM = "HmacSHA256";
 
     private final Map<String, byte[]> byName;
@@ -34,7 +39,8 @@ public final class Keys {
         this.byName = byName;
     }
 
-    static Path file(Path folder) {
+    /// Where the keys of a data folder are.
+    public static Path file(Path folder) {
         return folder.resolve("keys").resolve("eyebright.keys");
     }
 
@@ -63,7 +69,16 @@ public final class Keys {
     }
 
     static Keys read(Path folder) throws IOException {
-        Path file = file(folder);
+        return readFile(file(folder));
+    }
+
+    /// The keys that a file holds, such as a copy of [#file] that was kept apart.
+    ///
+    /// @throws StoreException if it holds none
+    public static Keys readFile(Path file) throws IOException {
+        if (Files.size(file) > MOST_BYTES) {
+            throw broken(file, "is longer than any key file");
+        }
         var keys = new LinkedHashMap<String, byte[]>();
         for (String line : Files.readAllLines(file, StandardCharsets.UTF_8)) {
             String[] parts = line.strip().split(" ", 2);
@@ -119,6 +134,15 @@ public final class Keys {
         } catch (GeneralSecurityException absent) {
             throw new IllegalStateException("every Java has " + ALGORITHM, absent);
         }
+    }
+
+    /// By what these keys are known again, without a hint at what they are: 32 hexadecimal digits of hashes under both.
+    public String fingerprint() {
+        MessageDigest both = Sha256.digest();
+        for (String name : new String[] {CODE, COOKIE}) {
+            both.update(sign(name, "fingerprint".getBytes(StandardCharsets.UTF_8)));
+        }
+        return Sha256.hex(Arrays.copyOf(both.digest(), FINGERPRINT_LENGTH));
     }
 
     byte[] sign(Code code) {

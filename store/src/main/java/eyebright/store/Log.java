@@ -131,6 +131,21 @@ record Log(InstantSource clock, SecureRandom random) {
         link.update("INSERT INTO tombstone (respondent) VALUES (?)", id);
     }
 
+    /// Withdraws whoever has that id, if anybody has, and leaves the tombstone also where nobody has.
+    ///
+    /// @return whether there was somebody
+    static boolean bury(Link link, RespondentId respondent) throws SQLException {
+        boolean there = link.any("SELECT 1 FROM respondent WHERE id = ?", respondent.hex());
+        if (there) {
+            withdraw(link, respondent);
+        } else {
+            link.update(
+                    "INSERT INTO tombstone (respondent) VALUES (?) ON CONFLICT DO NOTHING",
+                    respondent.hex());
+        }
+        return there;
+    }
+
     private static long next(Link link) throws SQLException {
         return link.number(
                 "UPDATE counter SET value = value + 1 WHERE name = 'sequence' RETURNING value");

@@ -2,6 +2,7 @@ package eyebright.store;
 
 import eyebright.database.Afterwards;
 import eyebright.database.Database;
+import eyebright.database.DatabaseFile;
 import eyebright.database.Databases;
 import eyebright.database.Failures;
 import eyebright.database.Folders;
@@ -38,7 +39,9 @@ import org.jspecify.annotations.Nullable;
 /// SQLite's locks on it.
 public final class Store implements AutoCloseable {
 
-    private static final Schema SCHEMA = new Schema("eyebright/store/migration", 1);
+    /// The database of answers.
+    public static final DatabaseFile DATABASE =
+            new DatabaseFile("eyebright", new Schema("eyebright/store/migration", 1));
 
     private final Path folder;
     private final Database database;
@@ -59,7 +62,7 @@ public final class Store implements AutoCloseable {
     private record Writing(@Nullable WriterLock lock, Log log) {}
 
     private static Place place(Path folder) {
-        return Databases.of(folder).named("eyebright");
+        return DATABASE.in(folder);
     }
 
     /// Opens the folder to write, and makes it with its database and keys if there is none.
@@ -83,12 +86,13 @@ public final class Store implements AutoCloseable {
         WriterLock lock = WriterLock.take(folder);
         boolean open = false;
         try {
+            Replacement.finish(folder);
             if (isIn(folder) && !Files.exists(Keys.file(folder))) {
                 throw Keys.missing(folder);
             }
             Keys.create(folder);
             Keys keys = Keys.read(folder);
-            Database database = Database.open(place(folder), SCHEMA);
+            Database database = Database.open(place(folder), DATABASE.schema());
             open = true;
             return new Store(folder, database, keys, new Writing(lock, log));
         } finally {
@@ -99,7 +103,8 @@ public final class Store implements AutoCloseable {
     }
 
     private static Store openPostgresql(Path folder, Log log) {
-        Database database = Database.open(place(folder), SCHEMA);
+        refuseInterrupted(folder);
+        Database database = Database.open(place(folder), DATABASE.schema());
         boolean open = false;
         try {
             // Under the lock of those who write: two servers that begin together make one key.
@@ -115,6 +120,7 @@ public final class Store implements AutoCloseable {
 
     /// Opens the folder to read, beside the process that writes to it if there is one.
     public static Store read(Path folder) {
+        refuseInterrupted(folder);
         Place place = place(folder);
         if (!isIn(folder)) {
             throw new StoreException(
@@ -123,9 +129,17 @@ public final class Store implements AutoCloseable {
         }
         try {
             Keys keys = Files.exists(Keys.file(folder)) ? Keys.read(folder) : null;
-            return new Store(folder, Database.read(place, SCHEMA), keys, null);
+            return new Store(folder, Database.read(place, DATABASE.schema()), keys, null);
         } catch (IOException failed) {
             throw Failures.ofFolder(folder, failed);
+        }
+    }
+
+    private static void refuseInterrupted(Path folder) {
+        if (Replacement.isReady(folder)) {
+            throw new StoreException(
+                    "%s: a restore was interrupted at its end; start `eyebright serve` or run `eyebright restore` on the folder, which ends it"
+                            .formatted(folder));
         }
     }
 

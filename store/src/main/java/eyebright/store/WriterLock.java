@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The one operating-system lock of whoever writes to a data folder. It goes with its process, however
 /// that ends.
-final class WriterLock implements AutoCloseable {
+public final class WriterLock implements AutoCloseable {
 
     /// Folders that this process writes to. Asked first: on POSIX, closing any channel of the lock file
     /// would release the lock of the whole process.
@@ -36,7 +36,7 @@ final class WriterLock implements AutoCloseable {
     /// Takes the lock.
     ///
     /// @throws StoreLockedException if somebody has it
-    static WriterLock take(Path folder) throws IOException {
+    public static WriterLock take(Path folder) throws IOException {
         Path real = folder.toRealPath();
         if (!HELD.add(real)) {
             throw new StoreLockedException(folder, pid());

@@ -1,8 +1,7 @@
 package eyebright.visitors;
 
 import eyebright.database.Database;
-import eyebright.database.Databases;
-import eyebright.database.Place;
+import eyebright.database.DatabaseFile;
 import eyebright.database.Schema;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -10,7 +9,9 @@ import java.time.LocalDate;
 /// How many came on each day, in a database of its own beside the answers: numbers, and nobody. For any number of threads.
 public final class VisitorDays implements AutoCloseable {
 
-    private static final Schema SCHEMA = new Schema("eyebright/visitors/migration", 1);
+    /// The database of the counts.
+    public static final DatabaseFile DATABASE =
+            new DatabaseFile("visitors", new Schema("eyebright/visitors/migration", 1));
 
     private final Database database;
 
@@ -22,7 +23,7 @@ public final class VisitorDays implements AutoCloseable {
     ///
     /// @throws eyebright.database.StoreException if they cannot be written
     public static VisitorDays open(Path data) {
-        return new VisitorDays(Database.open(place(data), SCHEMA));
+        return new VisitorDays(Database.open(DATABASE.in(data), DATABASE.schema()));
     }
 
     /// How many came in all to a study of a data folder that somebody else may be counting in; nobody where nothing was
@@ -30,17 +31,12 @@ public final class VisitorDays implements AutoCloseable {
     ///
     /// @throws eyebright.database.StoreException if there is a database that cannot be read
     public static Came all(Path data, String study) {
-        Place place = place(data);
-        if (!Database.isThere(place)) {
+        if (!DATABASE.isIn(data)) {
             return Came.NONE;
         }
-        try (var days = new VisitorDays(Database.read(place, SCHEMA))) {
+        try (var days = new VisitorDays(Database.read(DATABASE.in(data), DATABASE.schema()))) {
             return days.all(study);
         }
-    }
-
-    private static Place place(Path data) {
-        return Databases.of(data).named("visitors");
     }
 
     /// Counts more who came on a day.
