@@ -39,26 +39,5 @@ chromium_advice() {
 
 # Installs Chromium without asking, talking to the log $1; 1 where that is not allowed or does not work.
 install_chromium() {
-    chromium_line=$(chromium_command)
-    case $chromium_line in
-        '') return 1 ;;
-        brew*) as_root= ;; # refuses to run as root
-        *) if [ "$(id -u)" -eq 0 ]; then
-            as_root=
-        elif sudo -n true 2>/dev/null; then
-            as_root='sudo -n'
-        else
-            return 1
-        fi ;;
-    esac
-    # shellcheck disable=SC2086 # commands are words
-    {
-        case $chromium_line in
-            apt-get*)
-                export DEBIAN_FRONTEND=noninteractive
-                $as_root $chromium_line || { $as_root apt-get update && $as_root $chromium_line; }
-                ;;
-            *) $as_root $chromium_line ;;
-        esac
-    } </dev/null >"$1" 2>&1 && find_chromium
+    install_quietly "$(chromium_command)" "$1" && find_chromium
 }

@@ -152,8 +152,7 @@ class DeskTest {
     }
 
     private static void comment(TearsSite site) {
-        try (Discussion discussion =
-                Discussion.open(site.data().resolve("discussion.db"), InstantSource.system())) {
+        try (Discussion discussion = Discussion.open(site.data(), InstantSource.system())) {
             discussion.send(
                     Topic.article("tears"),
                     Optional.empty(),

@@ -21,13 +21,15 @@ final class Device implements AutoCloseable {
     /// The machine is shared: whatever is waited for comes, but may take its time.
     private static final double PATIENCE = 60_000;
 
-    private final TearsSite site;
+    /// Where the site is found, without a slash at the end.
+    private final String origin;
+
     private final BrowserContext context;
     private final Page page;
     private final List<String> faults = new ArrayList<>();
 
-    private Device(TearsSite site, BrowserContext context) {
-        this.site = site;
+    private Device(String origin, BrowserContext context) {
+        this.origin = origin;
         this.context = context;
         context.setDefaultTimeout(PATIENCE);
         page = context.newPage();
@@ -56,18 +58,25 @@ final class Device implements AutoCloseable {
 
     /// A phone of 360 x 740 points with a finger on it.
     static Device phone(Browser browser, TearsSite site) {
-        return new Device(site, browser.newContext(ofPhone()));
+        return phone(browser, site.at(""));
+    }
+
+    /// Such a phone that finds the tears study there.
+    ///
+    /// @param origin without a slash at the end
+    static Device phone(Browser browser, String origin) {
+        return new Device(origin, browser.newContext(ofPhone()));
     }
 
     /// The same phone with JavaScript turned off.
     static Device phoneWithoutScript(Browser browser, TearsSite site) {
-        return new Device(site, browser.newContext(ofPhone().setJavaScriptEnabled(false)));
+        return new Device(site.at(""), browser.newContext(ofPhone().setJavaScriptEnabled(false)));
     }
 
     /// A window of that size with a mouse and a keyboard.
     static Device window(Browser browser, TearsSite site, int width, int height) {
         return new Device(
-                site,
+                site.at(""),
                 browser.newContext(
                         new Browser.NewContextOptions()
                                 .setReducedMotion(ReducedMotion.REDUCE)
@@ -92,7 +101,7 @@ final class Device implements AutoCloseable {
 
     /// Opens a page of the site by its path.
     Device open(String path) {
-        page.navigate(site.at(path));
+        page.navigate(origin + path);
         return this;
     }
 
@@ -216,7 +225,7 @@ final class Device implements AutoCloseable {
     }
 
     private void leaving(String url) {
-        if (!url.startsWith(site.at("/")) && !url.startsWith("data:")) {
+        if (!url.startsWith(origin + "/") && !url.startsWith("data:")) {
             faults.add("a request elsewhere: " + url);
         }
     }

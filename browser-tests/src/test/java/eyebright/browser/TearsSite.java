@@ -81,8 +81,7 @@ final class TearsSite implements AutoCloseable {
 
     /// Does what a researcher does with comments, beside the site.
     void moderate(Consumer<Moderation> job) {
-        try (Discussion discussion =
-                Discussion.open(data.resolve("discussion.db"), Clock.systemUTC())) {
+        try (Discussion discussion = Discussion.open(data, Clock.systemUTC())) {
             job.accept(discussion.moderation());
         }
     }
@@ -133,7 +132,7 @@ final class TearsSite implements AutoCloseable {
         }
     }
 
-    private static Study study(Path folder) throws IOException {
+    static Study study(Path folder) throws IOException {
         return switch (StudyFolder.read(folder)) {
             case StudyFolder.Reading.Valid valid -> valid.folder().study();
             case StudyFolder.Reading.Invalid invalid ->
@@ -142,7 +141,7 @@ final class TearsSite implements AutoCloseable {
     }
 
     /// A copy of the study with its consent filled in.
-    private static Path filledIn(Path copy) throws IOException {
+    static Path filledIn(Path copy) throws IOException {
         Files.createDirectories(copy);
         try (Stream<Path> files = Files.list(TEARS)) {
             files.filter(Files::isRegularFile)

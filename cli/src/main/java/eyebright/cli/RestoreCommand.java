@@ -37,6 +37,12 @@ final class RestoreCommand implements Callable<Integer> {
     private Path data = Path.of("data");
 
     @Option(
+            names = "--database",
+            paramLabel = "URL",
+            description = "The PostgreSQL to restore into, which the data folder remembers.")
+    private @Nullable String database;
+
+    @Option(
             names = "--replace",
             description =
                     "Replace what is in the data folder: it is deleted and cannot be had back.")
@@ -69,6 +75,7 @@ final class RestoreCommand implements Callable<Integer> {
                         Optional.ofNullable(keys),
                         Optional.ofNullable(withdrawn),
                         Optional.ofNullable(sha256));
+        DatabaseOption.use(data, database, spec.commandLine());
         Restore.Done done = Restore.of(file, data, wish, InstantSource.system());
         PrintWriter err = spec.commandLine().getErr();
         err.printf(
@@ -90,7 +97,7 @@ final class RestoreCommand implements Callable<Integer> {
         }
         if (done.desk() == Restore.Desk.KEPT) {
             err.println(
-                    "The desk was kept as it is. To have that of the backup, move desk.db away first.");
+                    "The desk was kept as it is. To have that of the backup, move desk.db away first, or drop the schema desk.");
         }
         if (done.versions() > 0) {
             err.printf(

@@ -1,5 +1,8 @@
 package eyebright.cli;
 
+import eyebright.database.Databases;
+import eyebright.database.PostgresqlUrl;
+import eyebright.server.page.Mode;
 import eyebright.server.NotReadyException;
 import eyebright.server.PortTakenException;
 import eyebright.server.RunningSite;
@@ -67,6 +70,14 @@ final class ServeCommand implements Callable<Integer> {
     private Path data = Path.of("data");
 
     @Option(
+            names = "--database",
+            paramLabel = "URL",
+            description =
+                    "A PostgreSQL that keeps answers instead of files in the data folder, which remembers it:"
+                            + " jdbc:postgresql://127.0.0.1/eyebright.")
+    private @Nullable String database;
+
+    @Option(
             names = "--rehearsed",
             paramLabel = "N",
             description = "A throw-away site with N rehearsed respondents: collects nothing.")
@@ -89,6 +100,7 @@ final class ServeCommand implements Callable<Integer> {
                     spec.commandLine(),
                     "there is no folder studies/ with a study here; name one: eyebright serve STUDY");
         }
+        useDatabase();
         var closed = new CountDownLatch(1);
         try (RunningSite site = Site.start(settings(folders))) {
             err.println(ready(site));
@@ -104,6 +116,16 @@ final class ServeCommand implements Callable<Integer> {
         } finally {
             closed.countDown();
         }
+    }
+
+    /// Has the data folder name the PostgreSQL, for this run and for every other command.
+    private void useDatabase() {
+        if (database != null && !(mode() instanceof Mode.Collecting)) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--database keeps answers; --preview and --rehearsed keep none");
+        }
+        DatabaseOption.use(data, database, spec.commandLine());
     }
 
     private SiteSettings settings(List<Path> folders) {
@@ -139,13 +161,21 @@ final class ServeCommand implements Callable<Integer> {
         return switch (mode()) {
             case Mode.Collecting _ ->
                     "Eyebright is collecting answers at %s, kept in %s. Ctrl-C stops it."
-                            .formatted(address, data.toAbsolutePath());
+                            .formatted(address, kept());
             case Mode.Preview _ ->
                     "A preview is at %s. What is answered there is thrown away. Ctrl-C stops it."
                             .formatted(address);
             case Mode.Rehearsed(int respondents, long _) ->
                     "%,d rehearsed respondents are at %s. Nothing is kept. Ctrl-C stops it."
                             .formatted(respondents, address);
+        };
+    }
+
+    /// Where answers are kept, in words.
+    private String kept() {
+        return switch (Databases.of(data)) {
+            case Databases.InFiles(Path folder) -> folder.toAbsolutePath().toString();
+            case Databases.OnPostgresql(PostgresqlUrl url) -> url.toString();
         };
     }
 

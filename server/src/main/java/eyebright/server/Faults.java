@@ -2,7 +2,7 @@ package eyebright.server;
 
 import eyebright.server.page.Stop;
 import eyebright.server.page.Stops;
-import eyebright.sqlite.StoreException;
+import eyebright.database.StoreException;
 import eyebright.store.SaveRefusedException;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;

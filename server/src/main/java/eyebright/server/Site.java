@@ -125,7 +125,7 @@ public final class Site {
         opened.toClose(afterwards);
         opened.toClose(store::close);
         try {
-            Discussion discussion = Discussion.open(Discussion.DATABASE.in(data), clock);
+            Discussion discussion = Discussion.open(data, clock);
             opened.toClose(discussion::close);
             for (StudyFolder folder : folders) {
                 store.addVersion(Version.of(folder));

@@ -1,9 +1,9 @@
 package eyebright.backup;
 
-import eyebright.sqlite.Database;
-import eyebright.sqlite.Folders;
-import eyebright.sqlite.Link;
-import eyebright.sqlite.Table;
+import eyebright.database.Database;
+import eyebright.database.Folders;
+import eyebright.database.Link;
+import eyebright.database.Table;
 import eyebright.store.Keys;
 import eyebright.store.Replacement;
 import eyebright.store.Store;
@@ -67,7 +67,7 @@ public final class Backup {
             throws IOException {
         var databases = new ArrayList<Manifest.Database>();
         for (Part part : Part.values()) {
-            if (Files.exists(part.file().in(data))) {
+            if (part.file().isIn(data)) {
                 databases.add(database(data, part, writer));
             }
         }
@@ -93,11 +93,10 @@ public final class Backup {
 
     private static Manifest.Database database(Path data, Part part, BackupWriter writer)
             throws IOException {
-        Path file = part.file().in(data);
-        try (Database database = Database.readAsItIs(file, part.file().schema())) {
+        try (Database database = Database.readAsItIs(part.file().in(data), part.file().schema())) {
             return database.read(
                     link -> {
-                        int schema = Math.toIntExact(link.number("PRAGMA user_version"));
+                        int schema = Math.toIntExact(link.version());
                         var tables = new ArrayList<Manifest.Rows>();
                         for (Table table : part.tables(link)) {
                             tables.add(rows(part, table, link, writer));

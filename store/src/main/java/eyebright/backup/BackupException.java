@@ -1,6 +1,6 @@
 package eyebright.backup;
 
-import eyebright.sqlite.StoreException;
+import eyebright.database.StoreException;
 import org.jspecify.annotations.Nullable;
 
 /// A backup that cannot be made, or is not restored. The folder that it was to replace is as it was.

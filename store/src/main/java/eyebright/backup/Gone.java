@@ -41,11 +41,11 @@ record Gone(Set<RespondentId> respondents, Set<Deletion> comments) {
 
     /// Those of a data folder; none of what is not there.
     ///
-    /// @throws eyebright.sqlite.StoreException if a database is there and cannot be read
+    /// @throws eyebright.database.StoreException if a database is there and cannot be read
     static Gone of(Path data) {
         return new Gone(
-                Files.exists(Store.DATABASE.in(data)) ? Withdrawals.of(data) : Set.of(),
-                Files.exists(Discussion.DATABASE.in(data))
+                Store.DATABASE.isIn(data) ? Withdrawals.of(data) : Set.of(),
+                Discussion.DATABASE.isIn(data)
                         ? new LinkedHashSet<>(Deletions.of(data))
                         : Set.of());
     }

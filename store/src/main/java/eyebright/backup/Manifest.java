@@ -1,6 +1,6 @@
 package eyebright.backup;
 
-import eyebright.sqlite.Table;
+import eyebright.database.Table;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

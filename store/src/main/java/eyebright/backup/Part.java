@@ -1,10 +1,10 @@
 package eyebright.backup;
 
+import eyebright.database.DatabaseFile;
+import eyebright.database.Link;
+import eyebright.database.Table;
 import eyebright.desk.Researchers;
 import eyebright.discussion.Discussion;
-import eyebright.sqlite.DatabaseFile;
-import eyebright.sqlite.Link;
-import eyebright.sqlite.Table;
 import eyebright.store.Store;
 import eyebright.visitors.VisitorDays;
 import java.sql.SQLException;

@@ -1,12 +1,14 @@
 package eyebright.backup;
 
+import eyebright.database.Database;
+import eyebright.database.Databases;
+import eyebright.database.Folders;
+import eyebright.database.Link;
+import eyebright.database.Place;
+import eyebright.database.Table;
 import eyebright.discussion.Deletions;
 import eyebright.discussion.Discussion;
 import eyebright.source.Sha256;
-import eyebright.sqlite.Database;
-import eyebright.sqlite.Folders;
-import eyebright.sqlite.Link;
-import eyebright.sqlite.Table;
 import eyebright.store.Keys;
 import eyebright.store.Replacement;
 import eyebright.store.Withdrawals;
@@ -32,7 +34,8 @@ import org.sqlite.SQLiteErrorCode;
 ///
 /// It takes the lock of whoever writes, makes the new data beside the old, and puts them in place when every length, count and
 /// hash is right. What must not come back does not: whoever has withdrawn since stays withdrawn, what was deleted of
-/// the discussion stays deleted. What only grows is not cut back: versions that were published since are kept, and so is the
+/// the discussion stays deleted. Where the folder names a PostgreSQL, rows are put there last, a transaction for each of its
+/// schemas, the answers at the end. What only grows is not cut back: versions that were published since are kept, and so is the
 /// desk as it is.
 public final class Restore {
 
@@ -124,6 +127,7 @@ public final class Restore {
     }
 
     private Done restore(BackupReader reader) throws IOException {
+        Transfer.refuseUsed(data);
         refusePresent();
         boolean hasKeys = checkKeys(reader);
         refuseTooLarge(reader);
@@ -144,7 +148,7 @@ public final class Restore {
             }
             int withdrawn = Withdrawals.apply(making, gone.respondents());
             int deleted =
-                    Files.exists(Discussion.DATABASE.in(making))
+                    Discussion.DATABASE.isIn(making)
                             ? Deletions.apply(making, gone.comments(), clock, "restore")
                             : 0;
             int kept = published(reader, making);
@@ -152,6 +156,9 @@ public final class Restore {
                 Path keys = Keys.file(making);
                 Folders.create(making.resolve("keys"));
                 Folders.writeNew(keys, out -> Files.copy(wish.keys().get(), out));
+            }
+            if (Databases.of(data) instanceof Databases.OnPostgresql) {
+                Transfer.intoPostgresql(making, data);
             }
             Replacement.commit(data);
             committed = true;
@@ -168,19 +175,19 @@ public final class Restore {
             return;
         }
         for (Part part : Part.values()) {
-            refusePresent(part.file().in(data));
+            if (part.file().isIn(data)) {
+                throw present(part.file().in(data));
+            }
         }
         if (!PublishedFiles.of(data).isEmpty()) {
-            refusePresent(data.resolve(Manifest.PUBLISHED));
+            throw present(data.resolve(Manifest.PUBLISHED));
         }
     }
 
-    private static void refusePresent(Path place) {
-        if (Files.exists(place)) {
-            throw new BackupException(
-                    "%s: is there already; restore into another folder with --data, or replace it with --replace"
-                            .formatted(place));
-        }
+    private static BackupException present(Object place) {
+        return new BackupException(
+                "%s: is there already; restore into another folder with --data, or replace it with --replace"
+                        .formatted(place));
     }
 
     /// Whether the folder will have keys.
@@ -220,12 +227,11 @@ public final class Restore {
     /// The desk of the folder is kept where there is one: accounts that were closed since would be opened again, and its log of
     /// actions would be cut.
     private Desk desk() {
-        Path file = Part.DESK.file().in(data);
-        if (!Files.exists(file)) {
+        if (!Part.DESK.file().isIn(data)) {
             return Desk.RESTORED;
         }
         // Whether it reads: if not, the message says to move it away.
-        Database.readAsItIs(file, Part.DESK.file().schema()).close();
+        Database.readAsItIs(Part.DESK.file().in(data), Part.DESK.file().schema()).close();
         return Desk.KEPT;
     }
 
@@ -253,8 +259,8 @@ public final class Restore {
 
     private static void load(BackupReader reader, Manifest.Database written, Path making) {
         Part part = written.part();
-        Path file = part.file().in(making);
-        try (Database database = Database.make(file, part.file().schema(), written.schema())) {
+        Place place = part.file().in(making);
+        try (Database database = Database.make(place, part.file().schema(), written.schema())) {
             List<Table> tables = database.read(part::tables);
             refuseOtherTables(reader, written, tables);
             for (Table table : tables) {
@@ -267,7 +273,7 @@ public final class Restore {
             }
         }
         // Brings its tables up to date.
-        Database.open(file, part.file().schema()).close();
+        Database.open(place, part.file().schema()).close();
     }
 
     private static void refuseOtherTables(

@@ -1,6 +1,6 @@
 package eyebright.backup;
 
-import eyebright.sqlite.Table;
+import eyebright.database.Table;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,8 +1,8 @@
 package eyebright.desk;
 
+import eyebright.database.Database;
+import eyebright.database.Link;
 import eyebright.desk.DeskFile.Account;
-import eyebright.sqlite.Database;
-import eyebright.sqlite.Link;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.SQLException;
@@ -60,7 +60,7 @@ public final class Desk implements AutoCloseable {
     /// Opens the desk of a data folder; makes it if there is none.
     ///
     /// @param key 32 bytes of the key file, from which those of the desk are derived
-    /// @throws eyebright.sqlite.StoreException if that cannot be done
+    /// @throws eyebright.database.StoreException if that cannot be done
     public static Desk open(Path folder, byte[] key, InstantSource clock) {
         return open(folder, key, clock, Passwords.MEMORY_KIB);
     }

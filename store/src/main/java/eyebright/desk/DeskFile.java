@@ -1,7 +1,7 @@
 package eyebright.desk;
 
-import eyebright.sqlite.Database;
-import eyebright.sqlite.Link;
+import eyebright.database.Database;
+import eyebright.database.Link;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;

@@ -1,9 +1,9 @@
 package eyebright.desk;
 
-import eyebright.sqlite.Database;
-import eyebright.sqlite.DatabaseFile;
-import eyebright.sqlite.Link;
-import eyebright.sqlite.Schema;
+import eyebright.database.Database;
+import eyebright.database.DatabaseFile;
+import eyebright.database.Link;
+import eyebright.database.Schema;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.SQLException;
@@ -21,7 +21,7 @@ public final class Researchers implements AutoCloseable {
 
     /// The database of the desk.
     public static final DatabaseFile DATABASE =
-            new DatabaseFile("desk.db", new Schema("eyebright/desk/migration", 1));
+            new DatabaseFile("desk", new Schema("eyebright/desk/migration", 1));
 
     /// How long a link can be used.
     public static final Duration LINK_LIFE = Duration.ofHours(24);
@@ -40,7 +40,7 @@ public final class Researchers implements AutoCloseable {
 
     /// Opens the desk of a data folder; makes both if there are none.
     ///
-    /// @throws eyebright.sqlite.StoreException if that cannot be done
+    /// @throws eyebright.database.StoreException if that cannot be done
     public static Researchers open(Path folder, InstantSource clock) {
         return new Researchers(DeskFile.open(folder), clock);
     }

@@ -1,7 +1,7 @@
 package eyebright.discussion;
 
-import eyebright.sqlite.Afterwards;
-import eyebright.sqlite.Database;
+import eyebright.database.Afterwards;
+import eyebright.database.Database;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -24,7 +24,7 @@ public final class Deletions {
     /// Every deletion, the first first, beside whoever writes to the folder.
     ///
     /// @param folder the data folder
-    /// @throws eyebright.sqlite.StoreException if there is no database of comments, or one that cannot be read
+    /// @throws eyebright.database.StoreException if there is no database of comments, or one that cannot be read
     public static List<Deletion> of(Path folder) {
         try (Database database =
                 Database.readAsItIs(Discussion.DATABASE.in(folder), Discussion.DATABASE.schema())) {
@@ -64,7 +64,7 @@ public final class Deletions {
         try (Database database =
                 Database.open(Discussion.DATABASE.in(folder), Discussion.DATABASE.schema())) {
             return database.write(
-                    Afterwards.EMPTY_LOG,
+                    Afterwards.ERASE,
                     link -> {
                         int there = 0;
                         for (Deletion deletion : deletions) {

@@ -1,10 +1,10 @@
 package eyebright.discussion;
 
-import eyebright.sqlite.Afterwards;
-import eyebright.sqlite.Database;
-import eyebright.sqlite.DatabaseFile;
-import eyebright.sqlite.Link;
-import eyebright.sqlite.Schema;
+import eyebright.database.Afterwards;
+import eyebright.database.Database;
+import eyebright.database.DatabaseFile;
+import eyebright.database.Link;
+import eyebright.database.Schema;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.SQLException;
@@ -15,13 +15,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// What people say about articles and findings, in a file of its own. For any number of threads.
+/// What people say about articles and findings, in a database of its own. For any number of threads.
 ///
 /// Nothing that anybody sends is seen by others before a researcher has published it ([Moderation]). Whoever sent
 /// something changes and deletes it by the token they were told ([OwnToken]). What is deleted or replaced is
-/// overwritten in the file, and leaves the write-ahead log at once unless somebody reads in it, else within a second.
+/// overwritten in a file of SQLite, and leaves the write-ahead log at once unless somebody reads in it, else within a
+/// second; PostgreSQL does less, which the guide tells.
 ///
-/// Every method may throw an [eyebright.sqlite.StoreException].
+/// Every method may throw an [eyebright.database.StoreException].
 public final class Discussion implements AutoCloseable {
 
     /// How many comments of a study may wait to be read.
@@ -29,7 +30,7 @@ public final class Discussion implements AutoCloseable {
 
     /// The database of comments.
     public static final DatabaseFile DATABASE =
-            new DatabaseFile("discussion.db", new Schema("eyebright/discussion/migration", 1));
+            new DatabaseFile("discussion", new Schema("eyebright/discussion/migration", 1));
 
     private final Database database;
     private final Rows rows;
@@ -39,12 +40,13 @@ public final class Discussion implements AutoCloseable {
         this.rows = rows;
     }
 
-    /// Opens the file, and makes it if there is none.
+    /// Opens the discussion of a data folder, and makes it if there is none.
     ///
     /// @param clock gives the day of a comment
-    public static Discussion open(Path file, InstantSource clock) {
+    public static Discussion open(Path folder, InstantSource clock) {
         return new Discussion(
-                Database.open(file, DATABASE.schema()), new Rows(clock, new SecureRandom()));
+                Database.open(DATABASE.in(folder), DATABASE.schema()),
+                new Rows(clock, new SecureRandom()));
     }
 
     /// What researchers do with comments.
@@ -175,7 +177,7 @@ public final class Discussion implements AutoCloseable {
     /// @throws NotThereException if nobody's comment has that token
     public void change(OwnToken own, Draft draft) {
         database.write(
-                Afterwards.EMPTY_LOG,
+                Afterwards.ERASE,
                 link -> {
                     Comment before = Rows.own(link, own).orElseThrow(NotThereException::new);
                     changeTo(link, before, draft);
@@ -188,7 +190,7 @@ public final class Discussion implements AutoCloseable {
     /// @throws NotThereException if nobody's comment has that token
     public void delete(OwnToken own) {
         database.write(
-                Afterwards.EMPTY_LOG,
+                Afterwards.ERASE,
                 link -> {
                     Comment comment = Rows.own(link, own).orElseThrow(NotThereException::new);
                     Rows.remove(link, comment, State.By.AUTHOR);
@@ -213,7 +215,7 @@ public final class Discussion implements AutoCloseable {
                 });
     }
 
-    /// Closes the file. A second time nothing happens.
+    /// Closes the database. A second time nothing happens.
     @Override
     public void close() {
         database.close();

@@ -1,9 +1,9 @@
 package eyebright.discussion;
 
+import eyebright.database.Afterwards;
+import eyebright.database.Database;
+import eyebright.database.Link;
 import eyebright.discussion.Action.Deed;
-import eyebright.sqlite.Afterwards;
-import eyebright.sqlite.Database;
-import eyebright.sqlite.Link;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -136,7 +136,7 @@ public final class Moderation {
     /// @param who the researcher, for the log
     public Outcome remove(CommentId id, String who) {
         return database.write(
-                Afterwards.EMPTY_LOG,
+                Afterwards.ERASE,
                 link -> {
                     Optional<Comment> comment = alive(link, id);
                     if (comment.isEmpty()) {

@@ -1,6 +1,6 @@
 package eyebright.discussion;
 
-import eyebright.sqlite.RefusedException;
+import eyebright.database.RefusedException;
 
 /// The comment that is to be answered or changed is not there, or not any more.
 public final class NotThereException extends RefusedException {

@@ -1,6 +1,6 @@
 package eyebright.discussion;
 
-import eyebright.sqlite.RefusedException;
+import eyebright.database.RefusedException;
 
 /// So many comments of the study wait to be read that no other is taken.
 public final class QueueFullException extends RefusedException {

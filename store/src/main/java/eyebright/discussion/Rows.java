@@ -1,6 +1,6 @@
 package eyebright.discussion;
 
-import eyebright.sqlite.Link;
+import eyebright.database.Link;
 import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,8 +1,8 @@
 package eyebright.store;
 
+import eyebright.database.Folders;
+import eyebright.database.StoreException;
 import eyebright.source.Sha256;
-import eyebright.sqlite.Folders;
-import eyebright.sqlite.StoreException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -42,6 +42,12 @@ public final class Keys {
     /// Where the keys of a data folder are.
     public static Path file(Path folder) {
         return folder.resolve("keys").resolve("eyebright.keys");
+    }
+
+    static StoreException missing(Path folder) {
+        return new StoreException(
+                "%s: is missing, and without it no respondent's code opens anything; restore it from its own backup"
+                        .formatted(file(folder)));
     }
 
     /// Makes the file, if there is none, readable by its owner alone.

@@ -1,6 +1,6 @@
 package eyebright.store;
 
-import eyebright.sqlite.Link;
+import eyebright.database.Link;
 import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.time.InstantSource;
@@ -181,9 +181,7 @@ record Log(InstantSource clock, SecureRandom random) {
         SnapshotBasis basis = basis(link, snapshot.study());
         int next = basis.next();
         if (snapshot.number() != next) {
-            throw new IllegalArgumentException(
-                    "number of the next snapshot of %s must be %d, not %d"
-                            .formatted(snapshot.study(), next, snapshot.number()));
+            throw new SnapshotTakenException(snapshot, next);
         }
         link.update(
                 """

@@ -1,6 +1,6 @@
 package eyebright.store;
 
-import eyebright.sqlite.Link;
+import eyebright.database.Link;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,7 +1,7 @@
 package eyebright.store;
 
 import eyebright.disclosure.Ledger;
-import eyebright.sqlite.Link;
+import eyebright.database.Link;
 import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,6 +1,6 @@
 package eyebright.store;
 
-import eyebright.sqlite.RefusedException;
+import eyebright.database.RefusedException;
 
 /// A respondent's save that the store does not take, and that would not be taken a second time either.
 public abstract sealed class SaveRefusedException extends RefusedException

@@ -1,17 +1,19 @@
 package eyebright.store;
 
 import eyebright.disclosure.Ledger;
+import eyebright.database.Afterwards;
+import eyebright.database.Database;
+import eyebright.database.DatabaseFile;
+import eyebright.database.Databases;
+import eyebright.database.Failures;
+import eyebright.database.Folders;
+import eyebright.database.Job;
+import eyebright.database.Link;
+import eyebright.database.Place;
+import eyebright.database.Schema;
+import eyebright.database.StoreException;
 import eyebright.freeze.Begun;
 import eyebright.source.Sources;
-import eyebright.sqlite.Afterwards;
-import eyebright.sqlite.Database;
-import eyebright.sqlite.DatabaseFile;
-import eyebright.sqlite.Failures;
-import eyebright.sqlite.Folders;
-import eyebright.sqlite.Job;
-import eyebright.sqlite.Link;
-import eyebright.sqlite.Schema;
-import eyebright.sqlite.StoreException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,11 +28,12 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// What was answered, in a data folder: an append-only log of saved pages, the versions of studies they
-/// belong to, and snapshots of findings. For any number of threads.
+/// What was answered, in a data folder or the PostgreSQL that it names: an append-only log of saved pages, the versions of
+/// studies they belong to, and snapshots of findings. For any number of threads.
 ///
-/// One process writes, any number read beside it. What a writing method returned from is on the disk.
-/// Every method may throw a [StoreException] that says which file failed, how, and what to do; the store
+/// One process writes to a folder, any number read beside it; to PostgreSQL several may write, all with the same keys. What a
+/// writing method returned from is on the disk.
+/// Every method may throw a [StoreException] that says which database failed, how, and what to do; the store
 /// works on once the cause is gone.
 ///
 /// While the store is open, no other code of the process may open its files: closing a file releases
@@ -39,7 +42,7 @@ public final class Store implements AutoCloseable {
 
     /// The database of answers.
     public static final DatabaseFile DATABASE =
-            new DatabaseFile("eyebright.db", new Schema("eyebright/store/migration", 2));
+            new DatabaseFile("eyebright", new Schema("eyebright/store/migration", 2));
 
     private final Path folder;
     private final Database database;
@@ -54,10 +57,12 @@ public final class Store implements AutoCloseable {
         this.writing = writing;
     }
 
-    /// What only the writing process has.
-    private record Writing(WriterLock lock, Log log) {}
+    /// What only a writing process has.
+    ///
+    /// @param lock of the folder; none where other processes may write as well
+    private record Writing(@Nullable WriterLock lock, Log log) {}
 
-    private static Path file(Path folder) {
+    private static Place place(Path folder) {
         return DATABASE.in(folder);
     }
 
@@ -66,55 +71,76 @@ public final class Store implements AutoCloseable {
     /// @param clock gives the day that a save is marked with
     /// @throws StoreLockedException if another process writes to it
     public static Store open(Path folder, InstantSource clock) {
-        Path file = file(folder);
-        WriterLock lock = null;
-        boolean open = false;
+        var log = new Log(clock, new SecureRandom());
         try {
             Folders.create(folder);
-            lock = WriterLock.take(folder);
+            return switch (Databases.of(folder)) {
+                case Databases.InFiles _ -> openFile(folder, log);
+                case Databases.OnPostgresql _ -> openPostgresql(folder, log);
+            };
+        } catch (IOException failed) {
+            throw Failures.ofFolder(folder, failed);
+        }
+    }
+
+    private static Store openFile(Path folder, Log log) throws IOException {
+        WriterLock lock = WriterLock.take(folder);
+        boolean open = false;
+        try {
             Replacement.finish(folder);
-            if (Files.exists(file) && !Files.exists(Keys.file(folder))) {
-                throw new StoreException(
-                        "%s: is missing, and without it no respondent's code opens anything; restore it from its own backup"
-                                .formatted(Keys.file(folder)));
+            if (isIn(folder) && !Files.exists(Keys.file(folder))) {
+                throw Keys.missing(folder);
             }
             Keys.create(folder);
             Keys keys = Keys.read(folder);
-            var store =
-                    new Store(
-                            folder,
-                            Database.open(file, DATABASE.schema()),
-                            keys,
-                            new Writing(lock, new Log(clock, new SecureRandom())));
+            Database database = Database.open(place(folder), DATABASE.schema());
             open = true;
-            return store;
-        } catch (IOException failed) {
-            throw new Failures(file).of(failed);
+            return new Store(folder, database, keys, new Writing(lock, log));
         } finally {
-            if (!open && lock != null) {
-                release(lock, file);
+            if (!open) {
+                lock.close();
+            }
+        }
+    }
+
+    private static Store openPostgresql(Path folder, Log log) {
+        refuseInterrupted(folder);
+        Database database = Database.open(place(folder), DATABASE.schema());
+        boolean open = false;
+        try {
+            // Under the lock of those who write: two servers that begin together make one key.
+            Keys keys = database.write(link -> KeyCheck.agreed(link, folder));
+            open = true;
+            return new Store(folder, database, keys, new Writing(null, log));
+        } finally {
+            if (!open) {
+                database.close();
             }
         }
     }
 
     /// Opens the folder to read, beside the process that writes to it if there is one.
     public static Store read(Path folder) {
-        Path file = file(folder);
+        refuseInterrupted(folder);
+        Place place = place(folder);
+        if (!isIn(folder)) {
+            throw new StoreException(
+                    "%s: is not there; give the folder that `eyebright serve` keeps answers in with --data"
+                            .formatted(place));
+        }
+        try {
+            Keys keys = Files.exists(Keys.file(folder)) ? Keys.read(folder) : null;
+            return new Store(folder, Database.read(place, DATABASE.schema()), keys, null);
+        } catch (IOException failed) {
+            throw Failures.ofFolder(folder, failed);
+        }
+    }
+
+    private static void refuseInterrupted(Path folder) {
         if (Replacement.isReady(folder)) {
             throw new StoreException(
                     "%s: a restore was interrupted at its end; start `eyebright serve` or run `eyebright restore` on the folder, which ends it"
                             .formatted(folder));
-        }
-        if (!Files.isRegularFile(file)) {
-            throw new StoreException(
-                    "%s: is not there; give the folder that `eyebright serve` keeps answers in with --data"
-                            .formatted(file));
-        }
-        try {
-            Keys keys = Files.exists(Keys.file(folder)) ? Keys.read(folder) : null;
-            return new Store(folder, Database.read(file, DATABASE.schema()), keys, null);
-        } catch (IOException failed) {
-            throw new Failures(file).of(failed);
         }
     }
 
@@ -222,14 +248,15 @@ public final class Store implements AutoCloseable {
 
     /// Deletes everything of a respondent but the random id, which says that there is no more to keep. Where their row was
     /// published, others that tell the same go from what is public with it, see [PublishedRows].
-    /// The bytes are overwritten in the database, and the write-ahead log is emptied; only a reader that
-    /// is in the middle of a long read can delay the latter, until a second after it at most.
+    /// The bytes are overwritten in a file of SQLite, and its write-ahead log is emptied; only a reader that
+    /// is in the middle of a long read can delay the latter, until a second after it at most. With PostgreSQL the rows
+    /// leave their pages within seconds, and the write-ahead log as the server recycles it.
     ///
     /// @throws UnknownRespondentException if there never was such a respondent; who withdraws again may
     public void withdraw(RespondentId respondent) {
         Log log = writing().log();
         write(
-                Afterwards.EMPTY_LOG,
+                Afterwards.ERASE,
                 link -> {
                     log.withdraw(link, respondent);
                     return true;
@@ -425,9 +452,9 @@ public final class Store implements AutoCloseable {
         return runs;
     }
 
-    /// Whether a folder holds answers, or could: whether there is a database in it.
+    /// Whether a folder holds answers, or could: whether there is a database in it, or in the PostgreSQL that it names.
     public static boolean isIn(Path folder) {
-        return Files.exists(file(folder));
+        return Database.isThere(place(folder));
     }
 
     /// The snapshot that public pages of a study show.
@@ -438,10 +465,10 @@ public final class Store implements AutoCloseable {
     /// Keeps a snapshot. Earlier ones stay as they are, unless somebody withdrew since the latest: then none is kept that
     /// their answers are in, and its bytes are overwritten.
     ///
-    /// @throws IllegalArgumentException if its number is not the one after the latest
+    /// @throws SnapshotTakenException if its number is not the one after the latest
     public void addSnapshot(Snapshot snapshot) {
         write(
-                basis(snapshot.study()).removalsWait() ? Afterwards.EMPTY_LOG : Afterwards.NOTHING,
+                basis(snapshot.study()).removalsWait() ? Afterwards.ERASE : Afterwards.NOTHING,
                 link -> {
                     Log.addSnapshot(link, snapshot);
                     return true;
@@ -477,17 +504,17 @@ public final class Store implements AutoCloseable {
         try {
             database.close();
         } finally {
-            if (writing != null) {
-                release(writing.lock(), file(folder));
+            if (writing != null && writing.lock() != null) {
+                release(writing.lock(), folder);
             }
         }
     }
 
-    private static void release(WriterLock lock, Path file) {
+    private static void release(WriterLock lock, Path folder) {
         try {
             lock.close();
         } catch (IOException failed) {
-            throw new Failures(file).of(failed);
+            throw Failures.ofFolder(folder, failed);
         }
     }
 }

@@ -1,6 +1,6 @@
 package eyebright.store;
 
-import eyebright.sqlite.StoreException;
+import eyebright.database.StoreException;
 import java.nio.file.Path;
 
 /// Another process writes to the data folder already.

@@ -1,7 +1,7 @@
 package eyebright.store;
 
-import eyebright.sqlite.Afterwards;
-import eyebright.sqlite.Database;
+import eyebright.database.Afterwards;
+import eyebright.database.Database;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -15,7 +15,7 @@ public final class Withdrawals {
     /// Everybody who has withdrawn, beside whoever writes to the folder.
     ///
     /// @return their random ids, in the order of their characters
-    /// @throws eyebright.sqlite.StoreException if there is no database, or one that cannot be read
+    /// @throws eyebright.database.StoreException if there is no database, or one that cannot be read
     public static Set<RespondentId> of(Path folder) {
         try (Database database =
                 Database.readAsItIs(Store.DATABASE.in(folder), Store.DATABASE.schema())) {
@@ -40,7 +40,7 @@ public final class Withdrawals {
         try (Database database =
                 Database.open(Store.DATABASE.in(folder), Store.DATABASE.schema())) {
             return database.write(
-                    Afterwards.EMPTY_LOG,
+                    Afterwards.ERASE,
                     link -> {
                         int there = 0;
                         for (RespondentId id : withdrawn) {

@@ -1,6 +1,6 @@
 package eyebright.store;
 
-import eyebright.sqlite.Folders;
+import eyebright.database.Folders;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;

@@ -1,18 +1,17 @@
 package eyebright.visitors;
 
-import eyebright.sqlite.Database;
-import eyebright.sqlite.DatabaseFile;
-import eyebright.sqlite.Schema;
-import java.nio.file.Files;
+import eyebright.database.Database;
+import eyebright.database.DatabaseFile;
+import eyebright.database.Schema;
 import java.nio.file.Path;
 import java.time.LocalDate;
 
-/// How many came on each day, in a file of its own beside the answers: numbers, and nobody. For any number of threads.
+/// How many came on each day, in a database of its own beside the answers: numbers, and nobody. For any number of threads.
 public final class VisitorDays implements AutoCloseable {
 
     /// The database of the counts.
     public static final DatabaseFile DATABASE =
-            new DatabaseFile("visitors.db", new Schema("eyebright/visitors/migration", 1));
+            new DatabaseFile("visitors", new Schema("eyebright/visitors/migration", 1));
 
     private final Database database;
 
@@ -20,9 +19,9 @@ public final class VisitorDays implements AutoCloseable {
         this.database = database;
     }
 
-    /// Opens the file of a data folder, to count.
+    /// Opens those of a data folder, to count.
     ///
-    /// @throws eyebright.sqlite.StoreException if it cannot be written
+    /// @throws eyebright.database.StoreException if they cannot be written
     public static VisitorDays open(Path data) {
         return new VisitorDays(Database.open(DATABASE.in(data), DATABASE.schema()));
     }
@@ -30,13 +29,12 @@ public final class VisitorDays implements AutoCloseable {
     /// How many came in all to a study of a data folder that somebody else may be counting in; nobody where nothing was
     /// counted.
     ///
-    /// @throws eyebright.sqlite.StoreException if there is a file that cannot be read
+    /// @throws eyebright.database.StoreException if there is a database that cannot be read
     public static Came all(Path data, String study) {
-        Path file = DATABASE.in(data);
-        if (!Files.exists(file)) {
+        if (!DATABASE.isIn(data)) {
             return Came.NONE;
         }
-        try (var days = new VisitorDays(Database.read(file, DATABASE.schema()))) {
+        try (var days = new VisitorDays(Database.read(DATABASE.in(data), DATABASE.schema()))) {
             return days.all(study);
         }
     }
@@ -48,7 +46,8 @@ public final class VisitorDays implements AutoCloseable {
                         link.update(
                                 "INSERT INTO visitors (study, day, site, survey) VALUES (?, ?, ?, ?)"
                                         + " ON CONFLICT (study, day) DO UPDATE"
-                                        + " SET site = site + excluded.site, survey = survey + excluded.survey",
+                                        + " SET site = visitors.site + excluded.site,"
+                                        + " survey = visitors.survey + excluded.survey",
                                 study,
                                 day.toString(),
                                 more.site(),

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import eyebright.database.Database;
 import eyebright.desk.Researchers;
 import eyebright.source.Sha256;
-import eyebright.sqlite.Database;
 import eyebright.store.Keys;
 import eyebright.store.Respondent;
 import eyebright.store.RespondentId;
@@ -220,7 +220,7 @@ class BackupTest {
 
         assertThat(new DataFolder(file("again")).content())
                 .isEqualTo(new DataFolder(file("data")).content());
-        assertThat(Researchers.DATABASE.in(file("again"))).doesNotExist();
+        assertThat(Researchers.DATABASE.isIn(file("again"))).isFalse();
     }
 
     @Test

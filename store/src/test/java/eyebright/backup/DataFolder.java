@@ -1,5 +1,7 @@
 package eyebright.backup;
 
+import eyebright.database.Database;
+import eyebright.database.Table;
 import eyebright.desk.Researchers;
 import eyebright.discussion.CommentId;
 import eyebright.discussion.Discussion;
@@ -8,8 +10,6 @@ import eyebright.discussion.OwnToken;
 import eyebright.discussion.Role;
 import eyebright.discussion.Topic;
 import eyebright.source.Sources;
-import eyebright.sqlite.Database;
-import eyebright.sqlite.Table;
 import eyebright.store.PageSave;
 import eyebright.store.RespondentId;
 import eyebright.store.Snapshot;
@@ -86,7 +86,7 @@ record DataFolder(Path path) {
     /// Makes it.
     static DataFolder filled(Path path) {
         try (Store store = store(path);
-                Discussion discussion = Discussion.open(Discussion.DATABASE.in(path), CLOCK);
+                Discussion discussion = Discussion.open(path, CLOCK);
                 Researchers researchers = Researchers.open(path, CLOCK);
                 VisitorDays visitors = VisitorDays.open(path)) {
             for (int i = 0; i < 5; i++) {
@@ -153,7 +153,7 @@ record DataFolder(Path path) {
     Map<String, List<String>> content() {
         var content = new TreeMap<String, List<String>>();
         for (Part part : Part.values()) {
-            if (Files.exists(part.file().in(path))) {
+            if (part.file().isIn(path)) {
                 content.putAll(rows(part));
             }
         }

@@ -182,8 +182,7 @@ class RestoreTest {
         Path list = folder.resolve("withdrawn");
         RespondentId gone;
         try (Store store = DataFolder.store(data.path());
-                Discussion discussion =
-                        Discussion.open(Discussion.DATABASE.in(data.path()), CLOCK)) {
+                Discussion discussion = Discussion.open(data.path(), CLOCK)) {
             gone = store.respondents(DataFolder.STUDY).getFirst().id();
             store.withdraw(gone);
             discussion.delete(DataFolder.own());
@@ -205,7 +204,7 @@ class RestoreTest {
         try (Store store = Store.read(again)) {
             assertThat(store.respondent(gone)).isEmpty();
         }
-        try (Discussion discussion = Discussion.open(Discussion.DATABASE.in(again), CLOCK)) {
+        try (Discussion discussion = Discussion.open(again, CLOCK)) {
             assertThat(discussion.own(DataFolder.own())).isEmpty();
         }
         assertThat(Files.readString(list)).contains("withdrawn " + gone.hex() + "\n");
@@ -240,7 +239,7 @@ class RestoreTest {
 
     @Test
     void aCommentDeletedSinceStaysDeleted() throws IOException {
-        try (Discussion discussion = Discussion.open(Discussion.DATABASE.in(data.path()), CLOCK)) {
+        try (Discussion discussion = Discussion.open(data.path(), CLOCK)) {
             Comment own = discussion.own(DataFolder.own()).orElseThrow();
             assertThat(discussion.moderation().remove(own.id(), "ada@example.org"))
                     .isEqualTo(Moderation.Outcome.DONE);
@@ -248,7 +247,7 @@ class RestoreTest {
 
         assertThat(replace().deleted()).isEqualTo(1);
 
-        try (Discussion discussion = Discussion.open(Discussion.DATABASE.in(data.path()), CLOCK)) {
+        try (Discussion discussion = Discussion.open(data.path(), CLOCK)) {
             assertThat(discussion.own(DataFolder.own())).isEmpty();
             assertThat(discussion.moderation().all(DataFolder.STUDY))
                     .extracting(Comment::text)

@@ -3,7 +3,7 @@ package eyebright.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import eyebright.sqlite.StoreException;
+import eyebright.database.StoreException;
 import eyebright.study.Answer;
 import eyebright.study.Answers;
 import java.math.BigDecimal;

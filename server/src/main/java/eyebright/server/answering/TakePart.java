@@ -11,7 +11,7 @@ import eyebright.server.page.KindPage;
 import eyebright.server.page.Limits;
 import eyebright.server.page.Requests;
 import eyebright.server.page.Studies;
-import eyebright.sqlite.StoreException;
+import eyebright.database.StoreException;
 import eyebright.store.PageSave;
 import eyebright.store.Started;
 import eyebright.store.Store;

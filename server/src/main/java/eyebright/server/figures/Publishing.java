@@ -16,6 +16,7 @@ import eyebright.server.page.Studies;
 import eyebright.store.Responses;
 import eyebright.store.Snapshot;
 import eyebright.store.SnapshotBasis;
+import eyebright.store.SnapshotTakenException;
 import eyebright.store.Snapshots;
 import eyebright.store.Store;
 import java.lang.System.Logger.Level;
@@ -27,7 +28,8 @@ import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// Makes snapshots of findings, on one thread, at most once a second, never for a request. Pages read only
-/// what is made.
+/// what is made. Where several servers write to one database, the first to keep a number has made it, and the others
+/// show it when they look next.
 public final class Publishing implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(Publishing.class.getName());
@@ -40,6 +42,9 @@ public final class Publishing implements AutoCloseable {
     private final Origin origin;
     private final GivingBack givingBack;
     private final Map<String, Attempt> attempts = new HashMap<>();
+    // The latest number that was read or made, of whatever plan. Used by the one thread alone, and
+    // before it begins.
+    private final Map<String, Integer> known = new HashMap<>();
     private final Map<String, Published> published = new ConcurrentHashMap<>();
     private final Background thread = new Background("snapshots");
 
@@ -98,6 +103,7 @@ public final class Publishing implements AutoCloseable {
                 ours.map(snapshot -> earlier(fielded, snapshot))
                         .orElseGet(() -> new Published(0, nothing(fielded), before(latest)));
         published.put(fielded.name(), shown(first));
+        known.put(fielded.name(), latest.map(Snapshot::number).orElse(0));
     }
 
     /// A snapshot of another plan or questionnaire is not shown beside this one's questions.
@@ -151,6 +157,10 @@ public final class Publishing implements AutoCloseable {
 
     private void look(Fielded fielded) {
         SnapshotBasis basis = store.basis(fielded.name());
+        if (!Integer.valueOf(basis.latest()).equals(known.get(fielded.name()))) {
+            attempts.remove(fielded.name());
+            latest(fielded);
+        }
         switch (origin) {
             case Origin.Real _ -> {
                 if (Snapshots.worthTrying(basis) && !isTooEarly(fielded, basis)) {
@@ -214,7 +224,13 @@ public final class Publishing implements AutoCloseable {
                         fielded.planHash(),
                         fielded.questionnaireHash(),
                         FindingsJson.write(findings));
-        store.addSnapshot(snapshot);
+        try {
+            store.addSnapshot(snapshot);
+        } catch (SnapshotTakenException another) {
+            LOG.log(Level.DEBUG, "another server was first", another);
+            return;
+        }
+        known.put(fielded.name(), snapshot.number());
         givingBack.renew(fielded, frame);
         published.put(
                 fielded.name(),

@@ -20,7 +20,9 @@ import eyebright.store.Store;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +47,7 @@ public final class Releases {
     private final Origin origin;
     private final Path published;
     private final Home home;
-    private final Map<String, KeptVersions.Listing> listings = new ConcurrentHashMap<>();
+    private final Map<String, Listed> listings = new ConcurrentHashMap<>();
 
     /// @param origin of every answer in the store
     /// @param published the folder that keeps versions; it need not be there
@@ -90,13 +92,26 @@ public final class Releases {
         record MayNot(String why) implements Next {}
     }
 
-    /// Those of a study.
+    /// The versions of a study as they were read.
+    ///
+    /// @param changed when their folder had last been changed
+    private record Listed(KeptVersions.Listing listing, FileTime changed) {}
+
+    /// Those of a study, with what another server has published into the same folder.
     public KeptVersions.Listing of(Fielded fielded) {
-        KeptVersions.Listing listing = listings.get(fielded.name());
-        if (listing == null) {
+        Listed listed = listings.get(fielded.name());
+        if (listed == null) {
             throw new IllegalArgumentException("no such study: " + fielded.name());
         }
-        return listing;
+        return listed.changed().equals(changed(fielded)) ? listed.listing() : read(fielded);
+    }
+
+    private FileTime changed(Fielded fielded) {
+        try {
+            return Files.getLastModifiedTime(published.resolve(fielded.name()));
+        } catch (IOException absent) {
+            return FileTime.fromMillis(0);
+        }
     }
 
     /// What would be published now. Nothing is written.
@@ -150,6 +165,10 @@ public final class Releases {
         Optional<Snapshot> snapshot = store.latestSnapshot(fielded.name());
         if (shown.number() == 0 || snapshot.isEmpty()) {
             return new Next.MayNot("Nothing is public yet: there are too few answers.");
+        }
+        if (snapshot.get().number() != shown.number()) {
+            return new Next.MayNot(
+                    "The public numbers are moving just now. Try again in a few seconds.");
         }
         int wanted = shown.findings().plan().respondents();
         int now = shown.findings().data().respondents();
@@ -239,11 +258,14 @@ public final class Releases {
         return KeptVersions.of(published, fielded.name());
     }
 
-    private void read(Fielded fielded) {
+    private KeptVersions.Listing read(Fielded fielded) {
+        // Asked first: what comes while it is read is read again.
+        FileTime changed = changed(fielded);
         try {
             KeptVersions.Listing listing = kept(fielded).list();
             listing.faults().forEach(fault -> LOG.log(Level.WARNING, fault));
-            listings.put(fielded.name(), listing);
+            listings.put(fielded.name(), new Listed(listing, changed));
+            return listing;
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

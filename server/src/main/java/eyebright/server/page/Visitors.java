@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /// Counts who comes to the pages of a study, once a day each, without keeping who. Safe for many threads.
 ///
@@ -94,22 +95,22 @@ public final class Visitors implements AutoCloseable {
         return new Seen(now, earlier.getOrDefault(study, Came.NONE).and(now));
     }
 
-    /// What is known of a study, read from the file the first time on a day.
+    /// What is known of a study, read again once something was written: another server may have counted as well.
     private Came today(String study) {
         Came now = today.get(study);
         if (now == null) {
-            now = days.on(study, day);
+            now = days.on(study, day).and(notYetWritten(study, day::equals));
             today.put(study, now);
-            earlier.put(study, days.before(study, day).and(notYetWritten(study)));
+            earlier.put(study, days.before(study, day).and(notYetWritten(study, day::isAfter)));
         }
         return now;
     }
 
-    /// What came in the last second of a day may still wait to be written.
-    private Came notYetWritten(String study) {
+    /// What came in the last second may still wait to be written.
+    private Came notYetWritten(String study, Predicate<LocalDate> on) {
         return unwritten.entrySet().stream()
                 .filter(each -> each.getKey().study().equals(study))
-                .filter(each -> each.getKey().day().isBefore(day))
+                .filter(each -> on.test(each.getKey().day()))
                 .map(Map.Entry::getValue)
                 .reduce(Came.NONE, Came::and);
     }
@@ -144,6 +145,12 @@ public final class Visitors implements AutoCloseable {
                         keep(on, more);
                     }
                 });
+        forget();
+    }
+
+    private synchronized void forget() {
+        today.clear();
+        earlier.clear();
     }
 
     private synchronized void keep(On on, Came more) {

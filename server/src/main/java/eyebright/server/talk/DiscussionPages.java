@@ -2,6 +2,7 @@ package eyebright.server.talk;
 
 import static eyebright.server.page.FormFilter.form;
 
+import eyebright.database.StoreException;
 import eyebright.discussion.Comment;
 import eyebright.discussion.CommentId;
 import eyebright.discussion.Discussion;
@@ -20,7 +21,7 @@ import eyebright.server.page.Stop;
 import eyebright.server.page.Studies;
 import eyebright.server.talk.CommentForm.Complaint;
 import eyebright.server.talk.Talks.Subject;
-import eyebright.sqlite.StoreException;
+import eyebright.database.StoreException;
 import eyebright.study.Commenting;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

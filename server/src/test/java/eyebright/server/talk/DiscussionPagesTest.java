@@ -77,7 +77,7 @@ class DiscussionPagesTest {
     }
 
     private <T> T desk(Function<Moderation, T> job) {
-        try (Discussion discussion = Discussion.open(data().resolve("discussion.db"), now::get)) {
+        try (Discussion discussion = Discussion.open(data(), now::get)) {
             return job.apply(discussion.moderation());
         }
     }
@@ -301,7 +301,7 @@ class DiscussionPagesTest {
 
     @Test
     void aFullQueueIsSaid() {
-        try (Discussion discussion = Discussion.open(data().resolve("discussion.db"), now::get)) {
+        try (Discussion discussion = Discussion.open(data(), now::get)) {
             var random = new SecureRandom();
             for (int i = 0; i < Discussion.MOST_WAITING; i++) {
                 discussion.send(
@@ -467,7 +467,7 @@ class DiscussionPagesTest {
                         "[".repeat(2_000) + "Zaubernuss" + "](x)".repeat(500),
                         "${it.token()} @if(true) {{name}} #{1} &lt;i&gt; Zaubernuss",
                         "\u202Essunrebuaz\u202C Zaubernuss \u05D0\u05D1");
-        try (Discussion discussion = Discussion.open(data().resolve("discussion.db"), now::get)) {
+        try (Discussion discussion = Discussion.open(data(), now::get)) {
             var random = new SecureRandom();
             for (String text : corpus) {
                 String name = text.substring(0, Math.min(60, text.length()));

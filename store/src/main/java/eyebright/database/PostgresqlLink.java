@@ -1,0 +1,153 @@
+package eyebright.database;
+
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/// A connection to a schema of PostgreSQL.
+final class PostgresqlLink extends Link {
+
+    /// Half of the key that writers lock: that it is one of Eyebright's.
+    private static final int OURS = 0x45796562;
+
+    private static final int ERASE_MILLISECONDS = 1_000;
+    private static final int ANSWER_SECONDS = 5;
+
+    private final Connection connection;
+    private final int lock;
+    private final boolean isWriting;
+
+    private PostgresqlLink(Connection connection, int lock, boolean isWriting) {
+        super(connection);
+        this.connection = connection;
+        this.lock = lock;
+        this.isWriting = isWriting;
+    }
+
+    /// The connection that writes: every commit is on the disk before it returns.
+    ///
+    /// @param lock which no two that write there may hold at once, in whatever process
+    /// @throws StoreException if the server keeps no such promise
+    static Link writing(Connection connection, PostgresqlSchema schema, int lock)
+            throws SQLException {
+        PostgresqlLink link = new PostgresqlLink(connection, lock, true);
+        link.run("SET lock_timeout = " + PATIENCE_MILLISECONDS);
+        // A process that hangs in the middle must not keep the others from writing.
+        link.run("SET idle_in_transaction_session_timeout = " + 2 * PATIENCE_MILLISECONDS);
+        PostgresqlServer.check(link, schema);
+        // After the lock each statement sees what its holder before had committed; a moment fixed
+        // for
+        // the
+        // whole transaction would have been fixed while it still waited.
+        connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+        connection.setAutoCommit(false);
+        return link;
+    }
+
+    static Link reading(Connection connection) throws SQLException {
+        connection.setReadOnly(true);
+        connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+        connection.setAutoCommit(false);
+        return new PostgresqlLink(connection, 0, false);
+    }
+
+    /// A transaction begins with its first statement.
+    @Override
+    void begin() throws SQLException {
+        if (isWriting) {
+            any("SELECT pg_advisory_xact_lock(?, ?)", OURS, lock);
+        }
+    }
+
+    @Override
+    void commit() throws SQLException {
+        connection.commit();
+    }
+
+    @Override
+    void rollBack() throws SQLException {
+        connection.rollback();
+    }
+
+    /// Any question begins a transaction, which the server ends with the connection if it stays idle.
+    @Override
+    void letGo() throws SQLException {
+        connection.rollback();
+    }
+
+    /// A deleted row is only marked as such. VACUUM takes it out of its page where nobody can see it any more; the
+    /// write-ahead log goes when the server needs it no longer.
+    @Override
+    boolean erase(int milliseconds) throws SQLException {
+        connection.setAutoCommit(true);
+        try {
+            run("SET lock_timeout = " + ERASE_MILLISECONDS);
+            boolean isRead =
+                    any(
+                            """
+                            SELECT 1 FROM pg_stat_activity WHERE datname = current_database()
+                            AND pid <> pg_backend_pid() AND backend_xmin IS NOT NULL""");
+            run("VACUUM " + tables());
+            return !isRead;
+        } finally {
+            run("SET lock_timeout = " + PATIENCE_MILLISECONDS);
+            connection.setAutoCommit(false);
+        }
+    }
+
+    private String tables() throws SQLException {
+        return query(
+                "SELECT string_agg(quote_ident(tablename), ', ') FROM pg_tables WHERE schemaname = current_schema()",
+                rows -> rows.next() ? rows.getString(1) : "");
+    }
+
+    @Override
+    public long version() throws SQLException {
+        boolean hasHistory =
+                any(
+                        "SELECT 1 FROM pg_tables WHERE schemaname = current_schema() AND tablename = 'flyway_schema_history'");
+        return hasHistory
+                ? number(
+                        "SELECT coalesce(max(version::integer), 0) FROM flyway_schema_history WHERE success")
+                : 0;
+    }
+
+    @Override
+    Catalogue catalogue() {
+        return Catalogue.POSTGRESQL;
+    }
+
+    @Override
+    boolean isLostBy(SQLException failed) {
+        return PostgresqlServer.isGone(failed);
+    }
+
+    @Override
+    boolean answers() throws SQLException {
+        return connection.isValid(ANSWER_SECONDS);
+    }
+
+    /// PostgreSQL keeps no NUL and no half of a character. What respondents say has none, which their pages see to;
+    /// anywhere else such a text is nobody's name, and is looked for and kept with a replacement character.
+    @Override
+    @Nullable Object kept(@Nullable Object value) {
+        return value instanceof String text ? whole(text.replace('\0', '\ufffd')) : value;
+    }
+
+    private static String whole(String text) {
+        try {
+            StandardCharsets.UTF_8.newEncoder().encode(java.nio.CharBuffer.wrap(text));
+            return text;
+        } catch (CharacterCodingException halves) {
+            return text.codePoints()
+                    .map(point -> Character.getType(point) == Character.SURROGATE ? 0xfffd : point)
+                    .collect(
+                            StringBuilder::new,
+                            StringBuilder::appendCodePoint,
+                            StringBuilder::append)
+                    .toString();
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package eyebright.database;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/// A schema of PostgreSQL, which stands for what is a file in SQLite. Several processes, on several machines, may write to
+/// it: one at a time, in the order in which they get its lock.
+public final class PostgresqlSchema extends Place {
+
+    /// With the connection that writes, and four schemas, a server has 28 of the 100 that PostgreSQL allows unless it is
+    /// told otherwise.
+    private static final int MOST_READERS = 6;
+
+    private static final Duration LEAST_REST = Duration.ofSeconds(10);
+
+    /// So many times as long as VACUUM took there is no other, so that it keeps nobody from writing.
+    private static final int REST = 10;
+
+    private final PostgresqlUrl url;
+    private final String name;
+    private final PGSimpleDataSource source;
+
+    /// @param name of the schema, which need not be there: letters only
+    public PostgresqlSchema(PostgresqlUrl url, String name) {
+        if (!name.matches("[a-z]+")) {
+            throw new IllegalArgumentException("name must be letters, not " + name);
+        }
+        this.url = url;
+        this.name = name;
+        this.source = url.source(name, System.getenv());
+    }
+
+    /// Migrations make it.
+    @Override
+    void make() {}
+
+    @Override
+    boolean isThere() throws SQLException {
+        try (Link link = reading()) {
+            return link.version() > 0;
+        }
+    }
+
+    @Override
+    boolean isUsed() throws SQLException {
+        try (Link link = reading()) {
+            return link.any(
+                    """
+                    SELECT 1 FROM pg_stat_activity WHERE datname = current_database()
+                    AND application_name = ? AND pid <> pg_backend_pid()""",
+                    PostgresqlUrl.APPLICATION);
+        }
+    }
+
+    @Override
+    Link writing() throws SQLException {
+        Connection connection = source.getConnection();
+        boolean fit = false;
+        try {
+            Link link = PostgresqlLink.writing(connection, this, name.hashCode());
+            fit = true;
+            return link;
+        } finally {
+            if (!fit) {
+                connection.close();
+            }
+        }
+    }
+
+    @Override
+    Link reading() throws SQLException {
+        return PostgresqlLink.reading(source.getConnection());
+    }
+
+    @Override
+    int mostReaders() {
+        return MOST_READERS;
+    }
+
+    @Override
+    Duration restAfterErasure(Duration took, boolean isDone) {
+        Duration rest = took.multipliedBy(REST);
+        return rest.compareTo(LEAST_REST) < 0 ? LEAST_REST : rest;
+    }
+
+    @Override
+    String migrations(String migrations) {
+        return migrations + "-postgresql";
+    }
+
+    @Override
+    PGSimpleDataSource source() {
+        return source;
+    }
+
+    @Override
+    String schema() {
+        return name;
+    }
+
+    @Override
+    String sentence(SQLException failed) {
+        return PostgresqlServer.sentence(failed);
+    }
+
+    @Override
+    public String toString() {
+        return "%s, schema %s".formatted(url, name);
+    }
+}

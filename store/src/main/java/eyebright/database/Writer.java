@@ -1,0 +1,303 @@
+package eyebright.database;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/// The one thread that writes, with one commit for all who wait.
+///
+/// Callers put jobs into a queue and wait. The thread takes up to [#MOST_TOGETHER] of them, runs them in
+/// one transaction, and answers each after the commit. Where such a batch fails it is run again job by
+/// job, each in a transaction of its own, so that one that cannot be written harms nobody else.
+///
+/// A connection that is lost is opened again. What it was lost with is tried once more, unless that was a commit: then
+/// nobody knows whether it is kept, and the callers are told so.
+final class Writer implements AutoCloseable {
+
+    static final int MOST_TOGETHER = 512;
+
+    private static final int MOST_WAITING = 8192;
+    private static final int LONGEST_WAIT_SECONDS = 10;
+
+    private final Place place;
+    private final Failures failures;
+    private final BlockingQueue<Waiting<?>> queue = new ArrayBlockingQueue<>(MOST_WAITING);
+    private final Thread thread;
+
+    /// Ends the thread once everything before it is written.
+    private final Waiting<Boolean> last = new Waiting<>(_ -> true, Afterwards.NOTHING);
+
+    private volatile boolean closing;
+    private volatile boolean ended;
+    private boolean toErase;
+    private long nextErasure = System.nanoTime();
+
+    /// None where it was lost. Used by the thread, and by who closes once that has ended.
+    private @Nullable Link link;
+
+    /// @param link opened to write
+    Writer(Place place, Link link, Failures failures) {
+        this.place = place;
+        this.link = link;
+        this.failures = failures;
+        this.thread = Thread.ofPlatform().name("eyebright-writer").daemon().start(this::work);
+    }
+
+    /// What the job came to, committed and synced.
+    <T> T write(Afterwards afterwards, Job<T> job) {
+        if (closing) {
+            throw failures.closed();
+        }
+        var waiting = new Waiting<T>(job, afterwards);
+        try {
+            if (!queue.offer(waiting, LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)) {
+                throw failures.busy(MOST_WAITING, LONGEST_WAIT_SECONDS);
+            }
+            if (ended) {
+                waiting.future.completeExceptionally(failures.closed());
+            }
+            return waiting.future.get();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw failures.interrupted(interrupted);
+        } catch (ExecutionException failed) {
+            throw failures.of(failed.getCause());
+        }
+    }
+
+    private void work() {
+        var batch = new ArrayList<Waiting<?>>();
+        boolean more = true;
+        try {
+            while (more) {
+                batch.clear();
+                try {
+                    Waiting<?> first =
+                            toErase
+                                    ? queue.poll(
+                                            nextErasure - System.nanoTime(), TimeUnit.NANOSECONDS)
+                                    : queue.take();
+                    if (first == null) {
+                        erase();
+                        continue;
+                    }
+                    batch.add(first);
+                } catch (InterruptedException _) {
+                    // Nobody has a reason to interrupt it but to end it: what waits is written
+                    // first.
+                    batch.add(last);
+                }
+                queue.drainTo(batch, MOST_TOGETHER - 1);
+                more = !batch.contains(last);
+                write(batch);
+            }
+        } finally {
+            // Also where memory ran out: nobody waits for a thread that is no more.
+            ended = true;
+            queue.drainTo(batch);
+            batch.forEach(late -> late.future.completeExceptionally(failures.closed()));
+        }
+    }
+
+    private void write(List<Waiting<?>> batch) {
+        if (!together(batch)) {
+            for (Waiting<?> waiting : batch) {
+                Throwable failure = attempt(List.of(waiting));
+                if (failure != null) {
+                    waiting.failure = failure;
+                }
+            }
+        }
+        var erasing = new ArrayList<Waiting<?>>();
+        for (Waiting<?> waiting : batch) {
+            if (waiting.failure == null && waiting.afterwards == Afterwards.ERASE) {
+                erasing.add(waiting);
+            } else {
+                waiting.answer();
+            }
+        }
+        toErase |= !erasing.isEmpty();
+        erase();
+        erasing.forEach(Waiting::answer);
+    }
+
+    private boolean together(List<Waiting<?>> batch) {
+        if (batch.size() == 1) {
+            return false;
+        }
+        Throwable failure = attempt(batch);
+        if (failure instanceof CommitUnknownException) {
+            batch.forEach(waiting -> waiting.failure = failure);
+        }
+        return failure == null || failure instanceof CommitUnknownException;
+    }
+
+    /// Runs the jobs in one transaction; gives what went wrong, if anything did and nothing was written.
+    private @Nullable Throwable attempt(List<Waiting<?>> jobs) {
+        Throwable failure = once(jobs);
+        boolean wasLost = failure != null && link == null;
+        return wasLost && !(failure instanceof CommitUnknownException) ? once(jobs) : failure;
+    }
+
+    private @Nullable Throwable once(List<Waiting<?>> jobs) {
+        Link open;
+        try {
+            open = link();
+        } catch (SQLException | RuntimeException failed) {
+            return failed;
+        }
+        boolean committing = false;
+        try {
+            open.begin();
+            for (Waiting<?> waiting : jobs) {
+                waiting.run(open);
+            }
+            committing = true;
+            open.commit();
+            return null;
+        } catch (SQLException failed) {
+            if (!open.isLostBy(failed)) {
+                rollBack(open, failed);
+                return failed;
+            }
+            giveUp(open, failed);
+            return committing ? new CommitUnknownException(failed) : failed;
+        } catch (RuntimeException failed) {
+            rollBack(open, failed);
+            return failed;
+        }
+    }
+
+    private Link link() throws SQLException {
+        Link open = link;
+        if (open == null) {
+            open = place.writing();
+            link = open;
+        }
+        return open;
+    }
+
+    private void giveUp(Link lost, Exception cause) {
+        link = null;
+        try {
+            lost.close();
+        } catch (SQLException unclosed) {
+            cause.addSuppressed(unclosed);
+        }
+    }
+
+    private static void rollBack(Link link, Exception cause) {
+        try {
+            link.reset();
+        } catch (SQLException unclosed) {
+            // What is left of it goes with the transaction.
+            cause.addSuppressed(unclosed);
+        }
+        try {
+            link.rollBack();
+        } catch (SQLException alreadyRolledBack) {
+            // SQLite has done so itself where the disk is full.
+            cause.addSuppressed(alreadyRolledBack);
+        }
+    }
+
+    /// Removes the last of what was deleted, if that waits to be done. A reader that is still at it can keep it from
+    /// being so: this does not wait for them, and is tried again.
+    private void erase() {
+        long begun = System.nanoTime();
+        if (!toErase || begun - nextErasure < 0) {
+            return;
+        }
+        eraseWhatCanBe();
+        long end = System.nanoTime();
+        nextErasure =
+                end + place.restAfterErasure(Duration.ofNanos(end - begun), !toErase).toNanos();
+    }
+
+    private void eraseWhatCanBe() {
+        try {
+            toErase = !link().erase(0);
+        } catch (SQLException failed) {
+            Link open = link;
+            if (open != null && open.isLostBy(failed)) {
+                giveUp(open, failed);
+            }
+        }
+    }
+
+    /// Writes what waits, then ends; whoever comes later is refused.
+    @Override
+    public void close() throws SQLException {
+        closing = true;
+        boolean interrupted = false;
+        boolean told = false;
+        while (thread.isAlive()) {
+            try {
+                if (!told) {
+                    queue.put(last);
+                    told = true;
+                }
+                thread.join();
+            } catch (InterruptedException _) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        Link open = link;
+        if (open == null) {
+            return;
+        }
+        try {
+            if (toErase) {
+                open.erase(Link.PATIENCE_MILLISECONDS);
+            }
+        } catch (SQLException failed) {
+            // A server that is gone removes what was deleted by itself, sooner or later.
+            if (!open.isLostBy(failed)) {
+                throw failed;
+            }
+        } finally {
+            open.close();
+        }
+    }
+
+    /// A job with its caller.
+    private static final class Waiting<T> {
+        private final Job<T> job;
+        private final Afterwards afterwards;
+        private final CompletableFuture<T> future = new CompletableFuture<>();
+        private @Nullable T result;
+        private @Nullable Throwable failure;
+
+        Waiting(Job<T> job, Afterwards afterwards) {
+            this.job = job;
+            this.afterwards = afterwards;
+        }
+
+        void run(Link link) throws SQLException {
+            failure = null;
+            try {
+                result = job.run(link);
+            } catch (RefusedException | IllegalArgumentException refused) {
+                failure = refused;
+            }
+        }
+
+        void answer() {
+            if (failure != null) {
+                future.completeExceptionally(failure);
+            } else {
+                future.complete(result);
+            }
+        }
+    }
+}

@@ -1,6 +1,0 @@
-/// Databases of SQLite in files of a data folder: opened, brought up to date, written with one commit for all
-/// who wait, read beside that. Knows nothing of what is kept.
-@NullMarked
-package eyebright.sqlite;
-
-import org.jspecify.annotations.NullMarked;

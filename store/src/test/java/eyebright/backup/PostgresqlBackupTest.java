@@ -1,0 +1,117 @@
+package eyebright.backup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import eyebright.database.Databases;
+import eyebright.database.PostgresqlUrl;
+import eyebright.postgresql.WithPostgresql;
+import eyebright.store.Keys;
+import eyebright.store.RespondentId;
+import eyebright.store.Store;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A backup moves what was answered from a file of SQLite to PostgreSQL, and back.
+@WithPostgresql
+class PostgresqlBackupTest {
+
+    @TempDir private Path folder;
+
+    /// A data folder whose rows are in a database that nobody has used.
+    private Path onPostgresql(String name) {
+        Path data = folder.resolve(name);
+        Databases.use(data, new PostgresqlUrl(WithPostgresql.Shared.cluster().newDatabase()));
+        return data;
+    }
+
+    private Path backup(Path data) throws IOException {
+        Path file = folder.resolve(data.getFileName() + ".backup");
+        Backup.write(data, file, DataFolder.CLOCK);
+        return file;
+    }
+
+    private static Restore.Done restore(
+            Path backup, Path data, Restore.Present present, Path keysOf) throws IOException {
+        return Restore.of(
+                backup,
+                data,
+                new Restore.Wish(
+                        present,
+                        Optional.of(Keys.file(keysOf)),
+                        Optional.empty(),
+                        Optional.empty()),
+                DataFolder.CLOCK);
+    }
+
+    @Test
+    void everythingMovesFromAFileToPostgresqlAndBack() throws IOException {
+        DataFolder here = DataFolder.filled(folder.resolve("here"));
+        Path there = onPostgresql("there");
+
+        restore(backup(here.path()), there, Restore.Present.NONE, here.path());
+
+        assertThat(new DataFolder(there).content()).isEqualTo(here.content());
+        assertThat(there.resolve("eyebright.db")).doesNotExist();
+        assertThat(there.resolve("restored")).doesNotExist();
+
+        Path back = folder.resolve("back");
+        restore(backup(there), back, Restore.Present.NONE, there);
+
+        assertThat(new DataFolder(back).content()).isEqualTo(here.content());
+        assertThat(back.resolve("eyebright.db")).isRegularFile();
+    }
+
+    @Test
+    void whatWasRestoredGoesOnWhereItStood() throws IOException {
+        DataFolder here = DataFolder.filled(folder.resolve("here"));
+        Path there = onPostgresql("there");
+        restore(backup(here.path()), there, Restore.Present.NONE, here.path());
+
+        try (Store before = Store.read(here.path());
+                Store store = DataFolder.store(there)) {
+            long last = before.forEachRespondent(DataFolder.STUDY, _ -> {});
+            assertThat(store.forEachRespondent(DataFolder.STUDY, _ -> {})).isEqualTo(last);
+            DataFolder.answered(store, 1, "later");
+            assertThat(store.forEachRespondent(DataFolder.STUDY, _ -> {})).isEqualTo(last + 1);
+            assertThat(store.latestSnapshot(DataFolder.STUDY))
+                    .isEqualTo(before.latestSnapshot(DataFolder.STUDY));
+        }
+    }
+
+    @Test
+    void whoWithdrewSinceDoesNotComeBackIntoPostgresql() throws IOException {
+        Path data = onPostgresql("data");
+        DataFolder.filled(data);
+        Path backup = backup(data);
+        RespondentId gone;
+        try (Store store = DataFolder.store(data)) {
+            gone = store.respondents(DataFolder.STUDY).getFirst().id();
+            store.withdraw(gone);
+        }
+
+        Restore.Done done = restore(backup, data, Restore.Present.REPLACED, data);
+
+        assertThat(done.withdrawn()).isEqualTo(1);
+        try (Store store = Store.read(data)) {
+            assertThat(store.respondent(gone)).isEmpty();
+            assertThat(store.respondents(DataFolder.STUDY)).hasSize(5);
+        }
+    }
+
+    @Test
+    void aDatabaseThatAServerUsesIsLeftAlone() throws IOException {
+        Path data = onPostgresql("data");
+        DataFolder.filled(data);
+        Path backup = backup(data);
+        try (Store serving = DataFolder.store(data)) {
+            assertThat(serving.respondents(DataFolder.STUDY)).hasSize(6);
+            assertThatThrownBy(() -> restore(backup, data, Restore.Present.REPLACED, data))
+                    .isInstanceOf(BackupException.class)
+                    .hasMessageContaining("an Eyebright is connected to it; stop every server");
+        }
+    }
+}

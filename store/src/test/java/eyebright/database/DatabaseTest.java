@@ -1,0 +1,151 @@
+package eyebright.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import eyebright.store.Child;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A file of its own, with tables of its own.
+class DatabaseTest {
+
+    private static final Schema SCHEMA = new Schema("eyebright/database/migration", 2);
+    private static final String ADD = "INSERT INTO note (text) VALUES (?)";
+
+    @TempDir Path folder;
+
+    private Path file() {
+        return folder.resolve("data").resolve("notes.db");
+    }
+
+    private Place place() {
+        return new SqliteFile(file());
+    }
+
+    private static long notes(Database database) {
+        return database.read(link -> link.number("SELECT count(*) FROM note"));
+    }
+
+    private static int add(Database database, String text) {
+        return database.write(link -> link.update(ADD, text));
+    }
+
+    @Test
+    void aFileIsMadeWithItsTablesAndFoundAgain() {
+        try (Database database = Database.open(place(), SCHEMA)) {
+            assertThat(add(database, "one")).isEqualTo(1);
+            assertThat(notes(database)).isEqualTo(1);
+        }
+        try (Database again = Database.open(place(), SCHEMA)) {
+            assertThat(add(again, "two")).isEqualTo(1);
+        }
+        try (Database reader = Database.read(place(), SCHEMA)) {
+            assertThat(notes(reader)).isEqualTo(2);
+            assertThatThrownBy(() -> add(reader, "three"))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("notes.db is open to read");
+        }
+    }
+
+    @Test
+    void olderTablesAreBroughtUpToDateAndNewerOnesLeftAlone() {
+        var first = new Schema("eyebright/database/migration", 1);
+        try (Database database = Database.open(place(), SCHEMA)) {
+            assertThat(
+                            database.<Long>write(
+                                    link ->
+                                            link.number(
+                                                    "SELECT count(*) FROM note WHERE author = ''")))
+                    .isZero();
+        }
+
+        assertThatThrownBy(() -> Database.open(place(), first))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining(
+                        "was written by a newer Eyebright (tables 2, this one knows 1)");
+        assertThatThrownBy(() -> Database.read(place(), first)).isInstanceOf(StoreException.class);
+    }
+
+    @Test
+    void aFileThatIsNotThereIsNotRead() {
+        assertThatThrownBy(() -> Database.read(place(), SCHEMA))
+                .isInstanceOf(StoreException.class)
+                .hasMessage(file() + ": is not there");
+        assertThat(file()).doesNotExist();
+    }
+
+    @Test
+    void whatIsNoDatabaseIsNotTouched() throws Exception {
+        Files.createDirectories(file().getParent());
+        Files.writeString(
+                file(), "a letter to my mother, longer than any head of a database".repeat(20));
+        String before = Files.readString(file());
+
+        assertThatThrownBy(() -> Database.open(place(), SCHEMA))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("is not a database or is broken");
+        assertThat(Files.readString(file())).isEqualTo(before);
+    }
+
+    @Test
+    void twoProcessesMakeTheSameFileAndWriteToItSideBySide() throws Exception {
+        List<Process> processes = new ArrayList<>();
+        for (int i = 0; i < 2; i++) {
+            processes.add(Child.start(AddNotes.class, file().toString()));
+        }
+        try (Database ours = Database.open(place(), SCHEMA)) {
+            for (int i = 0; i < AddNotes.HOW_MANY; i++) {
+                assertThat(add(ours, "ours")).isEqualTo(1);
+            }
+            for (Process process : processes) {
+                assertThat(process.waitFor()).isZero();
+            }
+            assertThat(notes(ours)).isEqualTo(3 * AddNotes.HOW_MANY);
+        }
+    }
+
+    @Test
+    void whatARefusedJobSaysReachesItsCallerAndTheRestIsWritten() {
+        try (Database database = Database.open(place(), SCHEMA)) {
+            assertThatThrownBy(
+                            () ->
+                                    database.write(
+                                            _ -> {
+                                                throw new Full();
+                                            }))
+                    .isInstanceOf(Full.class)
+                    .hasMessage("full");
+            assertThat(add(database, "one")).isEqualTo(1);
+        }
+    }
+
+    private static final class Full extends RefusedException {
+        private static final long serialVersionUID = 1;
+
+        Full() {
+            super("full");
+        }
+    }
+
+    /// Adds notes to a file, each in a transaction of its own.
+    static final class AddNotes {
+
+        static final int HOW_MANY = 50;
+
+        private AddNotes() {}
+
+        // Arguments: file.
+        public static void main(String[] arguments) {
+            try (Database database = Database.open(new SqliteFile(Path.of(arguments[0])), SCHEMA)) {
+                for (int i = 0; i < HOW_MANY; i++) {
+                    add(database, "theirs");
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,152 @@
+package eyebright.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import eyebright.database.Afterwards;
+import eyebright.database.StoreException;
+import eyebright.postgresql.WithPostgresql;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+/// The contract on PostgreSQL, and what only a server of databases can do.
+@WithPostgresql
+class PostgresqlStoreTest extends StoreContract {
+
+    @Override
+    Store open(Path folder) {
+        return Store.open(PostgresqlDatabases.inDatabase(getClass(), folder), CLOCK);
+    }
+
+    @Test
+    void everyCommitWaitsForTheDisk() {
+        assertThat(setting("synchronous_commit")).isEqualTo("on");
+        assertThat(setting("fsync")).isEqualTo("on");
+        assertThat(setting("lock_timeout")).isEqualTo("10s");
+        assertThat(setting("transaction_isolation")).isEqualTo("read committed");
+    }
+
+    @Test
+    void aRoleThatDoesNotWaitForTheDiskIsMadeTo() {
+        String name = PostgresqlDatabases.name(folder);
+        PostgresqlDatabases.cluster()
+                .sql("postgres", "ALTER DATABASE %s SET synchronous_commit = off".formatted(name));
+        store.close();
+        try {
+            store = open(folder);
+
+            assertThat(setting("synchronous_commit")).isEqualTo("on");
+        } finally {
+            PostgresqlDatabases.cluster()
+                    .sql("postgres", "ALTER DATABASE %s RESET synchronous_commit".formatted(name));
+        }
+    }
+
+    @Test
+    void twoServersWriteToOneDatabase() {
+        RespondentId id = start().id();
+        try (Store other = open(folder)) {
+            Saved first = store.save(answer(id, "s1", "here"));
+            Saved second = other.save(answer(id, "s2", "there"));
+
+            assertThat(second.sequence()).isEqualTo(first.sequence() + 1);
+            assertThat(other.save(answer(id, "s1", "here")))
+                    .isEqualTo(new Saved(first.sequence(), false));
+            assertThat(answers(id).to("a")).contains(words("there"));
+        }
+    }
+
+    @Test
+    void oneOfTwoServersMakesASnapshotNumber() {
+        try (Store other = open(folder)) {
+            store.addSnapshot(snapshot(1, 0));
+
+            assertThatThrownBy(() -> other.addSnapshot(snapshot(1, 0)))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("number of the next snapshot of tears must be 2, not 1");
+            assertThat(other.latestSnapshot(STUDY)).contains(snapshot(1, 0));
+        }
+    }
+
+    @Test
+    void aServerWithOtherKeysIsRefused() throws Exception {
+        Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
+        Files.copy(folder.resolve("database.url"), elsewhere.resolve("database.url"));
+
+        assertThatThrownBy(() -> open(elsewhere))
+                .isInstanceOf(StoreException.class)
+                .hasMessageStartingWith(
+                        Keys.file(elsewhere) + ": is missing, and without it no respondent's code");
+
+        Path other = folder.resolve("other");
+        Files.createDirectory(other);
+        Keys.create(other);
+        Files.createDirectory(elsewhere.resolve("keys"));
+        Files.copy(Keys.file(other), Keys.file(elsewhere));
+        assertThatThrownBy(() -> open(elsewhere))
+                .isInstanceOf(StoreException.class)
+                .hasMessageStartingWith(
+                        Keys.file(elsewhere) + ": is not the key file of this database");
+
+        Files.delete(Keys.file(elsewhere));
+        Files.copy(Keys.file(folder), Keys.file(elsewhere));
+        open(elsewhere).close();
+    }
+
+    @Test
+    void aFolderThatKeepsAnswersItselfIsNotGivenADatabase() {
+        Path files = folder.resolve("files");
+        Store.open(files, CLOCK).close();
+
+        assertThatThrownBy(() -> PostgresqlDatabases.inDatabase(getClass(), files))
+                .isInstanceOf(StoreException.class)
+                .hasMessageStartingWith(
+                        files.resolve("eyebright.db") + ": answers are kept in this file");
+    }
+
+    @Test
+    void connectionsThatTheServerEndedAreOpenedAgain() {
+        RespondentId id = start().id();
+        store.save(answer(id, "s1", "before"));
+        assertThat(answers(id).to("a")).contains(words("before"));
+
+        PostgresqlDatabases.cluster()
+                .sql(
+                        "postgres",
+                        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '%s'"
+                                .formatted(PostgresqlDatabases.name(folder)));
+
+        assertThat(store.save(answer(id, "s2", "after")).wasNew()).isTrue();
+    }
+
+    @Test
+    void whoWithdrewIsInNoRowNotEvenADeadOne() {
+        RespondentId gone = sent();
+        sent();
+        store.withdraw(gone);
+
+        String name = PostgresqlDatabases.name(folder);
+        assumeThat(
+                        PostgresqlDatabases.cluster()
+                                .ask(
+                                        name,
+                                        "SELECT count(*) FROM pg_available_extensions WHERE name = 'pageinspect'"))
+                .as("this PostgreSQL came without its extension pageinspect")
+                .isEqualTo("1");
+        PostgresqlDatabases.cluster().sql(name, "CREATE EXTENSION IF NOT EXISTS pageinspect");
+        assertThat(
+                        PostgresqlDatabases.cluster()
+                                .ask(
+                                        name,
+                                        "SELECT count(*) FROM heap_page_items(get_raw_page('eyebright.log', 0)) WHERE t_data IS NOT NULL"))
+                .isEqualTo("2");
+    }
+
+    private String setting(String name) {
+        return store.write(
+                Afterwards.NOTHING,
+                link -> link.query("SHOW " + name, rows -> rows.next() ? rows.getString(1) : ""));
+    }
+}
