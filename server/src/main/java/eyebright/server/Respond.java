@@ -92,7 +92,7 @@ record Respond(
                                 .map(Day::inWords)
                                 .orElse("not yet decided: this study is not collecting"),
                         support(study),
-                        Tickets.name(fielded.name()),
+                        tickets.name(fielded.name()),
                         tokens.make(fielded.name(), FormTokens.NOBODY),
                         notice));
     }
