@@ -25,7 +25,6 @@ import org.springframework.web.util.DisconnectedClientHelper;
 final class Faults implements ErrorController {
 
     private static final System.Logger LOG = System.getLogger(Faults.class.getName());
-    private static final int UNREADABLE = 400;
     private static final int SERVER_FAULT = 500;
 
     private final Stops stops;
@@ -63,12 +62,12 @@ final class Faults implements ErrorController {
         }
         if (fault instanceof InvalidParameterException) {
             // Its words quote what was typed, and anybody could fill the log with it.
-            expected(UNREADABLE, response);
+            stops.unreadable(response);
             return;
         }
         if (fault instanceof ErrorResponse expected
                 && expected.getStatusCode().value() < SERVER_FAULT) {
-            expected(expected.getStatusCode().value(), response);
+            stops.refused(expected.getStatusCode().value(), response);
             return;
         }
         LOG.log(Level.ERROR, "a page could not be made", fault);
@@ -80,22 +79,15 @@ final class Faults implements ErrorController {
     /// What the server itself refused before a page was asked.
     @RequestMapping("/error")
     void error(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (!response.containsHeader("Content-Security-Policy")) {
+            // It never came to the chain that writes them, as with TRACE.
+            SecurityHeaders.on(response);
+        }
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         if (!(status instanceof Integer code)) {
             stops.nothingHere(response);
-        } else if (code < SERVER_FAULT) {
-            expected(code, response);
         } else {
-            stops.broken(response);
-        }
-    }
-
-    private void expected(int status, HttpServletResponse response) throws IOException {
-        switch (status) {
-            case 404 -> stops.nothingHere(response);
-            case 405 -> stops.notThatWay(response);
-            case 413 -> stops.tooLong(response);
-            default -> stops.unreadable(response);
+            stops.refused(code, response);
         }
     }
 }

@@ -261,6 +261,11 @@ public final class Site {
                 Map.entry("spring.main.allow-bean-definition-overriding", "false"),
                 Map.entry("logging.level.root", "warn"),
                 Map.entry("logging.level.org.springframework.web.servlet.PageNotFound", "error"),
+                // It warns of any header Accept that cannot be read: anybody could fill the log.
+                Map.entry(
+                        "logging.level.org.springframework.boot.webmvc.autoconfigure"
+                                + ".WelcomePageHandlerMapping",
+                        "error"),
                 Map.entry("logging.threshold.console", "warn"));
     }
 

@@ -48,12 +48,6 @@ import org.springframework.web.filter.UrlHandlerFilter;
 })
 class Web {
 
-    private static final String CONTENT =
-            "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none';"
-                    + " object-src 'none'";
-    private static final String PERMISSIONS =
-            "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=(),"
-                    + " browsing-topics=()";
 
     @Bean
     TemplateEngine templates() {
@@ -77,13 +71,16 @@ class Web {
                         headers ->
                                 headers.cacheControl(control -> control.disable())
                                         .contentSecurityPolicy(
-                                                policy -> policy.policyDirectives(CONTENT))
+                                                policy ->
+                                                        policy.policyDirectives(
+                                                                SecurityHeaders.CONTENT))
                                         // Under no-referrer a browser over plain http would send
                                         // our own forms with "Origin: null": see FormFilter.
                                         .referrerPolicy(
                                                 policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                                         .permissionsPolicyHeader(
-                                                policy -> policy.policy(PERMISSIONS))
+                                                policy ->
+                                                        policy.policy(SecurityHeaders.PERMISSIONS))
                                         .crossOriginOpenerPolicy(
                                                 policy ->
                                                         policy.policy(
@@ -105,13 +102,15 @@ class Web {
     RequestRejectedHandler rejected(Stops stops) {
         return (_, response, _) -> {
             // Such a request ends before the headers of the chain are written.
-            response.setHeader("Content-Security-Policy", CONTENT);
-            response.setHeader("Permissions-Policy", PERMISSIONS);
-            response.setHeader("Referrer-Policy", "same-origin");
-            response.setHeader("X-Content-Type-Options", "nosniff");
-            response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+            SecurityHeaders.on(response);
             stops.unreadable(response);
         };
+    }
+
+    /// How connections are taken, and what is answered where no page is asked.
+    @Bean
+    Connections connections(Stops stops) {
+        return new Connections(stops);
     }
 
     /// How long pages are kept: those of a respondent not at all, the others are asked for anew.

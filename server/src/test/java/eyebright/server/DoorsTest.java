@@ -111,7 +111,7 @@ class DoorsTest {
                         Optional.of(URI.create("https://gardens.example.org/")))) {
             Walk walk = Walk.at(site, "/garden/take-part").press("answer", "agree");
 
-            assertThat(walk.cookie().getName()).isEqualTo("eyebright-garden");
+            assertThat(walk.cookie().getName()).isEqualTo("__Secure-eyebright-garden");
             assertThat(walk.cookie().getPath()).isEqualTo("/garden");
             assertThat(walk.cookie().isHttpOnly()).isTrue();
             assertThat(walk.cookie().getSecure()).isTrue();

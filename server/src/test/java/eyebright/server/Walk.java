@@ -39,19 +39,29 @@ public final class Walk {
                     .build();
     private HttpResponse<String> page;
 
-    private Walk(RunningSite site, String first) {
-        base = URI.create("http://127.0.0.1:" + site.port());
+    private Walk(int port, String first) {
+        base = URI.create("http://127.0.0.1:" + port);
         page = get(first);
     }
 
     /// A browser of its own, on that page.
     public static Walk at(RunningSite site, String first) {
-        return new Walk(site, first);
+        return at(site.port(), first);
+    }
+
+    /// The same where the site is another process.
+    public static Walk at(int port, String first) {
+        return new Walk(port, first);
     }
 
     /// A respondent who has just agreed.
     public static Walk begun(RunningSite site, String study) {
-        Walk walk = at(site, "/" + study + "/take-part");
+        return begun(site.port(), study);
+    }
+
+    /// The same where the site is another process.
+    public static Walk begun(int port, String study) {
+        Walk walk = at(port, "/" + study + "/take-part");
         walk.press("answer", "agree");
         return walk;
     }

@@ -45,7 +45,7 @@ record Respond(Requests requests, Tickets tickets, Doors doors) {
                                 .map(Day::inWords)
                                 .orElse("not yet decided: this study is not collecting"),
                         support(study),
-                        Tickets.name(fielded.name()),
+                        tickets.name(fielded.name()),
                         requests.tokens().make(fielded.name(), FormTokens.NOBODY),
                         notice));
     }

@@ -31,8 +31,13 @@ final class Tickets {
         this.secure = secure;
     }
 
-    /// The name of the cookie of that study.
-    static String name(String study) {
+    /// The name of the cookie of that study. Behind https it begins so that a browser takes it from nobody who answers
+    /// over plain http: nobody is made to answer under a code of somebody else.
+    String name(String study) {
+        return (secure ? "__Secure-" : "") + purpose(study);
+    }
+
+    private static String purpose(String study) {
         return "eyebright-" + study;
     }
 
@@ -43,7 +48,7 @@ final class Tickets {
         String code = ticket.code().text();
         String seal = this.seal.of("ticket", study, id, code, Long.toString(until));
         String text = String.join(".", id, code, Long.toString(until), seal);
-        set(response, study, envelope.close(name(study), text), LIFE);
+        set(response, study, envelope.close(purpose(study), text), LIFE);
     }
 
     /// Takes it back.
@@ -60,7 +65,7 @@ final class Tickets {
         for (Cookie cookie : cookies) {
             if (cookie.getName().equals(name(study))) {
                 Optional<Ticket> ticket =
-                        envelope.open(name(study), cookie.getValue())
+                        envelope.open(purpose(study), cookie.getValue())
                                 .flatMap(text -> read(text, study));
                 if (ticket.isPresent()) {
                     return ticket;

@@ -4,9 +4,12 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,6 +24,9 @@ public final class FormFilter extends OncePerRequestFilter {
 
     /// The most bytes of a form.
     static final int MOST_BYTES = 65_536;
+
+    /// The longest that a body may take to arrive: 64 kB over a weak connection of 2 kB a second.
+    static final Duration LONGEST = Duration.ofSeconds(32);
 
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final List<String> OUR_SITES = List.of("same-origin", "none");
@@ -56,7 +62,19 @@ public final class FormFilter extends OncePerRequestFilter {
             stops.notOurForm(response);
             return;
         }
-        byte[] body = request.getInputStream().readNBytes(MOST_BYTES + 1);
+        byte[] body;
+        try {
+            body = read(request.getInputStream());
+        } catch (TooSlowException slow) {
+            stops.tooSlow(response);
+            return;
+        } catch (IOException broken) {
+            // Its length or its chunks were not as they were said to be; who went away reads no page.
+            if (!response.isCommitted()) {
+                stops.unreadable(response);
+            }
+            return;
+        }
         if (body.length > MOST_BYTES) {
             stops.tooLong(response);
             return;
@@ -70,6 +88,29 @@ public final class FormFilter extends OncePerRequestFilter {
         }
         request.setAttribute(FORM, form.get());
         chain.doFilter(request, response);
+    }
+
+    /// The body took longer to arrive than any honest one does.
+    private static final class TooSlowException extends IOException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    /// Reads what came, and one byte more than may come. Who sends a byte now and then must not hold a thread for hours.
+    private static byte[] read(InputStream from) throws IOException {
+        long begun = System.nanoTime();
+        var body = new ByteArrayOutputStream();
+        byte[] part = new byte[8_192];
+        while (body.size() <= MOST_BYTES) {
+            int count = from.read(part, 0, Math.min(part.length, MOST_BYTES + 1 - body.size()));
+            if (count < 0) {
+                break;
+            }
+            body.write(part, 0, count);
+            if (System.nanoTime() - begun > LONGEST.toNanos()) {
+                throw new TooSlowException();
+            }
+        }
+        return body.toByteArray();
     }
 
     private boolean isOurs(HttpServletRequest request) {

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /// How often one address may begin, name a code that nobody has, fail to log in, comment, or report a comment, within an
-/// hour.
+/// hour; and how many codes that nobody has may be named by all together.
 ///
 /// Addresses are held in memory only, as a signature under a key that is thrown away every day; of an IPv6
 /// address only the half that a household has to itself. Safe for many threads.
@@ -15,22 +15,32 @@ public final class Limits {
     /// What is limited.
     public enum Act {
         /// Beginning a study.
-        START(30),
+        START(30, NO_LIMIT),
         /// A code that nobody has.
-        WRONG_CODE(10),
+        WRONG_CODE(10, 50_000),
         /// A wrong password or code of a researcher.
-        LOG_IN(20),
+        LOG_IN(20, NO_LIMIT),
         /// A comment, sent or changed.
-        COMMENT(20),
+        COMMENT(20, NO_LIMIT),
         /// A report of a comment.
-        REPORT(20);
+        REPORT(20, NO_LIMIT);
 
         private final int perHour;
+        private final int perHourOfAll;
 
-        Act(int perHour) {
+        /// @param perHourOfAll from all addresses together
+        Act(int perHour, int perHourOfAll) {
             this.perHour = perHour;
+            this.perHourOfAll = perHourOfAll;
         }
     }
+
+    private static final int NO_LIMIT = Integer.MAX_VALUE;
+
+    /// What a whole IPv6 site may do, in households: who rents one has 65,536 of them.
+    private static final int HOUSEHOLDS = 10;
+
+    private static final String ALL = "all";
 
     private static final int MOST_ADDRESSES = 200_000;
     private static final long HOUR = 3_600;
@@ -55,17 +65,21 @@ public final class Limits {
         this.seal = new DailySeal(clock);
     }
 
-    /// Takes one of what an hour allows that address, in one step.
+    /// Takes one of what an hour allows that address, the network around it, and all together, in one step.
     ///
-    /// @return whether there was one left
+    /// @return whether there was one left of each
     synchronized boolean take(Act act, String address) {
         turn();
-        String key = key(act, address);
-        Integer removed = counts.remove(key);
-        int taken = removed == null ? 0 : removed;
-        boolean isLeft = taken < act.perHour;
-        counts.put(key, isLeft ? taken + 1 : taken);
-        if (counts.size() > most) {
+        var allowed = allowed(act, address);
+        boolean isLeft =
+                allowed.entrySet().stream()
+                        .allMatch(each -> counts.getOrDefault(each.getKey(), 0) < each.getValue());
+        for (String key : allowed.keySet()) {
+            Integer removed = counts.remove(key);
+            int taken = removed == null ? 0 : removed;
+            counts.put(key, isLeft ? taken + 1 : taken);
+        }
+        while (counts.size() > most) {
             Iterator<String> oldest = counts.keySet().iterator();
             oldest.next();
             oldest.remove();
@@ -76,7 +90,23 @@ public final class Limits {
     /// Gives back one that was taken for what then was nothing to be limited.
     synchronized void giveBack(Act act, String address) {
         turn();
-        counts.computeIfPresent(key(act, address), (_, taken) -> taken > 1 ? taken - 1 : null);
+        for (String key : allowed(act, address).keySet()) {
+            counts.computeIfPresent(key, (_, taken) -> taken > 1 ? taken - 1 : null);
+        }
+    }
+
+    /// How often it may be done in an hour, by whom: the household, the IPv6 site around it, everybody.
+    private Map<String, Integer> allowed(Act act, String address) {
+        String household = Network.of(address);
+        var allowed = new LinkedHashMap<String, Integer>();
+        allowed.put(seal.of(act.name(), household), act.perHour);
+        Network.around(household)
+                .ifPresent(
+                        site -> allowed.put(seal.of(act.name(), site), HOUSEHOLDS * act.perHour));
+        if (act.perHourOfAll < NO_LIMIT) {
+            allowed.put(seal.of(act.name(), ALL), act.perHourOfAll);
+        }
+        return allowed;
     }
 
     private void turn() {
@@ -85,9 +115,5 @@ public final class Limits {
             hour = now / HOUR;
             counts.clear();
         }
-    }
-
-    private String key(Act act, String address) {
-        return seal.of(act.name(), Network.of(address));
     }
 }

@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Optional;
 
 /// The network that a request comes from, which is what people can be told apart by without a cookie.
 public final class Network {
@@ -26,5 +27,13 @@ public final class Network {
         } catch (UnknownHostException unreadable) {
             return address;
         }
+    }
+
+    /// The first 48 bits, which are what a provider gives a whole site, of what [#of] gave for an IPv6 address; nothing for
+    /// any other.
+    static Optional<String> around(String network) {
+        return network.matches("[0-9a-f]{16}")
+                ? Optional.of(network.substring(0, 12))
+                : Optional.empty();
     }
 }

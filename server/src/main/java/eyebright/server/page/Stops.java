@@ -8,6 +8,8 @@ import java.util.List;
 /// The pages on which a request ends that cannot go on. None shows what went wrong inside.
 public final class Stops {
 
+    private static final int SERVER_FAULT = 500;
+
     private final TemplateEngine engine;
     private final Shells shells;
 
@@ -15,6 +17,26 @@ public final class Stops {
     public Stops(TemplateEngine engine, Shells shells) {
         this.engine = engine;
         this.shells = shells;
+    }
+
+    /// The page for a status that the framework or the server below it chose.
+    public void refused(int status, HttpServletResponse response) throws IOException {
+        switch (status) {
+            case 404 -> nothingHere(response);
+            case 405 -> notThatWay(response);
+            case 408 -> tooSlow(response);
+            case 413 -> tooLong(response);
+            // A way of sending or a version of HTTP that is not spoken here: nothing of ours is
+            // broken.
+            case 501, 505 -> unreadable(response);
+            default -> {
+                if (status < SERVER_FAULT) {
+                    unreadable(response);
+                } else {
+                    broken(response);
+                }
+            }
+        }
     }
 
     /// No page has that address: 404.
@@ -42,6 +64,15 @@ public final class Stops {
                 413,
                 "That was more than one page can hold",
                 "Please go back, shorten what you wrote, and try again. Nothing was changed.");
+    }
+
+    /// A form did not arrive in time: 408.
+    void tooSlow(HttpServletResponse response) throws IOException {
+        write(
+                response,
+                408,
+                "That took too long to arrive",
+                "Perhaps the connection is weak. Please go back and try again. Nothing was changed.");
     }
 
     /// A request is none, or its form: 400.

@@ -3,6 +3,7 @@ package eyebright.server.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eyebright.server.page.Limits.Act;
+import eyebright.store.Code;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -52,7 +53,8 @@ class LimitsTest {
 
     @Test
     void tooManyAddressesMakeTheOldestForgotten() {
-        var limits = new Limits(NOON, 2);
+        // Two addresses, and what all have done together.
+        var limits = new Limits(NOON, 3);
         for (int tries = 0; tries < 10; tries++) {
             limits.take(Act.WRONG_CODE, "192.0.2.1");
         }
@@ -64,6 +66,38 @@ class LimitsTest {
             assertThat(limits.take(Act.WRONG_CODE, "192.0.2.3")).isTrue();
         }
         assertThat(limits.take(Act.WRONG_CODE, "192.0.2.3")).isFalse();
+    }
+
+    @Test
+    void whoHasAWholeIpv6SiteIsNoMoreThanTenHouseholds() {
+        var limits = new Limits(NOON);
+        int taken = 0;
+        for (int household = 0; household < 1_000; household++) {
+            taken += limits.take(Act.WRONG_CODE, "2001:db8:1:%x::1".formatted(household)) ? 1 : 0;
+        }
+        assertThat(taken).isEqualTo(100);
+        assertThat(limits.take(Act.WRONG_CODE, "2001:db8:2:1::1")).isTrue();
+    }
+
+    /// The arithmetic of docs/security.md: five words of 2,048, at most 50,000 wrong ones an hour from everywhere.
+    @Test
+    void allTheAddressesOfTheWorldGuessNoCode() {
+        var limits = new Limits(NOON);
+        int taken = 0;
+        for (int address = 0; address < 60_000; address++) {
+            String from = "198.%d.%d.%d".formatted(18, address / 250, 1 + address % 250);
+            taken += limits.take(Act.WRONG_CODE, from) ? 1 : 0;
+        }
+        assertThat(taken).isEqualTo(50_000);
+
+        double codes = Math.pow(2_048, Code.LENGTH);
+        double respondents = 10_000;
+        double aYear = taken * 24.0 * 365;
+        assertThat(codes).isEqualTo(Math.pow(2, 55));
+        assertThat(aYear * respondents / codes)
+                .as("chance to hit anybody in a year")
+                .isLessThan(1.5e-4);
+        assertThat(aYear / codes).as("chance to hit one in a year").isLessThan(1.5e-8);
     }
 
     @Test
