@@ -49,6 +49,9 @@ class CommandsTest {
                 "simulate hello --respondents 0 --out x.csv | --respondents must be 1 to 1,000,000, not 0",
                 "analyse hello --data nowhere.csv | there is no \"nowhere.csv\"",
                 "serve ../studies/hello --port 70000 | --port must be 0 to 65535, not 70000",
+                "serve ../studies/hello --metrics-port 70000 | --metrics-port must be 0 to 65535, not 70000",
+                "serve ../studies/hello --proxy 10.0.0.2 | --proxy must come with --public-url",
+                "serve ../studies/hello --proxy me --public-url https://a.example.org | --proxy must be an address or a range, such as 10.0.0.2 or 172.17.0.0/16, not me",
                 "serve ../studies/hello --rehearsed 5 --preview | --rehearsed and --preview cannot go together"
             })
     void wrongUseExitsWithTwoAndSaysWhatToType(String arguments, String said) {

@@ -10,12 +10,14 @@ import eyebright.frame.Origin;
 import eyebright.frame.Response;
 import eyebright.freeze.Begun;
 import eyebright.freeze.Standing;
+import eyebright.server.metrics.SnapshotAge;
 import eyebright.store.Responses;
 import eyebright.store.Snapshot;
 import eyebright.store.SnapshotBasis;
 import eyebright.store.Snapshots;
 import eyebright.store.Store;
 import java.lang.System.Logger.Level;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +40,7 @@ final class Publishing implements AutoCloseable {
     private final GivingBack givingBack;
     private final Map<String, Attempt> attempts = new HashMap<>();
     private final Map<String, Published> published = new ConcurrentHashMap<>();
+    private final Map<String, Long> since = new ConcurrentHashMap<>();
     private final Background thread = new Background("snapshots");
 
     /// @param origin of every answer in the store
@@ -80,6 +83,25 @@ final class Publishing implements AutoCloseable {
         return now;
     }
 
+    /// What is public of every study now, and for how long it has been.
+    List<SnapshotAge> ages() {
+        long now = System.nanoTime();
+        return published.entrySet().stream()
+                .map(
+                        each ->
+                                new SnapshotAge(
+                                        each.getKey(),
+                                        each.getValue().number(),
+                                        (now - since.getOrDefault(each.getKey(), now)) / 1e9))
+                .sorted(Comparator.comparing(SnapshotAge::study))
+                .toList();
+    }
+
+    private void show(Fielded fielded, Published made) {
+        published.put(fielded.name(), shown(made));
+        since.put(fielded.name(), System.nanoTime());
+    }
+
     @Override
     public void close() {
         thread.close();
@@ -94,7 +116,7 @@ final class Publishing implements AutoCloseable {
         Published first =
                 ours.map(snapshot -> earlier(fielded, snapshot))
                         .orElseGet(() -> new Published(0, nothing(fielded), before(latest)));
-        published.put(fielded.name(), shown(first));
+        show(fielded, first);
     }
 
     /// A snapshot of another plan or questionnaire is not shown beside this one's questions.
@@ -213,9 +235,7 @@ final class Publishing implements AutoCloseable {
                         FindingsJson.write(findings));
         store.addSnapshot(snapshot);
         givingBack.renew(fielded, frame);
-        published.put(
-                fielded.name(),
-                shown(new Published(snapshot.number(), findings, OptionalInt.empty())));
+        show(fielded, new Published(snapshot.number(), findings, OptionalInt.empty()));
     }
 
     private Frame frame(Fielded fielded, List<Response> responses) {

@@ -17,13 +17,15 @@ import org.springframework.web.servlet.view.RedirectView;
 /// What all pages of a respondent answer with, and what they ask before.
 ///
 /// @param publicUrl where people find the site
+/// @param proxies whose word on who asks is believed
 record Respond(
         Shells shells,
         FormTokens tokens,
         Tickets tickets,
         Limits limits,
         Doors doors,
-        Optional<URI> publicUrl) {
+        Optional<URI> publicUrl,
+        Proxies proxies) {
 
     /// Sends the browser there with a GET.
     static ModelAndView to(String address) {
@@ -63,11 +65,11 @@ record Respond(
         limits.giveBack(act, address(request));
     }
 
-    /// Behind a server of one's own (there is a public address, and the peer is this machine) the last
+    /// Behind a server of one's own (there is a public address, and the peer is one of the proxies) the last
     /// forwarded address is the one that server saw; nothing else that a header says is believed.
     String address(HttpServletRequest request) {
         String peer = request.getRemoteAddr();
-        if (publicUrl.isEmpty() || !List.of("127.0.0.1", "0:0:0:0:0:0:0:1", "::1").contains(peer)) {
+        if (publicUrl.isEmpty() || !proxies.trust(peer)) {
             return peer;
         }
         // Some servers add a header of their own below the one that came: the last one is theirs.

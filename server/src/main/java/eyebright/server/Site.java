@@ -7,11 +7,13 @@ import eyebright.frame.Origin;
 import eyebright.population.Scenario;
 import eyebright.publish.OutputFolder;
 import eyebright.publish.cite.Home;
+import eyebright.server.metrics.SiteMetrics;
 import eyebright.store.Keys;
 import eyebright.store.Store;
 import eyebright.store.Version;
 import eyebright.visitors.VisitorDays;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
 import java.net.BindException;
 import java.net.InetAddress;
@@ -113,6 +115,8 @@ public final class Site {
         opened.toClose(afterwards);
         opened.toClose(store::close);
         try {
+            Optional<SiteMetrics> metrics = metrics(settings);
+            metrics.ifPresent(running -> opened.toClose(running::close));
             Discussion discussion = Discussion.open(data.resolve("discussion.db"), clock);
             opened.toClose(discussion::close);
             for (StudyFolder folder : folders) {
@@ -146,6 +150,7 @@ public final class Site {
                 visitors = Optional.of(counting);
             }
             publishing.begin();
+            metrics.ifPresent(running -> running.watch(store::waiting, publishing::ages));
             var context =
                     run(
                             settings,
@@ -160,8 +165,9 @@ public final class Site {
                                     givingBack,
                                     discussion,
                                     desk,
-                                    visitors));
-            return new RunningSite(context, opened::close);
+                                    visitors,
+                                    metrics));
+            return new RunningSite(context, metrics, opened::close);
         } catch (RuntimeException | PortTakenException fault) {
             opened.close();
             throw fault;
@@ -179,7 +185,8 @@ public final class Site {
             GivingBack givingBack,
             Discussion discussion,
             Optional<Desk> desk,
-            Optional<Visitors> visitors) {
+            Optional<Visitors> visitors,
+            Optional<SiteMetrics> metrics) {
         // One key signs cookies and forms: what a signature is for stands in what it signs.
         byte[] key = store.keys().key(Keys.COOKIE);
         var seal = new Seal(key);
@@ -191,7 +198,8 @@ public final class Site {
                         tickets,
                         new Limits(clock),
                         new Doors(clock, settings.mode()),
-                        settings.publicUrl());
+                        settings.publicUrl(),
+                        new Proxies(settings.proxies()));
         var home = new Home(settings.publicUrl());
         var flow = new Flow(store, visitors);
         var releases = new Releases(studies, store, flow, publishing, origin, published, home);
@@ -210,7 +218,22 @@ public final class Site {
                 visitors,
                 releases,
                 new Citings(home, settings.mode(), releases, clock),
+                metrics,
                 settings.isSecure());
+    }
+
+    private static Optional<SiteMetrics> metrics(SiteSettings settings) throws PortTakenException {
+        if (settings.metricsPort().isEmpty()) {
+            return Optional.empty();
+        }
+        int port = settings.metricsPort().getAsInt();
+        try {
+            return Optional.of(SiteMetrics.start(port));
+        } catch (BindException taken) {
+            throw new PortTakenException(port, OptionalInt.empty());
+        } catch (IOException unusable) {
+            throw new UncheckedIOException(unusable);
+        }
     }
 
     private static ServletWebServerApplicationContext run(SiteSettings settings, Web.Parts parts)

@@ -3,6 +3,7 @@ package eyebright.server;
 import static eyebright.server.FormFilter.form;
 
 import eyebright.server.QuestionPages.Remarks;
+import eyebright.server.metrics.SaveMeter;
 import eyebright.sqlite.StoreException;
 import eyebright.store.PageSave;
 import eyebright.store.Started;
@@ -45,6 +46,7 @@ final class TakePart {
 
     private final Studies studies;
     private final Store store;
+    private final SaveMeter meter;
     private final Visits visits;
     private final Respond respond;
     private final QuestionPages questionPages;
@@ -52,11 +54,13 @@ final class TakePart {
     TakePart(
             Studies studies,
             Store store,
+            SaveMeter meter,
             Visits visits,
             Respond respond,
             QuestionPages questionPages) {
         this.studies = studies;
         this.store = store;
+        this.meter = meter;
         this.visits = visits;
         this.respond = respond;
         this.questionPages = questionPages;
@@ -96,7 +100,10 @@ final class TakePart {
                     Optional.of("This page had been open for long. Please choose once more."));
         }
         respond.limit(Limits.Act.START, request);
-        Started started = store.start(study, fielded.questionnaireHash(), fielded.planHash());
+        Started started =
+                meter.time(
+                        SaveMeter.Kind.START,
+                        () -> store.start(study, fielded.questionnaireHash(), fielded.planHash()));
         respond.tickets().give(response, study, new Ticket(started.id(), started.code()));
         return Respond.to("/" + study + "/take-part");
     }
@@ -163,7 +170,7 @@ final class TakePart {
                     new Remarks(entry.complaints(), Optional.empty(), unsaved(visit, page, form)));
         }
         try {
-            store.save(
+            var save =
                     new PageSave(
                             visit.ticket().respondent(),
                             page.id(),
@@ -173,7 +180,8 @@ final class TakePart {
                             visit.respondent().questionnaireHash(),
                             visit.fielded().planHash(),
                             visit.draw().shown(page),
-                            Respond.seconds(form)));
+                            Respond.seconds(form));
+            meter.time(SaveMeter.Kind.PAGE, () -> store.save(save));
         } catch (TooManySavesException enough) {
             response.setStatus(429);
             return again(visit, page, form, Remarks.notice("<p>" + ENOUGH + "</p>"));
@@ -295,11 +303,14 @@ final class TakePart {
                     visit, Optional.of("This page had been open for long. Please send once more."));
         }
         try {
-            store.send(
-                    visit.ticket().respondent(),
-                    saveId(form),
-                    visit.respondent().questionnaireHash(),
-                    fielded.planHash());
+            meter.time(
+                    SaveMeter.Kind.SEND,
+                    () ->
+                            store.send(
+                                    visit.ticket().respondent(),
+                                    saveId(form),
+                                    visit.respondent().questionnaireHash(),
+                                    fielded.planHash()));
         } catch (TooManySavesException enough) {
             response.setStatus(429);
             return respond.review(visit, Optional.of(ENOUGH));

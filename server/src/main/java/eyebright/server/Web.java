@@ -1,10 +1,13 @@
 package eyebright.server;
 
 import eyebright.discussion.Discussion;
+import eyebright.server.metrics.SaveMeter;
+import eyebright.server.metrics.SiteMetrics;
 import eyebright.store.Store;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
 import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -14,6 +17,7 @@ import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoCon
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.Ordered;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -74,6 +78,7 @@ class Web {
             Optional<Visitors> visitors,
             Releases releases,
             Citings citings,
+            Optional<SiteMetrics> metrics,
             boolean isSecure) {}
 
     @Bean
@@ -172,6 +177,30 @@ class Web {
         registration.setEnabled(parts.visitors().isPresent());
         registration.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST));
         return registration;
+    }
+
+    /// Before everything else, so that what is refused is counted too.
+    @Bean
+    FilterRegistrationBean<Filter> requestMeter(Parts parts) {
+        var registration =
+                new FilterRegistrationBean<>(
+                        parts.metrics()
+                                .<Filter>map(SiteMetrics::requests)
+                                .orElseGet(Web::countingNothing));
+        registration.setEnabled(parts.metrics().isPresent());
+        registration.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST));
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return registration;
+    }
+
+    /// Never asked: it is not enabled. A registration must name a filter all the same.
+    private static Filter countingNothing() {
+        return (request, response, chain) -> chain.doFilter(request, response);
+    }
+
+    @Bean
+    SaveMeter saveMeter(Parts parts) {
+        return parts.metrics().map(SiteMetrics::saves).orElseGet(SaveMeter::off);
     }
 
     /// `/tears/` is `/tears`.
