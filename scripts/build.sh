@@ -1,6 +1,6 @@
 # shellcheck shell=sh disable=SC2154 # home and jdk are set by who sources this
 # Building the jars of a checkout into a folder named by its sources. Sourced by ./eyebright, and by ./verify
-# for copy_sources. Needs: home (the checkout), jdk, say and fail.
+# for copy_sources. Needs: home (the checkout), jdk, say and fail; to build jars also scripts/machine.sh.
 #
 # .eyebright/build/HASH    the jars made of the sources of that hash; complete as soon as it is there
 # .eyebright/building/PID  a copy of the sources, being built by that process
@@ -118,7 +118,7 @@ build() {
 # half the time. Where this does not work there is no such file, and commands start without.
 remember_classes() {
     find_class_path "$1"
-    # shellcheck disable=SC2086,SC2154 # options are words, set by ./eyebright
+    # shellcheck disable=SC2086,SC2154 # options are words, set by scripts/machine.sh
     "$jdk/bin/java" $short_machine -Xlog:disable "-XX:AOTCacheOutput=$1/$$.aot" --enable-native-access=ALL-UNNAMED \
         "-Deyebright.home=$home" -cp "$class_path" eyebright.cli.Eyebright check "$home/studies/tears" \
         </dev/null >>"$log" 2>&1 || :
@@ -126,14 +126,6 @@ remember_classes() {
         mv "$1/$$.aot" "$1/classes.aot"
     fi
     rm -f "$1/$$.aot.config"
-}
-
-# Sets class_path to the jars in folder $1, in the same order each time: java refuses remembered classes otherwise.
-find_class_path() {
-    class_path=
-    for jar in "$1"/*.jar; do
-        class_path=${class_path:+$class_path:}$jar
-    done
 }
 
 # Prints what Maven's log $1 says of errors, and of warnings in the code, which are errors here, without Maven's

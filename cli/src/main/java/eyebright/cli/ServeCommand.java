@@ -17,6 +17,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +64,22 @@ final class ServeCommand implements Callable<Integer> {
     private @Nullable URI publicUrl;
 
     @Option(
+            names = "--proxy",
+            paramLabel = "ADDRESS",
+            description = {
+                "A server before this one whose X-Forwarded-For is believed, or a range of them; may be given"
+                        + " again. Default: this machine. Only with --public-url."
+            })
+    private List<String> proxies = List.of();
+
+    @Option(
+            names = "--metrics-port",
+            paramLabel = "PORT",
+            description =
+                    "Where this machine reads figures for Prometheus, 0 for any. Default: nowhere.")
+    private @Nullable Integer metricsPort;
+
+    @Option(
             names = "--data",
             defaultValue = "data",
             paramLabel = "DIR",
@@ -104,6 +121,12 @@ final class ServeCommand implements Callable<Integer> {
         var closed = new CountDownLatch(1);
         try (RunningSite site = Site.start(settings(folders))) {
             err.println(ready(site));
+            site.metricsPort()
+                    .ifPresent(
+                            metrics ->
+                                    err.println(
+                                            "Figures are at http://127.0.0.1:%d/metrics."
+                                                    .formatted(metrics)));
             awaitStop(closed);
             return Exit.FINE;
         } catch (NotReadyException notReady) {
@@ -133,9 +156,19 @@ final class ServeCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "--port must be 0 to 65535, not " + port);
         }
+        if (!proxies.isEmpty() && publicUrl == null) {
+            throw new ParameterException(spec.commandLine(), "--proxy must come with --public-url");
+        }
         try {
             return new SiteSettings(
-                    folders, host, port, Optional.ofNullable(publicUrl), data, mode());
+                    folders,
+                    host,
+                    port,
+                    Optional.ofNullable(publicUrl),
+                    data,
+                    mode(),
+                    proxies,
+                    metricsPort == null ? OptionalInt.empty() : OptionalInt.of(metricsPort));
         } catch (IllegalArgumentException wrong) {
             throw new ParameterException(spec.commandLine(), wrong.getMessage(), wrong);
         }

@@ -1,5 +1,8 @@
 package eyebright.server;
 
+import eyebright.server.metrics.SiteMetrics;
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ApplicationContext;
 
@@ -7,10 +10,15 @@ import org.springframework.context.ApplicationContext;
 public final class RunningSite implements AutoCloseable {
 
     private final ServletWebServerApplicationContext context;
+    private final Optional<SiteMetrics> metrics;
     private final Runnable afterwards;
 
-    RunningSite(ServletWebServerApplicationContext context, Runnable afterwards) {
+    RunningSite(
+            ServletWebServerApplicationContext context,
+            Optional<SiteMetrics> metrics,
+            Runnable afterwards) {
         this.context = context;
+        this.metrics = metrics;
         this.afterwards = afterwards;
     }
 
@@ -18,6 +26,11 @@ public final class RunningSite implements AutoCloseable {
     public int port() {
         var server = context.getWebServer();
         return server == null ? 0 : server.getPort();
+    }
+
+    /// The port of this machine that figures are at, if they are anywhere.
+    public OptionalInt metricsPort() {
+        return metrics.stream().mapToInt(SiteMetrics::port).findFirst();
     }
 
     /// Everything that answers, for tests that look at all of it.

@@ -20,11 +20,14 @@ import eyebright.server.page.Seal;
 import eyebright.server.page.Shells;
 import eyebright.server.page.Studies;
 import eyebright.server.page.Visitors;
+import eyebright.server.metrics.SiteMetrics;
+import eyebright.server.page.Proxies;
 import eyebright.store.Keys;
 import eyebright.store.Store;
 import eyebright.store.Version;
 import eyebright.visitors.VisitorDays;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
 import java.net.BindException;
 import java.net.InetAddress;
@@ -125,6 +128,8 @@ public final class Site {
         opened.toClose(afterwards);
         opened.toClose(store::close);
         try {
+            Optional<SiteMetrics> metrics = metrics(settings);
+            metrics.ifPresent(running -> opened.toClose(running::close));
             Discussion discussion = Discussion.open(data, clock);
             opened.toClose(discussion::close);
             for (StudyFolder folder : folders) {
@@ -158,6 +163,7 @@ public final class Site {
                 visitors = Optional.of(counting);
             }
             publishing.begin();
+            metrics.ifPresent(running -> running.watch(store::waiting, publishing::ages));
             var home = new Home(settings.publicUrl());
             var flow = new Flow(store, visitors);
             var parts =
@@ -183,11 +189,26 @@ public final class Site {
                                     requests(settings, clock, store, visitors)));
             desk.ifPresent(parts::add);
             visitors.ifPresent(parts::add);
+            metrics.ifPresent(parts::add);
             var context = run(settings, parts);
-            return new RunningSite(context, opened::close);
+            return new RunningSite(context, metrics, opened::close);
         } catch (RuntimeException | PortTakenException fault) {
             opened.close();
             throw fault;
+        }
+    }
+
+    private static Optional<SiteMetrics> metrics(SiteSettings settings) throws PortTakenException {
+        if (settings.metricsPort().isEmpty()) {
+            return Optional.empty();
+        }
+        int port = settings.metricsPort().getAsInt();
+        try {
+            return Optional.of(SiteMetrics.start(port));
+        } catch (BindException taken) {
+            throw new PortTakenException(port, OptionalInt.empty());
+        } catch (IOException unusable) {
+            throw new UncheckedIOException(unusable);
         }
     }
 
@@ -198,6 +219,7 @@ public final class Site {
                 new FormTokens(new Seal(store.keys().key(Keys.COOKIE)), clock),
                 new Limits(clock),
                 settings.publicUrl(),
+                new Proxies(settings.proxies()),
                 settings.isSecure());
     }
 

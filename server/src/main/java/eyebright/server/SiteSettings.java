@@ -1,10 +1,12 @@
 package eyebright.server;
 
 import eyebright.server.page.Mode;
+import eyebright.server.page.Proxies;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /// What a site needs to start.
 ///
@@ -15,22 +17,38 @@ import java.util.Optional;
 ///   host, perhaps a port, nothing after it but perhaps `/`
 /// @param data the folder of the store; left alone in preview and rehearsal
 /// @param mode what to do with answers
+/// @param proxies the servers before this one whose `X-Forwarded-For` is believed, if there is a public address: addresses, or
+///   ranges such as `172.17.0.0/16`; this machine where none is named
+/// @param metricsPort where this machine can read figures, 0 for any port that is free; nowhere if absent
 public record SiteSettings(
         List<Path> studyFolders,
         String host,
         int port,
         Optional<URI> publicUrl,
         Path data,
-        Mode mode) {
+        Mode mode,
+        List<String> proxies,
+        OptionalInt metricsPort) {
+
+    private static final int LAST_PORT = 65_535;
 
     public SiteSettings {
         studyFolders = List.copyOf(studyFolders);
+        proxies = List.copyOf(proxies);
         if (studyFolders.isEmpty()) {
             throw new IllegalArgumentException("studyFolders must be 1 or more, not none");
         }
-        if (port < 0 || port > 65_535) {
+        if (port < 0 || port > LAST_PORT) {
             throw new IllegalArgumentException("port must be 0 to 65535, not " + port);
         }
+        metricsPort.stream()
+                .filter(given -> given < 0 || given > LAST_PORT)
+                .forEach(
+                        given -> {
+                            throw new IllegalArgumentException(
+                                    "--metrics-port must be 0 to 65535, not " + given);
+                        });
+        proxies.forEach(Proxies::check);
         publicUrl
                 .filter(url -> !isSite(url))
                 .ifPresent(
@@ -40,6 +58,17 @@ public record SiteSettings(
                                             + " https://study.example.org, not "
                                             + url);
                         });
+    }
+
+    /// Behind a server on this machine or none, without figures.
+    public SiteSettings(
+            List<Path> studyFolders,
+            String host,
+            int port,
+            Optional<URI> publicUrl,
+            Path data,
+            Mode mode) {
+        this(studyFolders, host, port, publicUrl, data, mode, List.of(), OptionalInt.empty());
     }
 
     /// Whether the site is reached by https only.

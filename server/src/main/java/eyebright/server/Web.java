@@ -11,9 +11,12 @@ import eyebright.server.page.Visitors;
 import eyebright.server.reading.ReadingWeb;
 import eyebright.server.talk.TalkWeb;
 import eyebright.server.you.YouWeb;
+import eyebright.server.metrics.SaveMeter;
+import eyebright.server.metrics.SiteMetrics;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
 import java.util.EnumSet;
 import java.util.Optional;
 import org.springframework.boot.SpringBootConfiguration;
@@ -22,6 +25,7 @@ import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoCon
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.Ordered;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -129,6 +133,29 @@ class Web {
         registration.setEnabled(visitors.isPresent());
         registration.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST));
         return registration;
+    }
+
+    /// Before everything else, so that what is refused is counted too.
+    @Bean
+    FilterRegistrationBean<Filter> requestMeter(Optional<SiteMetrics> metrics) {
+        var registration =
+                new FilterRegistrationBean<>(
+                        metrics.<Filter>map(SiteMetrics::requests)
+                                .orElseGet(Web::countingNothing));
+        registration.setEnabled(metrics.isPresent());
+        registration.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST));
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return registration;
+    }
+
+    /// Never asked: it is not enabled. A registration must name a filter all the same.
+    private static Filter countingNothing() {
+        return (request, response, chain) -> chain.doFilter(request, response);
+    }
+
+    @Bean
+    SaveMeter saveMeter(Optional<SiteMetrics> metrics) {
+        return metrics.map(SiteMetrics::saves).orElseGet(SaveMeter::off);
     }
 
     /// `/tears/` is `/tears`.

@@ -148,6 +148,11 @@ public final class Database implements AutoCloseable {
         return writer.write(afterwards, job);
     }
 
+    /// How many jobs wait to be written.
+    public int waiting() {
+        return writer == null ? 0 : writer.waiting();
+    }
+
     /// What the job reads, all of it from one moment of the database.
     public <T> T read(Job<T> job) {
         return readers.read(job);

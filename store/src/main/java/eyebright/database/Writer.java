@@ -72,6 +72,11 @@ final class Writer implements AutoCloseable {
         }
     }
 
+    /// How many jobs wait for the thread.
+    int waiting() {
+        return queue.size();
+    }
+
     private void work() {
         var batch = new ArrayList<Waiting<?>>();
         boolean more = true;

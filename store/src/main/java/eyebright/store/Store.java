@@ -480,6 +480,11 @@ public final class Store implements AutoCloseable {
         return database.read(link -> Log.basis(link, study));
     }
 
+    /// How many writes wait for the thread that writes.
+    public int waiting() {
+        return database.waiting();
+    }
+
     /// Runs a job of this package on the thread that writes.
     <T> T write(Afterwards afterwards, Job<T> job) {
         writing();

@@ -3,6 +3,7 @@ package eyebright.server.answering;
 import static eyebright.server.page.FormFilter.form;
 
 import eyebright.server.answering.QuestionPages.Remarks;
+import eyebright.server.metrics.SaveMeter;
 import eyebright.server.page.Fielded;
 import eyebright.server.page.Form;
 import eyebright.server.page.FormTokens;
@@ -53,6 +54,7 @@ final class TakePart {
 
     private final Studies studies;
     private final Store store;
+    private final SaveMeter meter;
     private final Visits visits;
     private final Requests requests;
     private final Respond respond;
@@ -61,12 +63,14 @@ final class TakePart {
     TakePart(
             Studies studies,
             Store store,
+            SaveMeter meter,
             Visits visits,
             Requests requests,
             Respond respond,
             QuestionPages questionPages) {
         this.studies = studies;
         this.store = store;
+        this.meter = meter;
         this.visits = visits;
         this.requests = requests;
         this.respond = respond;
@@ -107,7 +111,10 @@ final class TakePart {
                     Optional.of("This page had been open for long. Please choose once more."));
         }
         requests.limit(Limits.Act.START, request);
-        Started started = store.start(study, fielded.questionnaireHash(), fielded.planHash());
+        Started started =
+                meter.time(
+                        SaveMeter.Kind.START,
+                        () -> store.start(study, fielded.questionnaireHash(), fielded.planHash()));
         respond.tickets().give(response, study, new Ticket(started.id(), started.code()));
         return Requests.to("/" + study + "/take-part");
     }
@@ -174,7 +181,7 @@ final class TakePart {
                     new Remarks(entry.complaints(), Optional.empty(), unsaved(visit, page, form)));
         }
         try {
-            store.save(
+            var save =
                     new PageSave(
                             visit.ticket().respondent(),
                             page.id(),
@@ -184,7 +191,8 @@ final class TakePart {
                             visit.respondent().questionnaireHash(),
                             visit.fielded().planHash(),
                             visit.draw().shown(page),
-                            Respond.seconds(form)));
+                            Respond.seconds(form));
+            meter.time(SaveMeter.Kind.PAGE, () -> store.save(save));
         } catch (TooManySavesException enough) {
             response.setStatus(429);
             return again(visit, page, form, Remarks.notice("<p>" + ENOUGH + "</p>"));
@@ -306,11 +314,14 @@ final class TakePart {
                     visit, Optional.of("This page had been open for long. Please send once more."));
         }
         try {
-            store.send(
-                    visit.ticket().respondent(),
-                    saveId(form),
-                    visit.respondent().questionnaireHash(),
-                    fielded.planHash());
+            meter.time(
+                    SaveMeter.Kind.SEND,
+                    () ->
+                            store.send(
+                                    visit.ticket().respondent(),
+                                    saveId(form),
+                                    visit.respondent().questionnaireHash(),
+                                    fielded.planHash()));
         } catch (TooManySavesException enough) {
             response.setStatus(429);
             return respond.review(visit, Optional.of(ENOUGH));

@@ -10,6 +10,7 @@ import eyebright.frame.Origin;
 import eyebright.frame.Response;
 import eyebright.freeze.Begun;
 import eyebright.freeze.Standing;
+import eyebright.server.metrics.SnapshotAge;
 import eyebright.server.page.Background;
 import eyebright.server.page.Fielded;
 import eyebright.server.page.Studies;
@@ -20,6 +21,7 @@ import eyebright.store.SnapshotTakenException;
 import eyebright.store.Snapshots;
 import eyebright.store.Store;
 import java.lang.System.Logger.Level;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +48,7 @@ public final class Publishing implements AutoCloseable {
     // before it begins.
     private final Map<String, Integer> known = new HashMap<>();
     private final Map<String, Published> published = new ConcurrentHashMap<>();
+    private final Map<String, Long> since = new ConcurrentHashMap<>();
     private final Background thread = new Background("snapshots");
 
     /// @param origin of every answer in the store
@@ -88,6 +91,25 @@ public final class Publishing implements AutoCloseable {
         return now;
     }
 
+    /// What is public of every study now, and for how long it has been.
+    public List<SnapshotAge> ages() {
+        long now = System.nanoTime();
+        return published.entrySet().stream()
+                .map(
+                        each ->
+                                new SnapshotAge(
+                                        each.getKey(),
+                                        each.getValue().number(),
+                                        (now - since.getOrDefault(each.getKey(), now)) / 1e9))
+                .sorted(Comparator.comparing(SnapshotAge::study))
+                .toList();
+    }
+
+    private void show(Fielded fielded, Published made) {
+        published.put(fielded.name(), shown(made));
+        since.put(fielded.name(), System.nanoTime());
+    }
+
     @Override
     public void close() {
         thread.close();
@@ -102,7 +124,7 @@ public final class Publishing implements AutoCloseable {
         Published first =
                 ours.map(snapshot -> earlier(fielded, snapshot))
                         .orElseGet(() -> new Published(0, nothing(fielded), before(latest)));
-        published.put(fielded.name(), shown(first));
+        show(fielded, first);
         known.put(fielded.name(), latest.map(Snapshot::number).orElse(0));
     }
 
@@ -232,9 +254,7 @@ public final class Publishing implements AutoCloseable {
         }
         known.put(fielded.name(), snapshot.number());
         givingBack.renew(fielded, frame);
-        published.put(
-                fielded.name(),
-                shown(new Published(snapshot.number(), findings, OptionalInt.empty())));
+        show(fielded, new Published(snapshot.number(), findings, OptionalInt.empty()));
     }
 
     private Frame frame(Fielded fielded, List<Response> responses) {

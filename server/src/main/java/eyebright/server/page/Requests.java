@@ -16,12 +16,14 @@ import org.springframework.web.servlet.view.RedirectView;
 /// @param tokens whether a form is ours
 /// @param limits how often something may be tried
 /// @param publicUrl where people find the site
+/// @param proxies whose word on who asks is believed
 /// @param isSecure whether the site is reached by https only
 public record Requests(
         Shells shells,
         FormTokens tokens,
         Limits limits,
         Optional<URI> publicUrl,
+        Proxies proxies,
         boolean isSecure) {
 
     /// Sends the browser there with a GET.
@@ -56,11 +58,11 @@ public record Requests(
         limits.giveBack(act, address(request));
     }
 
-    /// Behind a server of one's own (there is a public address, and the peer is this machine) the last
+    /// Behind a server of one's own (there is a public address, and the peer is one of the proxies) the last
     /// forwarded address is the one that server saw; nothing else that a header says is believed.
     public String address(HttpServletRequest request) {
         String peer = request.getRemoteAddr();
-        if (publicUrl.isEmpty() || !List.of("127.0.0.1", "0:0:0:0:0:0:0:1", "::1").contains(peer)) {
+        if (publicUrl.isEmpty() || !proxies.trust(peer)) {
             return peer;
         }
         // Some servers add a header of their own below the one that came: the last one is theirs.

@@ -1,0 +1,46 @@
+# shellcheck shell=sh disable=SC2034 # what is set here is read by who sources this
+# How java is started: its class path, and its options for each command. Sourced by ./eyebright, in a checkout and in a
+# package, and by ./package.
+
+# For commands that are over before java's second compiler would pay.
+short_machine='-XX:+UseSerialGC -XX:TieredStopAtLevel=1'
+# A server lives long and small; its machine may have 1 GB.
+serving_machine='-Xmx256m -XX:+UseSerialGC'
+
+# Sets class_path to the jars in folder $1, in the same order each time and in every language: java refuses remembered
+# classes otherwise.
+find_class_path() {
+    class_path=$(
+        LC_ALL=C
+        together=
+        for jar in "$1"/*.jar; do
+            together=${together:+$together:}$jar
+        done
+        printf '%s' "$together"
+    )
+}
+
+# Sets machine to java's options for command $1, and remembered to the classes it has ready in folder $2, if any. These hold
+# for the very machine options they were made with.
+find_machine() {
+    remembered=
+    case $1 in
+        serve)
+            machine=$serving_machine
+            remembered=$2/serving.aot
+            ;;
+        # Numbers over many respondents: what java finds best for the machine.
+        analyse | rehearse | simulate | predict) machine= ;;
+        *)
+            machine=$short_machine
+            remembered=$2/classes.aot
+            ;;
+    esac
+    if [ -n "$remembered" ] && [ -f "$remembered" ]; then
+        # Quiet, because java says on stdout that remembered classes do not fit, as after its update.
+        machine="$machine -Xlog:disable"
+        remembered=-XX:AOTCache=$remembered
+    else
+        remembered=-Xshare:auto
+    fi
+}
