@@ -14,16 +14,15 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// People who answer the study of [KilledServerTest], one after another, as fast as they can.
+/// People who answer the study of [SmallStudy], one after another, as fast as they can.
 final class Answering {
-
-    /// How many pages the study has: `page-1` and so on, with `words1` and `number1`.
-    static final int PAGES = 4;
 
     private static final Pattern HIDDEN =
             Pattern.compile("<input type=\"hidden\" name=\"([a-z]+)\" value=\"([^\"]*)\">");
@@ -31,21 +30,42 @@ final class Answering {
     private static final AtomicInteger ADDRESSES = new AtomicInteger();
     private static final int SEE_OTHER = 303;
 
-    private final URI site;
+    private static final int PAUSE_MILLIS = 50;
+
+    private final Supplier<URI> site;
     private final Consumer<Kept> acknowledged;
+    private final BooleanSupplier goesOn;
     private final HttpClient browser;
     private String from = "";
+    private int tries;
     private String cookie = "";
 
+    /// Somebody who gives up when nobody listens.
+    ///
     /// @param acknowledged is told of each page that the server says it has kept
     Answering(URI site, HttpClient browser, Consumer<Kept> acknowledged) {
+        this(() -> site, browser, acknowledged, () -> false);
+    }
+
+    /// Somebody whose browser sends a page again, the same bytes, until somebody listens, as long as they go on.
+    ///
+    /// @param site where the server is at the moment
+    /// @param acknowledged is told of each page that the server says it has kept
+    Answering(
+            Supplier<URI> site,
+            HttpClient browser,
+            Consumer<Kept> acknowledged,
+            BooleanSupplier goesOn) {
         this.site = site;
         this.browser = browser;
         this.acknowledged = acknowledged;
+        this.goesOn = goesOn;
     }
 
     /// A page that the server says it has kept.
-    record Kept(String code, int page, String words, BigDecimal number) {}
+    ///
+    /// @param tries how often it was sent
+    record Kept(String code, int page, String words, BigDecimal number, int tries) {}
 
     /// Respondent after respondent, until the server no longer answers.
     ///
@@ -63,19 +83,19 @@ final class Answering {
 
     private void oneRespondent() throws IOException, InterruptedException {
         int address = ADDRESSES.incrementAndGet();
-        from = "10.%d.%d.1".formatted(address / 256, address % 256);
+        from = "10.%d.%d.%d".formatted(address >> 16, address >> 8 & 255, address & 255);
         cookie = "";
         String consent = get("small/take-part");
         take(expect(post("small/take-part", consent, Map.of("answer", "agree"))));
-        for (int page = 1; page <= PAGES; page++) {
+        for (int page = 1; page <= SmallStudy.PAGES; page++) {
             String path = "small/take-part/page-" + page;
             String shown = get(path);
             String words = "said on page %d by %s".formatted(page, from);
-            var number = BigDecimal.valueOf(10L * address + page);
+            var number = BigDecimal.valueOf((10L * address + page) % 1_000_000);
             Map<String, String> typed =
                     Map.of("go", "on", "words" + page, words, "number" + page, number.toString());
             expect(post(path, shown, typed));
-            acknowledged.accept(new Kept(code(shown), page, words, number));
+            acknowledged.accept(new Kept(code(shown), page, words, number, tries));
         }
     }
 
@@ -102,7 +122,7 @@ final class Answering {
     }
 
     private String get(String path) throws IOException, InterruptedException {
-        return browser.send(request(path).build(), BodyHandlers.ofString()).body();
+        return send(() -> request(path).build()).body();
     }
 
     private HttpResponse<String> post(String path, String page, Map<String, String> typed)
@@ -113,22 +133,37 @@ final class Answering {
                 fields.entrySet().stream()
                         .map(field -> field.getKey() + "=" + encoded(field.getValue()))
                         .collect(Collectors.joining("&"));
-        return browser.send(
-                request(path)
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .header("Origin", origin())
-                        .POST(BodyPublishers.ofString(body))
-                        .build(),
-                BodyHandlers.ofString());
+        return send(
+                () ->
+                        request(path)
+                                .header("Content-Type", "application/x-www-form-urlencoded")
+                                .header("Origin", origin())
+                                .POST(BodyPublishers.ofString(body))
+                                .build());
+    }
+
+    private HttpResponse<String> send(Supplier<HttpRequest> request)
+            throws IOException, InterruptedException {
+        for (tries = 1; ; tries++) {
+            try {
+                return browser.send(request.get(), BodyHandlers.ofString());
+            } catch (IOException nobodyListens) {
+                if (!goesOn.getAsBoolean()) {
+                    throw nobodyListens;
+                }
+                Thread.sleep(PAUSE_MILLIS);
+            }
+        }
     }
 
     /// As a browser says where a form stands.
     private String origin() {
-        return site.getScheme() + "://" + site.getAuthority();
+        URI now = site.get();
+        return now.getScheme() + "://" + now.getAuthority();
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(site.resolve(path))
+        return HttpRequest.newBuilder(site.get().resolve(path))
                 .timeout(Duration.ofSeconds(10))
                 .header("Cookie", cookie)
                 .header("X-Forwarded-For", from);

@@ -8,7 +8,6 @@ import eyebright.store.Store;
 import eyebright.study.Answer;
 import java.io.IOException;
 import java.net.http.HttpClient;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -35,35 +34,7 @@ class KilledServerTest {
 
     @BeforeEach
     void write() throws IOException {
-        Path study = Files.createDirectories(folder.resolve("small"));
-        Files.writeString(
-                study.resolve("study.yaml"),
-                """
-                study: small
-                title: Small
-                asks: Is everything kept?
-                invitation: Four pages.
-                consent:
-                  controller: somebody
-                  contact: somebody@example.org
-                  ethics: exempt
-                  retention-end: 2036-12-31
-                  support: [somebody]
-                  text: We keep your answers.
-                """);
-        var questions = new StringBuilder();
-        for (int page = 1; page <= Answering.PAGES; page++) {
-            questions.append(
-                    """
-                    - page: page-%1$d
-                      title: Page %1$d
-                      questions:
-                        - {id: words%1$d, ask: "What do you say?", text: {up-to: 200}}
-                        - {id: number%1$d, ask: "How many?", count: {from: 0, to: 100000, unit: things}}
-                    """
-                            .formatted(page));
-        }
-        Files.writeString(study.resolve("questions.yaml"), questions);
+        SmallStudy.write(folder.resolve(SmallStudy.NAME));
     }
 
     @Test
@@ -117,7 +88,7 @@ class KilledServerTest {
         try (Store store = Store.read(data())) {
             for (Answering.Kept page : acknowledged) {
                 Respondent respondent =
-                        store.find("small", new Code(List.of(page.code().split("-", -1))))
+                        store.find(SmallStudy.NAME, new Code(List.of(page.code().split("-", -1))))
                                 .orElseThrow(() -> new AssertionError("lost: " + page));
                 assertThat(respondent.answers().saved()).contains("page-" + page.page());
                 assertThat(respondent.answers().to("words" + page.page()))

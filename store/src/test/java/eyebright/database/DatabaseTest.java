@@ -72,6 +72,32 @@ class DatabaseTest {
     }
 
     @Test
+    void aFileOfTheVersionBeforeKeepsItsRowsAndIsReadAsItIsMeanwhile() {
+        try (Database before = Database.make(file(), SCHEMA, 1)) {
+            assertThat(add(before, "from the version before")).isEqualTo(1);
+        }
+
+        assertThatThrownBy(() -> Database.read(file(), SCHEMA))
+                .isInstanceOf(StoreException.class)
+                .hasMessageEndingWith(
+                        "was written by an older Eyebright (tables 1, this one needs 2); run `eyebright serve` on the folder once");
+        try (Database reader = Database.readAsItIs(file(), SCHEMA)) {
+            assertThat(notes(reader)).isEqualTo(1);
+        }
+
+        try (Database now = Database.open(file(), SCHEMA)) {
+            assertThat(
+                            now.<Long>read(
+                                    link ->
+                                            link.number(
+                                                    "SELECT count(*) FROM note WHERE text = ? AND author = ''",
+                                                    "from the version before")))
+                    .isEqualTo(1);
+            assertThat(add(now, "since")).isEqualTo(1);
+        }
+    }
+
+    @Test
     void aFileThatIsNotThereIsNotRead() {
         assertThatThrownBy(() -> Database.read(place(), SCHEMA))
                 .isInstanceOf(StoreException.class)

@@ -17,6 +17,13 @@ public final class Child {
 
     /// Starts a Java with the class path of the tests; what it says to standard error is ours.
     public static Process start(Class<?> main, String... arguments) throws IOException {
+        return new ProcessBuilder(command(main, arguments))
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+    }
+
+    /// What starts it.
+    static List<String> command(Class<?> main, String... arguments) {
         List<String> command =
                 new ArrayList<>(
                         List.of(
@@ -29,7 +36,7 @@ public final class Child {
                                 System.getProperty("java.class.path"),
                                 main.getName()));
         command.addAll(List.of(arguments));
-        return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        return command;
     }
 
     /// Prints the names of the files of a folder that hold a text.

@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -112,6 +114,25 @@ class SqliteStoreTest extends StoreContract {
         set("max_page_count = 1000000");
         assertThat(store.save(answer(id, "s2", large)).wasNew()).isTrue();
         assertThat(answers(id).to("a")).contains(words(large));
+    }
+
+    @Test
+    void aClockThatGoesBackChangesNoOrder() {
+        RespondentId id = start().id();
+        store.save(answer(id, "s1", "first"));
+        store.close();
+
+        // Two years before, and then before there were computers.
+        for (String then : List.of("2024-11-21T10:00:00Z", "1905-01-01T10:00:00Z")) {
+            store = Store.open(folder, InstantSource.fixed(Instant.parse(then)));
+            assertThat(store.save(answer(id, "at " + then, then)).wasNew()).isTrue();
+            assertThat(answers(id).to("a")).contains(words(then));
+            store.close();
+        }
+        store = open(folder);
+
+        assertThat(answers(id).to("a")).as("the latest").contains(words("1905-01-01T10:00:00Z"));
+        assertThat(store.forEachRespondent(STUDY, _ -> {})).isEqualTo(3);
     }
 
     @Test
