@@ -56,7 +56,11 @@ final class FormFilter extends OncePerRequestFilter {
             stops.notOurForm(response);
             return;
         }
-        byte[] body = request.getInputStream().readNBytes(MOST_BYTES + 1);
+        // No more is asked for than comes, as far as is known: memory is set aside for all of it.
+        int length = request.getContentLength();
+        byte[] body =
+                request.getInputStream()
+                        .readNBytes(Math.min(length < 0 ? MOST_BYTES : length, MOST_BYTES) + 1);
         if (body.length > MOST_BYTES) {
             stops.tooLong(response);
             return;

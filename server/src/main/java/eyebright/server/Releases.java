@@ -1,7 +1,6 @@
 package eyebright.server;
 
 import eyebright.frame.Frame;
-import eyebright.frame.Frames;
 import eyebright.frame.Origin;
 import eyebright.publish.Gathered;
 import eyebright.publish.PublicAnswers;
@@ -11,9 +10,9 @@ import eyebright.publish.version.Edition;
 import eyebright.publish.version.KeptVersions;
 import eyebright.publish.version.KeptVersions.Kept;
 import eyebright.publish.version.Version;
-import eyebright.store.Responses;
 import eyebright.store.Snapshot;
 import eyebright.store.Store;
+import eyebright.store.StoredFrame;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
@@ -152,10 +151,8 @@ final class Releases {
                             .formatted(wanted, now));
         }
         Frame frame =
-                Frames.of(
-                        fielded.study(),
-                        Responses.of(store, fielded.name(), snapshot.get().lastSequence()).all(),
-                        origin);
+                StoredFrame.of(store, fielded.study(), origin, snapshot.get().lastSequence())
+                        .frame();
         if (frame.size() != snapshot.get().respondents()) {
             return new Next.MayNot(
                     "Somebody has had their answers deleted since the public numbers were worked out."
