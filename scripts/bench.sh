@@ -10,6 +10,11 @@
 #   scripts/bench.sh prediction [REHEARSALS [PREDICTION]]  the page docs/prediction-accuracy.md, some minutes of one core
 #   scripts/bench.sh you [RESPONDENTS [REQUESTS]]  a respondent's page over HTTP, 100,000 rehearsed, some minutes; give it
 #                                                  EYEBRIGHT_BENCH_MEMORY=10g
+#   scripts/bench.sh saves [RESPONDENTS [SECONDS]]  pages a real `serve` saves over HTTP, beside the store alone, the disk
+#                                                  and a page of the framework that does nothing; memory; two minutes
+#   scripts/bench.sh snapshot [HEAP [RESPONDENTS ...]]  the first and the next snapshot of a real `serve`, such as
+#                                                  snapshot 1g 100000
+#   scripts/bench.sh table [ROWS [RUNS]]           a large table read and scored, beside its lines alone
 #   scripts/bench.sh rehearsal [RESPONDENTS [REPLICATIONS [THREADS]]]  seconds for 1,000 replicates, and for drawing
 #                                                  them alone, beside the plan in R
 #   scripts/bench.sh statistics                    the same by JMH
@@ -44,13 +49,16 @@ rehearsal) main=eyebright.bench.RehearsalTimes ;;
 errors) main=eyebright.bench.RehearsalErrors ;;
 prediction) main=eyebright.bench.PredictionAccuracy ;;
 you) main=eyebright.bench.YouTimes ;;
+saves) main=eyebright.bench.SaveTimes ;;
+snapshot) main=eyebright.bench.SnapshotTimes ;;
+table) main=eyebright.bench.TableTimes ;;
 r-statistics) main=eyebright.bench.StatisticTimes ;;
 correlations) main=eyebright.bench.coverage.CorrelationStudy ;;
 coverage) main=eyebright.bench.coverage.CoverageStudy ;;
 *) main= ;;
 esac
 if [ -n "$main" ]; then
-    exec "$jdk/bin/java" -Xmx"${EYEBRIGHT_BENCH_MEMORY:-4g}" -Deyebright.home="$home" -cp "bench/target/classes:bench/target/lib/*" "$main" "$@"
+    exec "$jdk/bin/java" -Xmx"${EYEBRIGHT_BENCH_MEMORY:-4g}" --enable-native-access=ALL-UNNAMED -Deyebright.home="$home" -cp "bench/target/classes:bench/target/lib/*" "$main" "$@"
 fi
 exec "$jdk/bin/java" -Deyebright.home="$home" -cp "bench/target/classes:bench/target/lib/*" \
     org.openjdk.jmh.Main "(?i)\\.${name}Benchmark\\." "$@"

@@ -17,6 +17,11 @@ final class ProcessorTime {
 
     private ProcessorTime() {}
 
+    /// Nanoseconds that it has worked for this thread so far.
+    static long now() {
+        return CLOCK.getCurrentThreadCpuTime();
+    }
+
     /// The median of so many runs, after as many to warm up, or more of them if they are short: a compiler
     /// translates what has run for a while. What takes more than a second is warm at its end, and its first run
     /// counts.

@@ -1,6 +1,5 @@
 package eyebright.bench;
 
-import eyebright.check.StudyFolder;
 import eyebright.server.NotReadyException;
 import eyebright.server.PortTakenException;
 import eyebright.server.RunningSite;
@@ -9,17 +8,14 @@ import eyebright.server.SiteSettings;
 import eyebright.server.page.Mode;
 import eyebright.store.Snapshots;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 
 /// Milliseconds until a respondent has the page that the tears study gives back, over HTTP on one machine, with many
@@ -27,7 +23,7 @@ import java.util.zip.GZIPOutputStream;
 /// for. `scripts/bench.sh you [RESPONDENTS [REQUESTS]]`.
 public final class YouTimes {
 
-    private static final String STUDY = "tears";
+    private static final String STUDY = ReadyStudy.NAME;
     private static final double MILLION = TimeUnit.MILLISECONDS.toNanos(1);
     private static final double BILLION = TimeUnit.SECONDS.toNanos(1);
     private static final int WARM = 100;
@@ -78,15 +74,11 @@ public final class YouTimes {
             throws IOException, InterruptedException, NotReadyException, PortTakenException {
         int respondents = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 100_000;
         int requests = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 300;
-        Path home = Files.createTempDirectory("eyebright-bench");
-        try {
-            Path study = filledIn(Files.createDirectory(home.resolve(STUDY)));
-            Path data = Files.createDirectory(home.resolve("data"));
-            if (!(StudyFolder.read(study) instanceof StudyFolder.Reading.Valid valid)) {
-                throw new IllegalStateException(study + " has problems");
-            }
+        try (var ready = ReadyStudy.make()) {
+            Path study = ready.study();
+            Path data = ready.data();
             long begun = System.nanoTime();
-            FullStore.fill(data, valid.folder(), respondents);
+            FullStore.fill(data, ready.read(), respondents);
             print(
                     String.format(
                             Locale.ROOT,
@@ -102,8 +94,6 @@ public final class YouTimes {
                                 since(begun)));
                 ask(site, requests);
             }
-        } finally {
-            delete(home);
         }
     }
 
@@ -117,32 +107,6 @@ public final class YouTimes {
                         Optional.empty(),
                         data,
                         new Mode.Collecting()));
-    }
-
-    /// A copy of the study with its consent filled in: only such ones collect.
-    private static Path filledIn(Path copy) throws IOException {
-        Path study = Path.of(System.getProperty("eyebright.home", "."), "studies", STUDY);
-        try (Stream<Path> files = Files.list(study)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                String text = Files.readString(file);
-                Files.writeString(
-                        copy.resolve(file.getFileName()),
-                        file.endsWith("study.yaml")
-                                ? text.replaceAll(
-                                                "(retention-end:) \"\\[[^\"]*]\"", "$1 2036-12-31")
-                                        .replaceAll("\"\\[[^\"]*]\"", "\"somebody\"")
-                                : text);
-            }
-        }
-        return copy;
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(each);
-            }
-        }
     }
 
     private static void ask(RunningSite site, int requests)

@@ -1,7 +1,6 @@
 package eyebright.cli;
 
 import eyebright.frame.Frame;
-import eyebright.frame.Frames;
 import eyebright.frame.Origin;
 import eyebright.frame.TableReader;
 import eyebright.freeze.Begun;
@@ -11,8 +10,8 @@ import eyebright.source.Problem;
 import eyebright.source.Problems;
 import eyebright.source.Severity;
 import eyebright.store.Counts;
-import eyebright.store.Responses;
 import eyebright.store.Store;
+import eyebright.store.StoredFrame;
 import eyebright.study.Study;
 import eyebright.visitors.Came;
 import eyebright.visitors.VisitorDays;
@@ -53,7 +52,7 @@ final class DataArgument {
     /// The answers a server keeps in that folder.
     static Frame store(Path folder, Study study) throws IOException {
         try (Store store = Store.read(folder)) {
-            return Frames.of(study, Responses.of(store, study.name()).all(), new Origin.Real());
+            return StoredFrame.of(store, study, new Origin.Real()).frame();
         }
     }
 

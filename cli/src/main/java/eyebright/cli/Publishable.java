@@ -7,8 +7,8 @@ import eyebright.frame.Frames;
 import eyebright.frame.Origin;
 import eyebright.publish.PublicAnswers;
 import eyebright.publish.version.Version;
-import eyebright.store.Responses;
 import eyebright.store.Store;
+import eyebright.store.StoredFrame;
 import eyebright.store.StoreLockedException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -36,15 +36,18 @@ record Publishable(Path data, StudyFolder study, Frame frame, Ledger earlier, lo
         try (Store store = Store.read(data)) {
             String name = study.study().name();
             Ledger earlier = store.ledger(name);
-            long now = Responses.shown(store, name).lastSequence();
+            long now = store.forEachShown(name, _ -> {});
             return Optional.of(
                     new Publishable(
                             data,
                             study,
-                            Frames.of(
-                                    study.study(),
-                                    Responses.published(store, name, earlier, now).all(),
-                                    new Origin.Real()),
+                            StoredFrame.published(
+                                            store,
+                                            study.study(),
+                                            new Origin.Real(),
+                                            earlier,
+                                            now)
+                                    .frame(),
                             earlier,
                             now));
         }

@@ -4,6 +4,7 @@ import eyebright.source.Rule;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Reads the lines of a table by RFC 4180, and a little more than that: a byte order mark, CRLF, LF or CR
 /// between lines, and commas, semicolons or tabs between cells, whichever the first line has most of.
@@ -15,10 +16,18 @@ final class CsvReader {
     static final int MOST_CELLS = 10_000;
     static final int LONGEST_CELL = 100_000;
     private static final int END = -1;
+    private static final int KNOWN = 1 << 12;
+    private static final int SHORT = 24;
 
     private final Reader in;
     private final char[] buffer = new char[1 << 16];
     private final StringBuilder cell = new StringBuilder();
+
+    /// Short cells as they came last, by their hash: a table says the same few things over and over, and each is a text
+    /// once.
+    private final @Nullable String[] known = new String[KNOWN];
+
+    private String text = "";
     private int at;
     private int limit;
     private int line;
@@ -91,15 +100,76 @@ final class CsvReader {
                         "check the quotes here and in the line above");
             }
             boolean more = cell(cells.size() + 1);
-            cells.add(cell.toString());
+            cells.add(text);
             if (!more) {
                 return true;
             }
         }
     }
 
-    /// Reads one cell; whether another follows in its line.
+    /// Reads one cell into `text`; whether another follows in its line.
     private boolean cell(int column) throws IOException, BrokenException {
+        int end = plainEnd();
+        if (end < limit) {
+            text = text(at, end - at);
+            at = end + 1;
+            return buffer[end] == separator;
+        }
+        boolean more = anyCell(column);
+        text = cell.toString();
+        return more;
+    }
+
+    /// Where a cell without quotes ends that is whole in the buffer, at a separator or a line feed; elsewhere the end of
+    /// the buffer, and it must be read letter by letter.
+    private int plainEnd() {
+        if (at < limit && buffer[at] == '"') {
+            return limit;
+        }
+        int most = Math.min(limit, at + LONGEST_CELL);
+        for (int i = at; i < most; i++) {
+            char next = buffer[i];
+            if (next == separator || next == '\n') {
+                return i;
+            }
+            if (next == '\r') {
+                return limit;
+            }
+        }
+        return limit;
+    }
+
+    private String text(int from, int length) {
+        if (length > SHORT) {
+            return new String(buffer, from, length);
+        }
+        int hash = length;
+        for (int i = from; i < from + length; i++) {
+            hash = 31 * hash + buffer[i];
+        }
+        int place = (hash ^ hash >>> 12) & KNOWN - 1;
+        String before = known[place];
+        if (before != null && isAt(before, from, length)) {
+            return before;
+        }
+        var made = new String(buffer, from, length);
+        known[place] = made;
+        return made;
+    }
+
+    private boolean isAt(String before, int from, int length) {
+        if (before.length() != length) {
+            return false;
+        }
+        for (int i = 0; i < length; i++) {
+            if (before.charAt(i) != buffer[from + i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean anyCell(int column) throws IOException, BrokenException {
         cell.setLength(0);
         if (peek() == '"') {
             take();

@@ -17,12 +17,17 @@ final class Filler {
     private static final Pattern NUMBER =
             Pattern.compile("-?(?:\\d{1,15}(?:\\.\\d{0,20})?|\\.\\d{1,20})(?:[eE][+-]?\\d{1,2})?");
 
+    private static final int MOST_KNOWN = 1_000;
+
     private final Variable variable;
     private final int[] places;
     private final boolean hasDecimalCommas;
     private final CellFaults faults;
     private final Growing growing;
     private final Map<String, Integer> words = new HashMap<>();
+
+    /// Numbers that were read before, by how they are written: most questions take few.
+    private final Map<String, Double> numbersRead = new HashMap<>();
 
     /// @param places the columns of the variable, or NONE
     /// @param hasDecimalCommas whether 3,5 is a number, as in tables separated by semicolons
@@ -95,6 +100,11 @@ final class Filler {
     }
 
     private void fill(Growing.Numbers numbers, String cell, int line) {
+        Double known = numbersRead.get(cell);
+        if (known != null) {
+            numbers.number(known);
+            return;
+        }
         String text = cell.strip();
         if (hasDecimalCommas) {
             text = text.replace(',', '.');
@@ -103,6 +113,9 @@ final class Filler {
             BigDecimal number = new BigDecimal(text);
             if (numbers.holds(number)) {
                 numbers.number(number.doubleValue());
+                if (numbersRead.size() < MOST_KNOWN) {
+                    numbersRead.put(cell, number.doubleValue());
+                }
                 return;
             }
         }

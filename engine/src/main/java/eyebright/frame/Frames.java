@@ -24,7 +24,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
-/// Makes a [Frame] of what respondents answered.
+/// Makes a [Frame] of what respondents answered: of a list of them at once, or of one after the other, so that
+/// only their cells are in memory. A maker is for one thread, and is used once.
 ///
 /// The route is replayed on the final answers: an answer behind a branch that has changed since stays
 /// where it is kept and does not come here.
@@ -34,42 +35,62 @@ public final class Frames {
     private final Map<String, Variable> variables;
     private final Map<String, Growing> columns = new LinkedHashMap<>();
 
-    private Frames(Study study) {
+    private final List<String> ids = new ArrayList<>();
+    private final Map<String, Integer> excluded = new TreeMap<>();
+    private String last = "";
+
+    /// Makes a frame of a study, with nobody in it yet.
+    public Frames(Study study) {
         this.study = study;
         this.variables = study.variables();
         variables.forEach((name, variable) -> columns.put(name, Growing.of(variable)));
     }
 
-    /// The frame of those responses that count, in the order of their ids, whatever theirs.
+    /// The frame of those responses that count, in the order of their ids, whatever theirs; see [#add].
+    ///
+    /// @throws IllegalArgumentException if two responses have one id
+    public static Frame of(Study study, List<Response> responses, Origin origin) {
+        var frames = new Frames(study);
+        responses.stream().sorted(Comparator.comparing(Response::id)).forEach(frames::add);
+        return frames.frame(origin);
+    }
+
+    /// Adds a respondent, who comes after all that were added in the order of ids.
     ///
     /// Who does not count is excluded with the first reason that holds: `not eligible`; `eligibility is
     /// not known`, where the questions that decide it were not reached; `did not reach the end`, or `did
     /// not reach page NAME` where the study counts from a page.
     ///
-    /// @throws IllegalArgumentException if two responses have one id
-    public static Frame of(Study study, List<Response> responses, Origin origin) {
-        var frames = new Frames(study);
-        var ids = new ArrayList<String>();
-        var excluded = new TreeMap<String, Integer>();
-        String last = "";
-        for (Response response :
-                responses.stream().sorted(Comparator.comparing(Response::id)).toList()) {
-            if (response.id().equals(last)) {
-                throw new IllegalArgumentException("id %s stands twice".formatted(last));
-            }
-            last = response.id();
-            Draw draw = Draw.of(response.id());
-            Route route = Route.of(study, response.answers(), draw);
-            Optional<String> reason = frames.excludes(response.answers(), draw, route);
-            if (reason.isPresent()) {
-                excluded.merge(reason.get(), 1, Integer::sum);
-                continue;
-            }
-            ids.add(response.id());
-            frames.add(response.answers(), route);
+    /// @throws IllegalArgumentException if the id is not after that of the one before
+    public void add(Response response) {
+        int order = response.id().compareTo(last);
+        if (order == 0) {
+            throw new IllegalArgumentException("id %s stands twice".formatted(last));
         }
+        if (order < 0) {
+            throw new IllegalArgumentException(
+                    "id %s must come before %s".formatted(response.id(), last));
+        }
+        last = response.id();
+        Draw draw = Draw.of(response.id());
+        Route route = Route.of(study, response.answers(), draw);
+        Optional<String> reason = excludes(response.answers(), draw, route);
+        if (reason.isPresent()) {
+            excluded.merge(reason.get(), 1, Integer::sum);
+            return;
+        }
+        ids.add(response.id());
+        add(response.answers(), route);
+    }
+
+    /// The frame of all who were added and count. What it was made of is let go, column by column: the two are never in
+    /// memory together.
+    public Frame frame(Origin origin) {
         var made = new LinkedHashMap<String, Column>();
-        frames.columns.forEach((name, column) -> made.put(name, column.column()));
+        for (String name : variables.keySet()) {
+            made.put(name, column(name).column());
+            columns.remove(name);
+        }
         return new Frame(ids, made, excluded, origin);
     }
 

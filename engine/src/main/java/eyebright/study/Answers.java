@@ -33,11 +33,7 @@ public record Answers(Map<String, Answer> given, Set<String> saved, boolean sent
     /// skipped, also if it was answered before.
     public Answers with(Page page, Map<String, Answer> answers) {
         var all = new HashMap<>(given);
-        for (Question question : page.questions()) {
-            for (Variable variable : Variables.of(page, question)) {
-                all.remove(variable.name());
-            }
-        }
+        page.variables().forEach(variable -> all.remove(variable.name()));
         all.putAll(new LinkedHashMap<>(answers));
         var pages = new LinkedHashSet<>(saved);
         pages.add(page.id());

@@ -63,8 +63,7 @@ public record Entry(
     /// The field of this page that the expectation is about.
     private static String field(Page page, Page.Expectation expectation) {
         Set<String> read = expectation.that().variables();
-        return page.questions().stream()
-                .flatMap(question -> Variables.of(page, question).stream())
+        return page.variables().stream()
                 .map(Variable::name)
                 .filter(
                         name ->

@@ -52,10 +52,7 @@ public final class Route {
                     page.showIf()
                             .map(condition -> condition.truth(scope) == Truth.TRUE)
                             .orElse(true);
-            List<Variable> variables =
-                    page.questions().stream()
-                            .flatMap(question -> Variables.of(page, question).stream())
-                            .toList();
+            List<Variable> variables = page.variables();
             if (isShown) {
                 shown.add(page);
                 variables.forEach(variable -> readable.add(variable.name()));
@@ -122,9 +119,7 @@ public final class Route {
         // Which pages are shown does not hang on the drawn order.
         Set<String> names = new HashSet<>();
         for (Page page : of(study, answers, Draw.of("")).pages()) {
-            for (Question question : page.questions()) {
-                Variables.of(page, question).forEach(variable -> names.add(variable.name()));
-            }
+            page.variables().forEach(variable -> names.add(variable.name()));
         }
         Map<String, Answer> given = new HashMap<>(answers.given());
         given.keySet().retainAll(names);

@@ -69,7 +69,7 @@ final class StudyChecks {
         Map<String, String> owners = new LinkedHashMap<>();
         for (Draft draft : drafts) {
             for (Question question : draft.page().questions()) {
-                for (Variable variable : Variables.of(draft.page(), question)) {
+                for (Variable variable : Variables.of(draft.page().id(), question)) {
                     String owner = owners.putIfAbsent(variable.column(), variable.name());
                     if (owner != null && !owner.equals(variable.name())) {
                         problems.add(

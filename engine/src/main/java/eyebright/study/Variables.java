@@ -17,16 +17,20 @@ final class Variables {
     static Map<String, Variable> of(List<Page> pages) {
         var variables = new LinkedHashMap<String, Variable>();
         for (Page page : pages) {
-            for (Question question : page.questions()) {
-                for (Variable variable : of(page, question)) {
-                    variables.put(variable.name(), variable);
-                }
+            for (Variable variable : page.variables()) {
+                variables.put(variable.name(), variable);
             }
         }
         return Collections.unmodifiableMap(variables);
     }
 
-    static List<Variable> of(Page page, Question question) {
+    /// Those of the questions of a page, in their order.
+    static List<Variable> of(String page, List<Question> questions) {
+        return questions.stream().flatMap(question -> of(page, question).stream()).toList();
+    }
+
+    /// Those of one question of a page.
+    static List<Variable> of(String page, Question question) {
         return switch (question) {
             case Question.OneOf one -> List.of(whole(page, one, new Kind.Choice(one.options())));
             case Question.SeveralOf several ->
@@ -69,17 +73,16 @@ final class Variables {
         };
     }
 
-    private static Variable whole(Page page, Question question, Kind kind) {
+    private static Variable whole(String page, Question question, Kind kind) {
         Asked asked = question.asked();
         return new Variable(
-                asked.id(), asked.text(), asked.column().orElse(asked.id()), page.id(), kind);
+                asked.id(), asked.text(), asked.column().orElse(asked.id()), page, kind);
     }
 
-    private static Variable item(Page page, Question.Rate rate, Item item) {
+    private static Variable item(String page, Question.Rate rate, Item item) {
         String name = rate.id() + "." + item.code();
         Optional<String> column = item.column();
-        return new Variable(
-                name, item.label(), column.orElse(name), page.id(), numeric(rate.points()));
+        return new Variable(name, item.label(), column.orElse(name), page, numeric(rate.points()));
     }
 
     private static Kind numeric(Points points) {

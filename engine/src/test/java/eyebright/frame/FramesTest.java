@@ -73,6 +73,31 @@ class FramesTest {
     }
 
     @Test
+    void oneAfterTheOtherTheyGiveTheFrameOfAllAtOnce() {
+        var responses =
+                List.of(
+                        new Response("a", sent(STUDY, Map.of("greeting", "nod"), "start", "end")),
+                        new Response("b", Answers.NONE),
+                        new Response("c", sent(STUDY, Map.of("word", "Hi"), "start", "end")));
+        var frames = new Frames(STUDY);
+        responses.forEach(frames::add);
+
+        assertThat(frames.frame(REAL)).isEqualTo(Frames.of(STUDY, responses, REAL));
+    }
+
+    @Test
+    void whoComesOutOfOrderIsRefused() {
+        var frames = new Frames(STUDY);
+        frames.add(new Response("b", Answers.NONE));
+
+        assertThatThrownBy(() -> frames.add(new Response("a", Answers.NONE)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("id a must come before b");
+        assertThatThrownBy(() -> frames.add(new Response("b", Answers.NONE)))
+                .hasMessage("id b stands twice");
+    }
+
+    @Test
     void answersBehindABranchThatChangedLeaveTheFrame() {
         Answers first =
                 saved(

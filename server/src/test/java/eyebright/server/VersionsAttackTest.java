@@ -19,8 +19,8 @@ import eyebright.publish.data.About;
 import eyebright.publish.data.Release;
 import eyebright.stats.Estimate;
 import eyebright.store.RespondentId;
-import eyebright.store.Responses;
 import eyebright.store.Store;
+import eyebright.store.StoredFrame;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -122,10 +122,9 @@ class VersionsAttackTest {
         Ledger earlier = store.ledger(NAME);
         long now = store.forEachShown(NAME, _ -> {});
         Frame frame =
-                Frames.of(
-                        tears.study(),
-                        Responses.published(store, NAME, earlier, now).all(),
-                        new Origin.Real());
+                StoredFrame.published(
+                                store, tears.study(), new Origin.Real(), earlier, now)
+                        .frame();
         var allowed =
                 (PublicAnswers.Allowed)
                         PublicAnswers.of(tears.study(), Optional.of(rules), frame, earlier, now);

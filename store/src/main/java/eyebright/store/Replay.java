@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,10 @@ final class Replay {
     static final String IN_ORDER = " ORDER BY r.id, l.sequence";
 
     private final Consumer<Respondent> consumer;
+
+    /// What pages asked, by its text: the same for everybody who saved them.
+    private final Map<String, List<String>> asked = new HashMap<>();
+
     private @Nullable Person person;
 
     private Replay(Consumer<Respondent> consumer) {
@@ -58,7 +63,7 @@ final class Replay {
             current.sent = true;
             return;
         }
-        AnswersText.names(row.getString(7)).forEach(current.given::remove);
+        asked.computeIfAbsent(row.getString(7), AnswersText::names).forEach(current.given::remove);
         current.given.putAll(AnswersText.answers(row.getString(8)));
         current.visits.put(
                 row.getString(6),

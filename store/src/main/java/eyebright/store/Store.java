@@ -375,6 +375,24 @@ public final class Store implements AutoCloseable {
                 Afterwards.NOTHING, link -> PublishedRows.add(link, study, ledger, fewest, data));
     }
 
+    /// The hashes of the questionnaires that respondents of a study began with, in their order.
+    public List<String> questionnaires(String study) {
+        return database.read(
+                link ->
+                        link.query(
+                                """
+                                SELECT DISTINCT questionnaire_hash FROM respondent
+                                WHERE study = ? ORDER BY questionnaire_hash""",
+                                rows -> {
+                                    var hashes = new ArrayList<String>();
+                                    while (rows.next()) {
+                                        hashes.add(rows.getString(1));
+                                    }
+                                    return List.copyOf(hashes);
+                                },
+                                study));
+    }
+
     /// How far the respondents of a study have come, as numbers that name nobody.
     public Progress progress(String study) {
         return database.read(link -> Progress.read(link, study));

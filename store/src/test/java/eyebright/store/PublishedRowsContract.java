@@ -3,6 +3,7 @@ package eyebright.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eyebright.disclosure.Ledger;
+import eyebright.frame.Response;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -130,13 +131,15 @@ abstract class PublishedRowsContract extends StoreFixture {
         RespondentId fresh = sent();
         long now = store.forEachShown(STUDY, _ -> {});
 
-        Responses published = Responses.published(store, STUDY, ledger, now);
+        List<Response> published = StoredFrame.published(store, STUDY, ledger, now);
 
-        assertThat(published.all()).hasSize(6);
-        assertThat(published.all())
+        assertThat(published).hasSize(6);
+        assertThat(published)
                 .allSatisfy(each -> assertThat(each.answers().to("a")).contains(words("x")));
-        assertThat(published.all()).extracting(each -> each.id()).contains(fresh.hex());
-        assertThat(Responses.shown(store, STUDY).all())
+        assertThat(published).extracting(each -> each.id()).contains(fresh.hex());
+        var shown = new ArrayList<Respondent>();
+        store.forEachShown(STUDY, shown::add);
+        assertThat(shown)
                 .anySatisfy(
                         each -> assertThat(each.answers().to("a")).contains(words("another word")));
     }

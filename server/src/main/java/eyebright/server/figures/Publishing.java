@@ -7,20 +7,20 @@ import eyebright.check.StudyFolder;
 import eyebright.frame.Frame;
 import eyebright.frame.Frames;
 import eyebright.frame.Origin;
-import eyebright.frame.Response;
 import eyebright.freeze.Begun;
 import eyebright.freeze.Standing;
 import eyebright.server.metrics.SnapshotAge;
 import eyebright.server.page.Background;
 import eyebright.server.page.Fielded;
 import eyebright.server.page.Studies;
-import eyebright.store.Responses;
 import eyebright.store.Snapshot;
 import eyebright.store.SnapshotBasis;
 import eyebright.store.SnapshotTakenException;
 import eyebright.store.Snapshots;
 import eyebright.store.Store;
+import eyebright.store.StoredFrame;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -39,6 +39,9 @@ public final class Publishing implements AutoCloseable {
     /// How many times as long as an attempt took there is no other.
     private static final int REST = 10;
 
+    /// How long a study is left alone that has no room.
+    private static final Duration WITHOUT_ROOM = Duration.ofMinutes(10);
+
     private final Studies studies;
     private final Store store;
     private final Origin origin;
@@ -47,6 +50,8 @@ public final class Publishing implements AutoCloseable {
     // The latest number that was read or made, of whatever plan. Used by the one thread alone, and
     // before it begins.
     private final Map<String, Integer> known = new HashMap<>();
+    private final Map<String, Counted> counted = new HashMap<>();
+    private final Room room = Room.ofThisProcess();
     private final Map<String, Published> published = new ConcurrentHashMap<>();
     private final Map<String, Long> since = new ConcurrentHashMap<>();
     private final Background thread = new Background("snapshots");
@@ -67,6 +72,12 @@ public final class Publishing implements AutoCloseable {
     /// @param restUntil the nanosecond before which there is no other, so that a large log is not read all
     ///   day
     private record Attempt(int rows, int wanting, long restUntil) {}
+
+    /// Who counted in a snapshot.
+    ///
+    /// @param number of the snapshot
+    /// @param respondents their ids
+    private record Counted(int number, List<String> respondents) {}
 
     /// What public pages of a study show.
     ///
@@ -154,17 +165,32 @@ public final class Publishing implements AutoCloseable {
             givingBack.begin(fielded);
             return;
         }
-        long sequence = snapshot.get().lastSequence();
-        Frame then = frame(fielded, Responses.shown(store, fielded.name(), sequence).all());
-        if (then.size() == snapshot.get().respondents()) {
-            givingBack.begin(fielded, then);
+        Optional<Frame> then = asItStood(fielded, snapshot.get());
+        if (then.isPresent() && then.get().size() == snapshot.get().respondents()) {
+            givingBack.begin(fielded, then.get());
         } else {
             givingBack.withhold(fielded);
         }
     }
 
+    /// Who counted in a snapshot of an earlier run; nothing where there is no room for it.
+    private Optional<Frame> asItStood(Fielded fielded, Snapshot snapshot) {
+        if (!hasRoom(fielded)) {
+            return Optional.empty();
+        }
+        try {
+            Frame then =
+                    StoredFrame.shown(store, fielded.study(), origin, snapshot.lastSequence()).frame();
+            counted.put(fielded.name(), new Counted(snapshot.number(), then.respondents()));
+            return Optional.of(then);
+        } catch (OutOfMemoryError full) {
+            rest(fielded, full);
+            return Optional.empty();
+        }
+    }
+
     private Findings nothing(Fielded fielded) {
-        return of(fielded, frame(fielded, List.of()));
+        return of(fielded, new Frames(fielded.study()).frame(origin));
     }
 
     private void look() {
@@ -173,8 +199,31 @@ public final class Publishing implements AutoCloseable {
                 look(fielded);
             } catch (RuntimeException fault) {
                 LOG.log(Level.ERROR, "no snapshot of " + fielded.name(), fault);
+            } catch (OutOfMemoryError full) {
+                rest(fielded, full);
             }
         }
+    }
+
+    /// Leaves a study alone for a while: what is public stays, answers are kept as before, and the operator is told.
+    private void rest(Fielded fielded, OutOfMemoryError full) {
+        attempts.put(fielded.name(), new Attempt(0, 0, System.nanoTime() + WITHOUT_ROOM.toNanos()));
+        LOG.log(
+                Level.ERROR,
+                room.lacking(fielded.study(), store.counts(fielded.name()).started()),
+                full);
+    }
+
+    /// Whether a snapshot fits into the memory of the process. Where it does not it is not even tried, since what runs out
+    /// of memory takes it from those who are answering.
+    private boolean hasRoom(Fielded fielded) {
+        int respondents = store.counts(fielded.name()).started();
+        if (room.isFor(fielded.study(), respondents)) {
+            return true;
+        }
+        attempts.put(fielded.name(), new Attempt(0, 0, System.nanoTime() + WITHOUT_ROOM.toNanos()));
+        LOG.log(Level.ERROR, room.lacking(fielded.study(), respondents));
+        return false;
     }
 
     private void look(Fielded fielded) {
@@ -185,14 +234,17 @@ public final class Publishing implements AutoCloseable {
         }
         switch (origin) {
             case Origin.Real _ -> {
-                if (Snapshots.worthTrying(basis) && !isTooEarly(fielded, basis)) {
+                if (Snapshots.worthTrying(basis)
+                        && !isTooEarly(fielded, basis)
+                        && hasRoom(fielded)) {
                     tryToPublish(fielded, basis);
                 }
             }
             case Origin.Rehearsed _ -> {
-                if (Snapshots.dueRehearsed(basis)) {
-                    Responses now = Responses.shown(store, fielded.name());
-                    publish(fielded, basis, frame(fielded, now.all()), now.lastSequence());
+                if (Snapshots.dueRehearsed(basis)
+                        && !isTooEarly(fielded, basis)
+                        && hasRoom(fielded)) {
+                    publish(fielded, basis, StoredFrame.shown(store, fielded.study(), origin));
                 }
             }
         }
@@ -210,24 +262,16 @@ public final class Publishing implements AutoCloseable {
         return basis.rows() - rows < last.wanting() || System.nanoTime() - last.restUntil() < 0;
     }
 
-    /// Publishes if enough people count who did not count in the latest snapshot. Who counted then is read
-    /// from the log as it stood, since a snapshot names nobody.
+    /// Publishes if enough people count who did not count in the latest snapshot.
     private void tryToPublish(Fielded fielded, SnapshotBasis basis) {
         long begun = System.nanoTime();
-        Responses now = Responses.shown(store, fielded.name());
-        Frame frame = frame(fielded, now.all());
-        List<String> before =
-                basis.latest() == 0
-                        ? List.of()
-                        : frame(
-                                        fielded,
-                                        Responses.shown(store, fielded.name(), basis.lastSequence())
-                                                .all())
-                                .respondents();
+        List<String> before = countedIn(fielded, basis);
+        StoredFrame now = StoredFrame.shown(store, fielded.study(), origin);
+        Frame frame = now.frame();
         int wanting = Snapshots.LEAST_JOINED - Snapshots.joined(before, frame.respondents());
         if (wanting <= 0) {
             attempts.remove(fielded.name());
-            publish(fielded, basis, frame, now.lastSequence());
+            publish(fielded, basis, now);
             return;
         }
         long end = System.nanoTime();
@@ -235,13 +279,33 @@ public final class Publishing implements AutoCloseable {
                 fielded.name(), new Attempt(basis.rows(), wanting, end + REST * (end - begun)));
     }
 
-    private void publish(Fielded fielded, SnapshotBasis basis, Frame frame, long lastSequence) {
+    /// Who counted in the latest snapshot, by id. A snapshot names nobody: those of this run are remembered, those of an
+    /// earlier one are read from the log as it stood. Who has withdrawn since may be among them, and has not joined.
+    private List<String> countedIn(Fielded fielded, SnapshotBasis basis) {
+        if (basis.latest() == 0) {
+            return List.of();
+        }
+        Counted known = counted.get(fielded.name());
+        if (known == null || known.number() != basis.latest()) {
+            known =
+                    new Counted(
+                            basis.latest(),
+                            StoredFrame.shown(store, fielded.study(), origin, basis.lastSequence())
+                                    .frame()
+                                    .respondents());
+            counted.put(fielded.name(), known);
+        }
+        return known.respondents();
+    }
+
+    private void publish(Fielded fielded, SnapshotBasis basis, StoredFrame stored) {
+        Frame frame = stored.frame();
         Findings findings = of(fielded, frame);
         var snapshot =
                 new Snapshot(
                         fielded.name(),
                         basis.next(),
-                        lastSequence,
+                        stored.lastSequence(),
                         findings.data().respondents(),
                         fielded.planHash(),
                         fielded.questionnaireHash(),
@@ -253,12 +317,9 @@ public final class Publishing implements AutoCloseable {
             return;
         }
         known.put(fielded.name(), snapshot.number());
+        counted.put(fielded.name(), new Counted(snapshot.number(), frame.respondents()));
         givingBack.renew(fielded, frame);
         show(fielded, new Published(snapshot.number(), findings, OptionalInt.empty()));
-    }
-
-    private Frame frame(Fielded fielded, List<Response> responses) {
-        return Frames.of(fielded.folder().study(), responses, origin);
     }
 
     private Findings of(Fielded fielded, Frame frame) {

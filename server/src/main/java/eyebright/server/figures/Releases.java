@@ -2,7 +2,6 @@ package eyebright.server.figures;
 
 import eyebright.disclosure.Ledger;
 import eyebright.frame.Frame;
-import eyebright.frame.Frames;
 import eyebright.frame.Origin;
 import eyebright.publish.Gathered;
 import eyebright.publish.PublicAnswers;
@@ -14,9 +13,9 @@ import eyebright.publish.version.KeptVersions.Kept;
 import eyebright.publish.version.Version;
 import eyebright.server.page.Fielded;
 import eyebright.server.page.Studies;
-import eyebright.store.Responses;
 import eyebright.store.Snapshot;
 import eyebright.store.Store;
+import eyebright.store.StoredFrame;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
@@ -178,7 +177,7 @@ public final class Releases {
                             .formatted(wanted, now));
         }
         long sequence = snapshot.get().lastSequence();
-        if (frame(fielded, Responses.shown(store, fielded.name(), sequence)).size()
+        if (StoredFrame.shown(store, fielded.study(), origin, sequence).frame().size()
                 != snapshot.get().respondents()) {
             return new Next.MayNot(
                     "Somebody has had their answers deleted since the public numbers were worked out."
@@ -193,7 +192,7 @@ public final class Releases {
         return switch (PublicAnswers.of(
                 fielded.study(),
                 fielded.folder().publicData(),
-                frame(fielded, Responses.published(store, fielded.name(), earlier, sequence)),
+                StoredFrame.published(store, fielded.study(), origin, earlier, sequence).frame(),
                 earlier,
                 sequence)) {
             case PublicAnswers.Refused(String why) -> new Next.MayNot(why);
@@ -203,10 +202,6 @@ public final class Releases {
                                     .formatted(wanted, allowed.answers().size()));
             case PublicAnswers.Allowed allowed -> next(fielded, day, allowed);
         };
-    }
-
-    private Frame frame(Fielded fielded, Responses responses) {
-        return Frames.of(fielded.study(), responses.all(), origin);
     }
 
     private boolean keep(Fielded fielded, Ledger ledger, Version version) {

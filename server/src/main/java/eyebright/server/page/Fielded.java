@@ -9,7 +9,6 @@ import eyebright.study.StudyReader;
 import java.lang.System.Logger.Level;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// A study that this site runs, with the earlier versions that some respondents began with. Safe for
@@ -36,9 +35,7 @@ public final class Fielded {
     /// Says to the operator which versions that respondents began with cannot be read any more: those
     /// respondents cannot go on.
     public void tellUnreadable() {
-        var begun = new TreeSet<String>();
-        store.forEachRespondent(name(), respondent -> begun.add(respondent.questionnaireHash()));
-        for (String hash : begun) {
+        for (String hash : store.questionnaires(name())) {
             if (version(hash).isEmpty()) {
                 LOG.log(
                         Level.WARNING,

@@ -4,6 +4,7 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,10 @@ public final class JteView implements View {
         engine.render(template, page, html);
         response.setContentType(getContentType());
         response.setContentLength(html.getContentLength());
-        html.writeTo(response.getOutputStream());
+        // A template gives a page in hundreds of pieces, each of which would go through all filters
+        // and the compressor.
+        var whole = new ByteArrayOutputStream(html.getContentLength());
+        html.writeTo(whole);
+        response.getOutputStream().write(whole.toByteArray());
     }
 }

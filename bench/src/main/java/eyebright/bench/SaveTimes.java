@@ -1,0 +1,178 @@
+package eyebright.bench;
+
+import eyebright.bench.Respondents.Way;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/// How many pages a second a real `eyebright serve` saves durably over HTTP, beside what bounds it: the same saves
+/// without HTTP, the disk, and a page of the framework that does nothing. `scripts/bench.sh saves [RESPONDENTS
+/// [SECONDS]]`.
+///
+/// Who answers is a process of its own on the same machine: both sides share its cores, so the processor's time that
+/// the server takes for each save is told as well. Every save that was acknowledged is looked up at the end.
+public final class SaveTimes {
+
+    private static final String HEAP = "256m";
+    private static final int REHEARSED = 100;
+    private static final int LEAST_PAGES = 20;
+    private static final double FIRST_GUESS = 200;
+    private static final int PARTS = 4;
+
+    /// As many times as long as is measured there is nobody measured before: java translates what runs often.
+    private static final int WARM = 2;
+
+    private static final Duration SETTLING = Duration.ofSeconds(2);
+    private static final double MILLION = TimeUnit.MILLISECONDS.toNanos(1);
+
+    private SaveTimes() {}
+
+    /// Prints all figures.
+    ///
+    /// @param arguments how many respondents at once, 64 if left out; for how many seconds, 10 if left out
+    /// @throws IllegalStateException if a save that was acknowledged is not in the store, or is there twice
+    public static void main(String[] arguments)
+            throws IOException, InterruptedException, SQLException {
+        int atOnce = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 64;
+        double seconds = arguments.length > 1 ? Double.parseDouble(arguments[1]) : 10;
+        try (var study = ReadyStudy.make()) {
+            Forms forms = Forms.of(study.read(), REHEARSED);
+            System.out.printf(
+                    "%d respondents at once, %.0f s each, heap of the server %s%n",
+                    atOnce, seconds, HEAP);
+            System.out.println(Latencies.HEAD);
+            served(study, forms, atOnce, seconds);
+            nothing(forms, atOnce, seconds);
+            var limits = new SaveLimits(study.home(), study.read());
+            limits.store(atOnce, seconds / 2);
+            Files.move(study.home().resolve("store-" + atOnce), study.home().resolve("store-warm"));
+            print("the store without HTTP, as many threads", limits.store(atOnce, seconds));
+            print("the store without HTTP, one thread", limits.store(1, seconds));
+            print("a block written and synced", limits.disk(seconds));
+        }
+    }
+
+    private static void served(ReadyStudy study, Forms forms, int atOnce, double seconds)
+            throws IOException, InterruptedException, SQLException {
+        Respondents respondents;
+        try (var server = Served.eyebright(study, HEAP)) {
+            Thread.sleep(SETTLING);
+            long atStart = server.resident();
+            respondents = new Respondents(server.port(), atOnce, forms);
+            double rate = warm(respondents, WARM * seconds);
+            measured(server, respondents, "pages saved", Way.SAVES, rate, seconds);
+            measured(
+                    server,
+                    respondents,
+                    "pages saved, and the next shown",
+                    Way.SAVES_AND_PAGES,
+                    rate,
+                    seconds);
+            for (String path : List.of("/tears", "/tears/questionnaire", "/tears/findings")) {
+                respondents.read(path, seconds / 4);
+                print(path, respondents.read(path, seconds / 2));
+            }
+            Thread.sleep(SETTLING);
+            System.out.printf(
+                    "memory of the server in MB: %d at its start, %d at its most, %d idle after%n",
+                    atStart, server.mostResident(), server.resident());
+        }
+        lookUp(study.data(), respondents);
+    }
+
+    /// @return how many pages were saved a second at the end
+    private static double warm(Respondents respondents, double seconds)
+            throws IOException, InterruptedException {
+        double rate = FIRST_GUESS;
+        for (int part = 0; part < PARTS; part++) {
+            Way way = part % 2 == 0 ? Way.SAVES_AND_PAGES : Way.SAVES;
+            respondents.begin(people(rate, seconds / PARTS));
+            rate = respondents.answer(way, seconds / PARTS).perSecond();
+        }
+        return rate;
+    }
+
+    /// As many as do not come to the end in that time.
+    private static int people(double rate, double seconds) {
+        return (int) (2 * rate * seconds / LEAST_PAGES) + 2 * PARTS;
+    }
+
+    private static void measured(
+            Served server,
+            Respondents respondents,
+            String name,
+            Way way,
+            double rate,
+            double seconds)
+            throws IOException, InterruptedException {
+        respondents.begin(people(rate, seconds));
+        Duration ours = ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
+        Duration theirs = server.processorTime();
+        Latencies times = respondents.answer(way, seconds);
+        theirs = server.processorTime().minus(theirs);
+        ours = ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO).minus(ours);
+        print(name, times);
+        System.out.printf(
+                Locale.ROOT,
+                "  processor's milliseconds for each: server %.3f, who asks %.3f; cores busy: %.2f and %.2f%n",
+                theirs.toNanos() / MILLION / times.count(),
+                ours.toNanos() / MILLION / times.count(),
+                theirs.toNanos() / MILLION / 1000 / times.seconds(),
+                ours.toNanos() / MILLION / 1000 / times.seconds());
+    }
+
+    private static void nothing(Forms forms, int atOnce, double seconds)
+            throws IOException, InterruptedException {
+        try (var server = Served.nothing(HEAP)) {
+            Respondents.nothing(server.port(), atOnce, forms, seconds);
+            Duration before = server.processorTime();
+            Latencies times = Respondents.nothing(server.port(), atOnce, forms, seconds);
+            print("a page of the framework that does nothing", times);
+            System.out.printf(
+                    Locale.ROOT,
+                    "  processor's milliseconds for each: server %.3f%n",
+                    server.processorTime().minus(before).toNanos() / MILLION / times.count());
+        }
+    }
+
+    /// Every save that was acknowledged is there, none twice, and none that nobody sent.
+    private static void lookUp(Path data, Respondents respondents) throws SQLException {
+        Map<String, Integer> kept = new HashMap<>();
+        try (var database =
+                        DriverManager.getConnection("jdbc:sqlite:" + data.resolve("eyebright.db"));
+                var statement = database.createStatement();
+                var rows = statement.executeQuery("SELECT save_id FROM log WHERE kind = 'page'")) {
+            while (rows.next()) {
+                kept.merge(rows.getString(1), 1, Integer::sum);
+            }
+        }
+        List<String> acknowledged = respondents.acknowledged();
+        long lost = acknowledged.stream().filter(save -> !kept.containsKey(save)).count();
+        long twice = kept.values().stream().filter(times -> times > 1).count();
+        var unknown = new HashSet<>(kept.keySet());
+        unknown.removeAll(new HashSet<>(respondents.sent()));
+        System.out.printf(
+                Locale.ROOT,
+                "%,d saves acknowledged: %d of them not in the store, %d there twice, %d there that nobody sent%n",
+                acknowledged.size(),
+                lost,
+                twice,
+                unknown.size());
+        if (lost + twice + unknown.size() > 0) {
+            throw new IllegalStateException("the store does not hold what was acknowledged");
+        }
+    }
+
+    private static void print(String name, Latencies times) {
+        System.out.println(times.row(name));
+    }
+}
