@@ -110,7 +110,8 @@ record Log(InstantSource clock, SecureRandom random) {
                 : new UnknownRespondentException();
     }
 
-    void withdraw(Link link, RespondentId respondent) throws SQLException {
+    static void withdraw(Link link, RespondentId respondent, SecureRandom random)
+            throws SQLException {
         String id = respondent.hex();
         Optional<String> study =
                 link.query(
@@ -135,10 +136,11 @@ record Log(InstantSource clock, SecureRandom random) {
     /// Withdraws whoever has that id, if anybody has, and leaves the tombstone also where nobody has.
     ///
     /// @return whether there was somebody
-    static boolean bury(Link link, RespondentId respondent) throws SQLException {
+    static boolean bury(Link link, RespondentId respondent, SecureRandom random)
+            throws SQLException {
         boolean there = link.any("SELECT 1 FROM respondent WHERE id = ?", respondent.hex());
         if (there) {
-            withdraw(link, respondent);
+            withdraw(link, respondent, random);
         } else {
             link.update(
                     "INSERT INTO tombstone (respondent) VALUES (?) ON CONFLICT DO NOTHING",

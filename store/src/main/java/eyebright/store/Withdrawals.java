@@ -3,6 +3,7 @@ package eyebright.store;
 import eyebright.database.Afterwards;
 import eyebright.database.Database;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -42,9 +43,10 @@ public final class Withdrawals {
             return database.write(
                     Afterwards.ERASE,
                     link -> {
+                        var random = new SecureRandom();
                         int there = 0;
                         for (RespondentId id : withdrawn) {
-                            there += Log.bury(link, id) ? 1 : 0;
+                            there += Log.bury(link, id, random) ? 1 : 0;
                         }
                         return there;
                     });
