@@ -94,7 +94,8 @@ final class FolderFuzz {
         for (int each = 0; each < number; each++) {
             var random = new SplittableRandom(seed * 1_000_003 + each);
             Real one = real.get(random.nextInt(real.size()));
-            Path copy = Files.createDirectories(work.resolve("w" + each).resolve(name(one)));
+            Path place = work.resolve("w" + each);
+            Path copy = Files.createDirectories(place.resolve(name(one)));
             var changed = new ArrayList<String>();
             for (var file : one.files().entrySet()) {
                 Files.writeString(copy.resolve(file.getKey()), file.getValue());
@@ -106,10 +107,12 @@ final class FolderFuzz {
                 Files.write(
                         copy.resolve(name),
                         new Mutated(random.nextLong())
-                                .of(one.files().get(name), List.copyOf(one.files().values())));
+                                .of(
+                                        one.files().getOrDefault(name, ""),
+                                        List.copyOf(one.files().values())));
             }
             tally.add(each, copy.getFileName() + " " + changed, () -> isFine(copy));
-            discard(copy.getParent());
+            discard(place);
         }
         return tally.outcome();
     }
@@ -118,8 +121,8 @@ final class FolderFuzz {
         return switch (StudyFolder.read(folder)) {
             case StudyFolder.Reading.Valid _ -> true;
             case StudyFolder.Reading.Invalid(List<Problem> problems) -> {
-                problems.forEach(Problem::toString);
-                yield false;
+                // Written out too, as a command does.
+                yield problems.stream().map(Problem::toString).anyMatch(String::isEmpty);
             }
         };
     }
@@ -211,11 +214,11 @@ final class FolderFuzz {
                 fine += read.get(PATIENCE.toSeconds(), TimeUnit.SECONDS) ? 1 : 0;
             } catch (ExecutionException broken) {
                 var trace = new java.io.StringWriter();
-                broken.getCause().printStackTrace(new java.io.PrintWriter(trace));
+                broken.printStackTrace(new java.io.PrintWriter(trace));
                 String text = trace.toString();
                 faults.add(
                         new Fault(
-                                text.substring(0, Math.min(text.length(), 1_500)),
+                                text.substring(0, Math.min(text.length(), 4_000)),
                                 seed,
                                 number,
                                 changed));

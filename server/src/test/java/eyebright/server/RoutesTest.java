@@ -311,7 +311,7 @@ class RoutesTest {
         assertThat(answer.body())
                 .as(as)
                 .doesNotContainPattern("<[^>]+ style=")
-                .doesNotContainPattern("<script(?! src=)")
+                .doesNotContainPattern("<script(?! src=| type=\"application/ld\\+json\")")
                 .doesNotContain("<style", "Exception", "\tat ", "Tomcat");
     }
 

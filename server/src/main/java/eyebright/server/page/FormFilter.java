@@ -69,7 +69,8 @@ public final class FormFilter extends OncePerRequestFilter {
             stops.tooSlow(response);
             return;
         } catch (IOException broken) {
-            // Its length or its chunks were not as they were said to be; who went away reads no page.
+            // Its length or its chunks were not as they were said to be; who went away reads no
+            // page.
             if (!response.isCommitted()) {
                 stops.unreadable(response);
             }
