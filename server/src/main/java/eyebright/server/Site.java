@@ -167,6 +167,7 @@ public final class Site {
                                     desk,
                                     visitors,
                                     metrics));
+            givingBack.served();
             return new RunningSite(context, metrics, opened::close);
         } catch (RuntimeException | PortTakenException fault) {
             opened.close();
