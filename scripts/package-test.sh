@@ -23,6 +23,12 @@ fail() {
 find_jdk || fail "$(jdk_advice)"
 package=${1:-$(ls "$home"/dist/eyebright-*-linux-x64.tar.gz)}
 image=${2:-${package%.tar.gz}-image.tar.gz}
+for archive in "$package" "$image"; do
+    [ -f "$archive" ] || fail "no $archive; ./package makes it"
+done
+# Others than the working folder are entered below.
+package=$(cd "$(dirname "$package")" && pwd -P)/${package##*/}
+image=$(cd "$(dirname "$image")" && pwd -P)/${image##*/}
 runs=${EYEBRIGHT_RUNS:-3}
 
 work=$(mktemp -d)
@@ -132,7 +138,7 @@ elif ! mount -t proc proc "$work/root/proc" 2>/dev/null && ! mount --bind /proc 
 else
     mounted=$work/root/proc
     contained() {
-        env -i chroot --userspec=10001:10001 "$work/root" /eyebright/runtime/bin/java @/eyebright/lib/command "$@"
+        env -i "$(command -v chroot)" --userspec=10001:10001 "$work/root" /eyebright/runtime/bin/java @/eyebright/lib/command "$@"
     }
     start_up --runs "$runs" "image, tears" env -i "$(command -v chroot)" --userspec=10001:10001 "$work/root" \
         /eyebright/runtime/bin/java @/eyebright/lib/command serve tears --port 0 --preview || wrong "serve in the image"

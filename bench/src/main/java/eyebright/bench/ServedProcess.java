@@ -62,7 +62,10 @@ final class ServedProcess implements AutoCloseable {
     /// Milliseconds that the processors worked for it, those who do so on all of them added up. Others on the machine
     /// matter less to it than to the clock.
     double worked() {
-        return process.info().totalCpuDuration().map(duration -> duration.toNanos() / 1e6).orElse(Double.NaN);
+        return process.info()
+                .totalCpuDuration()
+                .map(duration -> duration.toNanos() / 1e6)
+                .orElse(Double.NaN);
     }
 
     /// Megabytes of memory that it holds now, shared files among them; NaN where the system does not say.

@@ -88,11 +88,11 @@ public final class StartUp {
             double most = served.mostResident();
             int exit = served.stop();
             if (exit != TERMINATED) {
-                throw new IllegalStateException("ended with %d, not %d".formatted(exit, TERMINATED));
+                throw new IllegalStateException(
+                        "ended with %d, not %d".formatted(exit, TERMINATED));
             }
             if (visit != Visit.TRAINING && !served.printed().isEmpty()) {
-                throw new IllegalStateException(
-                        "wrote to standard output:\n" + served.printed());
+                throw new IllegalStateException("wrote to standard output:\n" + served.printed());
             }
             return new Started(first, worked, resident, most);
         }

@@ -191,6 +191,7 @@ public final class Site {
             visitors.ifPresent(parts::add);
             metrics.ifPresent(parts::add);
             var context = run(settings, parts);
+            givingBack.served();
             return new RunningSite(context, metrics, opened::close);
         } catch (RuntimeException | PortTakenException fault) {
             opened.close();

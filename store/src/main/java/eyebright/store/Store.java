@@ -258,7 +258,7 @@ public final class Store implements AutoCloseable {
         write(
                 Afterwards.ERASE,
                 link -> {
-                    log.withdraw(link, respondent);
+                    Log.withdraw(link, respondent, log.random());
                     return true;
                 });
     }

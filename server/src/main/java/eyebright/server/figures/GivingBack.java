@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 
 /// Makes what respondents are told about themselves rest on the latest snapshot, never on a respondent's time.
 ///
@@ -32,10 +33,27 @@ public final class GivingBack implements AutoCloseable {
     // They do not depend on answers. Used by the one thread alone.
     private final Map<String, List<PriorModel>> priors = new HashMap<>();
     private final Background thread = new Background("feedback");
+    private final CountDownLatch served = new CountDownLatch(1);
 
     /// @param origin of every answer in the store
     public GivingBack(Origin origin) {
         this.origin = origin;
+        thread.run(this::awaitServed);
+    }
+
+    private void awaitServed() {
+        try {
+            served.await();
+        } catch (InterruptedException _) {
+            // The site ends before it has served anything: what waits is not done.
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /// The site answers: from here on predictions are worked out. Before, that would keep two processors from the
+    /// first page for seconds.
+    void served() {
+        served.countDown();
     }
 
     /// What pages of respondents read.
