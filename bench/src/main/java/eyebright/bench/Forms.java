@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /// What rehearsed respondents send, page by page, as a browser writes it.
 ///
@@ -37,7 +38,7 @@ record Forms(List<Map<String, String>> byPage) {
                 .pages()
                 .forEach(page -> pages.put(page.id(), new StringBuilder("go=on&seconds=7")));
         for (Variable variable : folder.study().variables().values()) {
-            StringBuilder form = pages.get(variable.page());
+            StringBuilder form = Objects.requireNonNull(pages.get(variable.page()));
             for (String value : answers.to(variable.name()).map(Forms::values).orElse(List.of())) {
                 form.append('&').append(variable.name()).append('=').append(encoded(value));
             }

@@ -6,17 +6,32 @@ import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
 /// How long each of many requests took, and all of them together.
-///
-/// @param sorted nanoseconds of each, the shortest first
-/// @param seconds from the first to the last of all threads
-record Latencies(long[] sorted, double seconds) {
+final class Latencies {
 
     private static final double MILLION = TimeUnit.MILLISECONDS.toNanos(1);
 
+    /// Nanoseconds of each, the shortest first.
+    private final long[] sorted;
+
+    private final double seconds;
+
+    private Latencies(long[] sorted, double seconds) {
+        this.sorted = sorted;
+        this.seconds = seconds;
+    }
+
     /// Puts together what several threads measured.
+    ///
+    /// @param parts nanoseconds
+    /// @param seconds from the first to the last of all threads
     static Latencies of(List<long[]> parts, double seconds) {
         long[] all = parts.stream().flatMapToLong(Arrays::stream).sorted().toArray();
         return new Latencies(all, seconds);
+    }
+
+    /// From the first to the last of all threads.
+    double seconds() {
+        return seconds;
     }
 
     int count() {

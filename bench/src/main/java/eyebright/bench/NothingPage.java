@@ -5,12 +5,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration;
+import org.springframework.boot.web.server.WebServer;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.web.HttpRequestHandler;
@@ -37,7 +39,8 @@ public class NothingPage {
                         "spring.threads.virtual.enabled", "true",
                         "logging.level.root", "warn"));
         var context = (ServletWebServerApplicationContext) application.run();
-        System.err.printf("http://127.0.0.1:%d/%n", context.getWebServer().getPort());
+        WebServer server = Objects.requireNonNull(context.getWebServer());
+        System.err.printf("http://127.0.0.1:%d/%n", server.getPort());
     }
 
     /// Answers on every address.

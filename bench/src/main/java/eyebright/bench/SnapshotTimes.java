@@ -91,7 +91,7 @@ public final class SnapshotTimes {
     private static void join(Served server, Forms forms) throws IOException, InterruptedException {
         var respondents = new Respondents(server.port(), 1, forms);
         respondents.begin(forms.byPage().size());
-        respondents.answer(Respondents.Way.SAVES, PATIENCE.toSeconds());
+        respondents.answer(Respondents.Way.SAVES, (double) PATIENCE.toSeconds());
     }
 
     private static void await(Path data, int number) throws InterruptedException {

@@ -39,12 +39,34 @@ final class Wire implements AutoCloseable {
     }
 
     /// What a server answered.
-    ///
-    /// @param location where it sends the browser; empty if nowhere
-    /// @param cookie that it sets, with its name; empty if none
-    /// @param body as it came, perhaps in gzip
-    record Answer(int status, String location, String cookie, byte[] body) {
+    static final class Answer {
+        private final int status;
+        private final String location;
+        private final String cookie;
+        private final byte[] body;
 
+        private Answer(int status, String location, String cookie, byte[] body) {
+            this.status = status;
+            this.location = location;
+            this.cookie = cookie;
+            this.body = body;
+        }
+
+        int status() {
+            return status;
+        }
+
+        /// Where it sends the browser; empty if nowhere.
+        String location() {
+            return location;
+        }
+
+        /// The cookie that it sets, with its name; empty if none.
+        String cookie() {
+            return cookie;
+        }
+
+        /// The page, if it was not asked for in gzip.
         String text() {
             return new String(body, StandardCharsets.UTF_8);
         }
