@@ -1,5 +1,6 @@
 package eyebright.database;
 
+import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -37,10 +38,8 @@ final class PostgresqlLink extends Link {
         // A process that hangs in the middle must not keep the others from writing.
         link.run("SET idle_in_transaction_session_timeout = " + 2 * PATIENCE_MILLISECONDS);
         PostgresqlServer.check(link, schema);
-        // After the lock each statement sees what its holder before had committed; a moment fixed
-        // for
-        // the
-        // whole transaction would have been fixed while it still waited.
+        // After the lock each statement sees what its holder before had committed. One moment for
+        // the whole transaction would have been fixed while it still waited for the lock.
         connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
         connection.setAutoCommit(false);
         return link;
@@ -138,7 +137,7 @@ final class PostgresqlLink extends Link {
 
     private static String whole(String text) {
         try {
-            StandardCharsets.UTF_8.newEncoder().encode(java.nio.CharBuffer.wrap(text));
+            StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(text));
             return text;
         } catch (CharacterCodingException halves) {
             return text.codePoints()
