@@ -19,7 +19,7 @@ public final class QuestionnairePaper {
                         ContentType.Html,
                         QuestionnairePaper.class.getClassLoader(),
                         QuestionnairePaper.class.getPackageName())
-                .render("about/paper.jte", PaperPage.of(study), out);
+                .render("paper.jte", PaperPage.of(study), out);
         return out.toString();
     }
 }

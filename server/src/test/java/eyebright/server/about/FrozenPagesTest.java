@@ -68,7 +68,8 @@ class FrozenPagesTest {
         assertThat(QuestionnairePaper.html(garden.study()))
                 .isEqualTo(
                         Files.readString(
-                                Path.of("src/test/resources/eyebright/server/questionnaire.html")));
+                                Path.of(
+                                        "src/test/resources/eyebright/server/about/questionnaire.html")));
     }
 
     private static void freeze(Path study) throws IOException {
