@@ -3,13 +3,12 @@ package eyebright.cli;
 import eyebright.check.StudyFolder;
 import eyebright.disclosure.Ledger;
 import eyebright.frame.Frame;
-import eyebright.frame.Frames;
 import eyebright.frame.Origin;
 import eyebright.publish.PublicAnswers;
 import eyebright.publish.version.Version;
 import eyebright.store.Store;
-import eyebright.store.StoredFrame;
 import eyebright.store.StoreLockedException;
+import eyebright.store.StoredFrame;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,11 +41,7 @@ record Publishable(Path data, StudyFolder study, Frame frame, Ledger earlier, lo
                             data,
                             study,
                             StoredFrame.published(
-                                            store,
-                                            study.study(),
-                                            new Origin.Real(),
-                                            earlier,
-                                            now)
+                                            store, study.study(), new Origin.Real(), earlier, now)
                                     .frame(),
                             earlier,
                             now));

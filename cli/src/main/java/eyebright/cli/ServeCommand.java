@@ -2,7 +2,6 @@ package eyebright.cli;
 
 import eyebright.database.Databases;
 import eyebright.database.PostgresqlUrl;
-import eyebright.server.page.Mode;
 import eyebright.server.NotReadyException;
 import eyebright.server.PortTakenException;
 import eyebright.server.RunningSite;

@@ -2,8 +2,8 @@ package eyebright.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eyebright.sqlite.Database;
-import eyebright.sqlite.Link;
+import eyebright.database.Database;
+import eyebright.database.Link;
 import eyebright.store.Code;
 import eyebright.store.Respondent;
 import eyebright.store.Store;

@@ -1,5 +1,6 @@
 package eyebright.server;
 
+import eyebright.server.page.Stops;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.util.concurrent.atomic.AtomicBoolean;

@@ -1,5 +1,7 @@
 package eyebright.server;
 
+import eyebright.server.page.FormFilter;
+import eyebright.server.page.Stops;
 import java.util.concurrent.TimeUnit;
 import org.apache.catalina.connector.Connector;
 import org.apache.catalina.core.StandardHost;

@@ -1,8 +1,8 @@
 package eyebright.server;
 
+import eyebright.database.StoreException;
 import eyebright.server.page.Stop;
 import eyebright.server.page.Stops;
-import eyebright.database.StoreException;
 import eyebright.store.SaveRefusedException;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;

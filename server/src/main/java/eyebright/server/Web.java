@@ -3,6 +3,8 @@ package eyebright.server;
 import eyebright.server.about.AboutWeb;
 import eyebright.server.answering.AnsweringWeb;
 import eyebright.server.desk.DeskWeb;
+import eyebright.server.metrics.SaveMeter;
+import eyebright.server.metrics.SiteMetrics;
 import eyebright.server.page.PageWeb;
 import eyebright.server.page.Requests;
 import eyebright.server.page.Stops;
@@ -11,8 +13,6 @@ import eyebright.server.page.Visitors;
 import eyebright.server.reading.ReadingWeb;
 import eyebright.server.talk.TalkWeb;
 import eyebright.server.you.YouWeb;
-import eyebright.server.metrics.SaveMeter;
-import eyebright.server.metrics.SiteMetrics;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import jakarta.servlet.DispatcherType;
@@ -51,7 +51,6 @@ import org.springframework.web.filter.UrlHandlerFilter;
     Faults.class
 })
 class Web {
-
 
     @Bean
     TemplateEngine templates() {
@@ -140,8 +139,7 @@ class Web {
     FilterRegistrationBean<Filter> requestMeter(Optional<SiteMetrics> metrics) {
         var registration =
                 new FilterRegistrationBean<>(
-                        metrics.<Filter>map(SiteMetrics::requests)
-                                .orElseGet(Web::countingNothing));
+                        metrics.<Filter>map(SiteMetrics::requests).orElseGet(Web::countingNothing));
         registration.setEnabled(metrics.isPresent());
         registration.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST));
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE);

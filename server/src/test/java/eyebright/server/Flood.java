@@ -1,6 +1,7 @@
 package eyebright.server;
 
 import eyebright.publish.OutputFolder;
+import eyebright.server.page.Mode;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.OutputStream;

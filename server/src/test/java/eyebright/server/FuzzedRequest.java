@@ -2,6 +2,7 @@ package eyebright.server;
 
 import eyebright.server.FuzzedSite.Field;
 import eyebright.server.FuzzedSite.Known;
+import eyebright.server.page.Look;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

@@ -3,6 +3,7 @@ package eyebright.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import eyebright.server.page.Mode;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

@@ -2,6 +2,8 @@ package eyebright.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eyebright.server.page.Look;
+import eyebright.server.page.Mode;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;

@@ -10,7 +10,6 @@ import eyebright.disclosure.Ledger;
 import eyebright.disclosure.PublicData;
 import eyebright.frame.Column;
 import eyebright.frame.Frame;
-import eyebright.frame.Frames;
 import eyebright.frame.Origin;
 import eyebright.frame.Status;
 import eyebright.publish.PublicAnswers;
@@ -122,8 +121,7 @@ class VersionsAttackTest {
         Ledger earlier = store.ledger(NAME);
         long now = store.forEachShown(NAME, _ -> {});
         Frame frame =
-                StoredFrame.published(
-                                store, tears.study(), new Origin.Real(), earlier, now)
+                StoredFrame.published(store, tears.study(), new Origin.Real(), earlier, now)
                         .frame();
         var allowed =
                 (PublicAnswers.Allowed)

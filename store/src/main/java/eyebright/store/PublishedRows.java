@@ -1,7 +1,7 @@
 package eyebright.store;
 
-import eyebright.disclosure.Ledger;
 import eyebright.database.Link;
+import eyebright.disclosure.Ledger;
 import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;

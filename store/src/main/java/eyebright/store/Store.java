@@ -1,6 +1,5 @@
 package eyebright.store;
 
-import eyebright.disclosure.Ledger;
 import eyebright.database.Afterwards;
 import eyebright.database.Database;
 import eyebright.database.DatabaseFile;
@@ -12,6 +11,7 @@ import eyebright.database.Link;
 import eyebright.database.Place;
 import eyebright.database.Schema;
 import eyebright.database.StoreException;
+import eyebright.disclosure.Ledger;
 import eyebright.freeze.Begun;
 import eyebright.source.Sources;
 import java.io.IOException;

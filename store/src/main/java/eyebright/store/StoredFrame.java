@@ -60,8 +60,7 @@ public record StoredFrame(Frame frame, long lastSequence) {
     }
 
     /// The same, one a respondent, in no order.
-    static List<Response> published(
-            Store store, String study, Ledger ledger, long upToSequence) {
+    static List<Response> published(Store store, String study, Ledger ledger, long upToSequence) {
         var all = new ArrayList<Response>();
         store.forEachShown(
                 study,

@@ -2,6 +2,7 @@ package eyebright.backup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eyebright.database.DatabaseFile;
 import eyebright.desk.Researcher;
 import eyebright.desk.Researchers;
 import eyebright.discussion.Comment;
@@ -59,7 +60,7 @@ class ReleasedSchemasTest {
         for (Part part : Part.values()) {
             var versions = new TreeSet<Integer>();
             for (int number : released()) {
-                versions.add(version(part.file().in(unpacked(number))));
+                versions.add(version(unpacked(number), part.file()));
             }
             assertThat(versions)
                     .as("%s; ReleasedSchemasTest.Write adds what is missing", part)
@@ -72,7 +73,8 @@ class ReleasedSchemasTest {
     }
 
     /// `PRAGMA user_version`, which SQLite keeps in the head of a file.
-    private static int version(Path file) throws IOException {
+    private static int version(Path data, DatabaseFile database) throws IOException {
+        Path file = data.resolve(database.name() + ".db");
         return ByteBuffer.wrap(Files.readAllBytes(file)).getInt(VERSION_AT);
     }
 
@@ -95,7 +97,7 @@ class ReleasedSchemasTest {
 
         Backup.write(data, folder.resolve("backup"), DataFolder.CLOCK);
 
-        assertThat(version(Store.DATABASE.in(data))).as("left as it was").isEqualTo(number);
+        assertThat(version(data, Store.DATABASE)).as("left as it was").isEqualTo(number);
         assertThatAllIsThere(restored(folder.resolve("backup"), keys));
     }
 
@@ -124,8 +126,7 @@ class ReleasedSchemasTest {
 
     private static void assertThatAllIsThere(Path data) throws IOException {
         try (Store store = Store.open(data, DataFolder.CLOCK);
-                Discussion discussion =
-                        Discussion.open(Discussion.DATABASE.in(data), DataFolder.CLOCK);
+                Discussion discussion = Discussion.open(data, DataFolder.CLOCK);
                 Researchers researchers = Researchers.open(data, DataFolder.CLOCK);
                 VisitorDays visitors = VisitorDays.open(data)) {
             List<Respondent> sent =

@@ -73,19 +73,19 @@ class DatabaseTest {
 
     @Test
     void aFileOfTheVersionBeforeKeepsItsRowsAndIsReadAsItIsMeanwhile() {
-        try (Database before = Database.make(file(), SCHEMA, 1)) {
+        try (Database before = Database.make(place(), SCHEMA, 1)) {
             assertThat(add(before, "from the version before")).isEqualTo(1);
         }
 
-        assertThatThrownBy(() -> Database.read(file(), SCHEMA))
+        assertThatThrownBy(() -> Database.read(place(), SCHEMA))
                 .isInstanceOf(StoreException.class)
                 .hasMessageEndingWith(
                         "was written by an older Eyebright (tables 1, this one needs 2); run `eyebright serve` on the folder once");
-        try (Database reader = Database.readAsItIs(file(), SCHEMA)) {
+        try (Database reader = Database.readAsItIs(place(), SCHEMA)) {
             assertThat(notes(reader)).isEqualTo(1);
         }
 
-        try (Database now = Database.open(file(), SCHEMA)) {
+        try (Database now = Database.open(place(), SCHEMA)) {
             assertThat(
                             now.<Long>read(
                                     link ->

@@ -2,6 +2,7 @@ package eyebright.server.answering;
 
 import static eyebright.server.page.FormFilter.form;
 
+import eyebright.database.StoreException;
 import eyebright.server.answering.QuestionPages.Remarks;
 import eyebright.server.metrics.SaveMeter;
 import eyebright.server.page.Fielded;
@@ -12,7 +13,6 @@ import eyebright.server.page.KindPage;
 import eyebright.server.page.Limits;
 import eyebright.server.page.Requests;
 import eyebright.server.page.Studies;
-import eyebright.database.StoreException;
 import eyebright.store.PageSave;
 import eyebright.store.Started;
 import eyebright.store.Store;

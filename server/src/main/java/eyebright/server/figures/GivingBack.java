@@ -52,7 +52,7 @@ public final class GivingBack implements AutoCloseable {
 
     /// The site answers: from here on predictions are worked out. Before, that would keep two processors from the
     /// first page for seconds.
-    void served() {
+    public void served() {
         served.countDown();
     }
 

@@ -180,7 +180,8 @@ public final class Publishing implements AutoCloseable {
         }
         try {
             Frame then =
-                    StoredFrame.shown(store, fielded.study(), origin, snapshot.lastSequence()).frame();
+                    StoredFrame.shown(store, fielded.study(), origin, snapshot.lastSequence())
+                            .frame();
             counted.put(fielded.name(), new Counted(snapshot.number(), then.respondents()));
             return Optional.of(then);
         } catch (OutOfMemoryError full) {

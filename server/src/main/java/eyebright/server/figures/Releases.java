@@ -1,7 +1,6 @@
 package eyebright.server.figures;
 
 import eyebright.disclosure.Ledger;
-import eyebright.frame.Frame;
 import eyebright.frame.Origin;
 import eyebright.publish.Gathered;
 import eyebright.publish.PublicAnswers;

@@ -1,6 +1,6 @@
 package eyebright.server.metrics;
 
-import eyebright.sqlite.StoreException;
+import eyebright.database.StoreException;
 import eyebright.store.TooManySavesException;
 import eyebright.store.UnknownRespondentException;
 import eyebright.store.WithdrawnException;

@@ -23,7 +23,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 public final class FormFilter extends OncePerRequestFilter {
 
     /// The most bytes of a form.
-    static final int MOST_BYTES = 65_536;
+    public static final int MOST_BYTES = 65_536;
 
     /// The longest that a body may take to arrive: 64 kB over a weak connection of 2 kB a second.
     static final Duration LONGEST = Duration.ofSeconds(32);

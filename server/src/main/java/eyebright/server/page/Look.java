@@ -23,7 +23,7 @@ public final class Look {
     private final String icon = add("icon.svg", "image/svg+xml;charset=UTF-8");
 
     /// Where the style sheet is.
-    String css() {
+    public String css() {
         return css;
     }
 

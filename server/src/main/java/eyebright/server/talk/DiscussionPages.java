@@ -21,7 +21,6 @@ import eyebright.server.page.Stop;
 import eyebright.server.page.Studies;
 import eyebright.server.talk.CommentForm.Complaint;
 import eyebright.server.talk.Talks.Subject;
-import eyebright.database.StoreException;
 import eyebright.study.Commenting;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
