@@ -279,6 +279,8 @@ public final class Site {
                         "text/html,text/css,text/javascript,image/svg+xml"),
                 Map.entry("server.tomcat.accesslog.enabled", "false"),
                 Map.entry("server.tomcat.max-http-form-post-size", "64KB"),
+                // Nobody sends files: what says that it has some is refused unread.
+                Map.entry("spring.servlet.multipart.enabled", "false"),
                 Map.entry("spring.threads.virtual.enabled", "true"),
                 Map.entry("spring.web.resources.add-mappings", "false"),
                 Map.entry("spring.main.allow-bean-definition-overriding", "false"),

@@ -20,7 +20,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
@@ -141,18 +144,29 @@ final class Flood {
         }
         long until = System.nanoTime() + each.toNanos();
         var failures = new AtomicLong();
+        var doings = new ArrayList<Callable<Void>>();
+        for (int attacker = 0; attacker < ATTACKERS; attacker++) {
+            int number = attacker;
+            doings.add(
+                    () -> {
+                        attack.go(number, until);
+                        return null;
+                    });
+        }
+        for (Walk walk : begun) {
+            doings.add(
+                    () -> {
+                        answer(walk, until, times, failures);
+                        return null;
+                    });
+        }
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (int attacker = 0; attacker < ATTACKERS; attacker++) {
-                int number = attacker;
-                threads.submit(
-                        () -> {
-                            attack.go(number, until);
-                            return null;
-                        });
+            for (Future<Void> doing : threads.invokeAll(doings)) {
+                doing.get();
             }
-            for (Walk walk : begun) {
-                threads.submit(() -> answer(walk, until, times, failures));
-            }
+        } catch (ExecutionException broken) {
+            // The attack itself broke off, such as for want of files: its line would tell nothing.
+            throw new IllegalStateException(what, broken);
         }
         List<Long> sorted = times.stream().sorted().toList();
         out.printf(

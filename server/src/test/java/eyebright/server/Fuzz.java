@@ -119,7 +119,7 @@ final class Fuzz {
         if (answer.isSilent()) {
             return isWhole ? "silence" : "";
         }
-        if (answer.status() >= 500 || (answer.status() == 0 && !isRefusal(answer))) {
+        if (answer.status() >= 500 || (answer.status() == 0 && isWhole && !isRefusal(answer))) {
             return "status " + answer.status();
         }
         for (String header : List.of("Content-Security-Policy", "X-Content-Type-Options")) {

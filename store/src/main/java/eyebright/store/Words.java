@@ -33,6 +33,9 @@ final class Words {
         record Near(String word, int distance) {}
         List<Near> near =
                 ALL.stream()
+                        // Letters too many or too few are slips as well. Anybody may ask, as
+                        // often as they like: this saves most of the work.
+                        .filter(word -> Math.abs(word.length() - typed.length()) <= FURTHEST)
                         .map(word -> new Near(word, distance(typed, word)))
                         .filter(candidate -> candidate.distance() <= FURTHEST)
                         .sorted(Comparator.comparingInt(Near::distance))
