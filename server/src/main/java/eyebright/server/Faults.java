@@ -39,6 +39,7 @@ final class Faults implements ErrorController {
             case Stop.NothingHere _ -> stops.nothingHere(response);
             case Stop.NotOurForm _ -> stops.notOurForm(response);
             case Stop.TooOften _ -> stops.tooOften(response);
+            case Stop.Busy _ -> stops.busy(response);
             case Stop.VersionGone gone -> stops.versionGone(response, gone.study());
         }
     }

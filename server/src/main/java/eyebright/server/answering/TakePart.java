@@ -8,6 +8,7 @@ import eyebright.server.metrics.SaveMeter;
 import eyebright.server.page.Fielded;
 import eyebright.server.page.Form;
 import eyebright.server.page.FormTokens;
+import eyebright.server.page.GoesFirst;
 import eyebright.server.page.JteView;
 import eyebright.server.page.KindPage;
 import eyebright.server.page.Limits;
@@ -39,6 +40,7 @@ import org.springframework.web.util.HtmlUtils;
 
 /// Taking part: consent, page after page, review, thanks. Opening a page changes nothing.
 @Controller
+@GoesFirst
 @RequestMapping("/{study}/take-part")
 final class TakePart {
 

@@ -44,13 +44,23 @@ public final class JteView implements View {
         if (model == null || !(model.get(IT) instanceof Record page)) {
             throw new IllegalArgumentException("a page must have a record, not " + model);
         }
-        write(page, response);
+        Utf8ByteOutput html = made(page);
+        Turns.end(request);
+        write(html, response);
     }
 
     /// Writes the page for that record.
     void write(Record page, HttpServletResponse response) throws IOException {
+        write(made(page), response);
+    }
+
+    private Utf8ByteOutput made(Record page) {
         var html = new Utf8ByteOutput();
         engine.render(template, page, html);
+        return html;
+    }
+
+    private void write(Utf8ByteOutput html, HttpServletResponse response) throws IOException {
         response.setContentType(getContentType());
         response.setContentLength(html.getContentLength());
         // A template gives a page in hundreds of pieces, each of which would go through all filters

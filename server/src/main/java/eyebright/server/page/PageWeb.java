@@ -8,6 +8,8 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.ViewResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /// What the pages of every room are made with.
 @Configuration(proxyBeanMethods = false)
@@ -31,6 +33,18 @@ public class PageWeb {
                 new FilterRegistrationBean<>(new FormFilter(stops, requests.publicUrl()));
         registration.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST));
         return registration;
+    }
+
+    /// Whoever is answering goes first.
+    @Bean
+    WebMvcConfigurer turns() {
+        var turns = new Turns();
+        return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(turns);
+            }
+        };
     }
 
     @Bean

@@ -1,6 +1,6 @@
 package eyebright.server.page;
 
-/// A request ends here with a page that says why. Thrown by pages, caught by [Stops] alone.
+/// A request ends here with a page that says why. Thrown by pages; each is shown as a page of [Stops].
 public abstract sealed class Stop extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -33,6 +33,15 @@ public abstract sealed class Stop extends RuntimeException {
 
         TooOften() {
             super("too often");
+        }
+    }
+
+    /// So many pages are asked for that this one would have waited too long.
+    public static final class Busy extends Stop {
+        private static final long serialVersionUID = 1L;
+
+        Busy() {
+            super("busy");
         }
     }
 

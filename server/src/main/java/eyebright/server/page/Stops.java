@@ -102,6 +102,16 @@ public final class Stops {
                 "This has been tried very often from where you are. In an hour it works again.");
     }
 
+    /// Too many pages are asked for at once: 503.
+    public void busy(HttpServletResponse response) throws IOException {
+        response.setHeader("Retry-After", "10");
+        write(
+                response,
+                503,
+                "Very many people are reading just now",
+                "Please try again in a few seconds. Who is answering can go on.");
+    }
+
     /// The version a respondent began with cannot be read: 410.
     public void versionGone(HttpServletResponse response, String study) throws IOException {
         write(
