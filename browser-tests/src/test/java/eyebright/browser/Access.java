@@ -7,6 +7,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.AxeResults;
 import com.deque.html.axecore.results.CheckedNode;
 import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -22,15 +23,16 @@ final class Access {
     ///
     /// @param name of the page, as a failed test says it
     static List<String> violations(String name, Device device) {
+        return violations(name, device.page());
+    }
+
+    /// As above, of a page that is open anywhere.
+    static List<String> violations(String name, Page page) {
         // What a rule passed is only counted: the places where it did need not be gathered.
         var options = new AxeRunOptions();
         options.setResultTypes(List.of("violations"));
         AxeResults results =
-                new AxeBuilder(device.page())
-                        .options(options)
-                        .withTags(RULES)
-                        .setLegacyMode(true)
-                        .analyze();
+                new AxeBuilder(page).options(options).withTags(RULES).setLegacyMode(true).analyze();
         assertThat(results.getPasses())
                 .as("rules that axe held %s to", name)
                 .hasSizeGreaterThan(10);

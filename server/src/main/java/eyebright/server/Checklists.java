@@ -35,6 +35,11 @@ final class Checklists {
         return written.filled();
     }
 
+    /// They are filled anew, since the folder was edited.
+    synchronized void forget(String study) {
+        latest.remove(study);
+    }
+
     private Filled write(Fielded fielded, Publishing.Published published) {
         Article article =
                 fielded.folder()

@@ -162,6 +162,11 @@ final class Citings {
                 .html();
     }
 
+    /// The references of a study are made anew, since its folder was edited.
+    void forget(String study) {
+        originals.remove(study);
+    }
+
     private Optional<String> original(Fielded fielded) {
         return originals.computeIfAbsent(fielded.name(), _ -> madeOriginal(fielded));
     }
@@ -181,7 +186,7 @@ final class Citings {
             notes.add(
                     "Nobody answered: the respondents are rehearsed, so there is nothing to cite yet."
                             + " This is how the reference will read.");
-        } else if (mode instanceof Mode.Preview) {
+        } else if (mode instanceof Mode.Preview || mode instanceof Mode.Watch) {
             notes.add(
                     "This is a preview, so there is nothing to cite. This is how the reference will read.");
         } else {

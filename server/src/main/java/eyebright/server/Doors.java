@@ -20,7 +20,7 @@ final class Doors {
     /// Why nobody may begin today, or nothing.
     String closedBecause(Study study) {
         return switch (mode) {
-            case Mode.Preview _, Mode.Rehearsed _ -> "";
+            case Mode.Preview _, Mode.Watch _, Mode.Rehearsed _ -> "";
             case Mode.Collecting _ -> closedBecause(study, today());
         };
     }

@@ -26,7 +26,7 @@ final class GivingBack implements AutoCloseable {
 
     private final Origin origin;
     private final Map<String, Given> given = new ConcurrentHashMap<>();
-    private final Map<String, Frame> waiting = new ConcurrentHashMap<>();
+    private final Map<String, Waiting> waiting = new ConcurrentHashMap<>();
     // They do not depend on answers. Used by the one thread alone.
     private final Map<String, List<PriorModel>> priors = new HashMap<>();
     private final Background thread = new Background("feedback");
@@ -41,6 +41,9 @@ final class GivingBack implements AutoCloseable {
     /// @param predictions absent while they are worked out for the first time
     /// @param withheld whether others cannot be told of now: see [#withhold]
     record Given(Explorer explorer, Optional<Predictions> predictions, Withheld withheld) {}
+
+    /// What predictions are to be made of next.
+    private record Waiting(Fielded fielded, Frame snapshot) {}
 
     /// Whether others cannot be told of.
     enum Withheld {
@@ -90,8 +93,14 @@ final class GivingBack implements AutoCloseable {
     }
 
     private void predict(Fielded fielded, Frame snapshot) {
-        waiting.put(fielded.name(), snapshot);
-        thread.run(() -> make(fielded));
+        waiting.put(fielded.name(), new Waiting(fielded, snapshot));
+        thread.run(() -> make(fielded.name()));
+    }
+
+    /// Nothing that was made of an earlier text of the folder stays.
+    void forget(String study) {
+        given.remove(study);
+        thread.run(() -> priors.remove(study));
     }
 
     /// What there is to tell; empty if the study tells nothing.
@@ -117,11 +126,12 @@ final class GivingBack implements AutoCloseable {
         thread.close();
     }
 
-    private void make(Fielded fielded) {
-        Frame snapshot = waiting.remove(fielded.name());
-        if (snapshot == null) {
+    private void make(String study) {
+        Waiting next = waiting.remove(study);
+        if (next == null) {
             return;
         }
+        Fielded fielded = next.fielded();
         try {
             StudyFolder folder = fielded.folder();
             List<PriorModel> known =
@@ -135,7 +145,11 @@ final class GivingBack implements AutoCloseable {
                                             folder.population()));
             var predictions =
                     Predictions.of(
-                            folder.study(), folder.scales(), folder.feedback(), known, snapshot);
+                            folder.study(),
+                            folder.scales(),
+                            folder.feedback(),
+                            known,
+                            next.snapshot());
             given.computeIfPresent(
                     fielded.name(),
                     (_, now) ->

@@ -71,6 +71,11 @@ final class Publishing implements AutoCloseable {
         thread.everySecond(this::look);
     }
 
+    /// Begins anew with a study whose folder was edited.
+    void renew(Fielded fielded) {
+        latest(fielded);
+    }
+
     /// What is public of that study now.
     Published of(Fielded fielded) {
         Published now = published.get(fielded.name());

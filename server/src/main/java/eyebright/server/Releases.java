@@ -196,7 +196,8 @@ final class Releases {
         return KeptVersions.of(published, fielded.name());
     }
 
-    private void read(Fielded fielded) {
+    /// Reads which there are of a study.
+    void read(Fielded fielded) {
         try {
             KeptVersions.Listing listing = kept(fielded).list();
             listing.faults().forEach(fault -> LOG.log(Level.WARNING, fault));

@@ -7,10 +7,12 @@ import org.springframework.context.ApplicationContext;
 public final class RunningSite implements AutoCloseable {
 
     private final ServletWebServerApplicationContext context;
+    private final Runnable before;
     private final Runnable afterwards;
 
-    RunningSite(ServletWebServerApplicationContext context, Runnable afterwards) {
+    RunningSite(ServletWebServerApplicationContext context, Runnable before, Runnable afterwards) {
         this.context = context;
+        this.before = before;
         this.afterwards = afterwards;
     }
 
@@ -28,6 +30,7 @@ public final class RunningSite implements AutoCloseable {
     /// Stops answering, then lets go of the store; what was thrown away on purpose is deleted.
     @Override
     public void close() {
+        before.run();
         context.close();
         afterwards.run();
     }

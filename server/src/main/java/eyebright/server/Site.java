@@ -66,7 +66,15 @@ public final class Site {
     /// As above, at another time.
     static RunningSite start(SiteSettings settings, InstantSource clock)
             throws NotReadyException, PortTakenException, IOException {
-        List<StudyFolder> folders = read(settings.studyFolders());
+        Optional<Watching> watching = Optional.empty();
+        List<StudyFolder> folders;
+        if (settings.mode() instanceof Mode.Watch) {
+            List<Following> followed = follow(settings.studyFolders());
+            watching = Optional.of(new Watching(followed));
+            folders = followed.stream().flatMap(each -> each.study().stream()).toList();
+        } else {
+            folders = read(settings.studyFolders());
+        }
         if (settings.mode() instanceof Mode.Collecting) {
             refusePlaceholders(folders);
         }
@@ -77,15 +85,17 @@ public final class Site {
                             settings,
                             clock,
                             folders,
+                            watching,
                             Store.open(settings.data(), clock),
                             settings.data(),
                             () -> {});
-            case Mode.Preview _, Mode.Rehearsed _ -> {
+            case Mode.Preview _, Mode.Watch _, Mode.Rehearsed _ -> {
                 Path thrownAway = Files.createTempDirectory("eyebright-");
                 yield start(
                         settings,
                         clock,
                         folders,
+                        watching,
                         Store.open(thrownAway, clock),
                         thrownAway,
                         () -> discard(thrownAway));
@@ -105,6 +115,7 @@ public final class Site {
             SiteSettings settings,
             InstantSource clock,
             List<StudyFolder> folders,
+            Optional<Watching> watching,
             Store store,
             Path data,
             Runnable afterwards)
@@ -128,7 +139,16 @@ public final class Site {
             }
             var studies =
                     new Studies(
-                            folders.stream().map(folder -> new Fielded(folder, store)).toList());
+                            folders.stream()
+                                    .map(
+                                            folder ->
+                                                    new Fielded(
+                                                            folder,
+                                                            store,
+                                                            watching.isPresent()
+                                                                    ? Fielded.Versions.LATEST
+                                                                    : Fielded.Versions.AS_BEGUN))
+                                    .toList());
             var givingBack = new GivingBack(origin);
             opened.toClose(givingBack::close);
             var publishing = new Publishing(studies, store, origin, givingBack);
@@ -146,22 +166,26 @@ public final class Site {
                 visitors = Optional.of(counting);
             }
             publishing.begin();
-            var context =
-                    run(
+            Web.Parts parts =
+                    parts(
                             settings,
-                            parts(
-                                    settings,
-                                    clock,
-                                    studies,
-                                    store,
-                                    origin,
-                                    data.resolve(PUBLISHED),
-                                    publishing,
-                                    givingBack,
-                                    discussion,
-                                    desk,
-                                    visitors));
-            return new RunningSite(context, opened::close);
+                            clock,
+                            studies,
+                            store,
+                            origin,
+                            data.resolve(PUBLISHED),
+                            publishing,
+                            givingBack,
+                            discussion,
+                            desk,
+                            visitors,
+                            watching);
+            if (settings.mode() instanceof Mode.Watch watch && watching.isPresent()) {
+                follow(parts, watch, watching.get(), opened);
+            }
+            var context = run(settings, parts);
+            return new RunningSite(
+                    context, () -> watching.ifPresent(Watching::close), opened::close);
         } catch (RuntimeException | PortTakenException fault) {
             opened.close();
             throw fault;
@@ -179,14 +203,15 @@ public final class Site {
             GivingBack givingBack,
             Discussion discussion,
             Optional<Desk> desk,
-            Optional<Visitors> visitors) {
+            Optional<Visitors> visitors,
+            Optional<Watching> watching) {
         // One key signs cookies and forms: what a signature is for stands in what it signs.
         byte[] key = store.keys().key(Keys.COOKIE);
         var seal = new Seal(key);
         var tickets = new Tickets(seal, new Envelope(key), clock, settings.isSecure());
         var respond =
                 new Respond(
-                        new Shells(settings.mode(), visitors),
+                        new Shells(settings.mode(), visitors, watching),
                         new FormTokens(seal, clock),
                         tickets,
                         new Limits(clock),
@@ -210,6 +235,7 @@ public final class Site {
                 visitors,
                 releases,
                 new Citings(home, settings.mode(), releases, clock),
+                watching,
                 settings.isSecure());
     }
 
@@ -291,6 +317,44 @@ public final class Site {
             }
         }
         return read;
+    }
+
+    /// As `read`, but a folder with errors is no reason not to begin.
+    private static List<Following> follow(List<Path> folders)
+            throws NotReadyException, IOException {
+        var read = new ArrayList<Following>();
+        var paths = new HashMap<String, Path>();
+        for (Path folder : folders) {
+            Following following = Following.read(folder);
+            Path same = paths.putIfAbsent(following.name(), folder);
+            if (same != null) {
+                throw NotReadyException.sameName(following.name(), same, folder);
+            }
+            read.add(following);
+        }
+        return read;
+    }
+
+    private static void follow(
+            Web.Parts parts, Mode.Watch watch, Watching watching, Opened opened) {
+        var renewing =
+                new Renewing(
+                        watching,
+                        parts.store(),
+                        parts.studies(),
+                        parts.publishing(),
+                        parts.givingBack(),
+                        parts.articles(),
+                        parts.releases(),
+                        parts.citings(),
+                        parts.checklists(),
+                        watch.told());
+        var folders =
+                new FolderWatch(
+                        watching.all().stream().map(Following::folder).toList(), renewing::read);
+        opened.toClose(folders::close);
+        watching.all().forEach(each -> watch.told().accept(each.folder(), each.problems()));
+        folders.begin();
     }
 
     private static void refusePlaceholders(List<StudyFolder> folders) throws NotReadyException {

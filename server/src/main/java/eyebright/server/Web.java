@@ -5,8 +5,10 @@ import eyebright.store.Store;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import jakarta.servlet.DispatcherType;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -58,6 +60,7 @@ class Web {
 
     /// Everything the pages need that is there before the web side is.
     ///
+    /// @param watching what is known of the folders; absent where they are not followed
     /// @param isSecure whether the site is reached by https only
     record Parts(
             Studies studies,
@@ -74,6 +77,7 @@ class Web {
             Optional<Visitors> visitors,
             Releases releases,
             Citings citings,
+            Optional<Watching> watching,
             boolean isSecure) {}
 
     @Bean
@@ -153,6 +157,31 @@ class Web {
                 new FilterRegistrationBean<>(new FormFilter(stops, parts.respond().publicUrl()));
         registration.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST));
         return registration;
+    }
+
+    /// What is wrong with a folder stands in place of its pages, where folders are followed.
+    @Bean
+    FilterRegistrationBean<LookFilter> look(
+            TemplateEngine templates, Parts parts, LookPages pages) {
+        var registration =
+                new FilterRegistrationBean<>(
+                        new LookFilter(
+                                templates,
+                                parts.watching().orElseGet(() -> new Watching(List.of())),
+                                pages));
+        registration.setEnabled(parts.watching().isPresent());
+        registration.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST));
+        registration.setOrder(1);
+        return registration;
+    }
+
+    @Bean
+    LookPages lookPages(Parts parts) {
+        return new LookPages(
+                parts.watching(),
+                parts.respond().shells(),
+                new Explained(
+                        Optional.ofNullable(System.getProperty("eyebright.home")).map(Path::of)));
     }
 
     /// How long pages are kept: those of a respondent not at all, the others are asked for anew.
