@@ -46,6 +46,7 @@ public final class Eyebright implements Runnable {
         commands.put("publish", PublishCommand::new);
         commands.put("export", ExportCommand::new);
         commands.put("researcher", ResearcherCommand::new);
+        commands.put("delete-answers", DeleteAnswersCommand::new);
         return commands;
     }
 

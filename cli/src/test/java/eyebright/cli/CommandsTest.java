@@ -49,7 +49,8 @@ class CommandsTest {
                 "simulate hello --respondents 0 --out x.csv | --respondents must be 1 to 1,000,000, not 0",
                 "analyse hello --data nowhere.csv | there is no \"nowhere.csv\"",
                 "serve ../studies/hello --port 70000 | --port must be 0 to 65535, not 70000",
-                "serve ../studies/hello --rehearsed 5 --preview | --rehearsed and --preview cannot go together"
+                "serve ../studies/hello --rehearsed 5 --preview | --rehearsed and --preview cannot go together",
+                "serve ../studies/hello --rehearsed 5 --watch | --rehearsed and --watch cannot go together"
             })
     void wrongUseExitsWithTwoAndSaysWhatToType(String arguments, String said) {
         Ran ran = Ran.of(arguments.replace(" hello", " ../studies/hello").split(" ", -1));

@@ -26,9 +26,16 @@ final class DeskNumbers {
     private final Store store;
     private final Discussion discussion;
     private final Optional<Visitors> visitors;
+    private final Optional<Retention> retention;
 
     /// @param visitors who counts them; absent where nobody does
-    DeskNumbers(Store store, Discussion discussion, Optional<Visitors> visitors) {
+    /// @param retention what becomes of the answers; absent where none are kept
+    DeskNumbers(
+            Store store,
+            Discussion discussion,
+            Optional<Visitors> visitors,
+            Optional<Retention> retention) {
+        this.retention = retention;
         this.store = store;
         this.discussion = discussion;
         this.visitors = visitors;
@@ -41,6 +48,7 @@ final class DeskNumbers {
                 fielded.name(),
                 fielded.study().title(),
                 numbers(fielded, progress),
+                retention.map(days -> days.told(fielded)).orElse(List.of()),
                 snapshot(fielded),
                 progress.pages().isEmpty()
                         ? Optional.empty()

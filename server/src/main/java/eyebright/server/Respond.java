@@ -107,6 +107,21 @@ record Respond(
                 KindPage.Link.other("/" + fielded.name(), "About the study"));
     }
 
+    /// Who had begun and comes too late to go on.
+    ModelAndView late(Visit visit) {
+        Fielded fielded = visit.fielded();
+        return kind(
+                fielded,
+                "Nothing more is taken",
+                List.of(
+                        doors.lateBecause(visit),
+                        doors.mayUse(visit)
+                                ? "With your code you can still have your answers deleted before their day."
+                                : "They are out of use and will be deleted. You can have yours deleted now."),
+                KindPage.Link.other("/" + fielded.name() + "/withdraw", "Delete my answers"),
+                KindPage.Link.other("/" + fielded.name(), "About the study"));
+    }
+
     /// Who does not agree.
     ModelAndView declined(Fielded fielded) {
         return kind(

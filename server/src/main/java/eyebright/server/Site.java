@@ -7,6 +7,7 @@ import eyebright.frame.Origin;
 import eyebright.population.Scenario;
 import eyebright.publish.OutputFolder;
 import eyebright.publish.cite.Home;
+import eyebright.retention.RetentionLog;
 import eyebright.store.Keys;
 import eyebright.store.Store;
 import eyebright.store.Version;
@@ -166,6 +167,20 @@ public final class Site {
                 visitors = Optional.of(counting);
             }
             publishing.begin();
+            Optional<Retention> retention = Optional.empty();
+            if (desk.isPresent()) {
+                var deleting =
+                        new Retention(
+                                studies,
+                                store,
+                                RetentionLog.read(data),
+                                desk.get(),
+                                clock,
+                                publishing::renew);
+                opened.toClose(deleting::close);
+                deleting.begin();
+                retention = Optional.of(deleting);
+            }
             Web.Parts parts =
                     parts(
                             settings,
@@ -179,7 +194,8 @@ public final class Site {
                             discussion,
                             desk,
                             visitors,
-                            watching);
+                            watching,
+                            retention);
             if (settings.mode() instanceof Mode.Watch watch && watching.isPresent()) {
                 follow(parts, watch, watching.get(), opened);
             }
@@ -204,7 +220,8 @@ public final class Site {
             Discussion discussion,
             Optional<Desk> desk,
             Optional<Visitors> visitors,
-            Optional<Watching> watching) {
+            Optional<Watching> watching,
+            Optional<Retention> retention) {
         // One key signs cookies and forms: what a signature is for stands in what it signs.
         byte[] key = store.keys().key(Keys.COOKIE);
         var seal = new Seal(key);
@@ -236,6 +253,7 @@ public final class Site {
                 releases,
                 new Citings(home, settings.mode(), releases, clock),
                 watching,
+                retention,
                 settings.isSecure());
     }
 

@@ -61,6 +61,7 @@ class Web {
     /// Everything the pages need that is there before the web side is.
     ///
     /// @param watching what is known of the folders; absent where they are not followed
+    /// @param retention what becomes of the answers; absent where none are kept
     /// @param isSecure whether the site is reached by https only
     record Parts(
             Studies studies,
@@ -78,6 +79,7 @@ class Web {
             Releases releases,
             Citings citings,
             Optional<Watching> watching,
+            Optional<Retention> retention,
             boolean isSecure) {}
 
     @Bean
@@ -240,7 +242,8 @@ class Web {
 
     @Bean
     DeskNumbers deskNumbers(Parts parts) {
-        return new DeskNumbers(parts.store(), parts.discussion(), parts.visitors());
+        return new DeskNumbers(
+                parts.store(), parts.discussion(), parts.visitors(), parts.retention());
     }
 
     @Bean

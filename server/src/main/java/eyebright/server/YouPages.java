@@ -51,7 +51,12 @@ final class YouPages {
         Fielded fielded = studies.named(study);
         Given given = givingBack.of(fielded).orElseThrow(Stop.NothingHere::new);
         Optional<Visit> visit = visits.of(request, fielded);
-        return visit.isPresent() ? you(visit.get(), given, like) : entry.ask(fielded, Purpose.YOU);
+        if (visit.isEmpty()) {
+            return entry.ask(fielded, Purpose.YOU);
+        }
+        return respond.doors().mayUse(visit.get())
+                ? you(visit.get(), given, like)
+                : respond.late(visit.get());
     }
 
     @PostMapping("/{study}/you")

@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.Set;
 
 /// What is written to the log and beside it. Runs on the thread that writes.
 ///
@@ -129,6 +130,31 @@ record Log(InstantSource clock, SecureRandom random) {
         }
         link.update("DELETE FROM respondent WHERE id = ?", id);
         link.update("INSERT INTO tombstone (respondent) VALUES (?)", id);
+    }
+
+    static int deleteAnswers(Link link, String study, Set<String> questionnaireHashes)
+            throws SQLException {
+        int respondents = 0;
+        for (String hash : questionnaireHashes) {
+            String those = "(SELECT id FROM respondent WHERE study = ? AND questionnaire_hash = ?)";
+            link.update(
+                    "INSERT INTO tombstone (respondent) SELECT id FROM respondent"
+                            + " WHERE study = ? AND questionnaire_hash = ?",
+                    study,
+                    hash);
+            link.update("DELETE FROM log WHERE respondent IN " + those, study, hash);
+            respondents +=
+                    link.update(
+                            "DELETE FROM respondent WHERE study = ? AND questionnaire_hash = ?",
+                            study,
+                            hash);
+        }
+        link.update(
+                "DELETE FROM snapshot WHERE study = ? AND number <"
+                        + " (SELECT max(number) FROM snapshot WHERE study = ?)",
+                study,
+                study);
+        return respondents;
     }
 
     private static long next(Link link) throws SQLException {

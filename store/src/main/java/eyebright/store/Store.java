@@ -18,8 +18,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -222,6 +225,33 @@ public final class Store implements AutoCloseable {
                     Log.withdraw(link, respondent);
                     return true;
                 });
+    }
+
+    /// The versions under which somebody of a study began whose answers are here: the hashes of their questionnaires.
+    public Set<String> agreedTo(String study) {
+        return database.read(
+                link ->
+                        link.query(
+                                "SELECT DISTINCT questionnaire_hash FROM respondent WHERE study = ?",
+                                rows -> {
+                                    var hashes = new TreeSet<String>();
+                                    while (rows.next()) {
+                                        hashes.add(rows.getString(1));
+                                    }
+                                    return Collections.unmodifiableSortedSet(hashes);
+                                },
+                                study));
+    }
+
+    /// Deletes everything of all respondents of a study who began with one of these versions, in one transaction, as
+    /// [#withdraw] deletes one. Earlier snapshots of the study go as well, since what differs between two of them could tell
+    /// of one person; the latest, which public pages rest on, stays.
+    ///
+    /// @param questionnaireHashes as [#agreedTo] gives them
+    /// @return how many respondents there were
+    public int deleteAnswers(String study, Set<String> questionnaireHashes) {
+        return write(
+                Afterwards.EMPTY_LOG, link -> Log.deleteAnswers(link, study, questionnaireHashes));
     }
 
     /// Every respondent of a study, as [#forEachRespondent] gives them.
