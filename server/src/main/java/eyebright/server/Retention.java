@@ -140,6 +140,8 @@ final class Retention implements AutoCloseable {
         LocalDate today = today(fielded.study());
         if (Standing.isNoted(end, today)) {
             log.see(fielded.name(), end, today);
+        } else {
+            log.forget(fielded.name(), end);
         }
         Standing standing = standing(fielded, end);
         switch (standing) {

@@ -139,6 +139,8 @@ class RetentionTest {
             at(retention, LocalDate.of(2026, 5, 3));
             assertThat(retention.told(fielded))
                     .containsExactly("Answers may be kept until 31 December 2036.");
+            at(retention, LocalDate.of(2099, 1, 14));
+            assertThat(people()).isEqualTo(1);
         }
         // Set right in between: what the wrong clock had said does not count a second time.
         try (Retention retention = retention(fielded)) {

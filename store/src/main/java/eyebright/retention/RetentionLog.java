@@ -89,6 +89,14 @@ public final class RetentionLog {
         write();
     }
 
+    /// Takes back all days that were seen near that end: the clock is far from it now, so it was wrong then.
+    public synchronized void forget(String study, LocalDate end) {
+        String seen = "seen %s %s ".formatted(study, end);
+        if (lines.removeIf(line -> line.startsWith(seen))) {
+            write();
+        }
+    }
+
     /// Notes a deletion; the days that led to it go.
     public synchronized void deleted(Deletion deletion) {
         String seen = "seen %s %s ".formatted(deletion.study(), deletion.end());

@@ -41,6 +41,17 @@ class RetentionLogTest {
     }
 
     @Test
+    void aClockThatIsFarFromTheEndTakesAllDaysBack() {
+        RetentionLog log = RetentionLog.read(data);
+        log.see("tears", END, END.plusDays(4_000));
+        log.see("other", END, END);
+        log.forget("tears", END);
+
+        assertThat(RetentionLog.read(data).seen("tears", END)).isEmpty();
+        assertThat(RetentionLog.read(data).seen("other", END)).containsExactly(END);
+    }
+
+    @Test
     void aDeletionStaysAndItsDaysGo() throws Exception {
         RetentionLog log = RetentionLog.read(data);
         log.see("tears", END, END);
