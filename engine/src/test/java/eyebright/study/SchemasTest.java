@@ -70,7 +70,7 @@ class SchemasTest {
     @ParameterizedTest
     @ValueSource(strings = {"study.yaml", "questions.yaml"})
     void theStudyWithEveryKeyKeepsTheSchemas(String file) throws IOException {
-        assertThat(refusals(file, yaml(WHOLE.get(file)))).isEmpty();
+        assertThat(refusals(file, yaml(Studies.text("whole/" + file)))).isEmpty();
     }
 
     /// Into each mapping a key is put that nothing reads: the reader then tells which keys it does read there. Over all
@@ -82,7 +82,7 @@ class SchemasTest {
         JsonNode schema = schemaText(file);
         Map<String, Set<String>> declared = new TreeMap<>();
         eachMapping(
-                yaml(WHOLE.get(file)),
+                yaml(Studies.text("whole/" + file)),
                 object -> object.put(STRANGE, 1),
                 (path, changed) -> {
                     for (Problem problem : problems(file, changed)) {
@@ -117,7 +117,7 @@ class SchemasTest {
     @ValueSource(strings = {"study.yaml", "questions.yaml"})
     void whatASchemaRefusesTheReaderRefuses(String file) throws IOException {
         var both = new ArrayList<String>();
-        JsonNode whole = yaml(WHOLE.get(file));
+        JsonNode whole = yaml(Studies.text("whole/" + file));
         for (Consumer<Change> change : CHANGES) {
             eachKey(
                     whole,
