@@ -24,7 +24,8 @@ final class PublishedRows {
     /// Follows a condition on `respondent r`: without those who are no longer public.
     static final String SHOWN =
             """
-             AND NOT EXISTS (
+
+            AND NOT EXISTS (
                 SELECT 1 FROM published_row p WHERE p.respondent = r.id AND p.out = 1)""";
 
     private static final String OF_COMBINATION =
