@@ -7,6 +7,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.AxeResults;
 import com.deque.html.axecore.results.CheckedNode;
 import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -25,21 +26,26 @@ final class Access {
     ///
     /// @param name of the page, as a failed test says it
     static List<String> violations(String name, Device device) {
-        return violations(name, builder(device).withTags(RULES), 10);
+        return violations(name, device.page());
+    }
+
+    /// As above, of a page that is open anywhere.
+    static List<String> violations(String name, Page page) {
+        return violations(name, builder(page).withTags(RULES), 10);
     }
 
     /// Each violation of a rule of colours.
     ///
     /// @param name of the page, as a failed test says it
     static List<String> violationsOfColours(String name, Device device) {
-        return violations(name, builder(device).withRules(OF_COLOURS), 0);
+        return violations(name, builder(device.page()).withRules(OF_COLOURS), 0);
     }
 
-    private static AxeBuilder builder(Device device) {
+    private static AxeBuilder builder(Page page) {
         // What a rule passed is only counted: the places where it did need not be gathered.
         var options = new AxeRunOptions();
         options.setResultTypes(List.of("violations"));
-        return new AxeBuilder(device.page()).options(options).setLegacyMode(true);
+        return new AxeBuilder(page).options(options).setLegacyMode(true);
     }
 
     private static List<String> violations(String name, AxeBuilder rules, int moreThan) {

@@ -34,15 +34,20 @@ final class CheckCommand implements Callable<Integer> {
                 };
         var out = spec.commandLine().getOut();
         problems.forEach(problem -> out.println(problem.print(folder.toString())));
-        long errors =
-                problems.stream()
-                        .filter(problem -> problem.rule().severity() == Severity.ERROR)
-                        .count();
-        spec.commandLine().getErr().println(summary(folder, errors, problems.size() - errors));
-        return errors > 0 ? Exit.PROBLEMS : Exit.FINE;
+        spec.commandLine().getErr().println(summary(folder, problems));
+        return errors(problems) > 0 ? Exit.PROBLEMS : Exit.FINE;
     }
 
-    private static String summary(Path folder, long errors, long warnings) {
+    private static long errors(List<Problem> problems) {
+        return problems.stream()
+                .filter(problem -> problem.rule().severity() == Severity.ERROR)
+                .count();
+    }
+
+    /// One line that says how many problems a folder has.
+    static String summary(Path folder, List<Problem> problems) {
+        long errors = errors(problems);
+        long warnings = problems.size() - errors;
         String said =
                 errors == 0
                         ? "no errors"

@@ -48,6 +48,7 @@ public final class Eyebright implements Runnable {
         commands.put("backup", BackupCommand::new);
         commands.put("restore", RestoreCommand::new);
         commands.put("researcher", ResearcherCommand::new);
+        commands.put("delete-answers", DeleteAnswersCommand::new);
         return commands;
     }
 

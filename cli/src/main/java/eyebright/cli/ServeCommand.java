@@ -104,6 +104,12 @@ final class ServeCommand implements Callable<Integer> {
             description = "A throw-away site to try the questionnaire: collects nothing.")
     private boolean preview;
 
+    @Option(
+            names = "--watch",
+            description =
+                    "A preview that follows its folders: what is edited is seen in the browser at once.")
+    private boolean watch;
+
     @Override
     public Integer call() throws IOException, InterruptedException {
         PrintWriter err = spec.commandLine().getErr();
@@ -145,7 +151,7 @@ final class ServeCommand implements Callable<Integer> {
         if (database != null && !(mode() instanceof Mode.Collecting)) {
             throw new ParameterException(
                     spec.commandLine(),
-                    "--database keeps answers; --preview and --rehearsed keep none");
+                    "--database keeps answers; --preview, --watch and --rehearsed keep none");
         }
         DatabaseOption.use(data, database, spec.commandLine());
     }
@@ -174,6 +180,13 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private Mode mode() {
+        if (watch && rehearsed != null) {
+            throw new ParameterException(
+                    spec.commandLine(), "--rehearsed and --watch cannot go together");
+        }
+        if (watch) {
+            return new Mode.Watch(this::tell);
+        }
         if (rehearsed == null) {
             return preview ? new Mode.Preview() : new Mode.Collecting();
         }
@@ -188,6 +201,14 @@ final class ServeCommand implements Callable<Integer> {
         return new Mode.Rehearsed(rehearsed, 1);
     }
 
+    /// Each time a folder was read, as `check` would say it.
+    private void tell(Path folder, List<Problem> problems) {
+        PrintWriter err = spec.commandLine().getErr();
+        problems.forEach(problem -> err.println(problem.print(folder.toString())));
+        err.println(CheckCommand.summary(folder, problems));
+        err.flush();
+    }
+
     private String ready(RunningSite site) {
         String address = "http://%s:%d/".formatted(host, site.port());
         return switch (mode()) {
@@ -196,6 +217,9 @@ final class ServeCommand implements Callable<Integer> {
                             .formatted(address, kept());
             case Mode.Preview _ ->
                     "A preview is at %s. What is answered there is thrown away. Ctrl-C stops it."
+                            .formatted(address);
+            case Mode.Watch _ ->
+                    "A preview is at %s and follows its folder: save a file to see it. What is answered there is thrown away. Ctrl-C stops it."
                             .formatted(address);
             case Mode.Rehearsed(int respondents, long _) ->
                     "%,d rehearsed respondents are at %s. Nothing is kept. Ctrl-C stops it."

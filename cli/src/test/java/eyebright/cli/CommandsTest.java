@@ -53,7 +53,8 @@ class CommandsTest {
                 "serve ../studies/hello --proxy 10.0.0.2 | --proxy must come with --public-url",
                 "serve ../studies/hello --proxy me --public-url https://a.example.org | --proxy must be an address or a range, such as 10.0.0.2 or 172.17.0.0/16, not me",
                 "serve ../studies/hello --rehearsed 5 --preview | --rehearsed and --preview cannot go together",
-                "serve ../studies/hello --preview --database jdbc:postgresql://127.0.0.1/x | --database keeps answers; --preview and --rehearsed keep none",
+                "serve ../studies/hello --rehearsed 5 --watch | --rehearsed and --watch cannot go together",
+                "serve ../studies/hello --preview --database jdbc:postgresql://127.0.0.1/x | --database keeps answers; --preview, --watch and --rehearsed keep none",
                 "serve ../studies/hello --database jdbc:sqlite:x | the URL of a database must be such as jdbc:postgresql://",
                 "restore x.zip --database jdbc:postgresql://127.0.0.1/x?password=y | the URL of a database must hold no password"
             })

@@ -25,7 +25,7 @@ class ReadmeTest {
     private static final Pattern LINK = Pattern.compile("]\\(([^)#:\\s]+)(#[^)]*)?\\)");
 
     private static final Pattern COMMAND =
-            Pattern.compile("^ {4}\\./eyebright ([a-z]+)(.*)$", Pattern.MULTILINE);
+            Pattern.compile("^ {4}\\./eyebright ([a-z-]+)(.*)$", Pattern.MULTILINE);
 
     private static final Pattern OPTION = Pattern.compile("--[a-z-]+");
 

@@ -1,6 +1,7 @@
 package eyebright.study;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -19,6 +20,7 @@ import java.util.Optional;
 /// @param counts whose answers count
 /// @param opens the first day of answering, if declared
 /// @param closes the last day of answering, if declared
+/// @param zone where its days begin and end, those of the consent too; no part of the questionnaire
 /// @param commenting whether readers may comment on what was found, if declared; no part of the questionnaire
 /// @param definitions texts by name that pages show beside their questions
 /// @param randomBlocks names of the blocks whose order is drawn for each respondent; empty or 2 or more
@@ -35,6 +37,7 @@ public record Study(
         Counting counts,
         Optional<LocalDate> opens,
         Optional<LocalDate> closes,
+        ZoneId zone,
         Optional<Commenting> commenting,
         Map<String, String> definitions,
         List<String> randomBlocks,
@@ -59,6 +62,7 @@ public record Study(
             Counting counts,
             Optional<LocalDate> opens,
             Optional<LocalDate> closes,
+            ZoneId zone,
             Optional<Commenting> commenting,
             Map<String, String> definitions,
             List<String> randomBlocks,
@@ -73,6 +77,7 @@ public record Study(
                 counts,
                 opens,
                 closes,
+                zone,
                 commenting,
                 definitions,
                 randomBlocks,

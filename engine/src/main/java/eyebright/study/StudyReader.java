@@ -11,6 +11,8 @@ import eyebright.source.Sources;
 import eyebright.source.YamlFile;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -76,6 +78,7 @@ public final class StudyReader {
             Counting counts,
             Optional<LocalDate> opens,
             Optional<LocalDate> closes,
+            ZoneId zone,
             Optional<Commenting> commenting,
             Map<String, String> definitions,
             List<Node.Scalar> blocks) {
@@ -91,6 +94,7 @@ public final class StudyReader {
                     counts,
                     opens,
                     closes,
+                    zone,
                     commenting,
                     definitions,
                     blocks.stream().map(Node.Scalar::value).toList(),
@@ -120,6 +124,7 @@ public final class StudyReader {
                     "closes must not be before opens, %s".formatted(opens.get()),
                     "write a later day");
         }
+        ZoneId zone = zone(fields);
         Optional<Commenting> commenting = fields.word("discussion", Commenting.WORDS);
         Map<String, String> definitions = definitions(fields);
         List<Node.Scalar> blocks = fields.scalars("blocks-in-random-order");
@@ -150,6 +155,7 @@ public final class StudyReader {
                         counts.get(),
                         opens,
                         closes,
+                        zone,
                         commenting,
                         definitions,
                         blocks));
@@ -243,6 +249,19 @@ public final class StudyReader {
         }
         fields.wrongValue("counts", scalar.get(), "completed, or from page NAME");
         return Optional.empty();
+    }
+
+    /// Where the days of the study begin and end; in UTC where it does not say.
+    private static ZoneId zone(Fields fields) {
+        Optional<Node.Scalar> scalar = fields.scalar("time-zone");
+        if (scalar.isEmpty()) {
+            return ZoneOffset.UTC;
+        }
+        if (ZoneId.getAvailableZoneIds().contains(scalar.get().value())) {
+            return ZoneId.of(scalar.get().value());
+        }
+        fields.wrongValue("time-zone", scalar.get(), "a time zone such as Europe/Berlin");
+        return ZoneOffset.UTC;
     }
 
     private static Optional<LocalDate> day(Fields fields, String key) {

@@ -11,14 +11,17 @@ public final class RunningSite implements AutoCloseable {
 
     private final ServletWebServerApplicationContext context;
     private final Optional<SiteMetrics> metrics;
+    private final Runnable before;
     private final Runnable afterwards;
 
     RunningSite(
             ServletWebServerApplicationContext context,
             Optional<SiteMetrics> metrics,
+            Runnable before,
             Runnable afterwards) {
         this.context = context;
         this.metrics = metrics;
+        this.before = before;
         this.afterwards = afterwards;
     }
 
@@ -41,6 +44,7 @@ public final class RunningSite implements AutoCloseable {
     /// Stops answering, then lets go of the store; what was thrown away on purpose is deleted.
     @Override
     public void close() {
+        before.run();
         context.close();
         afterwards.run();
     }

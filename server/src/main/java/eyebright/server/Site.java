@@ -7,12 +7,14 @@ import eyebright.frame.Origin;
 import eyebright.population.Scenario;
 import eyebright.publish.OutputFolder;
 import eyebright.publish.cite.Home;
+import eyebright.retention.RetentionLog;
 import eyebright.server.figures.Flow;
 import eyebright.server.figures.GivingBack;
 import eyebright.server.figures.Publishing;
 import eyebright.server.figures.Releases;
 import eyebright.server.metrics.SiteMetrics;
 import eyebright.server.page.Fielded;
+import eyebright.server.page.Following;
 import eyebright.server.page.FormTokens;
 import eyebright.server.page.Limits;
 import eyebright.server.page.Mode;
@@ -22,6 +24,10 @@ import eyebright.server.page.Seal;
 import eyebright.server.page.Shells;
 import eyebright.server.page.Studies;
 import eyebright.server.page.Visitors;
+import eyebright.server.page.Watching;
+import eyebright.server.retention.Retention;
+import eyebright.server.watch.FolderWatch;
+import eyebright.server.watch.Renewing;
 import eyebright.store.Keys;
 import eyebright.store.Store;
 import eyebright.store.Version;
@@ -81,7 +87,15 @@ public final class Site {
     /// As above, at another time.
     static RunningSite start(SiteSettings settings, InstantSource clock)
             throws NotReadyException, PortTakenException, IOException {
-        List<StudyFolder> folders = read(settings.studyFolders());
+        Optional<Watching> watching = Optional.empty();
+        List<StudyFolder> folders;
+        if (settings.mode() instanceof Mode.Watch) {
+            List<Following> followed = follow(settings.studyFolders());
+            watching = Optional.of(new Watching(followed));
+            folders = followed.stream().flatMap(each -> each.study().stream()).toList();
+        } else {
+            folders = read(settings.studyFolders());
+        }
         if (settings.mode() instanceof Mode.Collecting) {
             refusePlaceholders(folders);
         }
@@ -92,15 +106,17 @@ public final class Site {
                             settings,
                             clock,
                             folders,
+                            watching,
                             Store.open(settings.data(), clock),
                             settings.data(),
                             () -> {});
-            case Mode.Preview _, Mode.Rehearsed _ -> {
+            case Mode.Preview _, Mode.Watch _, Mode.Rehearsed _ -> {
                 Path thrownAway = Files.createTempDirectory("eyebright-");
                 yield start(
                         settings,
                         clock,
                         folders,
+                        watching,
                         Store.open(thrownAway, clock),
                         thrownAway,
                         () -> discard(thrownAway));
@@ -120,6 +136,7 @@ public final class Site {
             SiteSettings settings,
             InstantSource clock,
             List<StudyFolder> folders,
+            Optional<Watching> watching,
             Store store,
             Path data,
             Runnable afterwards)
@@ -145,7 +162,16 @@ public final class Site {
             }
             var studies =
                     new Studies(
-                            folders.stream().map(folder -> new Fielded(folder, store)).toList());
+                            folders.stream()
+                                    .map(
+                                            folder ->
+                                                    new Fielded(
+                                                            folder,
+                                                            store,
+                                                            watching.isPresent()
+                                                                    ? Fielded.Versions.LATEST
+                                                                    : Fielded.Versions.AS_BEGUN))
+                                    .toList());
             var givingBack = new GivingBack(origin);
             opened.toClose(givingBack::close);
             var publishing = new Publishing(studies, store, origin, givingBack);
@@ -163,6 +189,20 @@ public final class Site {
                 visitors = Optional.of(counting);
             }
             publishing.begin();
+            Optional<Retention> retention = Optional.empty();
+            if (desk.isPresent()) {
+                var deleting =
+                        new Retention(
+                                studies,
+                                store,
+                                RetentionLog.of(data),
+                                desk.get(),
+                                clock,
+                                publishing::renew);
+                opened.toClose(deleting::close);
+                deleting.begin();
+                retention = Optional.of(deleting);
+            }
             metrics.ifPresent(running -> running.watch(store::waiting, publishing::ages));
             var home = new Home(settings.publicUrl());
             var flow = new Flow(store, visitors);
@@ -186,13 +226,24 @@ public final class Site {
                                             origin,
                                             data.resolve(PUBLISHED),
                                             home),
-                                    requests(settings, clock, store, visitors)));
+                                    requests(settings, clock, store, visitors, watching)));
             desk.ifPresent(parts::add);
             visitors.ifPresent(parts::add);
             metrics.ifPresent(parts::add);
+            watching.ifPresent(parts::add);
+            retention.ifPresent(parts::add);
             var context = run(settings, parts);
             givingBack.served();
-            return new RunningSite(context, metrics, opened::close);
+            if (settings.mode() instanceof Mode.Watch watch && watching.isPresent()) {
+                try {
+                    follow(watching.get(), watch, context.getBean(Renewing.class), opened);
+                } catch (RuntimeException fault) {
+                    context.close();
+                    throw fault;
+                }
+            }
+            return new RunningSite(
+                    context, metrics, () -> watching.ifPresent(Watching::close), opened::close);
         } catch (RuntimeException | PortTakenException fault) {
             opened.close();
             throw fault;
@@ -214,9 +265,13 @@ public final class Site {
     }
 
     private static Requests requests(
-            SiteSettings settings, InstantSource clock, Store store, Optional<Visitors> visitors) {
+            SiteSettings settings,
+            InstantSource clock,
+            Store store,
+            Optional<Visitors> visitors,
+            Optional<Watching> watching) {
         return new Requests(
-                new Shells(settings.mode(), visitors),
+                new Shells(settings.mode(), visitors, watching),
                 new FormTokens(new Seal(store.keys().key(Keys.COOKIE)), clock),
                 new Limits(clock),
                 settings.publicUrl(),
@@ -313,6 +368,33 @@ public final class Site {
             }
         }
         return read;
+    }
+
+    /// As `read`, but a folder with errors is no reason not to begin.
+    private static List<Following> follow(List<Path> folders)
+            throws NotReadyException, IOException {
+        var read = new ArrayList<Following>();
+        var paths = new HashMap<String, Path>();
+        for (Path folder : folders) {
+            Following following = Following.read(folder);
+            Path same = paths.putIfAbsent(following.name(), folder);
+            if (same != null) {
+                throw NotReadyException.sameName(following.name(), same, folder);
+            }
+            read.add(following);
+        }
+        return read;
+    }
+
+    private static void follow(
+            Watching watching, Mode.Watch watch, Renewing renewing, Opened opened) {
+        var folders =
+                new FolderWatch(
+                        watching.all().stream().map(Following::folder).toList(),
+                        folder -> renewing.read(folder, watch.told()));
+        opened.toClose(folders::close);
+        watching.all().forEach(each -> watch.told().accept(each.folder(), each.problems()));
+        folders.begin();
     }
 
     private static void refusePlaceholders(List<StudyFolder> folders) throws NotReadyException {

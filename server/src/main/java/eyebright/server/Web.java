@@ -12,6 +12,7 @@ import eyebright.server.page.Studies;
 import eyebright.server.page.Visitors;
 import eyebright.server.reading.ReadingWeb;
 import eyebright.server.talk.TalkWeb;
+import eyebright.server.watch.WatchWeb;
 import eyebright.server.you.YouWeb;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
@@ -48,6 +49,7 @@ import org.springframework.web.filter.UrlHandlerFilter;
     AboutWeb.class,
     YouWeb.class,
     DeskWeb.class,
+    WatchWeb.class,
     Faults.class
 })
 class Web {

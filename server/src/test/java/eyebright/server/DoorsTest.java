@@ -404,9 +404,56 @@ class DoorsTest {
             Walk walk = Walk.begun(site, "garden").on("adult", "yes", "tends", "yes");
             clock.now = Instant.parse("2027-04-02T00:00:00Z");
             assertThat(Walk.at(site, "/garden/take-part").text())
-                    .contains("This study closed on 31 March 2027.");
+                    .contains(
+                            "This study closed on 31 March 2027. Who had begun can still finish, until 30 April 2027.");
             assertThat(walk.on().status()).isEqualTo(200);
             assertThat(Gardens.toReview(walk).press("go", "send").heading()).isEqualTo("Thank you");
+        }
+    }
+
+    @Test
+    void whoHadBegunMayFinishForThirtyDaysAndWithdrawAfterThem() {
+        var clock = new Hand(Instant.parse("2027-03-31T10:00:00Z"));
+        Path study =
+                Gardens.edited(
+                        data,
+                        "study.yaml",
+                        "counts: completed",
+                        "counts: completed\ncloses: 2027-03-31\ntime-zone: America/New_York");
+        try (RunningSite site =
+                Gardens.start(
+                        new Mode.Collecting(), data.resolve("d"), study, clock, Optional.empty())) {
+            Walk walk = Walk.begun(site, "garden").on("adult", "yes", "tends", "yes");
+            String code = walk.code();
+
+            clock.now = Instant.parse("2027-05-01T03:59:00Z");
+            // The cookie has gone meanwhile, the code has not.
+            walk.forget().open("/garden/resume").press("go", "on", "code", code);
+            walk.open("/garden/take-part/the-garden").on("name", "Eden");
+            assertThat(walk.path()).endsWith("/joys");
+            walk.open("/garden/take-part/the-garden");
+
+            clock.now = Instant.parse("2027-05-01T04:00:00Z");
+            walk.on("name", "Paradise");
+            assertThat(walk.heading()).isEqualTo("This page was not kept");
+            assertThat(walk.text())
+                    .contains("the time to finish ended on 30 April 2027", "Paradise");
+            for (String page : List.of("", "/you", "/joys", "/review")) {
+                walk.open("/garden/take-part" + page);
+                assertThat(walk.heading()).as(page).isEqualTo("Nothing more is taken");
+            }
+            assertThat(Gardens.respondents(data.resolve("d")))
+                    .anySatisfy(
+                            each -> assertThat(each.answers().given().toString()).contains("Eden"))
+                    .noneSatisfy(
+                            each ->
+                                    assertThat(each.answers().given().toString())
+                                            .contains("Paradise"));
+
+            walk.forget().open("/garden/resume").press("go", "on", "code", code);
+            assertThat(walk.heading()).isEqualTo("Nothing more is taken");
+            walk.open("/garden/withdraw").press("confirm", "yes");
+            assertThat(walk.heading()).isEqualTo("Your answers are deleted");
         }
     }
 

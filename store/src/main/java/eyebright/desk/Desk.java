@@ -315,6 +315,16 @@ public final class Desk implements AutoCloseable {
                 });
     }
 
+    /// Writes down what the site itself has done.
+    public void logged(String what, String study, String about) {
+        Instant now = clock.instant();
+        database.write(
+                link -> {
+                    DeskFile.log(link, now, "the site", what, study, about);
+                    return true;
+                });
+    }
+
     /// What was done, the latest first.
     ///
     /// @param before only actions of a lower number

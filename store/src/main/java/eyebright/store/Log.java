@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.Optional;
 
 /// What is written to the log and beside it. Runs on the thread that writes.
@@ -147,6 +148,52 @@ record Log(InstantSource clock, SecureRandom random) {
                     respondent.hex());
         }
         return there;
+    }
+
+    /// Withdraws all who began with one of these versions.
+    ///
+    /// @return how many there were
+    static int deleteAnswers(
+            Link link, String study, Collection<String> questionnaireHashes, SecureRandom random)
+            throws SQLException {
+        PublishedRows.withdraw(link, random, study, questionnaireHashes);
+        int respondents = 0;
+        for (String hash : questionnaireHashes) {
+            String those = "(SELECT id FROM respondent WHERE study = ? AND questionnaire_hash = ?)";
+            addRemovals(link, study, hash);
+            link.update(
+                    "INSERT INTO tombstone (respondent) SELECT id FROM respondent"
+                            + " WHERE study = ? AND questionnaire_hash = ?",
+                    study,
+                    hash);
+            link.update("DELETE FROM log WHERE respondent IN " + those, study, hash);
+            respondents +=
+                    link.update(
+                            "DELETE FROM respondent WHERE study = ? AND questionnaire_hash = ?",
+                            study,
+                            hash);
+        }
+        link.update(
+                "DELETE FROM snapshot WHERE study = ? AND number <"
+                        + " (SELECT max(number) FROM snapshot WHERE study = ?)",
+                study,
+                study);
+        return respondents;
+    }
+
+    /// A removal for each who had answered something, at a place of its own in the log.
+    private static void addRemovals(Link link, String study, String hash) throws SQLException {
+        int removals =
+                link.update(
+                        """
+                        INSERT INTO removal (sequence, study)
+                        SELECT c.value + row_number() OVER (ORDER BY r.id), r.study
+                        FROM respondent r CROSS JOIN counter c
+                        WHERE c.name = 'sequence' AND r.study = ? AND r.questionnaire_hash = ?
+                            AND EXISTS (SELECT 1 FROM log l WHERE l.respondent = r.id)""",
+                        study,
+                        hash);
+        link.update("UPDATE counter SET value = value + ? WHERE name = 'sequence'", removals);
     }
 
     private static long next(Link link) throws SQLException {

@@ -6,7 +6,9 @@ import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +35,9 @@ final class PublishedRows {
             ORDER BY p.respondent""";
 
     private PublishedRows() {}
+
+    /// Rows that tell the same combination, of one batch.
+    private record Group(long batch, int combination) {}
 
     static Ledger ledger(Link link, String study) throws SQLException {
         Optional<String> rules =
@@ -128,20 +133,65 @@ final class PublishedRows {
                                         : Optional.empty(),
                         id);
         link.update("DELETE FROM published_row WHERE respondent = ?", id);
-        if (row.isEmpty()) {
-            return;
+        if (row.isPresent()) {
+            takeOthers(
+                    link, random, study, new Group(row.get().batch(), row.get().combination()), 1);
         }
+    }
+
+    /// Takes the rows of all who began with one of these versions, and others with them where those are few.
+    static void withdraw(
+            Link link, SecureRandom random, String study, Collection<String> questionnaireHashes)
+            throws SQLException {
+        // All are counted before others are drawn, who must not be of those who go anyway.
+        var gone = new HashMap<Group, Integer>();
+        for (String hash : questionnaireHashes) {
+            link.query(
+                    """
+                    SELECT p.batch, p.combination, count(*)
+                    FROM published_row p JOIN respondent r ON r.id = p.respondent
+                    WHERE r.study = ? AND r.questionnaire_hash = ? AND p.out = 0
+                    GROUP BY p.batch, p.combination""",
+                    rows -> {
+                        while (rows.next()) {
+                            gone.merge(
+                                    new Group(rows.getLong(1), rows.getInt(2)),
+                                    rows.getInt(3),
+                                    Integer::sum);
+                        }
+                        return gone;
+                    },
+                    study,
+                    hash);
+            link.update(
+                    """
+                    DELETE FROM published_row WHERE respondent IN (
+                        SELECT id FROM respondent WHERE study = ? AND questionnaire_hash = ?)""",
+                    study,
+                    hash);
+        }
+        for (Map.Entry<Group, Integer> each : gone.entrySet()) {
+            takeOthers(link, random, study, each.getKey(), each.getValue());
+        }
+    }
+
+    /// As many go as must share a combination, and as many stay, or none.
+    ///
+    /// @param gone how many have gone
+    private static void takeOthers(
+            Link link, SecureRandom random, String study, Group group, int gone)
+            throws SQLException {
         int fewest = (int) link.number("SELECT fewest FROM published_rules WHERE study = ?", study);
         List<String> others =
                 link.query(
                         OF_COMBINATION,
                         PublishedRows::ids,
                         study,
-                        row.get().batch(),
-                        row.get().combination());
+                        group.batch(),
+                        group.combination());
         Collections.shuffle(others, random);
-        // As many go as must share, and as many stay, or none.
-        int going = others.size() + 1 < 2 * fewest ? others.size() : fewest - 1;
+        int wanted = Math.max(0, fewest - gone);
+        int going = others.size() < wanted + fewest ? others.size() : wanted;
         for (String other : others.subList(0, going)) {
             link.update("UPDATE published_row SET out = 1 WHERE respondent = ?", other);
         }

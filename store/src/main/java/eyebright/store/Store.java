@@ -22,6 +22,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -263,6 +264,20 @@ public final class Store implements AutoCloseable {
                 });
     }
 
+    /// Deletes everything of all respondents of a study who began with one of these versions, in one transaction, as
+    /// [#withdraw] deletes one, and how their rows were published with it. Earlier snapshots of the study go as well, since what
+    /// differs between two of them could tell of one person; the latest, which public pages rest on, stays until another is made.
+    /// By which rules rows were published stays, and of which versions: they are public still.
+    ///
+    /// @param questionnaireHashes as [#questionnaires] gives them
+    /// @return how many respondents there were
+    public int deleteAnswers(String study, Collection<String> questionnaireHashes) {
+        Log log = writing().log();
+        return write(
+                Afterwards.ERASE,
+                link -> Log.deleteAnswers(link, study, questionnaireHashes, log.random()));
+    }
+
     /// Every respondent of a study, as [#forEachRespondent] gives them.
     public List<Respondent> respondents(String study) {
         var all = new ArrayList<Respondent>();
@@ -375,7 +390,8 @@ public final class Store implements AutoCloseable {
                 Afterwards.NOTHING, link -> PublishedRows.add(link, study, ledger, fewest, data));
     }
 
-    /// The hashes of the questionnaires that respondents of a study began with, in their order.
+    /// The versions that respondents of a study began with whose answers are here: the hashes of their questionnaires, in
+    /// their order.
     public List<String> questionnaires(String study) {
         return database.read(
                 link ->

@@ -105,6 +105,43 @@ abstract class PublishedRowsContract extends StoreFixture {
         assertThat(store.ledger(STUDY)).isEqualTo(ledger);
     }
 
+    /// @param going how many of twelve with one combination began with the version whose day has come
+    /// @param staying how many of the others stay in public rows
+    @ParameterizedTest
+    @CsvSource({"1, 7", "2, 7", "4, 7", "5, 7", "7, 5", "8, 0", "12, 0"})
+    void rowsOfAVersionWhoseDayHasComeGoAsThoseOfWhoWithdraw(int going, int staying) {
+        String other = "0".repeat(64);
+        store.addVersion(new Version(STUDY, other, PLAN, sources("x")));
+        List<RespondentId> people = people(12 - going);
+        for (int number = 0; number < going; number++) {
+            RespondentId id = store.start(STUDY, other, PLAN).id();
+            store.save(answer(id, "s1", "x"));
+            people.add(id);
+        }
+        store.keep(STUDY, ledger(Ledger.NONE, people, 12), FEWEST, DATA);
+
+        assertThat(store.deleteAnswers(STUDY, List.of(other))).isEqualTo(going);
+
+        assertThat(store.ledger(STUDY).rows()).hasSize(staying);
+        assertThat(shown()).hasSize(staying);
+        assertThat(store.respondents(STUDY)).hasSize(12 - going);
+        assertThat(store.basis(STUDY).removals()).isEqualTo(going);
+    }
+
+    @Test
+    void whenAllAreDeletedVersionsThatWerePublishedAreKnownStill() {
+        Ledger ledger = ledger(Ledger.NONE, people(6), 12);
+        store.keep(STUDY, ledger, FEWEST, DATA);
+
+        store.deleteAnswers(STUDY, store.questionnaires(STUDY));
+
+        assertThat(store.ledger(STUDY)).isEqualTo(new Ledger(ledger.rules(), new TreeMap<>()));
+        assertThat(store.knows(STUDY, DATA)).isTrue();
+        assertThat(store.keep(STUDY, ledger(store.ledger(STUDY), people(6), 40), FEWEST, "later"))
+                .isTrue();
+        assertThat(store.ledger(STUDY).rows()).hasSize(6);
+    }
+
     @Test
     void rowsOfWhoWithdrewMeanwhileAreNotKept() {
         List<RespondentId> people = people(8);

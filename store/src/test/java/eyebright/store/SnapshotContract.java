@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +37,36 @@ abstract class SnapshotContract extends PublishedRowsContract {
                 .isInstanceOf(WithdrawnException.class);
         assertThatThrownBy(() -> store.send(gone.id(), "s4", QUESTIONNAIRE, PLAN))
                 .isInstanceOf(WithdrawnException.class);
+    }
+
+    @Test
+    void theAnswersOfAVersionAreDeletedForGoodAndNobodyElses() {
+        Started gone = start();
+        RespondentId without = start().id();
+        store.save(answer(gone.id(), "s1", "x"));
+        store.addVersion(new Version(STUDY, "0".repeat(64), PLAN, sources("x")));
+        RespondentId later = store.start(STUDY, "0".repeat(64), PLAN).id();
+        store.save(answer(later, "s1", "y"));
+        store.addVersion(new Version("other", QUESTIONNAIRE, PLAN, sources("x")));
+        RespondentId other = store.start("other", QUESTIONNAIRE, PLAN).id();
+        store.addSnapshot(snapshot(1, 1));
+        store.addSnapshot(snapshot(2, 2));
+        assertThat(store.questionnaires(STUDY))
+                .containsExactlyInAnyOrder(QUESTIONNAIRE, "0".repeat(64));
+
+        assertThat(store.deleteAnswers(STUDY, Set.of(QUESTIONNAIRE))).isEqualTo(2);
+        assertThat(store.deleteAnswers(STUDY, Set.of(QUESTIONNAIRE))).isZero();
+
+        assertThat(store.questionnaires(STUDY)).containsExactly("0".repeat(64));
+        assertThat(store.respondents(STUDY)).extracting(Respondent::id).containsExactly(later);
+        assertThat(store.respondent(other)).isPresent();
+        assertThat(store.find(STUDY, gone.code())).isEmpty();
+        assertThatThrownBy(() -> store.save(answer(gone.id(), "s2", "late")))
+                .isInstanceOf(WithdrawnException.class);
+        assertThatThrownBy(() -> store.save(answer(without, "s2", "late")))
+                .isInstanceOf(WithdrawnException.class);
+        assertThat(store.latestSnapshot(STUDY)).contains(snapshot(2, 2));
+        assertThat(store.basis(STUDY).removals()).as("who had answered something").isEqualTo(1);
     }
 
     @Test

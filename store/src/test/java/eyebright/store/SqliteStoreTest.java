@@ -187,6 +187,23 @@ class SqliteStoreTest extends StoreContract {
     }
 
     @Test
+    void whatIsDeletedWhenItsDayHasComeIsInNoFile() throws Exception {
+        var secrets = new ArrayList<String>();
+        for (int number = 0; number < 40; number++) {
+            String secret = "said by person %d of forty".formatted(number);
+            secrets.add(secret);
+            store.save(answer(start().id(), "s1", secret));
+        }
+        assertThat(filesWith(secrets.getFirst())).isNotEmpty();
+
+        store.deleteAnswers(STUDY, store.questionnaires(STUDY));
+
+        for (String secret : secrets) {
+            assertThat(filesWith(secret)).isEmpty();
+        }
+    }
+
+    @Test
     void aReaderDuringAWithdrawalDelaysTheEmptyingOnly() throws Exception {
         RespondentId gone = start().id();
         RespondentId stays = start().id();

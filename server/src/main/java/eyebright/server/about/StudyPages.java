@@ -1,8 +1,8 @@
 package eyebright.server.about;
 
 import eyebright.feedback.ClientPage;
+import eyebright.server.answering.Doors;
 import eyebright.server.answering.Visits;
-import eyebright.server.page.Doors;
 import eyebright.server.page.Fielded;
 import eyebright.server.page.JteView;
 import eyebright.server.page.Look;

@@ -1,6 +1,6 @@
 package eyebright.server.answering;
 
-import eyebright.server.page.Doors;
+import eyebright.server.page.Mode;
 import eyebright.server.page.Requests;
 import eyebright.server.page.Seal;
 import eyebright.store.Keys;
@@ -25,6 +25,11 @@ public class AnsweringWeb {
     @Bean
     Visits visits(Store store, Tickets tickets) {
         return new Visits(store, tickets);
+    }
+
+    @Bean
+    Doors doors(InstantSource clock, Mode mode) {
+        return new Doors(clock, mode);
     }
 
     @Bean

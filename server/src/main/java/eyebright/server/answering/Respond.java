@@ -1,7 +1,6 @@
 package eyebright.server.answering;
 
 import eyebright.method.Day;
-import eyebright.server.page.Doors;
 import eyebright.server.page.Fielded;
 import eyebright.server.page.Form;
 import eyebright.server.page.FormTokens;
@@ -58,6 +57,11 @@ record Respond(Requests requests, Tickets tickets, Doors doors) {
                 List.of(because),
                 KindPage.Link.other("/" + fielded.name() + "/resume", "I have a code"),
                 KindPage.Link.other("/" + fielded.name(), "About the study"));
+    }
+
+    /// Who had begun and comes too late to go on.
+    ModelAndView late(Visit visit) {
+        return LatePage.of(visit, doors, requests);
     }
 
     /// Who does not agree.

@@ -85,7 +85,7 @@ final class TakePart {
         Fielded fielded = studies.named(study);
         Optional<Visit> visit = visits.of(request, fielded);
         if (visit.isPresent()) {
-            return present(visit.get());
+            return late(visit.get()).orElseGet(() -> present(visit.get()));
         }
         return consent(fielded, Optional.empty());
     }
@@ -130,6 +130,10 @@ final class TakePart {
         if (visit.isEmpty()) {
             return Requests.to("/" + study + "/take-part");
         }
+        Optional<ModelAndView> late = late(visit.get());
+        if (late.isPresent()) {
+            return late.get();
+        }
         Route route = visit.get().route();
         Optional<Page> asked = visit.get().study().page(page);
         if (visit.get().answers().sent() || asked.isEmpty() || !route.isReachable(page)) {
@@ -155,6 +159,10 @@ final class TakePart {
         Optional<Page> asked = visit.study().page(page);
         if (asked.isEmpty()) {
             return present(visit);
+        }
+        String late = respond.doors().lateBecause(visit);
+        if (!late.isEmpty()) {
+            return respond.notKept(visit, late, typed(asked.get(), form));
         }
         if (visit.answers().sent() || !visit.route().isReachable(page)) {
             return instead(visit, asked.get(), form, response);
@@ -210,12 +218,7 @@ final class TakePart {
 
     /// A page was sent that is not asked now: nothing of it is kept, but words typed are shown once more.
     private ModelAndView instead(Visit visit, Page page, Form form, HttpServletResponse response) {
-        List<String> typed =
-                page.questions().stream()
-                        .filter(Question.Words.class::isInstance)
-                        .map(question -> form.first(question.id()))
-                        .filter(words -> !words.isBlank())
-                        .toList();
+        List<String> typed = typed(page, form);
         if (visit.answers().sent()) {
             return respond.notKept(
                     visit, "Your answers have been sent and stay as they were.", typed);
@@ -243,6 +246,23 @@ final class TakePart {
                 "answering/questions",
                 questionPages.fresh(
                         visit, present.get(), Remarks.notice("<p>" + notice + "</p>" + words)));
+    }
+
+    /// The words on a page, which somebody may want to keep.
+    private static List<String> typed(Page page, Form form) {
+        return page.questions().stream()
+                .filter(Question.Words.class::isInstance)
+                .map(question -> form.first(question.id()))
+                .filter(words -> !words.isBlank())
+                .toList();
+    }
+
+    /// Who comes too late to go on. What was sent before stays sent, as long as it is kept.
+    private Optional<ModelAndView> late(Visit visit) {
+        String because = respond.doors().lateBecause(visit);
+        return because.isEmpty() || (visit.answers().sent() && respond.doors().mayUse(visit))
+                ? Optional.empty()
+                : Optional.of(respond.late(visit));
     }
 
     /// Who goes back or leaves with nothing chosen or typed has not skipped the page: it is still to come.
@@ -293,7 +313,7 @@ final class TakePart {
         if (!mayReview(visit.get())) {
             return present(visit.get());
         }
-        return respond.review(visit.get(), Optional.empty());
+        return late(visit.get()).orElseGet(() -> respond.review(visit.get(), Optional.empty()));
     }
 
     /// Sends: from here on the answers count.
@@ -309,6 +329,10 @@ final class TakePart {
         Visit visit = known.get();
         if (!mayReview(visit)) {
             return present(visit);
+        }
+        Optional<ModelAndView> late = late(visit);
+        if (late.isPresent()) {
+            return late.get();
         }
         if (!requests.tokens().accepts(form.first("token"), study, visit.id())) {
             response.setStatus(403);

@@ -4,6 +4,7 @@ import eyebright.server.page.Fielded;
 import eyebright.server.page.Stop;
 import eyebright.store.Respondent;
 import eyebright.store.Store;
+import eyebright.study.Study;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 
@@ -32,18 +33,21 @@ public final class Visits {
     }
 
     private Optional<Visit> of(Ticket ticket, Fielded fielded) {
-        return respondent(ticket, fielded)
-                .map(
-                        respondent ->
-                                new Visit(
-                                        fielded,
-                                        ticket,
-                                        respondent,
-                                        fielded.version(respondent.questionnaireHash())
-                                                .orElseThrow(
-                                                        () ->
-                                                                new Stop.VersionGone(
-                                                                        fielded.name()))));
+        return respondent(ticket, fielded).map(respondent -> of(ticket, respondent, fielded));
+    }
+
+    private static Visit of(Ticket ticket, Respondent respondent, Fielded fielded) {
+        Study study =
+                fielded.version(respondent.questionnaireHash())
+                        .orElseThrow(() -> new Stop.VersionGone(fielded.name()));
+        return new Visit(
+                fielded,
+                ticket,
+                switch (fielded.followed()) {
+                    case AS_BEGUN -> respondent;
+                    case LATEST -> Fitting.of(respondent, study);
+                },
+                study);
     }
 
     private Optional<Respondent> respondent(Ticket ticket, Fielded fielded) {

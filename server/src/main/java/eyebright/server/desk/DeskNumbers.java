@@ -6,6 +6,7 @@ import eyebright.server.page.Fielded;
 import eyebright.server.page.KindPage;
 import eyebright.server.page.Markdown;
 import eyebright.server.page.Visitors;
+import eyebright.server.retention.Retention;
 import eyebright.server.talk.Talks;
 import eyebright.store.Progress;
 import eyebright.store.Snapshot;
@@ -31,9 +32,16 @@ final class DeskNumbers {
     private final Store store;
     private final Discussion discussion;
     private final Optional<Visitors> visitors;
+    private final Optional<Retention> retention;
 
     /// @param visitors who counts them; absent where nobody does
-    DeskNumbers(Store store, Discussion discussion, Optional<Visitors> visitors) {
+    /// @param retention what becomes of the answers; absent where none are kept
+    DeskNumbers(
+            Store store,
+            Discussion discussion,
+            Optional<Visitors> visitors,
+            Optional<Retention> retention) {
+        this.retention = retention;
         this.store = store;
         this.discussion = discussion;
         this.visitors = visitors;
@@ -46,6 +54,7 @@ final class DeskNumbers {
                 fielded.name(),
                 fielded.study().title(),
                 numbers(fielded, progress),
+                retention.map(days -> days.told(fielded)).orElse(List.of()),
                 snapshot(fielded),
                 progress.pages().isEmpty()
                         ? Optional.empty()
@@ -92,7 +101,7 @@ final class DeskNumbers {
                                 Snapshots.LEAST_JOINED));
         if (basis.removalsWait()) {
             sentences.add(
-                    "%s withdrawn since then. They leave the public numbers with the next snapshot."
+                    "%s gone since then, having withdrawn or since their day had come. They leave the public numbers with the next snapshot."
                             .formatted(people(basis.removals())));
         }
         return sentences;

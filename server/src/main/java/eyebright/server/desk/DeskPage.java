@@ -14,6 +14,7 @@ record DeskPage(Shell shell, DeskFrame desk, List<OfStudy> studies) {
     /// One study.
     ///
     /// @param numbers how many began, finished, left
+    /// @param days from when to when, and what becomes of the answers, as sentences
     /// @param snapshot what public pages show, and what waits, as sentences
     /// @param pages where people stopped; none while nobody has saved a page
     /// @param beside what to know about that table
@@ -21,6 +22,7 @@ record DeskPage(Shell shell, DeskFrame desk, List<OfStudy> studies) {
             String name,
             String title,
             Table numbers,
+            List<String> days,
             List<String> snapshot,
             Optional<Table> pages,
             List<String> beside,

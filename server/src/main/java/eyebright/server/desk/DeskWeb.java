@@ -5,6 +5,7 @@ import eyebright.discussion.Discussion;
 import eyebright.server.page.Requests;
 import eyebright.server.page.Stops;
 import eyebright.server.page.Visitors;
+import eyebright.server.retention.Retention;
 import eyebright.store.Store;
 import jakarta.servlet.DispatcherType;
 import java.util.EnumSet;
@@ -43,9 +44,14 @@ public class DeskWeb {
     }
 
     /// @param visitors who counts them; absent where nobody does
+    /// @param retention what becomes of the answers; absent where none are kept
     @Bean
-    DeskNumbers deskNumbers(Store store, Discussion discussion, Optional<Visitors> visitors) {
-        return new DeskNumbers(store, discussion, visitors);
+    DeskNumbers deskNumbers(
+            Store store,
+            Discussion discussion,
+            Optional<Visitors> visitors,
+            Optional<Retention> retention) {
+        return new DeskNumbers(store, discussion, visitors, retention);
     }
 
     @Bean

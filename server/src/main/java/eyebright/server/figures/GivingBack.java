@@ -29,7 +29,7 @@ public final class GivingBack implements AutoCloseable {
 
     private final Origin origin;
     private final Map<String, Given> given = new ConcurrentHashMap<>();
-    private final Map<String, Frame> waiting = new ConcurrentHashMap<>();
+    private final Map<String, Waiting> waiting = new ConcurrentHashMap<>();
     // They do not depend on answers. Used by the one thread alone.
     private final Map<String, List<PriorModel>> priors = new HashMap<>();
     private final Background thread = new Background("feedback");
@@ -61,6 +61,9 @@ public final class GivingBack implements AutoCloseable {
     /// @param predictions absent while they are worked out for the first time
     /// @param withheld whether others cannot be told of now: see [#withhold]
     public record Given(Explorer explorer, Optional<Predictions> predictions, Withheld withheld) {}
+
+    /// What predictions are to be made of next.
+    private record Waiting(Fielded fielded, Frame snapshot) {}
 
     /// Whether others cannot be told of.
     public enum Withheld {
@@ -110,8 +113,14 @@ public final class GivingBack implements AutoCloseable {
     }
 
     private void predict(Fielded fielded, Frame snapshot) {
-        waiting.put(fielded.name(), snapshot);
-        thread.run(() -> make(fielded));
+        waiting.put(fielded.name(), new Waiting(fielded, snapshot));
+        thread.run(() -> make(fielded.name()));
+    }
+
+    /// Nothing that was made of an earlier text of the folder stays.
+    public void forget(String study) {
+        given.remove(study);
+        thread.run(() -> priors.remove(study));
     }
 
     /// What there is to tell; empty if the study tells nothing.
@@ -137,11 +146,12 @@ public final class GivingBack implements AutoCloseable {
         thread.close();
     }
 
-    private void make(Fielded fielded) {
-        Frame snapshot = waiting.remove(fielded.name());
-        if (snapshot == null) {
+    private void make(String study) {
+        Waiting next = waiting.remove(study);
+        if (next == null) {
             return;
         }
+        Fielded fielded = next.fielded();
         try {
             StudyFolder folder = fielded.folder();
             List<PriorModel> known =
@@ -155,7 +165,11 @@ public final class GivingBack implements AutoCloseable {
                                             folder.population()));
             var predictions =
                     Predictions.of(
-                            folder.study(), folder.scales(), folder.feedback(), known, snapshot);
+                            folder.study(),
+                            folder.scales(),
+                            folder.feedback(),
+                            known,
+                            next.snapshot());
             given.computeIfPresent(
                     fielded.name(),
                     (_, now) ->

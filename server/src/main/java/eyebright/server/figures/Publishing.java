@@ -93,6 +93,11 @@ public final class Publishing implements AutoCloseable {
         thread.everySecond(this::look);
     }
 
+    /// Begins anew with a study whose folder was edited.
+    public void renew(Fielded fielded) {
+        latest(fielded);
+    }
+
     /// What is public of that study now.
     public Published of(Fielded fielded) {
         Published now = published.get(fielded.name());

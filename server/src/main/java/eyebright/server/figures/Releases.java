@@ -252,7 +252,8 @@ public final class Releases {
         return KeptVersions.of(published, fielded.name());
     }
 
-    private KeptVersions.Listing read(Fielded fielded) {
+    /// Reads which there are of a study.
+    public KeptVersions.Listing read(Fielded fielded) {
         // Asked first: what comes while it is read is read again.
         FileTime changed = changed(fielded);
         try {

@@ -21,12 +21,27 @@ public final class Fielded {
     private final Store store;
     private final String questionnaireHash;
     private final String planHash;
+    private final Versions followed;
     private final Map<String, Study> versions = new ConcurrentHashMap<>();
+
+    /// Which version somebody goes on with.
+    public enum Versions {
+        /// The one they began with.
+        AS_BEGUN,
+        /// The one of the folder: whoever edits it wants to see that.
+        LATEST
+    }
 
     /// @param store has the versions of the study
     public Fielded(StudyFolder folder, Store store) {
+        this(folder, store, Versions.AS_BEGUN);
+    }
+
+    /// @param store has the versions of the study
+    public Fielded(StudyFolder folder, Store store, Versions followed) {
         this.folder = folder;
         this.store = store;
+        this.followed = followed;
         this.questionnaireHash = folder.questionnaireHash();
         this.planHash = folder.plan().hash();
         versions.put(questionnaireHash, folder.study());
@@ -82,8 +97,16 @@ public final class Fielded {
                 folder.rehearsal().isPresent());
     }
 
-    /// The questionnaire of that version, if this site ever ran it.
+    /// Which version who has begun goes on with.
+    public Versions followed() {
+        return followed;
+    }
+
+    /// The questionnaire that who began with that version goes on with, if this site ever ran it.
     public Optional<Study> version(String questionnaireHash) {
+        if (followed == Versions.LATEST) {
+            return Optional.of(study());
+        }
         Study known = versions.get(questionnaireHash);
         if (known != null) {
             return Optional.of(known);

@@ -20,7 +20,8 @@ public final class JteView implements View {
     private final TemplateEngine engine;
     private final String template;
 
-    JteView(TemplateEngine engine, String template) {
+    /// @param template such as `page/kind.jte`
+    public JteView(TemplateEngine engine, String template) {
         this.engine = engine;
         this.template = template;
     }
@@ -50,7 +51,7 @@ public final class JteView implements View {
     }
 
     /// Writes the page for that record.
-    void write(Record page, HttpServletResponse response) throws IOException {
+    public void write(Record page, HttpServletResponse response) throws IOException {
         write(made(page), response);
     }
 

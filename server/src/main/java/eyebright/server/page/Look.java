@@ -20,6 +20,7 @@ public final class Look {
     private final Map<String, File> files = new LinkedHashMap<>();
     private final String css = add("page.css", "text/css;charset=UTF-8");
     private final String script = add("page.js", "text/javascript;charset=UTF-8");
+    private final String watch = add("watch.js", "text/javascript;charset=UTF-8");
     private final String icon = add("icon.svg", "image/svg+xml;charset=UTF-8");
 
     /// Where the style sheet is.
@@ -30,6 +31,11 @@ public final class Look {
     /// Where the script is.
     String script() {
         return script;
+    }
+
+    /// Where the script of a preview is that follows its folder.
+    String watch() {
+        return watch;
     }
 
     /// Where the icon is.

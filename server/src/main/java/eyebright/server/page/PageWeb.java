@@ -2,7 +2,6 @@ package eyebright.server.page;
 
 import gg.jte.TemplateEngine;
 import jakarta.servlet.DispatcherType;
-import java.time.InstantSource;
 import java.util.EnumSet;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -50,10 +49,5 @@ public class PageWeb {
     @Bean
     Shells shells(Requests requests) {
         return requests.shells();
-    }
-
-    @Bean
-    Doors doors(InstantSource clock, Mode mode) {
-        return new Doors(clock, mode);
     }
 }

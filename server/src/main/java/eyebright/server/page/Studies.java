@@ -1,19 +1,27 @@
 package eyebright.server.page;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// The studies of a site, by name.
+/// The studies of a site, by name. Safe for many threads.
 public final class Studies {
 
-    private final Map<String, Fielded> byName = new LinkedHashMap<>();
+    private volatile Map<String, Fielded> byName = Map.of();
 
     /// @param fielded each of another name
     public Studies(List<Fielded> fielded) {
-        fielded.forEach(each -> byName.put(each.name(), each));
+        fielded.forEach(this::put);
+    }
+
+    /// Adds a study, or puts it in place of the one of its name.
+    public synchronized void put(Fielded fielded) {
+        var all = new LinkedHashMap<>(byName);
+        all.put(fielded.name(), fielded);
+        byName = Collections.unmodifiableMap(all);
     }
 
     /// All, in the order in which they were named.

@@ -11,6 +11,7 @@ import eyebright.publish.article.Citations;
 import eyebright.rehearsal.Advice;
 import eyebright.server.figures.Publishing;
 import eyebright.server.page.Fielded;
+import eyebright.server.page.FollowsEdits;
 import eyebright.server.page.Stop;
 import eyebright.server.page.Studies;
 import eyebright.server.reading.ArticlePage.Piece;
@@ -20,36 +21,54 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The articles of all studies, filled anew with each snapshot. Safe for many threads.
 ///
 /// What prepares their citations takes a second or two, so that it is begun with the site and not with the first reader.
-final class Articles {
+final class Articles implements FollowsEdits {
 
-    private final Map<Of, Writer> writers = new HashMap<>();
+    private final Map<Of, Writer> writers = new ConcurrentHashMap<>();
 
     /// Which article.
     private record Of(String study, String file) {}
 
     Articles(Studies studies) {
-        for (Fielded fielded : studies.all()) {
-            Stream.of(
-                            fielded.folder().manuscripts().article(),
-                            fielded.folder().manuscripts().review())
-                    .flatMap(Optional::stream)
-                    .forEach(
-                            manuscript ->
-                                    writers.put(
-                                            new Of(fielded.name(), manuscript.file()),
-                                            new Writer(fielded, manuscript)));
-        }
+        studies.all().forEach(this::add);
         // One after another, so that starting is not slowed by more than one core.
         Thread.ofPlatform()
                 .daemon()
                 .name("citations")
                 .start(() -> writers.values().forEach(Writer::prepare));
+    }
+
+    private void add(Fielded fielded) {
+        Stream.of(fielded.folder().manuscripts().article(), fielded.folder().manuscripts().review())
+                .flatMap(Optional::stream)
+                .forEach(
+                        manuscript ->
+                                writers.put(
+                                        new Of(fielded.name(), manuscript.file()),
+                                        new Writer(fielded, manuscript)));
+    }
+
+    @Override
+    public void edited(Fielded fielded) {
+        writers.keySet().removeIf(of -> of.study().equals(fielded.name()));
+        add(fielded);
+        Thread.ofPlatform()
+                .daemon()
+                .name("citations")
+                .start(
+                        () ->
+                                writers.forEach(
+                                        (of, writer) -> {
+                                            if (of.study().equals(fielded.name())) {
+                                                writer.prepare();
+                                            }
+                                        }));
     }
 
     /// What an article says by the findings that are public now.

@@ -7,13 +7,14 @@ import eyebright.publish.article.Citations;
 import eyebright.server.figures.Flow;
 import eyebright.server.figures.Publishing;
 import eyebright.server.page.Fielded;
+import eyebright.server.page.FollowsEdits;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
 /// The checklists of all studies, filled anew with each snapshot, so that their counts move as all public figures do.
 /// Safe for many threads.
-final class Checklists {
+final class Checklists implements FollowsEdits {
 
     private final Flow flow;
     private final Map<String, Written> latest = new HashMap<>();
@@ -36,6 +37,11 @@ final class Checklists {
             latest.put(fielded.name(), written);
         }
         return written.filled();
+    }
+
+    @Override
+    public synchronized void edited(Fielded fielded) {
+        latest.remove(fielded.name());
     }
 
     private Filled write(Fielded fielded, Publishing.Published published) {

@@ -13,6 +13,7 @@ import eyebright.publish.version.KeptVersions.Kept;
 import eyebright.publish.version.Version;
 import eyebright.server.figures.Releases;
 import eyebright.server.page.Fielded;
+import eyebright.server.page.FollowsEdits;
 import eyebright.server.page.Mode;
 import eyebright.server.page.Stop;
 import java.time.InstantSource;
@@ -26,7 +27,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// How the articles of a site and their data are cited. Safe for many threads.
-final class Citings {
+final class Citings implements FollowsEdits {
 
     private final Home home;
     private final Mode mode;
@@ -166,6 +167,11 @@ final class Citings {
                 .html();
     }
 
+    @Override
+    public void edited(Fielded fielded) {
+        originals.remove(fielded.name());
+    }
+
     private Optional<String> original(Fielded fielded) {
         return originals.computeIfAbsent(fielded.name(), _ -> madeOriginal(fielded));
     }
@@ -185,7 +191,7 @@ final class Citings {
             notes.add(
                     "Nobody answered: the respondents are rehearsed, so there is nothing to cite yet."
                             + " This is how the reference will read.");
-        } else if (mode instanceof Mode.Preview) {
+        } else if (mode instanceof Mode.Preview || mode instanceof Mode.Watch) {
             notes.add(
                     "This is a preview, so there is nothing to cite. This is how the reference will read.");
         } else {

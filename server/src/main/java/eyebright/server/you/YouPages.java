@@ -5,6 +5,8 @@ import eyebright.frame.Frame;
 import eyebright.frame.Response;
 import eyebright.server.answering.CodeEntry;
 import eyebright.server.answering.CodeEntry.Purpose;
+import eyebright.server.answering.Doors;
+import eyebright.server.answering.LatePage;
 import eyebright.server.answering.Visit;
 import eyebright.server.answering.Visits;
 import eyebright.server.figures.GivingBack;
@@ -37,6 +39,7 @@ final class YouPages {
     private final Studies studies;
     private final Visits visits;
     private final Requests requests;
+    private final Doors doors;
     private final CodeEntry entry;
     private final GivingBack givingBack;
 
@@ -44,11 +47,13 @@ final class YouPages {
             Studies studies,
             Visits visits,
             Requests requests,
+            Doors doors,
             CodeEntry entry,
             GivingBack givingBack) {
         this.studies = studies;
         this.visits = visits;
         this.requests = requests;
+        this.doors = doors;
         this.entry = entry;
         this.givingBack = givingBack;
     }
@@ -61,7 +66,12 @@ final class YouPages {
         Fielded fielded = studies.named(study);
         Given given = givingBack.of(fielded).orElseThrow(Stop.NothingHere::new);
         Optional<Visit> visit = visits.of(request, fielded);
-        return visit.isPresent() ? you(visit.get(), given, like) : entry.ask(fielded, Purpose.YOU);
+        if (visit.isEmpty()) {
+            return entry.ask(fielded, Purpose.YOU);
+        }
+        return doors.mayUse(visit.get())
+                ? you(visit.get(), given, like)
+                : LatePage.of(visit.get(), doors, requests);
     }
 
     @PostMapping("/{study}/you")
