@@ -68,7 +68,7 @@ class WatchTest {
         page.onConsoleMessage(
                 message -> {
                     if (message.type().equals("error")
-                            && !message.text().contains("422 (Unprocessable")) {
+                            && !message.text().contains("a status of 422")) {
                         faults.add(message.text());
                     }
                 });

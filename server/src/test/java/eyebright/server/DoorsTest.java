@@ -430,7 +430,7 @@ class DoorsTest {
             // The cookie has gone meanwhile, the code has not.
             walk.forget().open("/garden/resume").press("go", "on", "code", code);
             walk.open("/garden/take-part/the-garden").on("name", "Eden");
-            assertThat(walk.path()).endsWith("/joys");
+            assertThat(walk.path()).matches(".*/(joys|toils)");
             walk.open("/garden/take-part/the-garden");
 
             clock.now = Instant.parse("2027-05-01T04:00:00Z");
