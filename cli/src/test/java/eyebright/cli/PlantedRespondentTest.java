@@ -2,12 +2,15 @@ package eyebright.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eyebright.backup.Backup;
 import eyebright.check.StudyFolder;
 import eyebright.server.Rehearsing;
 import eyebright.store.Store;
 import eyebright.store.Version;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
+import java.math.BigInteger;
 import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -23,8 +26,11 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,13 +39,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// One respondent among others answers a server, meets faults, sends and withdraws. An attacker then has every public page
-/// from before, in between and after, all that the server said, its temporary files, and each file of its data without
-/// the keys: and looks for that person.
+/// from before, in between and after, all that the server said, its temporary files, each file of its data without
+/// the keys, and two backups: and looks for that person.
 class PlantedRespondentTest {
 
     private static final String STUDY = "small";
@@ -58,6 +66,7 @@ class PlantedRespondentTest {
     private static final Pattern VISITORS = Pattern.compile("(?s)<footer>.*?</footer>");
 
     @TempDir private static Path folder;
+    @TempDir private static Path backups;
 
     private static String code = "";
     private static String cookie = "";
@@ -92,7 +101,9 @@ class PlantedRespondentTest {
             PUBLIC.put("after one had sent", site.crawl());
             site.meetsFaults();
             WITH_WORDS.put("kept", filesWith(data(), WORDS));
+            Backup.write(data(), backups.resolve("kept"), Clock.systemUTC());
             site.withdraws();
+            Backup.write(data(), backups.resolve("withdrawn"), Clock.systemUTC());
             PUBLIC.put("after the one had withdrawn", site.crawl());
             WITH_WORDS.put("withdrawn, while the server runs", filesWith(folder, WORDS));
             served.terminate();
@@ -431,6 +442,103 @@ class PlantedRespondentTest {
                             Files.readAllBytes(data().resolve(other)), StandardCharsets.ISO_8859_1);
             assertThat(respondents.stream().distinct().filter(bytes::contains)).isEmpty();
         }
+    }
+
+    @Test
+    void aBackupHoldsWhatTheOneAnsweredAndNeitherWhoNorWhen() throws IOException {
+        Map<String, String> entries = entries(backups.resolve("kept"));
+        String keys = Files.readString(data().resolve("keys").resolve("eyebright.keys"));
+
+        assertThat(entries.get("answers/log.jsonl")).contains(WORDS, NUMBER);
+        assertThat(entries).containsKeys("manifest.json", "answers/respondent.jsonl");
+        entries.forEach(
+                (name, text) -> {
+                    assertThat(text)
+                            .as(name)
+                            .doesNotContain(ADDRESS, BROWSER, TYPED, LOST, code)
+                            .doesNotContain(code.replace('-', ' '))
+                            .doesNotContain(cookie.substring(cookie.indexOf('=') + 1))
+                            .doesNotContainPattern("[0-9]{2}:[0-9]{2}:[0-9]{2}");
+                    for (String key : keys.split("\\s+", -1)) {
+                        if (key.length() > 20) {
+                            assertThat(text).as(name).doesNotContain(key);
+                        }
+                    }
+                });
+        // Sessions and links of the desk live for hours, and are not kept.
+        assertThat(entries).doesNotContainKeys("desk/session.jsonl", "desk/link.jsonl");
+    }
+
+    @Test
+    void noNumberOfABackupIsAClockTimeOfARespondent() throws IOException {
+        long now = System.currentTimeMillis();
+        int numbers = 0;
+        for (Map.Entry<String, String> entry : entries(backups.resolve("kept")).entrySet()) {
+            // When researchers did something at their desk is kept: they are no respondents.
+            if (entry.getKey().startsWith("desk/")) {
+                continue;
+            }
+            Matcher all =
+                    Pattern.compile("(?<![0-9a-f])[0-9]+(?![0-9a-f])").matcher(entry.getValue());
+            while (all.find()) {
+                var number = new BigInteger(all.group());
+                for (long moment : List.of(now, now / 1000)) {
+                    assertThat(number.subtract(BigInteger.valueOf(moment)).abs())
+                            .as("%s in %s", number, entry.getKey())
+                            .isGreaterThan(BigInteger.valueOf(moment / 1000));
+                }
+                numbers++;
+            }
+        }
+        assertThat(numbers).isGreaterThan(OTHERS);
+        try (var zip = new ZipFile(backups.resolve("kept").toFile())) {
+            assertThat(zip.stream().map(ZipEntry::getTime).distinct()).hasSize(1);
+            assertThat(zip.stream().mapToLong(ZipEntry::getTime).max().orElseThrow())
+                    .isLessThan(Duration.ofDays(3653).toMillis());
+        }
+    }
+
+    @Test
+    void aBackupMadeAfterAWithdrawalHoldsNothingThatTheOneAnswered() throws IOException {
+        Map<String, String> entries = entries(backups.resolve("withdrawn"));
+
+        assertThat(entries.get("answers/tombstone.jsonl").lines()).hasSize(1);
+        entries.forEach(
+                (name, text) -> assertThat(text).as(name).doesNotContain(WORDS, NUMBER, LOST));
+    }
+
+    @Test
+    void thePartsOfABackupShareNothingByWhichTheyCouldBeJoined() throws IOException {
+        Map<String, String> entries = entries(backups.resolve("kept"));
+        var tokens = new HashSet<String>();
+        for (String table : List.of("answers/respondent.jsonl", "answers/log.jsonl")) {
+            Matcher all =
+                    Pattern.compile("\"(?:id|respondent|code|save_id|content)\":\"([^\"]+)\"")
+                            .matcher(entries.get(table));
+            while (all.find()) {
+                tokens.add(all.group(1));
+            }
+        }
+        assertThat(tokens).hasSizeGreaterThan(2 * OTHERS);
+        entries.forEach(
+                (name, text) -> {
+                    if (!name.startsWith("answers/")) {
+                        assertThat(tokens.stream().filter(text::contains)).as(name).isEmpty();
+                    }
+                });
+    }
+
+    private static Map<String, String> entries(Path backup) throws IOException {
+        var entries = new TreeMap<String, String>();
+        try (var zip = new ZipFile(backup.toFile())) {
+            for (ZipEntry entry : Collections.list(zip.entries())) {
+                try (InputStream in = zip.getInputStream(entry)) {
+                    entries.put(
+                            entry.getName(), new String(in.readAllBytes(), StandardCharsets.UTF_8));
+                }
+            }
+        }
+        return entries;
     }
 
     private static List<String> column(String file, String sql) throws SQLException {

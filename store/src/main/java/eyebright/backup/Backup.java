@@ -42,7 +42,7 @@ public final class Backup {
     /// @param file is made, readable by its owner alone, whole or not at all
     /// @throws BackupException if there is something called so already, or nothing to keep
     public static Made write(Path data, Path file, InstantSource clock) throws IOException {
-        refuseInterrupted(data);
+        Replacement.refuseUnfinished(data);
         if (!Store.isIn(data)) {
             throw new BackupException(
                     "%s: holds no answers; give the folder of `eyebright serve` with --data"
@@ -150,31 +150,22 @@ public final class Backup {
         Folders.write(file, out -> Files.copy(keys, out));
     }
 
-    /// Writes down who has withdrawn and which comments were deleted, as random ids, for a restore of an older backup. It
-    /// is replaced if it is there.
+    /// Writes down who has withdrawn and which comments were deleted, as random ids, for a restore of an older backup. Where
+    /// there is such a list it grows: whoever is in it stays in it, also where the folder was lost and begun anew.
     ///
-    /// @return how many there are
+    /// @return how many are in it
     public static int writeWithdrawn(Path data, Path file) throws IOException {
+        Replacement.refuseUnfinished(data);
         if (!Store.isIn(data)) {
             throw new BackupException(
                     "%s: holds no answers; give the folder of `eyebright serve` with --data"
                             .formatted(data));
         }
-        if (Files.exists(file)) {
-            // Only a list of the same kind is written over.
-            Gone.read(file);
-        }
-        Gone gone = Gone.of(data);
+        Gone here = Gone.of(data);
+        // Only a list of the same kind is written over.
+        Gone gone = Files.exists(file) ? here.and(Gone.read(file)) : here;
         Folders.write(file, gone.text());
         return gone.respondents().size() + gone.comments().size();
-    }
-
-    private static void refuseInterrupted(Path data) {
-        if (Replacement.isReady(data)) {
-            throw new BackupException(
-                    "%s: a restore was interrupted at its end; start `eyebright serve` or run `eyebright restore` on the folder, which ends it"
-                            .formatted(data));
-        }
     }
 
     private static void refuseTaken(Path file) {

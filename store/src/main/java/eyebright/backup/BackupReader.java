@@ -12,6 +12,7 @@ import java.security.MessageDigest;
 import java.sql.SQLException;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
@@ -56,7 +57,7 @@ final class BackupReader implements AutoCloseable {
         ZipFile zip;
         try {
             zip = new ZipFile(file.toFile());
-        } catch (ZipException damaged) {
+        } catch (ZipException | EOFException damaged) {
             throw new BackupException(
                     "%s: is no backup of Eyebright, or cut off (%s); take another"
                             .formatted(file, damaged.getMessage()),
@@ -98,7 +99,7 @@ final class BackupReader implements AutoCloseable {
                 throw refused("its %s is damaged".formatted(Manifest.ENTRY));
             }
             return bytes;
-        } catch (ZipException damaged) {
+        } catch (ZipException | EOFException damaged) {
             throw refused("its %s is damaged".formatted(Manifest.ENTRY), damaged);
         }
     }
@@ -124,13 +125,7 @@ final class BackupReader implements AutoCloseable {
                                 .formatted(shown, entry.getCompressedSize(), content.bytes()));
             }
         }
-        for (Manifest.Content each : manifest.files()) {
-            if (!PublishedFiles.isOne(each.path())) {
-                throw refused(
-                        "\"%s\" is no place for a file of a published version"
-                                .formatted(ManifestJson.shown(each.path())));
-            }
-        }
+        comparePublished();
         if (manifest.databases().stream().noneMatch(each -> each.part() == Part.ANSWERS)) {
             throw refused("it holds no answers");
         }
@@ -138,6 +133,27 @@ final class BackupReader implements AutoCloseable {
             throw refused(
                     "it holds \"%s\", of which its manifest says nothing"
                             .formatted(ManifestJson.shown(left.keySet().iterator().next())));
+        }
+    }
+
+    private void comparePublished() {
+        var paths = new HashSet<String>();
+        for (Manifest.Content each : manifest.files()) {
+            if (!PublishedFiles.isOne(each.path())) {
+                throw refused(
+                        "\"%s\" is no place for a file of a published version"
+                                .formatted(ManifestJson.shown(each.path())));
+            }
+            paths.add(each.path());
+        }
+        for (String path : paths) {
+            for (int end = path.indexOf('/'); end >= 0; end = path.indexOf('/', end + 1)) {
+                if (paths.contains(path.substring(0, end))) {
+                    throw refused(
+                            "it holds \"%s\" as a file and as a folder"
+                                    .formatted(ManifestJson.shown(path.substring(0, end))));
+                }
+            }
         }
     }
 

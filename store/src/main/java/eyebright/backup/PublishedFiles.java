@@ -1,6 +1,7 @@
 package eyebright.backup;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -16,7 +17,9 @@ final class PublishedFiles {
 
     private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,5}");
     private static final int DEEPEST = 12;
-    private static final int LONGEST_NAME = 200;
+
+    /// Bytes that every file system takes for a name.
+    private static final int LONGEST_NAME = 255;
 
     private PublishedFiles() {}
 
@@ -76,7 +79,7 @@ final class PublishedFiles {
                     name.isBlank()
                             || name.equals(".")
                             || name.equals("..")
-                            || name.length() > LONGEST_NAME
+                            || name.getBytes(StandardCharsets.UTF_8).length > LONGEST_NAME
                             || name.chars().anyMatch(c -> c < ' ' || "\\:*?\"<>|".indexOf(c) >= 0);
             if (leadsElsewhere) {
                 return false;

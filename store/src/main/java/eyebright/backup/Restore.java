@@ -9,6 +9,7 @@ import eyebright.database.Table;
 import eyebright.discussion.Deletions;
 import eyebright.discussion.Discussion;
 import eyebright.source.Sha256;
+import eyebright.store.Companions;
 import eyebright.store.Keys;
 import eyebright.store.Replacement;
 import eyebright.store.Withdrawals;
@@ -135,6 +136,7 @@ public final class Restore {
         if (wish.withdrawn().isPresent()) {
             gone = gone.and(Gone.read(wish.withdrawn().get()));
         }
+        Companions companions = Companions.of(data);
         Desk desk = desk();
         boolean committed = false;
         try {
@@ -146,7 +148,7 @@ public final class Restore {
                     load(reader, database, making);
                 }
             }
-            int withdrawn = Withdrawals.apply(making, gone.respondents());
+            int withdrawn = Withdrawals.apply(making, gone.respondents(), companions);
             int deleted =
                     Discussion.DATABASE.isIn(making)
                             ? Deletions.apply(making, gone.comments(), clock, "restore")

@@ -47,6 +47,8 @@ final class Transfer {
     /// Replaces each schema by what is in its file, in one transaction, and deletes the file. The answers come last: whoever
     /// is interrupted has the old ones still, and restores again.
     static void intoPostgresql(Path making, Path data) throws IOException {
+        // Once more: a server that began meanwhile would acknowledge what is replaced under it.
+        refuseUsed(data);
         for (Part part : List.of(Part.values()).reversed()) {
             DatabaseFile file = part.file();
             if (file.isIn(making)) {

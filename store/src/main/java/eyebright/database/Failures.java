@@ -34,6 +34,11 @@ public record Failures(Place place) {
         return switch (cause) {
             case RefusedException refused -> refused;
             case IllegalArgumentException refused -> refused;
+            case OutOfMemoryError full ->
+                    new StoreException(
+                            "%s: there was not enough memory to write this (%s), and nothing of it is kept; save again, and if it comes back start with more, as by -Xmx512m in EYEBRIGHT_JAVA_OPTS"
+                                    .formatted(place, full.getMessage()),
+                            full);
             case null, default ->
                     new StoreException(
                             "%s: could not be read or written (%s)".formatted(place, cause), cause);
@@ -47,7 +52,7 @@ public record Failures(Place place) {
 
     private StoreException unknown(CommitUnknownException failed) {
         return new StoreException(
-                "%s: the connection was lost while a save was being committed, and whether it is kept is not known; save again, the same save is kept once (%s)"
+                "%s: a save was interrupted while it was being committed, and whether it is kept is not known; save again, the same save is kept once (%s)"
                         .formatted(place, failed.getMessage()),
                 failed);
     }

@@ -24,8 +24,8 @@ public record PostgresqlUrl(String text) {
     public PostgresqlUrl {
         text = text.strip();
         boolean isOurs = text.startsWith(START) && text.chars().noneMatch(Character::isISOControl);
-        // First, so that no message repeats it.
-        if (isOurs && (text.contains("password=") || withoutOptions(text).contains("@"))) {
+        // First, and in whatever form, so that no message repeats it.
+        if (text.contains("password=") || withoutOptions(text).contains("@")) {
             throw new IllegalArgumentException(
                     "the URL of a database must hold no password, which others could read; give it by PGPASSWORD or in ~/.pgpass");
         }
@@ -50,6 +50,9 @@ public record PostgresqlUrl(String text) {
         source.setLoginTimeout(CONNECT_SECONDS);
         source.setSocketTimeout(ANSWER_SECONDS);
         source.setTcpKeepAlive(true);
+        // What the server says of a row that it refuses quotes that row, and messages reach the
+        // log.
+        source.setLogServerErrorDetail(false);
         // One respondent is held at a time, not a million.
         source.setDefaultRowFetchSize(ROWS_AT_ONCE);
         if (source.getUser() == null) {

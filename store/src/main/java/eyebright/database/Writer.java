@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Callers put jobs into a queue and wait. The thread takes up to [#MOST_TOGETHER] of them, runs them in
 /// one transaction, and answers each after the commit. Where such a batch fails it is run again job by
-/// job, each in a transaction of its own, so that one that cannot be written harms nobody else.
+/// job, each in a transaction of its own, so that one that cannot be written harms nobody else. Where it could not even
+/// begin, as with a database that is locked or gone, it would be in vain for each: all are told so at once.
+///
+/// Whatever a job ends in, memory that runs out as well, the thread goes on: if it ended, nothing more would be kept until
+/// the process is started again.
 ///
 /// A connection that is lost is opened again. What it was lost with is tried once more, unless that was a commit: then
 /// nobody knows whether it is kept, and the callers are told so.
@@ -37,6 +41,7 @@ final class Writer implements AutoCloseable {
     private volatile boolean closing;
     private volatile boolean ended;
     private boolean toErase;
+    private boolean hasBegun;
     private long nextErasure = System.nanoTime();
 
     /// None where it was lost. Used by the thread, and by who closes once that has ended.
@@ -101,13 +106,28 @@ final class Writer implements AutoCloseable {
                 }
                 queue.drainTo(batch, MOST_TOGETHER - 1);
                 more = !batch.contains(last);
-                write(batch);
+                writeOrFail(batch);
             }
         } finally {
-            // Also where memory ran out: nobody waits for a thread that is no more.
+            // Nobody waits for a thread that is no more.
             ended = true;
             queue.drainTo(batch);
             batch.forEach(late -> late.future.completeExceptionally(failures.closed()));
+        }
+    }
+
+    private void writeOrFail(List<Waiting<?>> batch) {
+        try {
+            write(batch);
+        } catch (RuntimeException | Error failed) {
+            // Who has been answered hears nothing of it. The others may be kept already: the same
+            // save is kept once.
+            Link open = link;
+            if (open != null) {
+                giveUp(open, failed);
+            }
+            var unknown = new CommitUnknownException(failed);
+            batch.forEach(waiting -> waiting.future.completeExceptionally(unknown));
         }
     }
 
@@ -138,10 +158,14 @@ final class Writer implements AutoCloseable {
             return false;
         }
         Throwable failure = attempt(batch);
-        if (failure instanceof CommitUnknownException) {
+        if (failure == null) {
+            return true;
+        }
+        boolean inVain = failure instanceof CommitUnknownException || !hasBegun;
+        if (inVain) {
             batch.forEach(waiting -> waiting.failure = failure);
         }
-        return failure == null || failure instanceof CommitUnknownException;
+        return inVain;
     }
 
     /// Runs the jobs in one transaction; gives what went wrong, if anything did and nothing was written.
@@ -152,6 +176,7 @@ final class Writer implements AutoCloseable {
     }
 
     private @Nullable Throwable once(List<Waiting<?>> jobs) {
+        hasBegun = false;
         Link open;
         try {
             open = link();
@@ -161,6 +186,7 @@ final class Writer implements AutoCloseable {
         boolean committing = false;
         try {
             open.begin();
+            hasBegun = true;
             for (Waiting<?> waiting : jobs) {
                 waiting.run(open);
             }
@@ -177,6 +203,10 @@ final class Writer implements AutoCloseable {
         } catch (RuntimeException failed) {
             rollBack(open, failed);
             return failed;
+        } catch (Error failed) {
+            // In what state the connection is nobody knows. Its transaction ends with it.
+            giveUp(open, failed);
+            return committing ? new CommitUnknownException(failed) : failed;
         }
     }
 
@@ -189,7 +219,7 @@ final class Writer implements AutoCloseable {
         return open;
     }
 
-    private void giveUp(Link lost, Exception cause) {
+    private void giveUp(Link lost, Throwable cause) {
         link = null;
         try {
             lost.close();
@@ -234,6 +264,8 @@ final class Writer implements AutoCloseable {
             if (open != null && open.isLostBy(failed)) {
                 giveUp(open, failed);
             }
+        } catch (StoreException _) {
+            // The server came back with settings that are refused: who writes next is told.
         }
     }
 

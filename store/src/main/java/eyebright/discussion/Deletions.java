@@ -2,8 +2,10 @@ package eyebright.discussion;
 
 import eyebright.database.Afterwards;
 import eyebright.database.Database;
+import eyebright.database.Link;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -53,7 +55,8 @@ public final class Deletions {
         return deed == Action.Deed.REMOVED ? State.By.RESEARCHERS : State.By.AUTHOR;
     }
 
-    /// Deletes every one of these that is in a database that nobody serves, as [Discussion#delete] does.
+    /// Deletes every one of these that is in a database that nobody serves, as [Discussion#delete] does, and writes down the
+    /// others, so that they do not come back with another backup either.
     ///
     /// @param folder the data folder
     /// @param who is named by the log where researchers had deleted it
@@ -69,8 +72,11 @@ public final class Deletions {
                         int there = 0;
                         for (Deletion deletion : deletions) {
                             Optional<Comment> comment = Rows.one(link, deletion.comment());
-                            if (comment.isEmpty()
-                                    || comment.get().state() instanceof State.Removed) {
+                            if (comment.isEmpty()) {
+                                note(link, deletion, rows.today());
+                                continue;
+                            }
+                            if (comment.get().state() instanceof State.Removed) {
                                 continue;
                             }
                             Rows.remove(link, comment.get(), deletion.by());
@@ -85,6 +91,25 @@ public final class Deletions {
                         }
                         return there;
                     });
+        }
+    }
+
+    /// Under no study, since only what was deleted told which: no log of moderation shows it.
+    private static void note(Link link, Deletion deletion, long today) throws SQLException {
+        String author = Action.Deed.REMOVED_BY_AUTHOR.word();
+        String researchers = Action.Deed.REMOVED.word();
+        if (!link.any(
+                "SELECT 1 FROM action WHERE comment = ? AND deed IN (?, ?)",
+                deletion.comment().hex(),
+                author,
+                researchers)) {
+            link.update(
+                    """
+                    INSERT INTO action (study, comment, day, who, deed, note)
+                    VALUES ('', ?, ?, '', ?, '')""",
+                    deletion.comment().hex(),
+                    today,
+                    deletion.by() == State.By.AUTHOR ? author : researchers);
         }
     }
 }

@@ -1,6 +1,7 @@
 package eyebright.store;
 
 import eyebright.database.Folders;
+import eyebright.database.StoreException;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -54,8 +55,19 @@ public final class Replacement {
     }
 
     /// Whether somebody was interrupted while they put new data in place.
-    public static boolean isReady(Path folder) {
+    private static boolean isReady(Path folder) {
         return Files.isDirectory(folder.resolve(READY), LinkOption.NOFOLLOW_LINKS);
+    }
+
+    /// Refuses a folder of which somebody was interrupted while they put new data in place.
+    ///
+    /// @throws StoreException if so
+    public static void refuseUnfinished(Path folder) {
+        if (isReady(folder)) {
+            throw new StoreException(
+                    "%s: a restore was interrupted at its end; start `eyebright serve` or run `eyebright restore` on the folder, which ends it"
+                            .formatted(folder));
+        }
     }
 
     /// Ends what [#commit] began, if it was interrupted.

@@ -105,7 +105,7 @@ public final class Store implements AutoCloseable {
     }
 
     private static Store openPostgresql(Path folder, Log log) {
-        refuseInterrupted(folder);
+        Replacement.refuseUnfinished(folder);
         Database database = Database.open(place(folder), DATABASE.schema());
         boolean open = false;
         try {
@@ -122,7 +122,7 @@ public final class Store implements AutoCloseable {
 
     /// Opens the folder to read, beside the process that writes to it if there is one.
     public static Store read(Path folder) {
-        refuseInterrupted(folder);
+        Replacement.refuseUnfinished(folder);
         Place place = place(folder);
         if (!isIn(folder)) {
             throw new StoreException(
@@ -134,14 +134,6 @@ public final class Store implements AutoCloseable {
             return new Store(folder, Database.read(place, DATABASE.schema()), keys, null);
         } catch (IOException failed) {
             throw Failures.ofFolder(folder, failed);
-        }
-    }
-
-    private static void refuseInterrupted(Path folder) {
-        if (Replacement.isReady(folder)) {
-            throw new StoreException(
-                    "%s: a restore was interrupted at its end; start `eyebright serve` or run `eyebright restore` on the folder, which ends it"
-                            .formatted(folder));
         }
     }
 

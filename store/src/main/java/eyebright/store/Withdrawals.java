@@ -36,13 +36,16 @@ public final class Withdrawals {
 
     /// Withdraws everybody of these who is in a database that nobody serves, and keeps the tombstones of all.
     ///
+    /// @param companions who went with some of them already
     /// @return how many of them were there
-    public static int apply(Path folder, Collection<RespondentId> withdrawn) {
+    public static int apply(
+            Path folder, Collection<RespondentId> withdrawn, Companions companions) {
         try (Database database =
                 Database.open(Store.DATABASE.in(folder), Store.DATABASE.schema())) {
             return database.write(
                     Afterwards.ERASE,
                     link -> {
+                        companions.apply(link);
                         var random = new SecureRandom();
                         int there = 0;
                         for (RespondentId id : withdrawn) {

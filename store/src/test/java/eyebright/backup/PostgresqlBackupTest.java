@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eyebright.database.Databases;
 import eyebright.database.PostgresqlUrl;
+import eyebright.database.StoreException;
 import eyebright.postgresql.WithPostgresql;
 import eyebright.store.Keys;
 import eyebright.store.RespondentId;
@@ -100,6 +101,24 @@ class PostgresqlBackupTest {
             assertThat(store.respondent(gone)).isEmpty();
             assertThat(store.respondents(DataFolder.STUDY)).hasSize(5);
         }
+    }
+
+    /// New keys would be made for old codes, which would open nothing.
+    @Test
+    void withoutTheKeysOfItsCodesAServerDoesNotBegin() throws IOException {
+        DataFolder here = DataFolder.filled(folder.resolve("here"));
+        Path there = onPostgresql("there");
+        var withoutKeys =
+                new Restore.Wish(
+                        Restore.Present.NONE, Optional.empty(), Optional.empty(), Optional.empty());
+
+        Restore.Done done = Restore.of(backup(here.path()), there, withoutKeys, DataFolder.CLOCK);
+
+        assertThat(done.keys()).isFalse();
+        assertThatThrownBy(() -> DataFolder.store(there))
+                .isInstanceOf(StoreException.class)
+                .hasMessageStartingWith(Keys.file(there) + ": is missing");
+        assertThat(Keys.file(there)).doesNotExist();
     }
 
     @Test

@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eyebright.desk.Researchers;
+import eyebright.disclosure.Ledger;
 import eyebright.discussion.Comment;
 import eyebright.discussion.Discussion;
+import eyebright.discussion.Draft;
 import eyebright.discussion.Moderation;
+import eyebright.discussion.OwnToken;
+import eyebright.discussion.Role;
+import eyebright.discussion.Topic;
 import eyebright.store.Keys;
 import eyebright.store.RespondentId;
 import eyebright.store.Started;
@@ -14,16 +19,19 @@ import eyebright.store.Store;
 import eyebright.store.StoreLockedException;
 import eyebright.store.WithdrawnException;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.assertj.core.api.AbstractThrowableAssert;
@@ -179,6 +187,68 @@ class RestoreTest {
         assertThat(data.content().get("answers/tombstone")).hasSize(3);
     }
 
+    /// Who goes from what is public with somebody who withdrew must not be drawn anew: of two draws the one person who is in
+    /// both would be found.
+    @Test
+    void whoWentFromWhatIsPublicWithSomebodyWhoWithdrewIsGoneAgain() throws IOException {
+        Ledger ledger;
+        RespondentId first;
+        Path published = folder.resolve("published-rows");
+        try (Store store = DataFolder.store(data.path())) {
+            var rows = new TreeMap<String, Ledger.Row>();
+            for (int i = 0; i < 12; i++) {
+                RespondentId id = DataFolder.answered(store, 1, "the same");
+                rows.put(id.hex(), new Ledger.Row(1, 0, 7));
+            }
+            ledger = new Ledger("rules", rows);
+            first = new RespondentId(rows.firstKey());
+            assertThat(store.keep(DataFolder.STUDY, ledger, 5, "hash")).isTrue();
+        }
+        Backup.write(data.path(), published, CLOCK);
+        Ledger since;
+        try (Store store = Store.open(data.path(), CLOCK)) {
+            store.withdraw(first);
+            since = store.ledger(DataFolder.STUDY);
+            assertThat(since.rows()).hasSize(7);
+        }
+
+        Restore.of(published, data.path(), wish(Restore.Present.REPLACED), CLOCK);
+
+        try (Store store = Store.read(data.path())) {
+            assertThat(store.ledger(DataFolder.STUDY)).isEqualTo(since);
+            assertThat(store.respondent(first)).isEmpty();
+        }
+    }
+
+    /// The folder was restored from a backup of before the version, so that nobody was drawn in it.
+    @Test
+    void whereTheFolderDidNotKnowWhatWasPublishedOthersAreDrawn() throws IOException {
+        Path before = folder.resolve("before");
+        Path published = folder.resolve("published-rows");
+        RespondentId first;
+        try (Store store = DataFolder.store(data.path())) {
+            var rows = new TreeMap<String, Ledger.Row>();
+            for (int i = 0; i < 12; i++) {
+                RespondentId id = DataFolder.answered(store, 1, "the same");
+                rows.put(id.hex(), new Ledger.Row(1, 0, 7));
+            }
+            first = new RespondentId(rows.firstKey());
+            Backup.write(data.path(), before, CLOCK);
+            store.keep(DataFolder.STUDY, new Ledger("rules", rows), 5, "hash");
+        }
+        Backup.write(data.path(), published, CLOCK);
+        Restore.of(before, data.path(), wish(Restore.Present.REPLACED), CLOCK);
+        try (Store store = Store.open(data.path(), CLOCK)) {
+            store.withdraw(first);
+        }
+
+        Restore.of(published, data.path(), wish(Restore.Present.REPLACED), CLOCK);
+
+        try (Store store = Store.read(data.path())) {
+            assertThat(store.ledger(DataFolder.STUDY).rows()).hasSize(7);
+        }
+    }
+
     /// Somebody of whom more is kept than that they began.
     private static RespondentId whoAnswered(Store store) {
         return store.respondents(DataFolder.STUDY).stream()
@@ -219,6 +289,29 @@ class RestoreTest {
             assertThat(discussion.own(DataFolder.own())).isEmpty();
         }
         assertThat(Files.readString(list)).contains("withdrawn " + gone.hex() + "\n");
+    }
+
+    /// As where a disk was lost, a server began anew on an empty one, and cron went on.
+    @Test
+    void aListLosesNobodyWhereItIsWrittenOverByThatOfAnotherFolder() throws IOException {
+        Path list = folder.resolve("withdrawn");
+        RespondentId gone;
+        try (Store store = DataFolder.store(data.path())) {
+            gone = whoAnswered(store);
+            store.withdraw(gone);
+        }
+        int before = Backup.writeWithdrawn(data.path(), list);
+        RespondentId later;
+        try (Store store = DataFolder.store(again)) {
+            later = DataFolder.answered(store, 1, "on the new disk");
+            store.withdraw(later);
+        }
+
+        assertThat(Backup.writeWithdrawn(again, list)).isEqualTo(before + 1);
+
+        assertThat(Files.readString(list))
+                .contains("withdrawn " + gone.hex() + "\n")
+                .contains("withdrawn " + later.hex() + "\n");
     }
 
     @Test
@@ -265,6 +358,33 @@ class RestoreTest {
                     .containsExactly("An answer.");
             assertThat(discussion.moderation().log(DataFolder.STUDY).getFirst().who())
                     .isEqualTo("restore");
+        }
+    }
+
+    @Test
+    void aCommentThatWasDeletedStaysDeletedThroughARestoreOfABackupThatIsOlderThanIt()
+            throws IOException {
+        Path withComment = folder.resolve("with-comment");
+        OwnToken own = OwnToken.draw(new SecureRandom());
+        try (Discussion discussion = Discussion.open(data.path(), CLOCK)) {
+            discussion.send(
+                    Topic.article(DataFolder.STUDY),
+                    Optional.empty(),
+                    new Draft("Mara", Role.THERAPIST, "Taken back.", Optional.empty()),
+                    own);
+        }
+        Backup.write(data.path(), withComment, CLOCK);
+        try (Discussion discussion = Discussion.open(data.path(), CLOCK)) {
+            discussion.delete(own);
+        }
+
+        assertThat(replace().deleted()).isZero();
+        Restore.Done done =
+                Restore.of(withComment, data.path(), wish(Restore.Present.REPLACED), CLOCK);
+
+        assertThat(done.deleted()).isEqualTo(1);
+        try (Discussion discussion = Discussion.open(data.path(), CLOCK)) {
+            assertThat(discussion.own(own)).isEmpty();
         }
     }
 
@@ -442,6 +562,43 @@ class RestoreTest {
         assertThat(refused).isGreaterThan(tried / 2);
     }
 
+    /// With no database made, so that there is time for many. With a step of 1 it takes a minute or two.
+    @ParameterizedTest
+    @ValueSource(ints = {0x01, 0x10, 0xff})
+    void whereverAByteIsChangedItIsReadAsItWasOrRefusedInWords(int bits) throws Exception {
+        byte[] bytes = Files.readAllBytes(backup);
+        int refused = 0;
+        int tried = 0;
+        for (int i = 0; i < bytes.length; i += 43) {
+            byte[] changed = bytes.clone();
+            changed[i] ^= (byte) bits;
+            refused += isRefused(changed) ? 1 : 0;
+            tried++;
+        }
+        assertThat(refused).isGreaterThan(tried / 2);
+    }
+
+    @Test
+    void whereverItIsCutOffItIsRefusedInWords() throws Exception {
+        byte[] bytes = Files.readAllBytes(backup);
+        for (int kept = 0; kept < bytes.length; kept += 97) {
+            assertThat(isRefused(Arrays.copyOf(bytes, kept))).isTrue();
+        }
+    }
+
+    private boolean isRefused(byte[] bytes) throws Exception {
+        Files.write(backup, bytes);
+        try (BackupReader reader = BackupReader.open(backup)) {
+            for (Manifest.Content content : reader.manifest().contents()) {
+                reader.read(content, in -> in.transferTo(OutputStream.nullOutputStream()));
+            }
+            return false;
+        } catch (BackupException refused) {
+            assertThat(refused).hasMessageStartingWith(backup + ": ");
+            return true;
+        }
+    }
+
     @Test
     void aFileOfAnotherHashThanTheOneGivenIsRefused() {
         var wish =
@@ -566,6 +723,7 @@ class RestoreTest {
                 "published/tears/1/a\\..\\b",
                 "published/tears/x/article.html",
                 "published/tears/1",
+                "published/tears/1/ääääääääääääääääääääääääääääääääääääääääääääääääääääääääääääääääääääääääääääääääääääääääääääääääääääääääääääääääääääääääääääääää",
                 "keys/eyebright.keys",
                 "eyebright.db"
             })
@@ -576,6 +734,17 @@ class RestoreTest {
 
         assertRefused().hasMessageContaining("is no place for a file of a published version");
         assertThat(folder.resolve("outside")).doesNotExist();
+    }
+
+    @Test
+    void aFileThatIsAFolderAsWellIsRefused() throws IOException {
+        Map<String, byte[]> entries = Entries.of(backup);
+        Entries.published(entries, "published/tears/1/a", new byte[] {1});
+        Entries.published(entries, "published/tears/1/a/b/c", new byte[] {1});
+        Entries.write(backup, entries);
+
+        assertRefused()
+                .hasMessageContaining("it holds \"published/tears/1/a\" as a file and as a folder");
     }
 
     @Test

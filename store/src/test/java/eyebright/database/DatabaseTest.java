@@ -8,6 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -147,6 +150,69 @@ class DatabaseTest {
                     .isInstanceOf(Full.class)
                     .hasMessage("full");
             assertThat(add(database, "one")).isEqualTo(1);
+        }
+    }
+
+    /// An answer so large that there is no memory for it must not be the last that anybody saves.
+    @Test
+    void whereMemoryRunsOutTheJobIsRefusedInWordsAndTheThreadGoesOn() {
+        try (Database database = Database.open(place(), SCHEMA)) {
+            for (int i = 0; i < 2; i++) {
+                assertThatThrownBy(
+                                () ->
+                                        database.write(
+                                                link -> {
+                                                    link.update(ADD, "half");
+                                                    throw new OutOfMemoryError("Java heap space");
+                                                }))
+                        .isInstanceOf(StoreException.class)
+                        .hasMessageStartingWith(
+                                file()
+                                        + ": there was not enough memory to write this (Java heap space), and nothing of it is kept; save again");
+            }
+            assertThat(add(database, "one")).isEqualTo(1);
+            assertThat(notes(database)).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void whoeverIsWrittenTogetherWithAJobThatRunsOutOfMemoryIsKeptOnce() throws Exception {
+        var begun = new CountDownLatch(1);
+        var go = new CountDownLatch(1);
+        try (Database database = Database.open(place(), SCHEMA);
+                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            threads.submit(
+                    () ->
+                            database.write(
+                                    _ -> {
+                                        begun.countDown();
+                                        while (go.getCount() > 0) {
+                                            Thread.onSpinWait();
+                                        }
+                                        return true;
+                                    }));
+            begun.await();
+            var kept = new ArrayList<Future<Integer>>();
+            for (int i = 0; i < 3; i++) {
+                kept.add(threads.submit(() -> add(database, "kept")));
+            }
+            Future<?> failing =
+                    threads.submit(
+                            () ->
+                                    database.write(
+                                            _ -> {
+                                                throw new OutOfMemoryError("Java heap space");
+                                            }));
+            while (database.waiting() < 4) {
+                Thread.onSpinWait();
+            }
+            go.countDown();
+
+            assertThatThrownBy(failing::get).hasCauseInstanceOf(StoreException.class);
+            for (Future<Integer> each : kept) {
+                assertThat(each.get()).isEqualTo(1);
+            }
+            assertThat(notes(database)).isEqualTo(3);
         }
     }
 

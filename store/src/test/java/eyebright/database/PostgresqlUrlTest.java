@@ -40,12 +40,21 @@ class PostgresqlUrlTest {
     @ValueSource(
             strings = {
                 URL + "?user=ada&password=secret",
-                "jdbc:postgresql://ada:secret@127.0.0.1/eyebright"
+                "jdbc:postgresql://ada:secret@127.0.0.1/eyebright",
+                "postgresql://ada:secret@127.0.0.1/eyebright",
+                "host=127.0.0.1 user=ada password=secret"
             })
     void aPasswordInItIsRefusedAndNotRepeated(String text) {
         assertThatThrownBy(() -> new PostgresqlUrl(text))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageNotContaining("secret");
+    }
+
+    @Test
+    void noOptionBringsRowsIntoMessages() {
+        var source = new PostgresqlUrl(URL + "?logServerErrorDetail=true").source("desk", Map.of());
+
+        assertThat(source.getLogServerErrorDetail()).isFalse();
     }
 
     @Test

@@ -9,11 +9,16 @@ import eyebright.database.StoreException;
 import eyebright.postgresql.Cluster;
 import eyebright.postgresql.PostgresqlPrograms;
 import eyebright.postgresql.WithPostgresql;
+import eyebright.study.Answer;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -111,6 +116,46 @@ class PostgresqlServerTest {
         } finally {
             cluster.crash();
             cluster.begin();
+        }
+    }
+
+    /// PostgreSQL quotes a row that it refuses ("Failing row contains …"), and messages reach logs.
+    @Test
+    void whatSomebodyAnsweredIsInNoMessageAndNoStackTrace() {
+        try (Store store = open()) {
+            store.addVersion(
+                    StoreFixture.version(
+                            StoreFixture.QUESTIONNAIRE, StoreFixture.PLAN, "a question"));
+            RespondentId id =
+                    store.start(StoreFixture.STUDY, StoreFixture.QUESTIONNAIRE, StoreFixture.PLAN)
+                            .id();
+            cluster.sql(
+                    url.replaceFirst(".*/([^/?]+).*", "$1"),
+                    "ALTER TABLE eyebright.log ADD CHECK (page <> 'refused')");
+
+            assertThatThrownBy(
+                            () ->
+                                    store.save(
+                                            new PageSave(
+                                                    id,
+                                                    "refused",
+                                                    "s1",
+                                                    List.of("v"),
+                                                    Map.of("v", new Answer.Words("zephyrine")),
+                                                    StoreFixture.QUESTIONNAIRE,
+                                                    StoreFixture.PLAN,
+                                                    "",
+                                                    7)))
+                    .isInstanceOf(StoreException.class)
+                    .hasMessageContaining("violates check constraint")
+                    .hasStackTraceContaining("PSQLException")
+                    .satisfies(
+                            refused -> {
+                                var said = new StringWriter();
+                                refused.printStackTrace(new PrintWriter(said));
+                                assertThat(said.toString())
+                                        .doesNotContain("zephyrine", id.hex(), "Failing row");
+                            });
         }
     }
 
