@@ -116,8 +116,7 @@ class RoutesTest {
         reads(routes, "/", "/", 200);
         // Of previews that follow their folders alone.
         routes.put("GET /look", new Expected("/look", 404, Kept.NOT, Whose.READER));
-        routes.put(
-                "GET /look/changes", new Expected("/look/changes", 404, Kept.NOT, Whose.READER));
+        routes.put("GET /look/changes", new Expected("/look/changes", 404, Kept.NOT, Whose.READER));
         routes.put("GET /health", new Expected("/health", 200, Kept.NOT, Whose.READER));
         routes.put("GET /assets/{file}", new Expected(asset(), 200, Kept.FOR_GOOD, Whose.READER));
         reads(routes, "/{study}", "/garden", 200, Kept.NOT);
