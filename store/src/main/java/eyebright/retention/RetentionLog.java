@@ -22,8 +22,10 @@ import java.util.TreeSet;
 public final class RetentionLog {
 
     private static final String HEAD =
-            "# Days on which the clock of this machine was seen near the end of a retention, and what was deleted.\n"
-                    + "# Written by eyebright. Deleting this file makes it wait longer before it deletes.\n";
+            """
+            # Days on which the clock of this machine was seen near the end of a retention, and what was deleted.
+            # Written by eyebright. Deleting this file makes it wait longer before it deletes.
+            """;
 
     private final Path file;
 
@@ -107,7 +109,7 @@ public final class RetentionLog {
     public synchronized List<Deletion> deletions(String study) {
         var deletions = new ArrayList<Deletion>();
         for (String line : lines()) {
-            String[] words = line.split(" ");
+            String[] words = line.split(" ", -1);
             if (words.length == 5 && words[0].equals("deleted") && words[1].equals(study)) {
                 try {
                     deletions.add(
