@@ -32,6 +32,8 @@ fail() { say "$*"; exit 2; }
 # shellcheck source=scripts/jdk.sh
 . "$home/scripts/jdk.sh"
 find_jdk || fail "$(jdk_advice)"
+# shellcheck source=scripts/machine.sh
+. "$home/scripts/machine.sh"
 
 case $1 in *[!a-z0-9-]*) fail "NAME must be lower-case letters, such as findings, not $1" ;; esac
 name=$1
@@ -58,7 +60,8 @@ coverage) main=eyebright.bench.coverage.CoverageStudy ;;
 *) main= ;;
 esac
 if [ -n "$main" ]; then
-    exec "$jdk/bin/java" -Xmx"${EYEBRIGHT_BENCH_MEMORY:-4g}" --enable-native-access=ALL-UNNAMED -Deyebright.home="$home" -cp "bench/target/classes:bench/target/lib/*" "$main" "$@"
+    exec "$jdk/bin/java" -Xmx"${EYEBRIGHT_BENCH_MEMORY:-4g}" --enable-native-access=ALL-UNNAMED -Deyebright.home="$home" \
+        "-Deyebright.bench.serving=$serving_machine" -cp "bench/target/classes:bench/target/lib/*" "$main" "$@"
 fi
 exec "$jdk/bin/java" -Deyebright.home="$home" -cp "bench/target/classes:bench/target/lib/*" \
     org.openjdk.jmh.Main "(?i)\\.${name}Benchmark\\." "$@"

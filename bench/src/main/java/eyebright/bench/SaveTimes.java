@@ -22,7 +22,6 @@ import java.util.concurrent.TimeUnit;
 /// the server takes for each save is told as well. Every save that was acknowledged is looked up at the end.
 public final class SaveTimes {
 
-    private static final String HEAP = "256m";
     private static final int REHEARSED = 100;
     private static final int LEAST_PAGES = 20;
     private static final double FIRST_GUESS = 200;
@@ -47,8 +46,8 @@ public final class SaveTimes {
         try (var study = ReadyStudy.make()) {
             Forms forms = Forms.of(study.read(), REHEARSED);
             System.out.printf(
-                    "%d respondents at once, %.0f s each, heap of the server %s%n",
-                    atOnce, seconds, HEAP);
+                    "%d respondents at once, %.0f s each, java of the server with %s%n",
+                    atOnce, seconds, Served.options());
             System.out.println(Latencies.HEAD);
             served(study, forms, atOnce, seconds);
             nothing(forms, atOnce, seconds);
@@ -64,7 +63,7 @@ public final class SaveTimes {
     private static void served(ReadyStudy study, Forms forms, int atOnce, double seconds)
             throws IOException, InterruptedException, SQLException {
         Respondents respondents;
-        try (var server = Served.eyebright(study, HEAP)) {
+        try (var server = Served.eyebright(study)) {
             Thread.sleep(SETTLING);
             long atStart = server.resident();
             respondents = new Respondents(server.port(), atOnce, forms);
@@ -132,7 +131,7 @@ public final class SaveTimes {
 
     private static void nothing(Forms forms, int atOnce, double seconds)
             throws IOException, InterruptedException {
-        try (var server = Served.nothing(HEAP)) {
+        try (var server = Served.nothing()) {
             Respondents.nothing(server.port(), atOnce, forms, seconds);
             Duration before = server.processorTime();
             Latencies times = Respondents.nothing(server.port(), atOnce, forms, seconds);

@@ -13,8 +13,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// A server in a process of its own on this machine, with the memory that `./eyebright serve` gives it, and what the
-/// process has used so far.
+/// A server in a process of its own on this machine, with the options that `./eyebright serve` gives java, and what the
+/// process has used so far. `scripts/bench.sh` says which these are, from the file that the launcher has them of.
 ///
 /// `EYEBRIGHT_BENCH_SERVER` may hold options for its java, after ours, such as those of a profile.
 final class Served implements AutoCloseable {
@@ -30,15 +30,27 @@ final class Served implements AutoCloseable {
         this.port = port;
     }
 
+    /// The options that `./eyebright serve` gives java.
+    ///
+    /// @throws IllegalStateException if nobody said which
+    static String options() {
+        String options = System.getProperty("eyebright.bench.serving");
+        if (options == null) {
+            throw new IllegalStateException(
+                    "no java options of a server: start this by scripts/bench.sh");
+        }
+        return options;
+    }
+
     /// `eyebright serve` of that study.
     ///
-    /// @param memory of its heap, such as `256m`
-    static Served eyebright(ReadyStudy study, String memory) throws IOException {
+    /// @param more options for java after those of the launcher, such as `-Xmx1g`
+    static Served eyebright(ReadyStudy study, String... more) throws IOException {
         // With a public address a request may say, as from a server before this one, who asks: each
         // respondent has an
         // address of their own, as in life, and the limit of one address is not what is measured.
         return start(
-                memory,
+                List.of(more),
                 "eyebright.cli.Eyebright",
                 "serve",
                 study.study().toString(),
@@ -50,19 +62,19 @@ final class Served implements AutoCloseable {
                 study.data().toString());
     }
 
-    /// A page that does nothing, by the same framework in the same memory.
-    static Served nothing(String memory) throws IOException {
-        return start(memory, NothingPage.class.getName());
+    /// A page that does nothing, by the same framework with the same options.
+    static Served nothing() throws IOException {
+        return start(List.of(), NothingPage.class.getName());
     }
 
-    private static Served start(String memory, String main, String... arguments)
+    private static Served start(List<String> options, String main, String... arguments)
             throws IOException {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of(options().strip().split("\\s+")));
+        command.addAll(options);
         command.addAll(
                 List.of(
-                        "-Xmx" + memory,
-                        "-XX:+UseSerialGC",
                         "--enable-native-access=ALL-UNNAMED",
                         "-Deyebright.home=" + System.getProperty("eyebright.home", ".")));
         String more = System.getenv("EYEBRIGHT_BENCH_SERVER");

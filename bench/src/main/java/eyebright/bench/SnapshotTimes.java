@@ -57,7 +57,7 @@ public final class SnapshotTimes {
         long megabytes = Files.size(study.data().resolve("eyebright.db")) / 1_000_000;
         Forms forms = Forms.of(folder, 4 * Snapshots.LEAST_JOINED);
         long begun = System.nanoTime();
-        try (var server = Served.eyebright(study, heap)) {
+        try (var server = Served.eyebright(study, "-Xmx" + heap)) {
             boolean isMade = snapshot(study.data(), 1).isPresent();
             double first = since(begun);
             double processor = seconds(server.processorTime());

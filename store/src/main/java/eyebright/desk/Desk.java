@@ -124,10 +124,17 @@ public final class Desk implements AutoCloseable {
     /// The first step of logging in. Whether there is such an account can be told neither from the answer nor from the time
     /// it takes.
     public FirstStep enter(String email, String password) {
-        String name = Email.plain(email);
-        if (passwords.isBusy()) {
+        if (!passwords.queueUp()) {
             return new FirstStep.Busy();
         }
+        try {
+            return enterInTurn(Email.plain(email), password);
+        } finally {
+            passwords.leave();
+        }
+    }
+
+    private FirstStep enterInTurn(String name, String password) {
         Optional<Duration> wait = passwordTries.take(name);
         if (wait.isPresent()) {
             return new FirstStep.Wait(wait.get());

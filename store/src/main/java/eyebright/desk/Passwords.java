@@ -5,9 +5,9 @@ import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.text.Normalizer;
 import java.util.Base64;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
@@ -31,21 +31,23 @@ final class Passwords implements AutoCloseable {
     private static final int LANES = 1;
     private static final int SALT_BYTES = 16;
     private static final int HASH_BYTES = 32;
-    private static final int MOST_WAITING = 32;
+
+    /// How many log-ins wait for the thread, or are with it.
+    static final int MOST_WAITING = 32;
 
     private static final Pattern FORM =
             Pattern.compile(
                     "\\$argon2id\\$v=19\\$m=([0-9]{1,7}),t=([0-9]{1,2}),p=([0-9]{1,2})"
                             + "\\$([A-Za-z0-9+/]{11,86})\\$([A-Za-z0-9+/]{22,86})");
 
-    private final BlockingQueue<Runnable> queue = new LinkedBlockingQueue<>();
+    private final Semaphore places = new Semaphore(MOST_WAITING);
     private final ThreadPoolExecutor thread =
             new ThreadPoolExecutor(
                     1,
                     1,
                     0,
                     TimeUnit.SECONDS,
-                    queue,
+                    new LinkedBlockingQueue<>(),
                     Thread.ofPlatform().daemon().name("eyebright-passwords").factory());
     private final SecureRandom random;
     private final int memory;
@@ -90,9 +92,15 @@ final class Passwords implements AutoCloseable {
         return nobodys;
     }
 
-    /// Whether so many wait that one more should come later.
-    boolean isBusy() {
-        return queue.size() >= MOST_WAITING;
+    /// Takes one of the places of those who wait to log in, if there is one. Who has none should come later; who has one
+    /// gives it back by [#leave].
+    boolean queueUp() {
+        return places.tryAcquire();
+    }
+
+    /// Gives a place back.
+    void leave() {
+        places.release();
     }
 
     private byte[] salt() {

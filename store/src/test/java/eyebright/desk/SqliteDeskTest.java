@@ -6,9 +6,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /// The contract on SQLite, what only a file can be looked into for, and what has nothing to do with a database.
@@ -48,22 +50,27 @@ class SqliteDeskTest extends DeskContract {
     }
 
     @Test
-    void aFloodOfLogInsIsSentAwayAndTheOthersAreAnswered() throws Exception {
-        desk.close();
-        desk = Desk.open(folder, key, hands);
-        var waits = new AtomicInteger();
+    void whoComesWhenManyWaitIsSentAwayWithoutAHashAndThenAnswered() throws Exception {
+        for (int waiting = 0; waiting < Passwords.MOST_WAITING; waiting++) {
+            assertThat(desk.passwords().queueUp()).isTrue();
+        }
+        long before = desk.passwords().workedOut();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var flood = new ArrayList<Callable<FirstStep>>();
             for (int i = 0; i < 200; i++) {
                 String email = "a" + i + "@example.org";
-                var _ =
-                        threads.submit(
-                                () -> {
-                                    if (desk.enter(email, "x") instanceof FirstStep.Busy) {
-                                        waits.incrementAndGet();
-                                    }
-                                });
+                flood.add(() -> desk.enter(email, "x"));
+            }
+            for (var answer : threads.invokeAll(flood)) {
+                assertThat(answer.get()).isInstanceOf(FirstStep.Busy.class);
             }
         }
-        assertThat(waits.get()).isGreaterThan(100);
+        assertThat(desk.passwords().workedOut()).isEqualTo(before);
+
+        desk.passwords().leave();
+        for (String email : List.of("b@example.org", "c@example.org")) {
+            // The second has the place that the first gave back.
+            assertThat(desk.enter(email, "x")).isInstanceOf(FirstStep.Wrong.class);
+        }
     }
 }

@@ -1,14 +1,12 @@
 package eyebright.server.about;
 
-import eyebright.server.page.Shell;
 import java.util.List;
 import java.util.Optional;
 
-/// The questionnaire as a reader sees it.
+/// The questionnaire as a reader sees it, the same for every one.
 ///
 /// @param forWhom the condition of taking part, in words
-record QuestionnairePage(
-        Shell shell, String version, Optional<String> forWhom, List<OfPage> pages) {
+record QuestionnairePage(String version, Optional<String> forWhom, List<OfPage> pages) {
 
     /// One page.
     ///

@@ -2,7 +2,6 @@ package eyebright.server.about;
 
 import eyebright.server.page.Fielded;
 import eyebright.server.page.Markdown;
-import eyebright.server.page.Shell;
 import eyebright.study.Eligibility;
 import eyebright.study.Item;
 import eyebright.study.Option;
@@ -22,10 +21,9 @@ final class Questionnaires {
 
     private Questionnaires() {}
 
-    static QuestionnairePage page(Fielded fielded, Shell shell) {
+    static QuestionnairePage page(Fielded fielded) {
         Study study = fielded.study();
-        return new QuestionnairePage(
-                shell, fielded.questionnaireHash(), forWhom(study), pages(study));
+        return new QuestionnairePage(fielded.questionnaireHash(), forWhom(study), pages(study));
     }
 
     /// The condition of taking part, in words.

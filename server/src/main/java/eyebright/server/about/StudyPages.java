@@ -3,6 +3,7 @@ package eyebright.server.about;
 import eyebright.feedback.ClientPage;
 import eyebright.server.answering.Doors;
 import eyebright.server.answering.Visits;
+import eyebright.server.page.Drawings;
 import eyebright.server.page.Fielded;
 import eyebright.server.page.JteView;
 import eyebright.server.page.Look;
@@ -30,12 +31,14 @@ final class StudyPages {
     private final Visits visits;
     private final Shells shells;
     private final Doors doors;
+    private final Drawings drawings;
 
-    StudyPages(Studies studies, Visits visits, Shells shells, Doors doors) {
+    StudyPages(Studies studies, Visits visits, Shells shells, Doors doors, Drawings drawings) {
         this.studies = studies;
         this.visits = visits;
         this.shells = shells;
         this.doors = doors;
+        this.drawings = drawings;
     }
 
     @GetMapping("/")
@@ -85,10 +88,11 @@ final class StudyPages {
     @GetMapping("/{study}/questionnaire")
     ModelAndView questionnaire(@PathVariable String study) {
         Fielded fielded = studies.named(study);
-        return JteView.of(
+        return drawings.page(
                 "about/questionnaire",
-                Questionnaires.page(
-                        fielded, shells.of(fielded, Place.READING, "The questionnaire")));
+                fielded,
+                shells.of(fielded, Place.READING, "The questionnaire"),
+                () -> Questionnaires.page(fielded));
     }
 
     @GetMapping("/assets/{file}")

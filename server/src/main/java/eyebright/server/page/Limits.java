@@ -75,9 +75,13 @@ public final class Limits {
                 allowed.entrySet().stream()
                         .allMatch(each -> counts.getOrDefault(each.getKey(), 0) < each.getValue());
         for (String key : allowed.keySet()) {
-            Integer removed = counts.remove(key);
-            int taken = removed == null ? 0 : removed;
-            counts.put(key, isLeft ? taken + 1 : taken);
+            Integer taken = counts.remove(key);
+            // Who is refused leaves nothing new behind: made-up households of one IPv6 site would
+            // push
+            // everybody else out.
+            if (taken != null || isLeft) {
+                counts.put(key, (taken == null ? 0 : taken) + (isLeft ? 1 : 0));
+            }
         }
         while (counts.size() > most) {
             Iterator<String> oldest = counts.keySet().iterator();

@@ -27,6 +27,11 @@ public class PageWeb {
     }
 
     @Bean
+    Drawings drawings(TemplateEngine templates) {
+        return new Drawings(templates);
+    }
+
+    @Bean
     FilterRegistrationBean<FormFilter> forms(Stops stops, Requests requests) {
         var registration =
                 new FilterRegistrationBean<>(new FormFilter(stops, requests.publicUrl()));

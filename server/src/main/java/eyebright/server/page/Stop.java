@@ -1,6 +1,6 @@
 package eyebright.server.page;
 
-/// A request ends here with a page that says why. Thrown by pages; each is shown as a page of [Stops].
+/// A request ends here with a page that says why. Thrown by pages; caught in one place, `Faults`, which has [Stops] write it.
 public abstract sealed class Stop extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -27,10 +27,9 @@ final class Cards {
 
     private Cards() {}
 
-    static FindingsPage page(Fielded fielded, Publishing.Published published, Shell shell) {
+    static FindingsPage page(Fielded fielded, Publishing.Published published) {
         Findings findings = published.findings();
         return new FindingsPage(
-                shell,
                 fielded.name(),
                 fielded.study().asks(),
                 basis(published),

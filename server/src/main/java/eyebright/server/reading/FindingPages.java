@@ -3,6 +3,7 @@ package eyebright.server.reading;
 import eyebright.analysis.Finding;
 import eyebright.discussion.Topic;
 import eyebright.server.figures.Publishing;
+import eyebright.server.page.Drawings;
 import eyebright.server.page.Fielded;
 import eyebright.server.page.JteView;
 import eyebright.server.page.Shell.Place;
@@ -23,23 +24,27 @@ final class FindingPages {
     private final Publishing publishing;
     private final Shells shells;
     private final Talks talks;
+    private final Drawings drawings;
 
-    FindingPages(Studies studies, Publishing publishing, Shells shells, Talks talks) {
+    FindingPages(
+            Studies studies, Publishing publishing, Shells shells, Talks talks, Drawings drawings) {
         this.studies = studies;
         this.publishing = publishing;
         this.shells = shells;
         this.talks = talks;
+        this.drawings = drawings;
     }
 
     @GetMapping("/{study}/findings")
     ModelAndView findings(@PathVariable String study) {
         Fielded fielded = studies.named(study);
-        return JteView.of(
+        var published = publishing.of(fielded);
+        return drawings.page(
                 "reading/findings",
-                Cards.page(
-                        fielded,
-                        publishing.of(fielded),
-                        shells.of(fielded, Place.READING, "Findings")));
+                fielded,
+                published,
+                shells.of(fielded, Place.READING, "Findings"),
+                () -> Cards.page(fielded, published));
     }
 
     @GetMapping("/{study}/findings/{claim}")

@@ -2,17 +2,15 @@ package eyebright.server.reading;
 
 import eyebright.article.VerdictView;
 import eyebright.chart.Table;
-import eyebright.server.page.Shell;
 import java.util.List;
 import java.util.Optional;
 
-/// All findings of a study.
+/// All findings of a study, the same for every reader.
 ///
 /// @param basis how many, which snapshot
 /// @param lead what to know before reading
 /// @param frozen what was written down before, and what has changed since; empty while nothing was
 record FindingsPage(
-        Shell shell,
         String study,
         String asks,
         String basis,

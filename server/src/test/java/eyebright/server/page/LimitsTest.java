@@ -79,6 +79,18 @@ class LimitsTest {
         assertThat(limits.take(Act.WRONG_CODE, "2001:db8:2:1::1")).isTrue();
     }
 
+    @Test
+    void whoIsRefusedPushesNobodyOut() {
+        var limits = new Limits(NOON, 200);
+        for (int tries = 0; tries < 10; tries++) {
+            limits.take(Act.WRONG_CODE, "192.0.2.1");
+        }
+        for (int household = 0; household < 1_000; household++) {
+            limits.take(Act.WRONG_CODE, "2001:db8:1:%x::1".formatted(household));
+        }
+        assertThat(limits.take(Act.WRONG_CODE, "192.0.2.1")).isFalse();
+    }
+
     /// The arithmetic of docs/security.md: five words of 2,048, at most 50,000 wrong ones an hour from everywhere.
     @Test
     void allTheAddressesOfTheWorldGuessNoCode() {
