@@ -23,6 +23,7 @@ import eyebright.server.page.Requests;
 import eyebright.server.page.Seal;
 import eyebright.server.page.Shells;
 import eyebright.server.page.Studies;
+import eyebright.server.page.Turns;
 import eyebright.server.page.Visitors;
 import eyebright.server.page.Watching;
 import eyebright.server.retention.Retention;
@@ -87,6 +88,7 @@ public final class Site {
     /// As above, at another time.
     static RunningSite start(SiteSettings settings, InstantSource clock)
             throws NotReadyException, PortTakenException, IOException {
+        Turns.prepare();
         Optional<Watching> watching = Optional.empty();
         List<StudyFolder> folders;
         if (settings.mode() instanceof Mode.Watch) {

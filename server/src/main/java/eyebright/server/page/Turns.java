@@ -15,8 +15,16 @@ import org.springframework.web.servlet.ModelAndView;
 ///
 /// Java runs virtual threads in the order in which they can go on, and takes the processor from none of them: where a
 /// thousand pages are asked for at once, somebody's answers would wait behind all of them. So whoever reads waits here
-/// for a turn, without the processor. It ends when the page is made: who is slow to take it holds up nobody.
-final class Turns implements HandlerInterceptor {
+/// for a turn, without the processor. It ends when the page is made: who is slow to take it holds up nobody. And there are
+/// more carriers than turns, since one that has work of its own does not look for what other threads have finished, such
+/// as a save that is on the disk; the system shares the processors among them.
+public final class Turns implements HandlerInterceptor {
+
+    private static final String CARRIERS = "jdk.virtualThreadScheduler.parallelism";
+    private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
+
+    /// As many as keep the processors busy while some wait for the database.
+    private static final int MANY = 2 * PROCESSORS;
 
     private static final String TURN = Turns.class.getName();
 
@@ -26,9 +34,8 @@ final class Turns implements HandlerInterceptor {
     private final Semaphore turns;
     private final Duration patience;
 
-    /// As many as keep the processors of this machine busy while some wait for the database.
     Turns() {
-        this(2 * Runtime.getRuntime().availableProcessors(), PATIENCE);
+        this(MANY, PATIENCE);
     }
 
     /// @param many how many pages are made at once
@@ -36,6 +43,14 @@ final class Turns implements HandlerInterceptor {
     Turns(int many, Duration patience) {
         turns = new Semaphore(many, true);
         this.patience = patience;
+    }
+
+    /// Asks java for more carriers than there are turns. Does nothing once the process has had a virtual thread, or where
+    /// somebody has said how many.
+    public static void prepare() {
+        if (System.getProperty(CARRIERS) == null) {
+            System.setProperty(CARRIERS, String.valueOf(2 * MANY));
+        }
     }
 
     @Override
