@@ -50,8 +50,7 @@ public record PostgresqlUrl(String text) {
         source.setLoginTimeout(CONNECT_SECONDS);
         source.setSocketTimeout(ANSWER_SECONDS);
         source.setTcpKeepAlive(true);
-        // What the server says of a row that it refuses quotes that row, and messages reach the
-        // log.
+        // The server quotes a row that it refuses, and messages reach the log.
         source.setLogServerErrorDetail(false);
         // One respondent is held at a time, not a million.
         source.setDefaultRowFetchSize(ROWS_AT_ONCE);

@@ -120,8 +120,7 @@ final class Writer implements AutoCloseable {
         try {
             write(batch);
         } catch (RuntimeException | Error failed) {
-            // Who has been answered hears nothing of it. The others may be kept already: the same
-            // save is kept once.
+            // Who has been answered hears nothing of it. The others may be kept already.
             Link open = link;
             if (open != null) {
                 giveUp(open, failed);

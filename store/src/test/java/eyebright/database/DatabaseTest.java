@@ -181,16 +181,17 @@ class DatabaseTest {
         var go = new CountDownLatch(1);
         try (Database database = Database.open(place(), SCHEMA);
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            threads.submit(
-                    () ->
-                            database.write(
-                                    _ -> {
-                                        begun.countDown();
-                                        while (go.getCount() > 0) {
-                                            Thread.onSpinWait();
-                                        }
-                                        return true;
-                                    }));
+            Future<Boolean> first =
+                    threads.submit(
+                            () ->
+                                    database.write(
+                                            _ -> {
+                                                begun.countDown();
+                                                while (go.getCount() > 0) {
+                                                    Thread.onSpinWait();
+                                                }
+                                                return true;
+                                            }));
             begun.await();
             var kept = new ArrayList<Future<Integer>>();
             for (int i = 0; i < 3; i++) {
@@ -212,6 +213,7 @@ class DatabaseTest {
             for (Future<Integer> each : kept) {
                 assertThat(each.get()).isEqualTo(1);
             }
+            assertThat(first.get()).isTrue();
             assertThat(notes(database)).isEqualTo(3);
         }
     }
