@@ -144,14 +144,15 @@ final class Flood {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int attacker = 0; attacker < ATTACKERS; attacker++) {
                 int number = attacker;
-                threads.submit(
-                        () -> {
-                            attack.go(number, until);
-                            return null;
-                        });
+                var _ =
+                        threads.submit(
+                                () -> {
+                                    attack.go(number, until);
+                                    return null;
+                                });
             }
             for (Walk walk : begun) {
-                threads.submit(() -> answer(walk, until, times, failures));
+                var _ = threads.submit(() -> answer(walk, until, times, failures));
             }
         }
         List<Long> sorted = times.stream().sorted().toList();

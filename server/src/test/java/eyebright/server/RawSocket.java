@@ -46,7 +46,7 @@ final class RawSocket {
         /// The values of a header, in the order they came.
         List<String> headers(String name) {
             var values = new ArrayList<String>();
-            for (String line : head().split("\r\n")) {
+            for (String line : head().split("\r\n", -1)) {
                 int colon = line.indexOf(':');
                 if (colon > 0 && line.substring(0, colon).equalsIgnoreCase(name)) {
                     values.add(line.substring(colon + 1).strip());
