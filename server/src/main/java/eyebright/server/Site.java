@@ -260,7 +260,7 @@ public final class Site {
         try {
             return Optional.of(SiteMetrics.start(port));
         } catch (BindException taken) {
-            throw new PortTakenException(port, OptionalInt.empty());
+            throw PortTakenException.ofMetrics(port);
         } catch (IOException unusable) {
             throw new UncheckedIOException(unusable);
         }

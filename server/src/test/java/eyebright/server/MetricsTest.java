@@ -98,7 +98,9 @@ class MetricsTest {
         try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             assertThatThrownBy(() -> site(OptionalInt.of(taken.getLocalPort())).close())
                     .isInstanceOf(PortTakenException.class)
-                    .hasMessage("port " + taken.getLocalPort() + " is taken");
+                    .hasMessage(
+                            "port %d is taken; name another by --metrics-port, or 0 for any that is free"
+                                    .formatted(taken.getLocalPort()));
         }
     }
 

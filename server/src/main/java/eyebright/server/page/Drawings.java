@@ -27,6 +27,8 @@ public final class Drawings {
     private record Kept(Object folder, Object figures, Content drawn) {
 
         /// Whether it was drawn from these very ones: neither ever changes, another takes its place.
+        @SuppressWarnings(
+                "ReferenceEquality") // comparing all that is in them takes longer than drawing
         boolean isOf(Object folder, Object figures) {
             return this.folder == folder && this.figures == figures;
         }

@@ -24,6 +24,8 @@ public final class Proxies {
                         .stream().map(IpAddressMatcher::new).toList();
     }
 
+    /// Refuses what names no server.
+    ///
     /// @throws IllegalArgumentException if that is neither an address nor a range of them
     public static void check(String address) {
         try {
