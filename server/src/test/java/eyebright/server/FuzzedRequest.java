@@ -172,7 +172,7 @@ final class FuzzedRequest {
     private String filled(String pattern) {
         var address = new StringBuilder();
         for (String part :
-                pattern.replaceAll("\\{(\\*?[a-z]+):[^/]*}(?=/|$)", "{$1}").split("(?<=/)")) {
+                pattern.replaceAll("\\{(\\*?[a-z]+):[^/]*}(?=/|$)", "{$1}").split("(?<=/)", -1)) {
             if (part.startsWith("{")) {
                 boolean isSlashed = part.endsWith("/");
                 address.append(random.nextInt(5) == 0 ? inAddress(hostile()) : usual(part));

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -452,7 +453,7 @@ class RoutesTest {
     }
 
     /// Every route of the site, as `METHOD pattern`.
-    static TreeSet<String> mapped(RunningSite site) {
+    static Set<String> mapped(RunningSite site) {
         var all = new TreeSet<String>();
         for (RequestMappingInfo info :
                 site.context()
