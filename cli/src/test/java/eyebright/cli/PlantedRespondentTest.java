@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.math.BigInteger;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -34,6 +35,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -233,7 +235,7 @@ class PlantedRespondentTest {
         }
 
         private void raw(String line) throws IOException {
-            try (var socket = new Socket("127.0.0.1", site.getPort())) {
+            try (var socket = new Socket(InetAddress.getLoopbackAddress(), site.getPort())) {
                 socket.setSoTimeout(10_000);
                 OutputStream out = socket.getOutputStream();
                 out.write(
@@ -365,7 +367,7 @@ class PlantedRespondentTest {
 
     @Test
     void noPublicPageOrHeaderMovesWithOnePerson() {
-        Map<String, String> before = PUBLIC.get("before anybody came");
+        Map<String, String> before = Objects.requireNonNull(PUBLIC.get("before anybody came"));
         PUBLIC.forEach((when, pages) -> assertThat(pages).as(when).isEqualTo(before));
         assertThat(before.values())
                 .noneMatch(page -> page.contains("etag=") || page.contains("last-modified="));
@@ -502,7 +504,7 @@ class PlantedRespondentTest {
     void aBackupMadeAfterAWithdrawalHoldsNothingThatTheOneAnswered() throws IOException {
         Map<String, String> entries = entries(backups.resolve("withdrawn"));
 
-        assertThat(entries.get("answers/tombstone.jsonl").lines()).hasSize(1);
+        assertThat(entries.getOrDefault("answers/tombstone.jsonl", "").lines()).hasSize(1);
         entries.forEach(
                 (name, text) -> assertThat(text).as(name).doesNotContain(WORDS, NUMBER, LOST));
     }

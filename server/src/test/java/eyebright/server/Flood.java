@@ -161,17 +161,8 @@ final class Flood {
                     });
         }
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (int attacker = 0; attacker < ATTACKERS; attacker++) {
-                int number = attacker;
-                var _ =
-                        threads.submit(
-                                () -> {
-                                    attack.go(number, until);
-                                    return null;
-                                });
-            }
-            for (Walk walk : begun) {
-                var _ = threads.submit(() -> answer(walk, until, times, failures));
+            for (Future<Void> doing : threads.invokeAll(doings)) {
+                doing.get();
             }
         } catch (ExecutionException broken) {
             // The attack itself broke off, such as for want of files: its line would tell nothing.

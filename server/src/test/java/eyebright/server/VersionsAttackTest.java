@@ -101,8 +101,9 @@ class VersionsAttackTest {
     private static List<String> inBatch(int version, int count) {
         Set<String> before =
                 version == 0 ? Set.of() : VERSIONS.get(version - 1).ledger().rows().keySet();
+        Map<String, Ledger.Row> then = VERSIONS.get(version).ledger().rows();
         return VERSIONS.getLast().ledger().rows().keySet().stream()
-                .filter(VERSIONS.get(version).ledger().rows()::containsKey)
+                .filter(then::containsKey)
                 .filter(id -> !before.contains(id))
                 .limit(count)
                 .toList();
