@@ -34,8 +34,10 @@ import java.util.stream.Collectors;
 final class Flood {
 
     private static final int RESPONDENTS = 8;
+
     /// Nobody may save more than 500 times, through all lines.
     private static final Duration THINKING = Duration.ofMillis(250);
+
     private static final int ATTACKERS = 8;
     private static final int ADDRESSES = 50;
     private static final int SLOW = 1_000;
