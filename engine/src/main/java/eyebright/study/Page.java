@@ -16,8 +16,7 @@ import java.util.Optional;
 /// @param order of its questions
 /// @param questions at least one
 /// @param expectations what the answers of this and earlier pages must not contradict
-/// @param variables what its questions ask for, in their order; always those of the questions, kept because every
-///   request of a respondent asks for them
+/// @param variables what its questions ask for, in their order; made once, because every request of a respondent asks for them
 public record Page(
         String id,
         String title,
@@ -39,33 +38,7 @@ public record Page(
             throw new IllegalArgumentException(
                     "questions of page %s must be 1 or more, not none".formatted(id));
         }
-        variables = Variables.of(id, questions);
-    }
-
-    /// A page with the variables of its questions.
-    public Page(
-            String id,
-            String title,
-            Optional<String> intro,
-            Optional<Expression> showIf,
-            List<String> define,
-            boolean support,
-            Optional<String> block,
-            Order order,
-            List<Question> questions,
-            List<Expectation> expectations) {
-        this(
-                id,
-                title,
-                intro,
-                showIf,
-                define,
-                support,
-                block,
-                order,
-                questions,
-                expectations,
-                List.of());
+        variables = List.copyOf(variables);
     }
 
     /// What must hold between answers, and what to say kindly where it does not.

@@ -103,7 +103,8 @@ final class PagesReader {
                         block,
                         order,
                         asked,
-                        expectations);
+                        expectations,
+                        Variables.of(id.get(), asked));
         return Optional.of(new Draft(fields, page, showIf, conditions, sentences, texts));
     }
 
