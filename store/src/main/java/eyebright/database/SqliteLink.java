@@ -45,12 +45,12 @@ final class SqliteLink extends Link {
 
     @Override
     void begin() throws SQLException {
-        run(begin);
+        update(begin);
     }
 
     @Override
     void commit() throws SQLException {
-        run("COMMIT");
+        update("COMMIT");
     }
 
     @Override

@@ -57,17 +57,18 @@ record Log(InstantSource clock, SecureRandom random) {
         }
     }
 
-    Saved append(Link link, Entry entry, byte[] content) throws SQLException {
+    Appended append(Link link, Entry entry, byte[] content) throws SQLException {
         String id = entry.respondent().hex();
         if (!link.any("SELECT 1 FROM respondent WHERE id = ?", id)) {
             throw gone(link, id);
         }
-        Optional<Saved> before = before(link, entry, content);
-        if (before.isPresent()) {
-            return before.get();
+        Rows rows = rows(link, id);
+        LocalDate day = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        Optional<Saved> same = same(link, entry, content);
+        if (same.isPresent()) {
+            return new Appended(same.get(), rows.last(), day);
         }
-        if (link.number("SELECT count(*) FROM log WHERE respondent = ?", id)
-                >= entry.kind().most()) {
+        if (rows.count() >= entry.kind().most()) {
             throw new TooManySavesException(entry.kind().most());
         }
         long sequence = next(link);
@@ -88,11 +89,26 @@ record Log(InstantSource clock, SecureRandom random) {
                 entry.planHash(),
                 entry.orderShown(),
                 entry.seconds(),
-                LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).toEpochDay());
-        return new Saved(sequence, true);
+                day.toEpochDay());
+        return new Appended(new Saved(sequence, true), rows.last(), day);
     }
 
-    private static Optional<Saved> before(Link link, Entry entry, byte[] content)
+    /// What the log has of a respondent.
+    ///
+    /// @param last sequence; 0 where there is no row
+    private record Rows(long count, long last) {}
+
+    private static Rows rows(Link link, String id) throws SQLException {
+        return link.query(
+                "SELECT count(*), coalesce(max(sequence), 0) FROM log WHERE respondent = ?",
+                rows -> {
+                    rows.next();
+                    return new Rows(rows.getLong(1), rows.getLong(2));
+                },
+                id);
+    }
+
+    private static Optional<Saved> same(Link link, Entry entry, byte[] content)
             throws SQLException {
         return link.query(
                 "SELECT sequence FROM log WHERE respondent = ? AND save_id = ? AND content = ?",

@@ -5,9 +5,11 @@ import eyebright.study.Answers;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +20,7 @@ final class Replay {
     static final String ROWS =
             """
             SELECT r.id, r.study, r.questionnaire_hash, r.plan_hash,
-                   l.kind, l.page, l.asked, l.answers, l.order_shown, l.seconds, l.day, l.plan_hash
+                   l.kind, l.page, l.asked, l.answers, l.order_shown, l.seconds, l.day, l.plan_hash, l.sequence
             FROM respondent r LEFT JOIN log l ON l.respondent = r.id
             """;
 
@@ -27,24 +29,60 @@ final class Replay {
 
     static final String IN_ORDER = " ORDER BY r.id, l.sequence";
 
-    private final Consumer<Respondent> consumer;
+    private final Consumer<Replayed> consumer;
 
     /// What pages asked, by its text: the same for everybody who saved them.
     private final Map<String, List<String>> asked = new HashMap<>();
 
     private @Nullable Person person;
 
-    private Replay(Consumer<Respondent> consumer) {
+    /// A respondent as the log stood.
+    ///
+    /// @param sequence of their last row; 0 where they have none
+    record Replayed(Respondent respondent, long sequence) {}
+
+    private Replay(Consumer<Replayed> consumer) {
         this.consumer = consumer;
     }
 
     /// Gives each respondent of the rows to the consumer, and holds one of them at a time.
     static void of(ResultSet rows, Consumer<Respondent> consumer) throws SQLException {
+        replay(rows, each -> consumer.accept(each.respondent()));
+    }
+
+    /// The respondent of rows that are all of one.
+    static Optional<Replayed> one(ResultSet rows) throws SQLException {
+        var found = new ArrayList<Replayed>(1);
+        replay(rows, found::add);
+        return found.stream().findFirst();
+    }
+
+    private static void replay(ResultSet rows, Consumer<Replayed> consumer) throws SQLException {
         var replay = new Replay(consumer);
         while (rows.next()) {
             replay.row(rows);
         }
         replay.end();
+    }
+
+    /// The respondent after that entry became their next row.
+    static Replayed after(Replayed before, Entry entry, Appended appended) {
+        var person = new Person(before);
+        person.sequence = appended.saved().sequence();
+        switch (entry.kind()) {
+            case SENT -> person.sent = true;
+            case PAGE ->
+                    person.saved(
+                            AnswersText.names(entry.asked()),
+                            entry.answers(),
+                            entry.page(),
+                            new Visit(
+                                    entry.orderShown(),
+                                    entry.seconds(),
+                                    appended.day(),
+                                    entry.planHash()));
+        }
+        return person.whole();
     }
 
     private void row(ResultSet row) throws SQLException {
@@ -59,13 +97,14 @@ final class Replay {
         if (kind == null) {
             return;
         }
+        current.sequence = row.getLong(13);
         if (kind.equals(Entry.Kind.SENT.word())) {
             current.sent = true;
             return;
         }
-        asked.computeIfAbsent(row.getString(7), AnswersText::names).forEach(current.given::remove);
-        current.given.putAll(AnswersText.answers(row.getString(8)));
-        current.visits.put(
+        current.saved(
+                asked.computeIfAbsent(row.getString(7), AnswersText::names),
+                row.getString(8),
                 row.getString(6),
                 new Visit(
                         row.getString(9),
@@ -90,6 +129,7 @@ final class Replay {
         private final Map<String, Answer> given = new HashMap<>();
         private final Map<String, Visit> visits = new HashMap<>();
         private boolean sent;
+        private long sequence;
 
         Person(String id, String study, String questionnaireHash, String planHash) {
             this.id = id;
@@ -98,14 +138,34 @@ final class Replay {
             this.planHash = planHash;
         }
 
-        Respondent whole() {
-            return new Respondent(
-                    new RespondentId(id),
-                    study,
-                    questionnaireHash,
-                    planHash,
-                    new Answers(given, visits.keySet(), sent),
-                    visits);
+        Person(Replayed before) {
+            this(
+                    before.respondent().id().hex(),
+                    before.respondent().study(),
+                    before.respondent().questionnaireHash(),
+                    before.respondent().planHash());
+            given.putAll(before.respondent().answers().given());
+            visits.putAll(before.respondent().visits());
+            sent = before.respondent().answers().sent();
+        }
+
+        /// @param answers as JSON
+        void saved(List<String> asked, String answers, String page, Visit visit) {
+            asked.forEach(given::remove);
+            given.putAll(AnswersText.answers(answers));
+            visits.put(page, visit);
+        }
+
+        Replayed whole() {
+            return new Replayed(
+                    new Respondent(
+                            new RespondentId(id),
+                            study,
+                            questionnaireHash,
+                            planHash,
+                            new Answers(given, visits.keySet(), sent),
+                            visits),
+                    sequence);
         }
     }
 }

@@ -14,6 +14,7 @@ import eyebright.database.StoreException;
 import eyebright.disclosure.Ledger;
 import eyebright.freeze.Begun;
 import eyebright.source.Sources;
+import eyebright.store.Replay.Replayed;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,6 +50,7 @@ public final class Store implements AutoCloseable {
     private final Database database;
     private final @Nullable Keys keys;
     private final @Nullable Writing writing;
+    private final @Nullable Recent recent;
     private final AtomicBoolean closed = new AtomicBoolean();
 
     private Store(Path folder, Database database, @Nullable Keys keys, @Nullable Writing writing) {
@@ -56,12 +58,18 @@ public final class Store implements AutoCloseable {
         this.database = database;
         this.keys = keys;
         this.writing = writing;
+        this.recent = recent(writing);
     }
 
     /// What only a writing process has.
     ///
     /// @param lock of the folder; none where other processes may write as well
     private record Writing(@Nullable WriterLock lock, Log log) {}
+
+    /// None where others may write, who would not tell.
+    private static @Nullable Recent recent(@Nullable Writing writing) {
+        return writing == null || writing.lock() == null ? null : new Recent();
+    }
 
     private static Place place(Path folder) {
         return DATABASE.in(folder);
@@ -185,7 +193,7 @@ public final class Store implements AutoCloseable {
     public Started start(String study, String questionnaireHash, String planHash) {
         Keys secret = keys();
         Log log = writing().log();
-        return write(
+        return database.write(
                 Afterwards.NOTHING,
                 link -> log.start(link, secret, study, questionnaireHash, planHash));
     }
@@ -193,26 +201,21 @@ public final class Store implements AutoCloseable {
     /// The respondent of a study who has that code.
     public Optional<Respondent> find(String study, Code code) {
         byte[] hidden = keys().sign(code);
-        return one(" WHERE r.study = ? AND r.code = ?", study, hidden);
+        return one(" WHERE r.study = ? AND r.code = ?", study, hidden).map(Replayed::respondent);
     }
 
     /// The respondent of that id. Who has withdrawn is not there.
     public Optional<Respondent> respondent(RespondentId id) {
+        return recent == null ? log(id).map(Replayed::respondent) : recent.of(id, () -> log(id));
+    }
+
+    private Optional<Replayed> log(RespondentId id) {
         return one(" WHERE r.id = ?", id.hex());
     }
 
-    private Optional<Respondent> one(String where, Object... values) {
-        var found = new ArrayList<Respondent>(1);
-        database.read(
-                link ->
-                        link.query(
-                                Replay.ROWS + where + Replay.IN_ORDER,
-                                rows -> {
-                                    Replay.of(rows, found::add);
-                                    return true;
-                                },
-                                values));
-        return found.stream().findFirst();
+    private Optional<Replayed> one(String where, Object... values) {
+        return database.read(
+                link -> link.query(Replay.ROWS + where + Replay.IN_ORDER, Replay::one, values));
     }
 
     /// Keeps a page. The same save again, by respondent, save id and content, is the same save; every
@@ -236,7 +239,21 @@ public final class Store implements AutoCloseable {
     private Saved append(Entry entry) {
         byte[] content = entry.content();
         Log log = writing().log();
-        return write(Afterwards.NOTHING, link -> log.append(link, entry, content));
+        boolean isKnown = false;
+        try {
+            Appended appended =
+                    database.write(Afterwards.NOTHING, link -> log.append(link, entry, content));
+            if (recent != null) {
+                recent.saved(entry, appended);
+            }
+            isKnown = true;
+            return appended.saved();
+        } finally {
+            // A disk that failed may have kept it all the same.
+            if (!isKnown && recent != null) {
+                recent.forget(entry.respondent());
+            }
+        }
     }
 
     /// Deletes everything of a respondent but the random id, which says that there is no more to keep. Where their row was
@@ -493,7 +510,8 @@ public final class Store implements AutoCloseable {
     ///
     /// @throws SnapshotTakenException if its number is not the one after the latest
     public void addSnapshot(Snapshot snapshot) {
-        write(
+        writing();
+        database.write(
                 basis(snapshot.study()).removalsWait() ? Afterwards.ERASE : Afterwards.NOTHING,
                 link -> {
                     Log.addSnapshot(link, snapshot);
@@ -511,10 +529,16 @@ public final class Store implements AutoCloseable {
         return database.waiting();
     }
 
-    /// Runs a job of this package on the thread that writes.
+    /// Runs a job of this package on the thread that writes. It may write about anybody.
     <T> T write(Afterwards afterwards, Job<T> job) {
         writing();
-        return database.write(afterwards, job);
+        try {
+            return database.write(afterwards, job);
+        } finally {
+            if (recent != null) {
+                recent.forgetAll();
+            }
+        }
     }
 
     private Writing writing() {

@@ -7,12 +7,14 @@ import eyebright.database.StoreException;
 import eyebright.study.Answer;
 import eyebright.study.Answers;
 import java.math.BigDecimal;
+import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
@@ -345,5 +347,80 @@ abstract class StoreContract extends SnapshotContract {
     private static PageSave timed(int seconds) {
         var id = new RespondentId("0123456789abcdef0123456789abcdef");
         return new PageSave(id, "one", "s1", List.of(), Map.of(), QUESTIONNAIRE, PLAN, "", seconds);
+    }
+
+    /// By id they may be held in memory, by code they are read from the log.
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void whoIsFoundByIdIsWhomTheLogHas(long seed) {
+        var random = new Random(seed);
+        List<Started> people = new ArrayList<>(List.of(start(), start(), start()));
+        for (int step = 0; step < 120; step++) {
+            Started one = people.get(random.nextInt(people.size()));
+            try {
+                switch (random.nextInt(12)) {
+                    case 0 -> store.send(one.id(), "s" + step, QUESTIONNAIRE, PLAN);
+                    case 1 -> store.withdraw(one.id());
+                    case 2 -> people.add(start());
+                    case 3 -> store.save(answer(one.id(), "again", "the same"));
+                    case 4 ->
+                            assertThat(store.respondent(RespondentId.draw(new SecureRandom())))
+                                    .isEmpty();
+                    default -> store.save(drawn(one.id(), step, random));
+                }
+            } catch (WithdrawnException _) {
+                assertThat(store.respondent(one.id())).isEmpty();
+            }
+            Started any = people.get(random.nextInt(people.size()));
+            assertThat(store.respondent(any.id())).isEqualTo(store.find(STUDY, any.code()));
+        }
+        assertThat(store.deleteAnswers(STUDY, List.of(QUESTIONNAIRE))).isPositive();
+        people.forEach(each -> assertThat(store.respondent(each.id())).isEmpty());
+    }
+
+    private static PageSave drawn(RespondentId id, int step, Random random) {
+        Map<String, Answer> answers =
+                switch (random.nextInt(4)) {
+                    case 0 -> Map.of();
+                    case 1 -> Map.of("a", new Answer.Several(List.of("x", "y")));
+                    case 2 -> Map.of("a", words("said " + step), "b", new Answer.One("yes"));
+                    default -> Map.of("b", new Answer.Amount(new BigDecimal("1.50")));
+                };
+        return page(id, "page-" + random.nextInt(3), "s" + step, List.of("a", "b"), answers);
+    }
+
+    /// Two windows of one respondent, and somebody who looks meanwhile.
+    @Test
+    void whoIsFoundByIdWhileTheySaveIsWhomTheLogHas() throws Exception {
+        Started one = start();
+        var tasks = new ArrayList<Callable<Boolean>>();
+        for (int window = 0; window < 4; window++) {
+            int number = window;
+            tasks.add(
+                    () -> {
+                        for (int i = 0; i < 40; i++) {
+                            String save = number + "-" + i;
+                            store.save(
+                                    page(
+                                            one.id(),
+                                            "page-" + number,
+                                            save,
+                                            List.of("a" + number),
+                                            Map.of("a" + number, words(save))));
+                            assertThat(answers(one.id()).to("a" + number)).contains(words(save));
+                        }
+                        return true;
+                    });
+        }
+        tasks.add(
+                () -> {
+                    for (int i = 0; i < 200; i++) {
+                        store.respondent(one.id());
+                    }
+                    return true;
+                });
+        runTogether(tasks);
+        assertThat(store.respondent(one.id())).isEqualTo(store.find(STUDY, one.code()));
+        assertThat(answers(one.id()).given()).hasSize(4);
     }
 }

@@ -1,0 +1,100 @@
+package eyebright.store;
+
+import eyebright.store.Replay.Replayed;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// The respondents who were looked for last, as the log has them: who sends page after page is not read from the log anew
+/// for each. Only for a log that nobody else writes to. For any thread.
+///
+/// What is held is what a read of the log would give. It goes on with a save only where that save is known to follow what is
+/// held; where anything may have come between, it is forgotten, and read when it is looked for next.
+final class Recent {
+
+    /// Each takes some ten kilobytes.
+    private static final int MOST = 500;
+
+    private final Map<RespondentId, Held> held =
+            new LinkedHashMap<>(MOST, 0.75f, true) {
+                private static final long serialVersionUID = 1L;
+
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<RespondentId, Held> eldest) {
+                    return size() > MOST;
+                }
+            };
+
+    /// @param replayed none while somebody reads it
+    private record Held(@Nullable Replayed replayed) {}
+
+    /// The respondent, from the log where they are not held.
+    Optional<Respondent> of(RespondentId id, Supplier<Optional<Replayed>> log) {
+        var reading = new Held(null);
+        synchronized (held) {
+            Held found = held.putIfAbsent(id, reading);
+            if (found != null && found.replayed != null) {
+                return Optional.of(found.replayed.respondent());
+            }
+            // Whoever reads already will hold what they find; a second one need not.
+        }
+        Optional<Replayed> read = Optional.empty();
+        try {
+            read = log.get();
+        } finally {
+            end(id, reading, read.orElse(null));
+        }
+        return read.map(Replayed::respondent);
+    }
+
+    /// Holds what was read, unless it was forgotten while it was read: then something was written that the reader may not
+    /// have seen.
+    @SuppressWarnings("ReferenceEquality") // this very reading, not one like it
+    private void end(RespondentId id, Held reading, @Nullable Replayed read) {
+        synchronized (held) {
+            if (held.get(id) != reading) {
+                return;
+            }
+            if (read == null) {
+                held.remove(id);
+            } else {
+                held.put(id, new Held(read));
+            }
+        }
+    }
+
+    /// A save was committed.
+    void saved(Entry entry, Appended appended) {
+        if (!appended.saved().wasNew()) {
+            return;
+        }
+        RespondentId id = entry.respondent();
+        synchronized (held) {
+            Held found = held.get(id);
+            if (found == null) {
+                return;
+            }
+            if (found.replayed != null && found.replayed.sequence() == appended.before()) {
+                held.put(id, new Held(Replay.after(found.replayed, entry, appended)));
+            } else {
+                held.remove(id);
+            }
+        }
+    }
+
+    /// Something else was written about that respondent, or may have been.
+    void forget(RespondentId id) {
+        synchronized (held) {
+            held.remove(id);
+        }
+    }
+
+    /// Something else was written about anybody.
+    void forgetAll() {
+        synchronized (held) {
+            held.clear();
+        }
+    }
+}
