@@ -29,15 +29,15 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// Makes snapshots of findings, on one thread, at most once a second, never for a request. Pages read only
-/// what is made. Where several servers write to one database, the first to keep a number has made it, and the others
+/// Makes snapshots of findings, on one thread, at most once a second, never for a request, and never for more than a small
+/// part of the time: where very many answer, the processor is theirs. Pages read only what is made. Where several servers write to one database, the first to keep a number has made it, and the others
 /// show it when they look next.
 public final class Publishing implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(Publishing.class.getName());
 
-    /// How many times as long as an attempt took there is no other.
-    private static final int REST = 10;
+    /// How many times as long as an attempt took there is no other, whatever came of it.
+    private static final int REST = 5;
 
     /// How long a study is left alone that has no room.
     private static final Duration WITHOUT_ROOM = Duration.ofMinutes(10);
@@ -65,9 +65,9 @@ public final class Publishing implements AutoCloseable {
         this.givingBack = givingBack;
     }
 
-    /// An attempt that found too few who had joined. Used by the one thread alone.
+    /// The last attempt. Used by the one thread alone.
     ///
-    /// @param rows how many rows there were since the latest snapshot
+    /// @param rows how many rows there were since the latest snapshot where too few had joined
     /// @param wanting how many people were wanting; each of them saves at least one more row
     /// @param restUntil the nanosecond before which there is no other, so that a large log is not read all
     ///   day
@@ -250,7 +250,9 @@ public final class Publishing implements AutoCloseable {
                 if (Snapshots.dueRehearsed(basis)
                         && !isTooEarly(fielded, basis)
                         && hasRoom(fielded)) {
+                    long begun = System.nanoTime();
                     publish(fielded, basis, StoredFrame.shown(store, fielded.study(), origin));
+                    rest(fielded, 0, 0, begun);
                 }
             }
         }
@@ -276,13 +278,16 @@ public final class Publishing implements AutoCloseable {
         Frame frame = now.frame();
         int wanting = Snapshots.LEAST_JOINED - Snapshots.joined(before, frame.respondents());
         if (wanting <= 0) {
-            attempts.remove(fielded.name());
             publish(fielded, basis, now);
-            return;
+            rest(fielded, 0, 0, begun);
+        } else {
+            rest(fielded, basis.rows(), wanting, begun);
         }
+    }
+
+    private void rest(Fielded fielded, int rows, int wanting, long begun) {
         long end = System.nanoTime();
-        attempts.put(
-                fielded.name(), new Attempt(basis.rows(), wanting, end + REST * (end - begun)));
+        attempts.put(fielded.name(), new Attempt(rows, wanting, end + REST * (end - begun)));
     }
 
     /// Who counted in the latest snapshot, by id. A snapshot names nobody: those of this run are remembered, those of an

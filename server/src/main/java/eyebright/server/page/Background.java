@@ -1,6 +1,7 @@
 package eyebright.server.page;
 
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -25,6 +26,11 @@ public final class Background implements AutoCloseable {
     /// Does it soon, after what waits already.
     public void run(Runnable task) {
         thread.execute(surviving(task));
+    }
+
+    /// Does it after that time, and after what waits then.
+    public void later(Duration after, Runnable task) {
+        var _ = thread.schedule(surviving(task), after.toNanos(), TimeUnit.NANOSECONDS);
     }
 
     /// Does it again and again, a second after each time.
