@@ -11,7 +11,6 @@ import eyebright.study.Variable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
@@ -31,20 +30,19 @@ final class SaveLimits {
     private static final long SEED = 1;
     private static final int REHEARSED = 64;
 
-    private final Path folder;
+    private final ReadyStudy ready;
     private final StudyFolder study;
 
-    /// @param folder in which files are made, on the disk that is measured
-    SaveLimits(Path folder, StudyFolder study) {
-        this.folder = folder;
-        this.study = study;
+    /// @param ready with the answers that a server kept, which has ended
+    SaveLimits(ReadyStudy ready) throws IOException {
+        this.ready = ready;
+        this.study = ready.read();
     }
 
-    /// The store without a server before it: that many threads, one commit for all who wait.
+    /// The store without a server before it, with all that was kept before: that many threads, one commit for all who wait.
     Latencies store(int threads, double seconds) throws IOException, InterruptedException {
-        Path data = Files.createDirectory(folder.resolve("store-" + threads));
         List<Map<String, Map<String, Answer>>> answers = answers();
-        try (Store store = Store.open(data, Clock.systemUTC())) {
+        try (Store store = Store.open(ready.data(), Clock.systemUTC())) {
             store.addVersion(Version.of(study));
             return together(
                     threads,
@@ -112,7 +110,7 @@ final class SaveLimits {
                 seconds,
                 (_, end) -> {
                     var times = new ArrayList<Long>();
-                    Path file = folder.resolve("synced");
+                    Path file = ready.home().resolve("synced");
                     try (FileChannel channel =
                             FileChannel.open(
                                     file,

@@ -1,9 +1,10 @@
 package eyebright.bench;
 
 import eyebright.bench.Respondents.Way;
+import eyebright.database.Databases;
+import eyebright.database.PostgresqlUrl;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -16,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 
 /// How many pages a second a real `eyebright serve` saves durably over HTTP, beside what bounds it: the same saves
 /// without HTTP, the disk, and a page of the framework that does nothing. `scripts/bench.sh saves [RESPONDENTS
-/// [SECONDS]]`.
+/// [SECONDS [URL]]]`; with the URL of a PostgreSQL, as `serve --database` takes it, saves go there.
 ///
 /// Who answers is a process of its own on the same machine: both sides share its cores, so the processor's time that
 /// the server takes for each save is told as well. Every save that was acknowledged is looked up at the end.
@@ -25,10 +26,13 @@ public final class SaveTimes {
     private static final int REHEARSED = 100;
     private static final int LEAST_PAGES = 20;
     private static final double FIRST_GUESS = 200;
-    private static final int PARTS = 4;
+    private static final int SPARE = 8;
 
-    /// As many times as long as is measured there is nobody measured before: java translates what runs often.
-    private static final int WARM = 2;
+    /// Nobody is measured before so many saves were made, or that many times the time measured has passed: java translates
+    /// what runs often, and a server lives long.
+    private static final int WARM_SAVES = 40_000;
+
+    private static final int WARM = 10;
 
     private static final Duration SETTLING = Duration.ofSeconds(2);
     private static final double MILLION = TimeUnit.MILLISECONDS.toNanos(1);
@@ -37,37 +41,43 @@ public final class SaveTimes {
 
     /// Prints all figures.
     ///
-    /// @param arguments how many respondents at once, 64 if left out; for how many seconds, 10 if left out
+    /// @param arguments how many respondents at once, 64 if left out; for how many seconds, 10 if left out; the URL of an empty
+    ///   database of PostgreSQL, SQLite if left out
     /// @throws IllegalStateException if a save that was acknowledged is not in the store, or is there twice
     public static void main(String[] arguments)
             throws IOException, InterruptedException, SQLException {
         int atOnce = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 64;
         double seconds = arguments.length > 1 ? Double.parseDouble(arguments[1]) : 10;
         try (var study = ReadyStudy.make()) {
+            String url = "jdbc:sqlite:" + study.data().resolve("eyebright.db");
+            if (arguments.length > 2) {
+                url = arguments[2];
+                Databases.use(study.data(), new PostgresqlUrl(url));
+            }
             Forms forms = Forms.of(study.read(), REHEARSED);
             System.out.printf(
                     "%d respondents at once, %.0f s each, java of the server with %s%n",
                     atOnce, seconds, Served.options());
             System.out.println(Latencies.HEAD);
-            served(study, forms, atOnce, seconds);
+            served(study, url, forms, atOnce, seconds);
             nothing(forms, atOnce, seconds);
-            var limits = new SaveLimits(study.home(), study.read());
+            var limits = new SaveLimits(study);
             limits.store(atOnce, seconds / 2);
-            Files.move(study.home().resolve("store-" + atOnce), study.home().resolve("store-warm"));
             print("the store without HTTP, as many threads", limits.store(atOnce, seconds));
             print("the store without HTTP, one thread", limits.store(1, seconds));
             print("a block written and synced", limits.disk(seconds));
         }
     }
 
-    private static void served(ReadyStudy study, Forms forms, int atOnce, double seconds)
+    private static void served(
+            ReadyStudy study, String url, Forms forms, int atOnce, double seconds)
             throws IOException, InterruptedException, SQLException {
         Respondents respondents;
         try (var server = Served.eyebright(study)) {
             Thread.sleep(SETTLING);
             long atStart = server.resident();
             respondents = new Respondents(server.port(), atOnce, forms);
-            double rate = warm(respondents, WARM * seconds);
+            double rate = warm(respondents, seconds);
             measured(server, respondents, "pages saved", Way.SAVES, rate, seconds);
             measured(
                     server,
@@ -85,24 +95,27 @@ public final class SaveTimes {
                     "memory of the server in MB: %d at its start, %d at its most, %d idle after%n",
                     atStart, server.mostResident(), server.resident());
         }
-        lookUp(study.data(), respondents);
+        lookUp(url, respondents);
     }
 
     /// @return how many pages were saved a second at the end
     private static double warm(Respondents respondents, double seconds)
             throws IOException, InterruptedException {
         double rate = FIRST_GUESS;
-        for (int part = 0; part < PARTS; part++) {
+        int saves = 0;
+        for (int part = 0; part < WARM && saves < WARM_SAVES; part++) {
             Way way = part % 2 == 0 ? Way.SAVES_AND_PAGES : Way.SAVES;
-            respondents.begin(people(rate, seconds / PARTS));
-            rate = respondents.answer(way, seconds / PARTS).perSecond();
+            respondents.begin(people(rate, seconds));
+            Latencies times = respondents.answer(way, seconds);
+            saves += times.count();
+            rate = Math.max(rate, times.perSecond());
         }
         return rate;
     }
 
     /// As many as do not come to the end in that time.
     private static int people(double rate, double seconds) {
-        return (int) (2 * rate * seconds / LEAST_PAGES) + 2 * PARTS;
+        return (int) (2 * rate * seconds / LEAST_PAGES) + SPARE;
     }
 
     private static void measured(
@@ -144,15 +157,14 @@ public final class SaveTimes {
     }
 
     /// Every save that was acknowledged is there, none twice, and none that nobody sent.
-    private static void lookUp(Path data, Respondents respondents) throws SQLException {
+    private static void lookUp(String url, Respondents respondents) throws SQLException {
         Map<String, Integer> kept = new HashMap<>();
-        try (var database =
-                        DriverManager.getConnection("jdbc:sqlite:" + data.resolve("eyebright.db"));
-                var statement = database.createStatement();
-                var rows = statement.executeQuery("SELECT save_id FROM log WHERE kind = 'page'")) {
-            while (rows.next()) {
-                kept.merge(rows.getString(1), 1, Integer::sum);
+        try (var database = DriverManager.getConnection(url)) {
+            // The schema of answers in PostgreSQL; a file of SQLite has none.
+            if (url.startsWith("jdbc:postgresql:")) {
+                database.setSchema("eyebright");
             }
+            count(database, kept);
         }
         List<String> acknowledged = respondents.acknowledged();
         long lost = acknowledged.stream().filter(save -> !kept.containsKey(save)).count();
@@ -168,6 +180,15 @@ public final class SaveTimes {
                 unknown.size());
         if (lost + twice + unknown.size() > 0) {
             throw new IllegalStateException("the store does not hold what was acknowledged");
+        }
+    }
+
+    private static void count(Connection database, Map<String, Integer> kept) throws SQLException {
+        try (var statement = database.createStatement();
+                var rows = statement.executeQuery("SELECT save_id FROM log WHERE kind = 'page'")) {
+            while (rows.next()) {
+                kept.merge(rows.getString(1), 1, Integer::sum);
+            }
         }
     }
 
