@@ -53,7 +53,7 @@ public final class Draw {
             String block = page.block().orElse("");
             if (!byBlock.containsKey(block)) {
                 pages.add(page);
-            } else if (byBlock.get(block).getFirst().equals(page)) {
+            } else if (byBlock.get(block).getFirst().id().equals(page.id())) {
                 pages.addAll(byBlock.get(blocks.get(written.indexOf(block))));
             }
         }

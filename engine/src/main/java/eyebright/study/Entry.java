@@ -45,8 +45,8 @@ public record Entry(
             Page page, Study study, Answers before, Map<String, List<String>> form) {
         var reading = new Reading(study, form);
         page.questions().forEach(reading::question);
-        Answers after = Route.shown(study, before).with(page, reading.answers);
-        if (reading.complaints.isEmpty()) {
+        if (reading.complaints.isEmpty() && !page.expectations().isEmpty()) {
+            Answers after = Route.shown(study, before).with(page, reading.answers);
             Scope scope = Route.scope(after);
             for (Page.Expectation expectation : page.expectations()) {
                 if (expectation.that().truth(scope) == Truth.FALSE) {
