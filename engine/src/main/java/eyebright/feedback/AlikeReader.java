@@ -7,6 +7,7 @@ import eyebright.source.Fields;
 import eyebright.source.Node;
 import eyebright.source.Problems;
 import eyebright.source.Rule;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -67,11 +68,12 @@ final class AlikeReader {
             }
             from.add(Double.parseDouble(each.value()));
         }
-        if (from.size() == 1) {
+        if (fields.node("from").orElse(null) instanceof Node.Items(_, List<Node> nodes)
+                && nodes.size() < 2) {
             problems.add(
                     Rule.WRONG_VALUE,
                     fields.placeOf("from"),
-                    "from must begin two stretches or more, not 1",
+                    "from must begin two stretches or more, not %d".formatted(nodes.size()),
                     "write it like [0, 5, 15]");
         }
         return from.size() > 1 ? Optional.of(from) : Optional.empty();

@@ -5,6 +5,7 @@ import eyebright.source.Node;
 import eyebright.source.Place;
 import eyebright.source.Problems;
 import eyebright.source.Rule;
+
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,6 +47,13 @@ final class RepeatedReader {
         Ground ground = grounds.read("a repeated measure", fields, false);
         fields.finish();
         var measures = new LinkedHashMap<String, List<String>>();
+        if (named.isPresent() && named.get().keys().isEmpty()) {
+            problems.add(
+                    Rule.MISSING_KEY,
+                    named.get().place(),
+                    "repeated names none",
+                    "add NAME: [FIRST, SECOND]");
+        }
         boolean isGood = named.isPresent() && correlation.isPresent();
         for (String name : named.map(Fields::keys).orElse(List.of())) {
             Optional<List<String>> list = list(named.orElseThrow(), name);
