@@ -1,5 +1,12 @@
 package eyebright.cli;
 
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
+
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -9,12 +16,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
-import picocli.CommandLine.TypeConversionException;
 
 /// The `eyebright` command. Data go to stdout, talk to stderr; exit 0 fine, 1 problems found, 2 wrong use,
 /// 3 failure.
@@ -37,6 +38,7 @@ public final class Eyebright implements Runnable {
         var commands = new LinkedHashMap<String, Supplier<Callable<Integer>>>();
         commands.put("serve", ServeCommand::new);
         commands.put("new", NewCommand::new);
+        commands.put("schemas", SchemasCommand::new);
         commands.put("check", CheckCommand::new);
         commands.put("simulate", SimulateCommand::new);
         commands.put("analyse", AnalyseCommand::new);
