@@ -1,7 +1,6 @@
 package eyebright.cli;
 
 import eyebright.schema.Schemas;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,17 +1,15 @@
 package eyebright.cli;
 
 import eyebright.schema.Schemas;
-
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.concurrent.Callable;
 
 /// Writes what editors need to complete and check the files of a study.
 @Command(
@@ -43,8 +41,7 @@ final class SchemasCommand implements Callable<Integer> {
         spec.commandLine()
                 .getErr()
                 .printf(
-                        "Written. In STUDY/%s, the first line of each file names its own, such"
-                            + " as%n%s",
+                        "Written. In STUDY/%s, the first line of each file names its own, such as%n%s",
                         Schemas.FOLDER, Schemas.line("plan.yaml"));
         return Exit.FINE;
     }

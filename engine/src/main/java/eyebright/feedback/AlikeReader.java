@@ -7,7 +7,6 @@ import eyebright.source.Fields;
 import eyebright.source.Node;
 import eyebright.source.Problems;
 import eyebright.source.Rule;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

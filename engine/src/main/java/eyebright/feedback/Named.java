@@ -12,7 +12,6 @@ import eyebright.source.Node;
 import eyebright.source.Place;
 import eyebright.source.Problems;
 import eyebright.source.Rule;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;

@@ -3,7 +3,6 @@ package eyebright.plan;
 import eyebright.expression.Expression;
 import eyebright.source.Fields;
 import eyebright.source.Node;
-
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

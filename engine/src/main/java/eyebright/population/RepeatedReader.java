@@ -5,7 +5,6 @@ import eyebright.source.Node;
 import eyebright.source.Place;
 import eyebright.source.Problems;
 import eyebright.source.Rule;
-
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;

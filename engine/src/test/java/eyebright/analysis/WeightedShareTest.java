@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import eyebright.stats.Estimate;
 import eyebright.stats.Estimate.Known;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -67,8 +66,7 @@ class WeightedShareTest {
     @CsvSource({
         "'{of: gender == \"girl\", to: 80%}', 'no option \"girl\"; there are woman, man, another'",
         "'{of: hellos, to: 80%}', 'a condition is needed here, not a number'",
-        "'{of: felt.joy, to: 80}', 'to of weigh must be a percent from 0% to 100%, such as 50%, not"
-            + " \"80\"'",
+        "'{of: felt.joy, to: 80}', 'to of weigh must be a percent from 0% to 100%, such as 50%, not \"80\"'",
         "'{of: felt.joy, to: 100%}', 'to of weigh must be above 0% and below 100%'",
         "'{of: felt.joy}', 'a share to weigh to has no to'"
     })
