@@ -55,7 +55,7 @@ final class Whole {
 
     /// A file of it, as an editor sees it.
     static JsonNode file(String file) {
-        return yaml(FILES.get(file));
+        return yaml(Objects.requireNonNull(FILES.get(file)));
     }
 
     /// What the reader of a file has against it when it is changed so and all others are as they are.
