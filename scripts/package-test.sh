@@ -86,6 +86,12 @@ run_commands() {
     where=$1
     shift
     runs_well "$where, check" "$@" check tears
+    runs_well "$where, new" "$@" new "$seen/fresh"
+    runs_well "$where, check what is new" "$@" check "$seen/fresh"
+    begins "$files/fresh/plan.yaml" '# yaml-language-server: $schema=.schemas/plan.schema.json'
+    begins "$files/fresh/.schemas/plan.schema.json" '{'
+    runs_well "$where, schemas" "$@" schemas --out "$seen/schemas"
+    begins "$files/schemas/population.schema.json" '{'
     runs_well "$where, simulate" "$@" simulate tears --respondents 684 --seed 1 --out "$seen/tears.csv"
     runs_well "$where, analyse" "$@" analyse tears --data "$seen/tears.csv" --json
     begins "$work/out" '{'
@@ -99,6 +105,13 @@ run_commands() {
     done
     [ -n "$(find "$files/published" -name '*.png' -size +1k | head -n 1)" ] || wrong "publish drew no pictures"
     runs_well "$where, researcher add" "$@" researcher add somebody@example.org --data "$seen/data"
+}
+
+# Whether the pages that explain each problem are in folder $1, as check and serve --watch refer to them.
+explains_problems() {
+    for page in "$home"/docs/problems/*.md; do
+        cmp -s "$page" "$1/docs/problems/${page##*/}" || wrong "$1 lacks docs/problems/${page##*/}"
+    done
 }
 
 mkdir "$work/unpacked folder"
@@ -119,6 +132,7 @@ runs_well "package, remembered classes fit" bare "$eyebright" check tears
 start_up "package, remembered classes" env -i PATH="$work/bin" HOME="$work/home" EYEBRIGHT_JAVA_OPTS=-XX:AOTMode=on \
     "$eyebright" serve tears --port 0 --preview || wrong "remembered classes of serve do not fit"
 options=
+explains_problems "${eyebright%/*}"
 files=$work/home seen=$work/home
 run_commands package bare "$eyebright"
 
@@ -130,6 +144,7 @@ for blob in "$work"/image/blobs/sha256/*; do
 done
 layer=$(sed 's/.*"Layers":\["\([^"]*\)".*/\1/' "$work/image/manifest.json")
 tar -xpf "$work/image/$layer" -C "$work/root"
+explains_problems "$work/root/eyebright"
 mkdir -p "$work/root/proc"
 if [ "$(id -u)" -ne 0 ]; then
     say "image: not started, that takes root"

@@ -37,6 +37,7 @@ public final class Eyebright implements Runnable {
         var commands = new LinkedHashMap<String, Supplier<Callable<Integer>>>();
         commands.put("serve", ServeCommand::new);
         commands.put("new", NewCommand::new);
+        commands.put("schemas", SchemasCommand::new);
         commands.put("check", CheckCommand::new);
         commands.put("simulate", SimulateCommand::new);
         commands.put("analyse", AnalyseCommand::new);

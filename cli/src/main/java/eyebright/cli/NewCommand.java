@@ -1,5 +1,6 @@
 package eyebright.cli;
 
+import eyebright.schema.Schemas;
 import eyebright.study.Names;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,7 +16,8 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// Writes a small study to start from.
+/// Writes a small study to start from, and beside its files, where no reader of studies looks, what editors need to complete and
+/// check them.
 @Command(
         name = "new",
         description = "A folder of about 15 lines to start from.",
@@ -47,8 +49,10 @@ final class NewCommand implements Callable<Integer> {
         }
         Files.createDirectories(name);
         for (String file : FILES) {
-            Files.writeString(name.resolve(file), named(template(file), study));
+            Files.writeString(
+                    name.resolve(file), Schemas.line(file) + named(template(file), study));
         }
+        SchemaFiles.write(name.resolve(Schemas.FOLDER));
         var out = spec.commandLine().getOut();
         FILES.forEach(file -> out.println(name.resolve(file)));
         spec.commandLine()

@@ -67,11 +67,12 @@ final class AlikeReader {
             }
             from.add(Double.parseDouble(each.value()));
         }
-        if (from.size() == 1) {
+        if (fields.node("from").orElse(null) instanceof Node.Items(_, List<Node> nodes)
+                && nodes.size() < 2) {
             problems.add(
                     Rule.WRONG_VALUE,
                     fields.placeOf("from"),
-                    "from must begin two stretches or more, not 1",
+                    "from must begin two stretches or more, not %d".formatted(nodes.size()),
                     "write it like [0, 5, 15]");
         }
         return from.size() > 1 ? Optional.of(from) : Optional.empty();

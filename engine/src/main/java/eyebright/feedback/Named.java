@@ -149,9 +149,11 @@ final class Named {
                 : new Ground(named, assumed);
     }
 
-    private static <T> List<T> named(
-            Fields fields, String key, Function<Node.Scalar, Optional<T>> find) {
+    private <T> List<T> named(Fields fields, String key, Function<Node.Scalar, Optional<T>> find) {
         boolean isList = fields.node(key).filter(Node.Items.class::isInstance).isPresent();
+        if (isList) {
+            entries(fields, key);
+        }
         List<Node.Scalar> names =
                 isList ? fields.scalars(key) : fields.scalar(key).stream().toList();
         var found = new ArrayList<T>();

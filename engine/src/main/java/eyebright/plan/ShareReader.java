@@ -25,6 +25,12 @@ final class ShareReader {
             return condition.map(Analysis.Share::new);
         }
         List<Node> nodes = claim.list("weigh");
+        if (nodes.isEmpty() && claim.node("weigh").orElse(null) instanceof Node.Items) {
+            expressions.wrongValue(
+                    claim.placeOf("weigh"),
+                    "weigh must list one share or more, not none",
+                    "write it like [{of: gender == \"woman\", to: 75%}], or delete weigh");
+        }
         var targets = new ArrayList<Analysis.Target>();
         for (Node node : nodes) {
             Fields.of("a share to weigh to", node, expressions.problems())

@@ -46,6 +46,13 @@ final class RepeatedReader {
         Ground ground = grounds.read("a repeated measure", fields, false);
         fields.finish();
         var measures = new LinkedHashMap<String, List<String>>();
+        if (named.isPresent() && named.get().keys().isEmpty()) {
+            problems.add(
+                    Rule.MISSING_KEY,
+                    named.get().place(),
+                    "repeated names none",
+                    "add NAME: [FIRST, SECOND]");
+        }
         boolean isGood = named.isPresent() && correlation.isPresent();
         for (String name : named.map(Fields::keys).orElse(List.of())) {
             Optional<List<String>> list = list(named.orElseThrow(), name);

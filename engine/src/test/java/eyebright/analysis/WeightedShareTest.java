@@ -75,6 +75,12 @@ class WeightedShareTest {
                 .contains("error: " + problem);
     }
 
+    @Test
+    void sharesToWeighToThatAreNoneAreAProblem() {
+        assertThat(Hello.with(CLAIM.replace("weigh:", "weigh: []")).problems())
+                .contains("error: weigh must list one share or more, not none");
+    }
+
     private static String percent() {
         Finding exact =
                 Hello.with(
