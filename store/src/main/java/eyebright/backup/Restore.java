@@ -35,8 +35,8 @@ import org.sqlite.SQLiteErrorCode;
 ///
 /// It takes the lock of whoever writes, makes the new data beside the old, and puts them in place when every length, count and
 /// hash is right. What must not come back does not: whoever has withdrawn since stays withdrawn, what was deleted of
-/// the discussion stays deleted. Where the folder names a PostgreSQL, rows are put there last, a transaction for each of its
-/// schemas, the answers at the end. What only grows is not cut back: versions that were published since are kept, and so is the
+/// the discussion stays deleted. Where the folder names a PostgreSQL, rows are put there last, in one transaction over all of
+/// its schemas. What only grows is not cut back: versions that were published since are kept, and so is the
 /// desk as it is.
 public final class Restore {
 
@@ -159,8 +159,8 @@ public final class Restore {
                 Folders.create(making.resolve("keys"));
                 Folders.writeNew(keys, out -> Files.copy(wish.keys().get(), out));
             }
-            if (Databases.of(data) instanceof Databases.OnPostgresql) {
-                Transfer.intoPostgresql(making, data);
+            if (Databases.of(data) instanceof Databases.OnPostgresql postgresql) {
+                Transfer.intoPostgresql(making, data, postgresql);
             }
             Replacement.commit(data);
             committed = true;
@@ -177,12 +177,22 @@ public final class Restore {
             return;
         }
         for (Part part : Part.values()) {
-            if (part.file().isIn(data)) {
+            if (part.file().isIn(data) && !isUnused(part)) {
                 throw present(part.file().in(data));
             }
         }
         if (!PublishedFiles.of(data).isEmpty()) {
             throw present(data.resolve(Manifest.PUBLISHED));
+        }
+    }
+
+    /// In PostgreSQL a restore that was interrupted has left tables without rows.
+    private boolean isUnused(Part part) {
+        if (Databases.of(data) instanceof Databases.InFiles) {
+            return false;
+        }
+        try (Database database = Database.readAsItIs(part.file().in(data), part.file().schema())) {
+            return database.read(part::isUnused);
         }
     }
 
@@ -229,7 +239,7 @@ public final class Restore {
     /// The desk of the folder is kept where there is one: accounts that were closed since would be opened again, and its log of
     /// actions would be cut.
     private Desk desk() {
-        if (!Part.DESK.file().isIn(data)) {
+        if (!Part.DESK.file().isIn(data) || isUnused(Part.DESK)) {
             return Desk.RESTORED;
         }
         // Whether it reads: if not, the message says to move it away.
