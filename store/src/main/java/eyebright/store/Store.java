@@ -493,12 +493,10 @@ public final class Store implements AutoCloseable {
     ///
     /// @throws SnapshotTakenException if its number is not the one after the latest
     public void addSnapshot(Snapshot snapshot) {
-        write(
-                basis(snapshot.study()).removalsWait() ? Afterwards.ERASE : Afterwards.NOTHING,
-                link -> {
-                    Log.addSnapshot(link, snapshot);
-                    return true;
-                });
+        writing();
+        database.write(
+                areDeleted -> areDeleted ? Afterwards.ERASE : Afterwards.NOTHING,
+                link -> Log.addSnapshot(link, snapshot));
     }
 
     /// What has changed in a study since its latest snapshot; see [Snapshots#worthTrying].
