@@ -5,6 +5,7 @@ import eyebright.database.Databases;
 import eyebright.database.Folders;
 import eyebright.database.Link;
 import eyebright.database.Place;
+import eyebright.database.PostgresqlUrl;
 import eyebright.database.Table;
 import eyebright.discussion.Deletions;
 import eyebright.discussion.Discussion;
@@ -64,11 +65,23 @@ public final class Restore {
     /// @param keys a copy of the keys, to be put in place as well
     /// @param withdrawn a file of [Backup#writeWithdrawn] made after the backup
     /// @param sha256 the hash that the file of the backup must have, as 64 hexadecimal digits
+    /// @param database the PostgreSQL that is to hold the rows, and that the folder names once it does
     public record Wish(
             Present present,
             Optional<Path> keys,
             Optional<Path> withdrawn,
-            Optional<String> sha256) {}
+            Optional<String> sha256,
+            Optional<PostgresqlUrl> database) {
+
+        /// Into whatever the folder names, or files where it names nothing.
+        public Wish(
+                Present present,
+                Optional<Path> keys,
+                Optional<Path> withdrawn,
+                Optional<String> sha256) {
+            this(present, keys, withdrawn, sha256, Optional.empty());
+        }
+    }
 
     /// What was restored.
     ///
@@ -105,7 +118,7 @@ public final class Restore {
             Folders.create(data);
             try (var _ = WriterLock.take(data)) {
                 Replacement.finish(data);
-                Done restored = new Restore(data, wish, clock).restore(reader);
+                Done restored = restore(reader, data, wish, clock);
                 done = true;
                 return restored;
             } finally {
@@ -113,6 +126,23 @@ public final class Restore {
                     Files.deleteIfExists(data.resolve("writer.lock"));
                     Files.deleteIfExists(data);
                 }
+            }
+        }
+    }
+
+    /// The folder names the PostgreSQL while its rows are restored, and goes on to if they are.
+    private static Done restore(BackupReader reader, Path data, Wish wish, InstantSource clock)
+            throws IOException {
+        boolean isNamedAnew =
+                wish.database().isPresent() && Databases.use(data, wish.database().get());
+        boolean done = false;
+        try {
+            Done restored = new Restore(data, wish, clock).restore(reader);
+            done = true;
+            return restored;
+        } finally {
+            if (isNamedAnew && !done) {
+                Databases.forget(data);
             }
         }
     }

@@ -16,6 +16,7 @@ import eyebright.store.Store;
 import eyebright.visitors.Came;
 import eyebright.visitors.VisitorDays;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -211,5 +212,44 @@ class PostgresqlBackupTest {
                                         here.path()))
                 .isInstanceOf(BackupException.class)
                 .hasMessageContaining("is there already");
+    }
+
+    /// Whatever the reason: a folder that is not there is not there afterwards, and one that is there names no database.
+    @Test
+    void aFolderNamesTheDatabaseOnlyOnceItsRowsAreThere() throws IOException {
+        DataFolder here = DataFolder.filled(folder.resolve("here"));
+        Path backup = backup(here.path());
+        Path before = onPostgresql("before");
+        PostgresqlUrl taken = ((Databases.OnPostgresql) Databases.of(before)).url();
+        restore(backup, before, Restore.Present.NONE, here.path());
+        Path fresh = folder.resolve("fresh");
+        Path empty = Files.createDirectory(folder.resolve("empty"));
+
+        for (Path data : List.of(fresh, empty)) {
+            assertThatThrownBy(() -> Restore.of(backup, data, into(taken), DataFolder.CLOCK))
+                    .isInstanceOf(BackupException.class)
+                    .hasMessageContaining("is there already");
+        }
+        assertThat(fresh).doesNotExist();
+        assertThat(empty.resolve("database.url")).doesNotExist();
+
+        var free = new PostgresqlUrl(WithPostgresql.Shared.cluster().newDatabase());
+        Restore.of(backup, fresh, into(free), DataFolder.CLOCK);
+        assertThat(Databases.of(fresh)).isEqualTo(new Databases.OnPostgresql(free));
+        assertThat(new DataFolder(fresh).content()).isEqualTo(here.content());
+
+        // What it named before it names still.
+        assertThatThrownBy(() -> Restore.of(backup, fresh, into(free), DataFolder.CLOCK))
+                .isInstanceOf(BackupException.class);
+        assertThat(Databases.of(fresh)).isEqualTo(new Databases.OnPostgresql(free));
+    }
+
+    private static Restore.Wish into(PostgresqlUrl url) {
+        return new Restore.Wish(
+                Restore.Present.NONE,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(url));
     }
 }
