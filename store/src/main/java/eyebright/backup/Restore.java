@@ -9,6 +9,7 @@ import eyebright.database.PostgresqlUrl;
 import eyebright.database.Table;
 import eyebright.discussion.Deletions;
 import eyebright.discussion.Discussion;
+import eyebright.retention.RetentionLog;
 import eyebright.source.Sha256;
 import eyebright.store.Companions;
 import eyebright.store.Keys;
@@ -184,6 +185,7 @@ public final class Restore {
                             ? Deletions.apply(making, gone.comments(), clock, "restore")
                             : 0;
             int kept = published(reader, making);
+            RetentionLog.of(data).write(making, reader.manifest().deletions());
             if (wish.keys().isPresent()) {
                 Path keys = Keys.file(making);
                 Folders.create(making.resolve("keys"));
