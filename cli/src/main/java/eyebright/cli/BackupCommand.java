@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -48,12 +49,7 @@ final class BackupCommand implements Callable<Integer> {
                     "Write down who has withdrawn, as random ids: lets a restore of an older backup leave them out.")
     private @Nullable Path withdrawn;
 
-    @Option(
-            names = "--data",
-            defaultValue = "data",
-            paramLabel = "DIR",
-            description = "The data folder of eyebright serve. Default: ./${DEFAULT-VALUE}.")
-    private Path data = Path.of("data");
+    @Mixin private final DataFolderOption data = new DataFolderOption();
 
     @Option(names = "--quiet", description = "Say nothing but what went wrong: for cron.")
     private boolean quiet;
@@ -73,16 +69,16 @@ final class BackupCommand implements Callable<Integer> {
         PrintWriter err =
                 quiet ? new PrintWriter(Writer.nullWriter()) : spec.commandLine().getErr();
         if (file != null) {
-            Backup.Made made = Backup.write(data, file, InstantSource.system());
+            Backup.Made made = Backup.write(data.withAnswers(), file, InstantSource.system());
             err.printf("%s: %s%n", file, said(made.holdings()));
             spec.commandLine().getOut().printf("%s  %s%n", made.sha256(), file);
         }
         if (keys != null) {
-            Backup.writeKeys(data, keys);
+            Backup.writeKeys(data.there(), keys);
             err.printf("%s: the keys. Keep them where no backup is.%n", keys);
         }
         if (withdrawn != null) {
-            int gone = Backup.writeWithdrawn(data, withdrawn);
+            int gone = Backup.writeWithdrawn(data.withAnswers(), withdrawn);
             err.printf("%s: %,d withdrawn or deleted%n", withdrawn, gone);
         }
         return Exit.FINE;

@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine;
@@ -31,10 +32,10 @@ final class DataArgument {
 
     private DataArgument() {}
 
-    /// The answers there; empty if the table has errors. Its problems are printed to `err`.
+    /// The answers there; empty if the table has errors, or those of a folder may not be used any more. Why is printed to `err`.
     static Optional<Frame> read(Path data, Study study, CommandLine command) throws IOException {
         if (Files.isDirectory(data)) {
-            return Optional.of(store(data, study));
+            return store(data, study, command);
         }
         if (!Files.exists(data)) {
             throw new ParameterException(
@@ -49,11 +50,20 @@ final class DataArgument {
         return problems.hasErrors() ? Optional.empty() : Optional.of(frame);
     }
 
-    /// The answers a server keeps in that folder.
-    static Frame store(Path folder, Study study) throws IOException {
+    /// The answers a server keeps in that folder; empty if they may not be used any more. Why is printed to `err`.
+    static Optional<Frame> store(Path folder, Study study, CommandLine command) throws IOException {
         try (Store store = Store.read(folder)) {
-            return StoredFrame.of(store, study, new Origin.Real()).frame();
+            return mayBeUsed(store, study, folder, command)
+                    ? Optional.of(StoredFrame.of(store, study, new Origin.Real()).frame())
+                    : Optional.empty();
         }
+    }
+
+    /// Whether the answers of a folder may still be used. If not, why is printed to `err`.
+    static boolean mayBeUsed(Store store, Study study, Path folder, CommandLine command) {
+        Optional<String> refusal = Keeping.refusal(store, study, folder, Instant.now());
+        refusal.ifPresent(why -> command.getErr().println("eyebright: " + why));
+        return refusal.isEmpty();
     }
 
     /// How many came to a study and began; empty of a table, which does not tell.

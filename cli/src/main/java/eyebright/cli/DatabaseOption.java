@@ -3,22 +3,29 @@ package eyebright.cli;
 import eyebright.database.Databases;
 import eyebright.database.PostgresqlUrl;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
-/// What `--database` means: the data folder names that PostgreSQL from now on, for every command.
+/// What `--database` means: a PostgreSQL, which the data folder names from then on for every command.
 final class DatabaseOption {
 
     private DatabaseOption() {}
 
-    /// @param url as it was given; null if it was not
-    static void use(Path data, @Nullable String url, CommandLine command) {
-        if (url == null) {
-            return;
-        }
+    /// Has the folder name it.
+    ///
+    /// @param typed null if it was not
+    static void use(Path data, @Nullable String typed, CommandLine command) {
+        url(typed, command).ifPresent(url -> Databases.use(data, url));
+    }
+
+    /// Which one it is.
+    ///
+    /// @param typed null if it was not
+    static Optional<PostgresqlUrl> url(@Nullable String typed, CommandLine command) {
         try {
-            Databases.use(data, new PostgresqlUrl(url));
+            return Optional.ofNullable(typed).map(PostgresqlUrl::new);
         } catch (IllegalArgumentException wrong) {
             throw new ParameterException(command, String.valueOf(wrong.getMessage()), wrong);
         }

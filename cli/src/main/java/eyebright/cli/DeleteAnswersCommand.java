@@ -1,6 +1,7 @@
 package eyebright.cli;
 
 import eyebright.check.StudyFolder;
+import eyebright.desk.Researchers;
 import eyebright.method.Day;
 import eyebright.retention.RetentionLog;
 import eyebright.store.Store;
@@ -11,11 +12,13 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -33,12 +36,7 @@ final class DeleteAnswersCommand implements Callable<Integer> {
     @Parameters(paramLabel = "STUDY", description = "A folder, or the name of one in studies/.")
     private Path study = Path.of("");
 
-    @Option(
-            names = "--data",
-            defaultValue = "data",
-            paramLabel = "DIR",
-            description = "Where answers are kept. Default: ./${DEFAULT-VALUE}.")
-    private Path data = Path.of("data");
+    @Mixin private final DataFolderOption data = new DataFolderOption();
 
     @Option(
             names = "--confirm",
@@ -59,13 +57,7 @@ final class DeleteAnswersCommand implements Callable<Integer> {
             return Exit.PROBLEMS;
         }
         Study of = folder.get().study();
-        if (!Store.isIn(data)) {
-            err.printf(
-                    "eyebright: %s holds no answers; give the folder that `eyebright serve` keeps them in with --data%n",
-                    data);
-            return Exit.FAILURE;
-        }
-        try (Store store = Store.open(data, Clock.systemUTC())) {
+        try (Store store = Store.open(data.withAnswers(), Clock.systemUTC())) {
             return delete(of, store, err);
         } catch (StoreLockedException running) {
             err.println("eyebright: " + running.getMessage());
@@ -80,29 +72,37 @@ final class DeleteAnswersCommand implements Callable<Integer> {
         Optional<LocalDate> end = of.consent().retentionEnd();
         boolean isEarly = end.isEmpty() || !today.isAfter(end.get());
         if (respondents == 0) {
-            err.printf("%s holds no answers to %s.%n", data, of.name());
+            err.printf("%s holds no answers to %s.%n", data.path(), of.name());
             return Exit.FINE;
         }
         if (!of.name().equals(confirmed) || (isEarly && !early)) {
             err.printf(
                     "Nothing was deleted. %s holds the answers of %s to %s",
-                    data, people, of.name());
+                    data.path(), people, of.name());
             err.printf(
                     "%s.%n",
                     end.map(day -> ", which may be kept until " + Day.inWords(day)).orElse(""));
             err.printf(
                     "To delete them for good: eyebright delete-answers %s --data %s --confirm %s%s%n",
-                    study, data, of.name(), isEarly ? " --early" : "");
+                    study, data.path(), of.name(), isEarly ? " --early" : "");
             return Exit.WRONG_USE;
         }
-        store.deleteAnswers(of.name(), store.questionnaires(of.name()));
-        RetentionLog.of(data)
-                .deleted(
-                        new RetentionLog.Deletion(
-                                of.name(), end.orElse(today), today, respondents));
+        // Opened before, so that nothing is deleted of which its log could not tell.
+        try (Researchers desk = Researchers.open(data.path(), InstantSource.system())) {
+            store.deleteAnswers(of.name(), store.questionnaires(of.name()));
+            RetentionLog.of(data.path())
+                    .deleted(
+                            new RetentionLog.Deletion(
+                                    of.name(), end.orElse(today), today, respondents));
+            desk.log(
+                    "deleted the answers of "
+                            + people
+                            + end.map(", kept until %s"::formatted).orElse(""),
+                    of.name());
+        }
         err.printf(
                 "The answers of %s to %s are deleted. Backups of %s and tables made of it are yours to delete.%n",
-                people, of.name(), data);
+                people, of.name(), data.path());
         return Exit.FINE;
     }
 }

@@ -6,14 +6,13 @@ import eyebright.frame.Dataset;
 import eyebright.frame.Frame;
 import eyebright.frame.sav.SavFile;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -42,12 +41,7 @@ final class ExportCommand implements Callable<Integer> {
     @Option(names = "--out", required = true, paramLabel = "FILE", description = "The file.")
     private Path out;
 
-    @Option(
-            names = "--data",
-            defaultValue = "data",
-            paramLabel = "DIR",
-            description = "The data folder of eyebright serve. Default: ./${DEFAULT-VALUE}.")
-    private Path data;
+    @Mixin private final DataFolderOption data = new DataFolderOption();
 
     @Override
     public Integer call() throws IOException {
@@ -55,17 +49,16 @@ final class ExportCommand implements Callable<Integer> {
         if (folder.isEmpty()) {
             return Exit.PROBLEMS;
         }
-        if (!Files.isDirectory(data)) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    "there is no data folder \"%s\". --data names the one of eyebright serve"
-                            .formatted(data));
+        Optional<Frame> answers =
+                DataArgument.store(data.withAnswers(), folder.get().study(), spec.commandLine());
+        if (answers.isEmpty()) {
+            return Exit.PROBLEMS;
         }
-        Frame frame = DataArgument.store(data, folder.get().study());
+        Frame frame = answers.get();
         switch (format) {
             case csv -> {
                 TableFiles.write(folder.get().study(), frame, out);
-                TableFiles.writePlans(DataArgument.begun(data, folder.get().study()), out);
+                TableFiles.writePlans(DataArgument.begun(data.path(), folder.get().study()), out);
             }
             case sav -> {
                 var dataset = Dataset.of(folder.get().study(), frame);

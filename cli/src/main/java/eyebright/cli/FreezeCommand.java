@@ -25,6 +25,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -52,14 +53,7 @@ final class FreezeCommand implements Callable<Integer> {
             description = "Freeze although N people have answered already; the entry says so.")
     private @Nullable Integer afterData;
 
-    @Option(
-            names = "--data",
-            defaultValue = "data",
-            paramLabel = "DIR",
-            description =
-                    "The data folder of eyebright serve, to see who has answered. Default:"
-                            + " ./${DEFAULT-VALUE}.")
-    private Path data;
+    @Mixin private final DataFolderOption data = new DataFolderOption();
 
     @Option(
             names = "--notes",
@@ -133,7 +127,9 @@ final class FreezeCommand implements Callable<Integer> {
                     "--notes must be 1 to %,d characters".formatted(LONGEST_NOTE));
         }
         int answers =
-                DataArgument.begun(data, read.study()).stream().mapToInt(Begun.Run::people).sum();
+                DataArgument.begun(data.path(), read.study()).stream()
+                        .mapToInt(Begun.Run::people)
+                        .sum();
         PrintWriter err = spec.commandLine().getErr();
         return switch (Freezing.of(
                 read.frozen(),

@@ -25,7 +25,7 @@ import picocli.CommandLine;
 /// @param batch what those who are new are told as
 record Publishable(Path data, StudyFolder study, Frame frame, Ledger earlier, long batch) {
 
-    /// What is there; empty if a table has errors, which are printed.
+    /// What is there; empty if a table has errors, or the answers of a folder may not be used any more, which is printed.
     static Optional<Publishable> read(Path data, StudyFolder study, CommandLine command)
             throws IOException {
         if (!Files.isDirectory(data)) {
@@ -33,6 +33,9 @@ record Publishable(Path data, StudyFolder study, Frame frame, Ledger earlier, lo
                     .map(frame -> new Publishable(data, study, frame, Ledger.NONE, 0));
         }
         try (Store store = Store.read(data)) {
+            if (!DataArgument.mayBeUsed(store, study.study(), data, command)) {
+                return Optional.empty();
+            }
             String name = study.study().name();
             Ledger earlier = store.ledger(name);
             long now = store.forEachShown(name, _ -> {});

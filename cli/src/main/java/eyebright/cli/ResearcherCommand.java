@@ -5,7 +5,6 @@ import eyebright.desk.Researchers;
 import eyebright.desk.Token;
 import java.io.PrintWriter;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -42,16 +41,6 @@ final class ResearcherCommand implements Callable<Integer> {
     public Integer call() {
         throw new ParameterException(
                 spec.commandLine(), "researcher what? There are add, list, remove and reset.");
-    }
-
-    /// The data folder whose desk it is.
-    static final class Data {
-        @Option(
-                names = "--data",
-                defaultValue = "data",
-                paramLabel = "DIR",
-                description = "The data folder of eyebright serve. Default: ./${DEFAULT-VALUE}.")
-        private Path folder = Path.of("data");
     }
 
     /// Where people find the site, for the link.
@@ -98,21 +87,10 @@ final class ResearcherCommand implements Callable<Integer> {
     }
 
     /// What is done with the accounts of a data folder.
-    private static int with(Data data, ToIntFunction<Researchers> action) {
-        try (Researchers researchers = Researchers.open(data.folder, InstantSource.system())) {
+    private static int with(Path folder, ToIntFunction<Researchers> action) {
+        try (Researchers researchers = Researchers.open(folder, InstantSource.system())) {
             return action.applyAsInt(researchers);
         }
-    }
-
-    /// As above, of a folder that must be there.
-    private static int withThere(CommandSpec spec, Data data, ToIntFunction<Researchers> action) {
-        if (!Files.isDirectory(data.folder)) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    "there is no data folder \"%s\". --data names the one of eyebright serve"
-                            .formatted(data.folder));
-        }
-        return with(data, action);
     }
 
     /// Adds an account.
@@ -127,14 +105,14 @@ final class ResearcherCommand implements Callable<Integer> {
         @Parameters(paramLabel = "EMAIL", description = "Whose account; nothing is sent there.")
         private String email;
 
-        @Mixin private final Data data = new Data();
+        @Mixin private final DataFolderOption data = new DataFolderOption();
         @Mixin private final Site site = new Site();
 
         @Override
         public Integer call() {
             site.check(spec);
             try {
-                return with(data, this::add);
+                return with(data.path(), this::add);
             } catch (IllegalArgumentException wrong) {
                 throw new ParameterException(
                         spec.commandLine(), String.valueOf(wrong.getMessage()), wrong);
@@ -164,11 +142,11 @@ final class ResearcherCommand implements Callable<Integer> {
     static final class All implements Callable<Integer> {
 
         @Spec private CommandSpec spec;
-        @Mixin private final Data data = new Data();
+        @Mixin private final DataFolderOption data = new DataFolderOption();
 
         @Override
         public Integer call() {
-            return withThere(spec, data, this::list);
+            return with(data.there(), this::list);
         }
 
         private int list(Researchers researchers) {
@@ -197,11 +175,11 @@ final class ResearcherCommand implements Callable<Integer> {
         @Parameters(paramLabel = "EMAIL", description = "Whose account.")
         private String email;
 
-        @Mixin private final Data data = new Data();
+        @Mixin private final DataFolderOption data = new DataFolderOption();
 
         @Override
         public Integer call() {
-            return withThere(spec, data, this::remove);
+            return with(data.there(), this::remove);
         }
 
         private int remove(Researchers researchers) {
@@ -226,15 +204,14 @@ final class ResearcherCommand implements Callable<Integer> {
         @Parameters(paramLabel = "EMAIL", description = "Whose account.")
         private String email;
 
-        @Mixin private final Data data = new Data();
+        @Mixin private final DataFolderOption data = new DataFolderOption();
         @Mixin private final Site site = new Site();
 
         @Override
         public Integer call() {
             site.check(spec);
-            return withThere(
-                    spec,
-                    data,
+            return with(
+                    data.there(),
                     researchers ->
                             researchers
                                     .reset(email)

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -29,12 +30,7 @@ final class RestoreCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "The backup.")
     private Path file;
 
-    @Option(
-            names = "--data",
-            defaultValue = "data",
-            paramLabel = "DIR",
-            description = "The data folder to restore. Default: ./${DEFAULT-VALUE}.")
-    private Path data = Path.of("data");
+    @Mixin private final DataFolderOption data = new DataFolderOption();
 
     @Option(
             names = "--database",
@@ -74,13 +70,13 @@ final class RestoreCommand implements Callable<Integer> {
                         replace ? Restore.Present.REPLACED : Restore.Present.NONE,
                         Optional.ofNullable(keys),
                         Optional.ofNullable(withdrawn),
-                        Optional.ofNullable(sha256));
-        DatabaseOption.use(data, database, spec.commandLine());
-        Restore.Done done = Restore.of(file, data, wish, InstantSource.system());
+                        Optional.ofNullable(sha256),
+                        DatabaseOption.url(database, spec.commandLine()));
+        Restore.Done done = Restore.of(file, data.path(), wish, InstantSource.system());
         PrintWriter err = spec.commandLine().getErr();
         err.printf(
                 "%s: restored from a backup of %s: %s%n",
-                data, done.holdings().day(), BackupCommand.said(done.holdings()));
+                data.path(), done.holdings().day(), BackupCommand.said(done.holdings()));
         if (done.withdrawn() > 0) {
             err.printf(
                     "%s withdrawn since, and did not come back%n",

@@ -21,6 +21,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -78,12 +79,7 @@ final class ServeCommand implements Callable<Integer> {
                     "Where this machine reads figures for Prometheus, 0 for any. Default: nowhere.")
     private @Nullable Integer metricsPort;
 
-    @Option(
-            names = "--data",
-            defaultValue = "data",
-            paramLabel = "DIR",
-            description = "Where answers are kept. Default: ./${DEFAULT-VALUE}.")
-    private Path data = Path.of("data");
+    @Mixin private final DataFolderOption data = new DataFolderOption();
 
     @Option(
             names = "--database",
@@ -153,7 +149,7 @@ final class ServeCommand implements Callable<Integer> {
                     spec.commandLine(),
                     "--database keeps answers; --preview, --watch and --rehearsed keep none");
         }
-        DatabaseOption.use(data, database, spec.commandLine());
+        DatabaseOption.use(data.path(), database, spec.commandLine());
     }
 
     private SiteSettings settings(List<Path> folders) {
@@ -170,7 +166,7 @@ final class ServeCommand implements Callable<Integer> {
                     host,
                     port,
                     Optional.ofNullable(publicUrl),
-                    data,
+                    data.path(),
                     mode(),
                     proxies,
                     metricsPort == null ? OptionalInt.empty() : OptionalInt.of(metricsPort));
@@ -229,7 +225,7 @@ final class ServeCommand implements Callable<Integer> {
 
     /// Where answers are kept, in words.
     private String kept() {
-        return switch (Databases.of(data)) {
+        return switch (Databases.of(data.path())) {
             case Databases.InFiles(Path folder) -> folder.toAbsolutePath().toString();
             case Databases.OnPostgresql(PostgresqlUrl url) -> url.toString();
         };

@@ -127,7 +127,28 @@ class BackupCommandTest {
         assertThat(Ran.of("backup", "--data", data).exit()).isEqualTo(2);
         assertThat(Ran.of("restore", "--data", data).exit()).isEqualTo(2);
         Ran nowhere = Ran.of("backup", backup, "--data", folder.resolve("nowhere").toString());
-        assertThat(nowhere.exit()).isEqualTo(3);
-        assertThat(nowhere.err()).contains("holds no answers");
+        assertThat(nowhere.exit()).isEqualTo(2);
+        assertThat(nowhere.err()).contains("there is no data folder");
+    }
+
+    /// Nobody listens there, so nothing can be restored into it.
+    @Test
+    void aRestoreThatIsRefusedLeavesNoNameOfADatabaseBehind() {
+        assertThat(Ran.of("backup", backup, "--data", data).exit()).isZero();
+        Path again = folder.resolve("again");
+
+        Ran refused =
+                Ran.of(
+                        "restore",
+                        backup,
+                        "--data",
+                        again.toString(),
+                        "--database",
+                        "jdbc:postgresql://127.0.0.1:1/eyebright");
+
+        assertThat(refused.exit()).isEqualTo(3);
+        assertThat(refused.err()).contains("PostgreSQL cannot be reached");
+        assertThat(again).doesNotExist();
+        assertThat(Ran.of("restore", backup, "--data", again.toString()).exit()).isZero();
     }
 }

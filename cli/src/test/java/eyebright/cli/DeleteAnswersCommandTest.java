@@ -3,13 +3,18 @@ package eyebright.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eyebright.check.StudyFolder;
+import eyebright.desk.Action;
+import eyebright.desk.Desk;
 import eyebright.retention.RetentionLog;
+import eyebright.store.Keys;
 import eyebright.store.Store;
 import eyebright.store.Version;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,11 +54,26 @@ class DeleteAnswersCommandTest {
         }
     }
 
+    /// The only thing that the desk's log says of the study.
+    private String logged() {
+        InstantSource clock = InstantSource.system();
+        try (Desk desk = Desk.open(data, readKey(), clock)) {
+            List<Action> actions = desk.actions(Long.MAX_VALUE, 10);
+            assertThat(actions).hasSize(1).first().extracting(Action::study).isEqualTo("hello");
+            return actions.getFirst().who() + " " + actions.getFirst().what();
+        }
+    }
+
+    private byte[] readKey() {
+        try (Store store = Store.read(data)) {
+            return store.keys().key(Keys.COOKIE);
+        }
+    }
+
     private Ran delete(String... more) {
-        var all = new java.util.ArrayList<String>();
-        all.addAll(
-                java.util.List.of("delete-answers", study.toString(), "--data", data.toString()));
-        all.addAll(java.util.List.of(more));
+        var all = new ArrayList<String>();
+        all.addAll(List.of("delete-answers", study.toString(), "--data", data.toString()));
+        all.addAll(List.of(more));
         return Ran.of(all.toArray(String[]::new));
     }
 
@@ -76,6 +96,8 @@ class DeleteAnswersCommandTest {
         assertThat(done.err()).contains("The answers of 1 person to hello are deleted.");
         assertThat(people()).isZero();
         assertThat(RetentionLog.of(data).deletions("hello")).hasSize(1);
+        assertThat(logged())
+                .isEqualTo("the command deleted the answers of 1 person, kept until 2020-12-31");
         assertThat(delete("--confirm", "hello").err()).contains("holds no answers to hello");
     }
 
@@ -90,6 +112,8 @@ class DeleteAnswersCommandTest {
         assertThat(people()).isEqualTo(1);
         assertThat(delete("--confirm", "hello", "--early").exit()).isZero();
         assertThat(people()).isZero();
+        assertThat(logged())
+                .isEqualTo("the command deleted the answers of 1 person, kept until 2999-12-31");
     }
 
     @Test
@@ -106,8 +130,8 @@ class DeleteAnswersCommandTest {
     @Test
     void aFolderWithoutAnswersIsSaid() {
         Ran refused = delete("--confirm", "hello");
-        assertThat(refused.exit()).isEqualTo(3);
-        assertThat(refused.err()).contains("holds no answers; give the folder");
-        assertThat(Files.exists(data)).isFalse();
+        assertThat(refused.exit()).isEqualTo(2);
+        assertThat(refused.err()).startsWith("there is no data folder \"" + data + "\"; name");
+        assertThat(data).doesNotExist();
     }
 }

@@ -40,6 +40,14 @@ final class Served implements AutoCloseable {
     ///
     /// @param temporary its folder for temporary files; beside it a file `stdout` holds what it said there
     static Served start(Path temporary, String... arguments) throws IOException {
+        return new Served(
+                new ProcessBuilder(command(temporary, arguments))
+                        .redirectOutput(temporary.resolveSibling("stdout").toFile())
+                        .start());
+    }
+
+    /// The command that starts it.
+    static List<String> command(Path temporary, String... arguments) throws IOException {
         var command =
                 new ArrayList<>(
                         List.of(
@@ -55,10 +63,7 @@ final class Served implements AutoCloseable {
                                 Eyebright.class.getName(),
                                 "serve"));
         command.addAll(List.of(arguments));
-        return new Served(
-                new ProcessBuilder(command)
-                        .redirectOutput(temporary.resolveSibling("stdout").toFile())
-                        .start());
+        return command;
     }
 
     private URI address(BufferedReader err) throws IOException {

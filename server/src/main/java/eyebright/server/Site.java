@@ -37,9 +37,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
 import java.net.BindException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -67,6 +64,7 @@ public final class Site {
     private static final System.Logger LOG = System.getLogger(Site.class.getName());
 
     private static final int NEARBY = 50;
+    private static final String LOOPBACK = "127.0.0.1";
 
     /// Where published versions are kept, below the folder of the store.
     private static final String PUBLISHED = "published";
@@ -79,7 +77,8 @@ public final class Site {
     ///   placeholders
     /// @throws PortTakenException if something else listens on the port
     /// @throws eyebright.store.StoreLockedException if another process writes to the data folder
-    /// @throws IOException if a folder cannot be read, or the host is not one of this machine
+    /// @throws IOException if a folder cannot be read, the host is not one of this machine, or its system does not let this
+    ///   process listen on the port
     public static RunningSite start(SiteSettings settings)
             throws NotReadyException, PortTakenException, IOException {
         return start(settings, Clock.systemUTC());
@@ -258,6 +257,9 @@ public final class Site {
         }
         int port = settings.metricsPort().getAsInt();
         try {
+            if (port != 0 && Port.of(LOOPBACK, port) == Port.FORBIDDEN) {
+                throw forbidden(port, "--metrics-port");
+            }
             return Optional.of(SiteMetrics.start(port));
         } catch (BindException taken) {
             throw PortTakenException.ofMetrics(port);
@@ -414,9 +416,24 @@ public final class Site {
 
     private static void refuseTakenPort(SiteSettings settings)
             throws PortTakenException, IOException {
-        if (settings.port() != 0 && !isFree(settings.host(), settings.port())) {
-            throw new PortTakenException(settings.port(), freeAfter(settings));
+        if (settings.port() == 0) {
+            return;
         }
+        switch (Port.of(settings.host(), settings.port())) {
+            case FREE -> {}
+            case TAKEN -> throw new PortTakenException(settings.port(), freeAfter(settings));
+            case FORBIDDEN ->
+                    throw forbidden(
+                            settings.port(),
+                            "--port, with nginx or Caddy before it (docs/guide/operate.md); or have the system give the right, as a unit of systemd does by AmbientCapabilities=CAP_NET_BIND_SERVICE");
+        }
+    }
+
+    /// @param advice where to name another
+    private static IOException forbidden(int port, String advice) {
+        return new IOException(
+                "port %d is not one that you may listen on: those below %d are kept for the system. Name a higher one by %s"
+                        .formatted(port, Port.FIRST_FOR_ALL, advice));
     }
 
     private static OptionalInt freeAfter(SiteSettings settings) {
@@ -425,21 +442,11 @@ public final class Site {
                 .filter(
                         port -> {
                             try {
-                                return isFree(settings.host(), port);
+                                return Port.of(settings.host(), port) == Port.FREE;
                             } catch (IOException unusable) {
                                 return false;
                             }
                         })
                 .findFirst();
-    }
-
-    private static boolean isFree(String host, int port) throws IOException {
-        try (var probe = new ServerSocket()) {
-            probe.setReuseAddress(true);
-            probe.bind(new InetSocketAddress(InetAddress.getByName(host), port));
-            return true;
-        } catch (BindException taken) {
-            return false;
-        }
     }
 }

@@ -4,6 +4,7 @@ import eyebright.database.Database;
 import eyebright.database.Folders;
 import eyebright.database.Link;
 import eyebright.database.Table;
+import eyebright.retention.RetentionLog;
 import eyebright.store.Keys;
 import eyebright.store.Replacement;
 import eyebright.store.Store;
@@ -23,8 +24,9 @@ import java.util.Optional;
 /// What a data folder holds, written into one file beside the server that writes to it.
 ///
 /// The file is a zip. It holds the rows of every database, table by table, a JSON object a line; the published versions, file by
-/// file; and a `manifest.json` with the length and the SHA-256 of each, and the number of each database's latest
-/// migration. No format of a database is in it, so that it can be restored by any later Eyebright. Each database is read
+/// file; and a `manifest.json` with the length and the SHA-256 of each, the number of each database's latest
+/// migration, and what `retention.txt` says of answers that were deleted.
+/// No format of a database is in it, so that it can be restored by any later Eyebright. Each database is read
 /// in one transaction, at one moment; rows go through memory one at a time. Keys are not in it.
 public final class Backup {
 
@@ -80,7 +82,8 @@ public final class Backup {
                         LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC),
                         fingerprint(data),
                         databases,
-                        files);
+                        files,
+                        RetentionLog.of(data).deletions());
         return new Made(manifest.holdings(), writer.end(manifest));
     }
 

@@ -1,6 +1,7 @@
 package eyebright.backup;
 
 import eyebright.database.Table;
+import eyebright.retention.RetentionLog;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,8 +13,13 @@ import java.util.Optional;
 /// @param keys the fingerprint of the keys it belongs to; empty if the folder had none
 /// @param databases their rows
 /// @param files published versions, file by file
+/// @param deletions when answers were deleted because their day had come
 record Manifest(
-        LocalDate day, Optional<String> keys, List<Database> databases, List<Content> files) {
+        LocalDate day,
+        Optional<String> keys,
+        List<Database> databases,
+        List<Content> files,
+        List<RetentionLog.Deletion> deletions) {
 
     /// Its name in the file.
     static final String ENTRY = "manifest.json";
@@ -24,6 +30,7 @@ record Manifest(
     Manifest {
         databases = List.copyOf(databases);
         files = List.copyOf(files);
+        deletions = List.copyOf(deletions);
     }
 
     /// A database.

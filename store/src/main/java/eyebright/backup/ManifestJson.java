@@ -1,6 +1,7 @@
 package eyebright.backup;
 
 import eyebright.database.Table;
+import eyebright.retention.RetentionLog;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ final class ManifestJson {
     /// Of the form of the whole file, not of the tables in it.
     static final int FORMAT = 1;
 
+    private static final String DELETIONS = "deletions";
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]{0,62}");
@@ -54,6 +56,15 @@ final class ManifestJson {
         }
         ArrayNode files = root.putArray("files");
         manifest.files().forEach(file -> content(file, files.addObject()));
+        ArrayNode deletions = root.putArray(DELETIONS);
+        for (RetentionLog.Deletion each : manifest.deletions()) {
+            deletions
+                    .addObject()
+                    .put("study", each.study())
+                    .put("end", each.end().toString())
+                    .put("day", each.day().toString())
+                    .put("respondents", each.respondents());
+        }
         return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
     }
 
@@ -98,7 +109,30 @@ final class ManifestJson {
                 day(text(root, "day")),
                 root.has("keys") ? Optional.of(text(root, "keys")) : Optional.empty(),
                 databases,
-                files);
+                files,
+                deletions(root));
+    }
+
+    /// Backups of earlier Eyebrights have none.
+    private static List<RetentionLog.Deletion> deletions(JsonNode root) {
+        var deletions = new ArrayList<RetentionLog.Deletion>();
+        if (!root.has(DELETIONS)) {
+            return deletions;
+        }
+        for (JsonNode each : array(root, DELETIONS)) {
+            try {
+                deletions.add(
+                        new RetentionLog.Deletion(
+                                text(each, "study"),
+                                LocalDate.parse(text(each, "end")),
+                                LocalDate.parse(text(each, "day")),
+                                Math.toIntExact(whole(each, "respondents"))));
+            } catch (IllegalArgumentException | ArithmeticException | DateTimeException none) {
+                throw new IllegalArgumentException(
+                        "its manifest has no \"%s\" that are such".formatted(DELETIONS), none);
+            }
+        }
+        return deletions;
     }
 
     private static Manifest.Database database(JsonNode node) {

@@ -52,6 +52,17 @@ enum Part {
         return this == DESK ? Set.of("session", "link") : Set.of();
     }
 
+    /// Whether nothing was ever kept in it: where the tables were made and nobody came.
+    boolean isUnused(Link link) throws SQLException {
+        for (Table table : Table.all(link)) {
+            // A counter stands at nought from the first.
+            if (!table.name().equals("counter") && !table.isEmpty(link)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /// The tables that a backup holds, those that others refer to before these.
     List<Table> tables(Link link) throws SQLException {
         return Table.all(link).stream().filter(table -> !leftOut().contains(table.name())).toList();

@@ -5,9 +5,11 @@ import eyebright.database.Databases;
 import eyebright.database.Folders;
 import eyebright.database.Link;
 import eyebright.database.Place;
+import eyebright.database.PostgresqlUrl;
 import eyebright.database.Table;
 import eyebright.discussion.Deletions;
 import eyebright.discussion.Discussion;
+import eyebright.retention.RetentionLog;
 import eyebright.source.Sha256;
 import eyebright.store.Companions;
 import eyebright.store.Keys;
@@ -35,8 +37,8 @@ import org.sqlite.SQLiteErrorCode;
 ///
 /// It takes the lock of whoever writes, makes the new data beside the old, and puts them in place when every length, count and
 /// hash is right. What must not come back does not: whoever has withdrawn since stays withdrawn, what was deleted of
-/// the discussion stays deleted. Where the folder names a PostgreSQL, rows are put there last, a transaction for each of its
-/// schemas, the answers at the end. What only grows is not cut back: versions that were published since are kept, and so is the
+/// the discussion stays deleted. Where the folder names a PostgreSQL, rows are put there last, in one transaction over all of
+/// its schemas. What only grows is not cut back: versions that were published since are kept, and so is the
 /// desk as it is.
 public final class Restore {
 
@@ -64,11 +66,23 @@ public final class Restore {
     /// @param keys a copy of the keys, to be put in place as well
     /// @param withdrawn a file of [Backup#writeWithdrawn] made after the backup
     /// @param sha256 the hash that the file of the backup must have, as 64 hexadecimal digits
+    /// @param database the PostgreSQL that is to hold the rows, and that the folder names once it does
     public record Wish(
             Present present,
             Optional<Path> keys,
             Optional<Path> withdrawn,
-            Optional<String> sha256) {}
+            Optional<String> sha256,
+            Optional<PostgresqlUrl> database) {
+
+        /// Into whatever the folder names, or files where it names nothing.
+        public Wish(
+                Present present,
+                Optional<Path> keys,
+                Optional<Path> withdrawn,
+                Optional<String> sha256) {
+            this(present, keys, withdrawn, sha256, Optional.empty());
+        }
+    }
 
     /// What was restored.
     ///
@@ -105,7 +119,7 @@ public final class Restore {
             Folders.create(data);
             try (var _ = WriterLock.take(data)) {
                 Replacement.finish(data);
-                Done restored = new Restore(data, wish, clock).restore(reader);
+                Done restored = restore(reader, data, wish, clock);
                 done = true;
                 return restored;
             } finally {
@@ -113,6 +127,23 @@ public final class Restore {
                     Files.deleteIfExists(data.resolve("writer.lock"));
                     Files.deleteIfExists(data);
                 }
+            }
+        }
+    }
+
+    /// The folder names the PostgreSQL while its rows are restored, and goes on to if they are.
+    private static Done restore(BackupReader reader, Path data, Wish wish, InstantSource clock)
+            throws IOException {
+        boolean isNamedAnew =
+                wish.database().isPresent() && Databases.use(data, wish.database().get());
+        boolean done = false;
+        try {
+            Done restored = new Restore(data, wish, clock).restore(reader);
+            done = true;
+            return restored;
+        } finally {
+            if (isNamedAnew && !done) {
+                Databases.forget(data);
             }
         }
     }
@@ -154,13 +185,14 @@ public final class Restore {
                             ? Deletions.apply(making, gone.comments(), clock, "restore")
                             : 0;
             int kept = published(reader, making);
+            RetentionLog.of(data).write(making, reader.manifest().deletions());
             if (wish.keys().isPresent()) {
                 Path keys = Keys.file(making);
                 Folders.create(making.resolve("keys"));
                 Folders.writeNew(keys, out -> Files.copy(wish.keys().get(), out));
             }
-            if (Databases.of(data) instanceof Databases.OnPostgresql) {
-                Transfer.intoPostgresql(making, data);
+            if (Databases.of(data) instanceof Databases.OnPostgresql postgresql) {
+                Transfer.intoPostgresql(making, data, postgresql);
             }
             Replacement.commit(data);
             committed = true;
@@ -177,12 +209,22 @@ public final class Restore {
             return;
         }
         for (Part part : Part.values()) {
-            if (part.file().isIn(data)) {
+            if (part.file().isIn(data) && !isUnused(part)) {
                 throw present(part.file().in(data));
             }
         }
         if (!PublishedFiles.of(data).isEmpty()) {
             throw present(data.resolve(Manifest.PUBLISHED));
+        }
+    }
+
+    /// In PostgreSQL a restore that was interrupted has left tables without rows.
+    private boolean isUnused(Part part) {
+        if (Databases.of(data) instanceof Databases.InFiles) {
+            return false;
+        }
+        try (Database database = Database.readAsItIs(part.file().in(data), part.file().schema())) {
+            return database.read(part::isUnused);
         }
     }
 
@@ -229,7 +271,7 @@ public final class Restore {
     /// The desk of the folder is kept where there is one: accounts that were closed since would be opened again, and its log of
     /// actions would be cut.
     private Desk desk() {
-        if (!Part.DESK.file().isIn(data)) {
+        if (!Part.DESK.file().isIn(data) || isUnused(Part.DESK)) {
             return Desk.RESTORED;
         }
         // Whether it reads: if not, the message says to move it away.

@@ -2,6 +2,7 @@ package eyebright.database;
 
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
 
@@ -140,6 +141,13 @@ public final class Database implements AutoCloseable {
 
     /// What the job wrote, committed and synced, and the files as they then shall be.
     public <T> T write(Afterwards afterwards, Job<T> job) {
+        return write(_ -> afterwards, job);
+    }
+
+    /// What the job wrote, committed and synced, and the files as they then shall be.
+    ///
+    /// @param afterwards says so of what the job came to: what others wrote before it may decide that
+    public <T> T write(Function<? super T, Afterwards> afterwards, Job<T> job) {
         if (writer == null) {
             throw new IllegalStateException(
                     "%s is open to read; Database.open opens it to write"

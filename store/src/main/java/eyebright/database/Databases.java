@@ -3,6 +3,7 @@ package eyebright.database;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.SequencedMap;
 
 /// Where the databases of a data folder are: files in it, or schemas of a PostgreSQL that the folder names.
 ///
@@ -29,6 +30,16 @@ public sealed interface Databases {
         public Place named(String name) {
             return new PostgresqlSchema(url, name);
         }
+
+        /// Runs a job for each of these, in their order and in one transaction: what they wrote is on the disk in all of
+        /// them, or in none. Nobody else writes to any of them meanwhile. What they deleted goes afterwards, as
+        /// [Afterwards#ERASE] says.
+        ///
+        /// @param jobs at least one; the tables of each must be up to date
+        /// @throws StoreException that names what failed; then nothing is written anywhere, unless it says otherwise
+        public void write(SequencedMap<DatabaseFile, Job<Boolean>> jobs) {
+            AcrossSchemas.write(url, jobs);
+        }
     }
 
     /// Those of a data folder, which need not be there.
@@ -50,8 +61,9 @@ public sealed interface Databases {
 
     /// Has a data folder name that PostgreSQL from now on; makes the folder if there is none. A second time nothing happens.
     ///
+    /// @return whether it did not name it before
     /// @throws StoreException if answers are kept elsewhere already
-    static void use(Path folder, PostgresqlUrl url) {
+    static boolean use(Path folder, PostgresqlUrl url) {
         Path answers = folder.resolve("eyebright.db");
         if (Files.exists(answers)) {
             throw new StoreException(
@@ -61,7 +73,7 @@ public sealed interface Databases {
         }
         if (of(folder) instanceof OnPostgresql(PostgresqlUrl before)) {
             if (before.equals(url)) {
-                return;
+                return false;
             }
             throw new StoreException(
                     "%s: the answers of this folder are in %s; if that database has moved, write its new URL into this file"
@@ -70,9 +82,16 @@ public sealed interface Databases {
         try {
             Folders.create(folder);
             Folders.write(file(folder), url.text() + "\n");
+            return true;
         } catch (IOException failed) {
             throw Failures.ofFolder(folder, failed);
         }
+    }
+
+    /// Takes back what [#use] has done.
+    static void forget(Path folder) throws IOException {
+        Files.deleteIfExists(file(folder));
+        Folders.sync(folder);
     }
 
     private static Path file(Path folder) {

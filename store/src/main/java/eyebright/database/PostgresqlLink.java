@@ -29,11 +29,10 @@ final class PostgresqlLink extends Link {
 
     /// The connection that writes: every commit is on the disk before it returns.
     ///
-    /// @param lock which no two that write there may hold at once, in whatever process
     /// @throws StoreException if the server keeps no such promise
-    static Link writing(Connection connection, PostgresqlSchema schema, int lock)
+    static PostgresqlLink writing(Connection connection, PostgresqlSchema schema)
             throws SQLException {
-        PostgresqlLink link = new PostgresqlLink(connection, lock, true);
+        PostgresqlLink link = new PostgresqlLink(connection, schema.lock(), true);
         link.run("SET lock_timeout = " + PATIENCE_MILLISECONDS);
         // A process that hangs in the middle must not keep the others from writing.
         link.run("SET idle_in_transaction_session_timeout = " + 2 * PATIENCE_MILLISECONDS);
@@ -56,8 +55,24 @@ final class PostgresqlLink extends Link {
     @Override
     void begin() throws SQLException {
         if (isWriting) {
-            any("SELECT pg_advisory_xact_lock(?, ?)", OURS, lock);
+            lock(lock);
         }
+    }
+
+    private void lock(int which) throws SQLException {
+        any("SELECT pg_advisory_xact_lock(?, ?)", OURS, which);
+    }
+
+    /// Waits until nobody else writes to a schema, and keeps others from it until the transaction ends.
+    void lock(PostgresqlSchema schema) throws SQLException {
+        lock(schema.lock());
+    }
+
+    /// Goes over to another schema of the same database.
+    void turnTo(PostgresqlSchema schema) throws SQLException {
+        // What was prepared means tables of the schema before.
+        reset();
+        run("SET search_path TO \"%s\"".formatted(schema.schema()));
     }
 
     @Override

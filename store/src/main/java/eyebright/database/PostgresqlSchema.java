@@ -55,11 +55,11 @@ public final class PostgresqlSchema extends Place {
     }
 
     @Override
-    Link writing() throws SQLException {
+    PostgresqlLink writing() throws SQLException {
         Connection connection = source.getConnection();
         boolean fit = false;
         try {
-            Link link = PostgresqlLink.writing(connection, this, name.hashCode());
+            PostgresqlLink link = PostgresqlLink.writing(connection, this);
             fit = true;
             return link;
         } finally {
@@ -67,6 +67,11 @@ public final class PostgresqlSchema extends Place {
                 connection.close();
             }
         }
+    }
+
+    /// What no two that write there may hold at once, in whatever process.
+    int lock() {
+        return name.hashCode();
     }
 
     @Override

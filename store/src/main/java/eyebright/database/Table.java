@@ -185,6 +185,11 @@ public record Table(String name, List<Column> columns, List<String> key) {
         link.update("DELETE FROM \"%s\"".formatted(name));
     }
 
+    /// Whether there is no row.
+    public boolean isEmpty(Link link) throws SQLException {
+        return !link.any("SELECT 1 FROM \"%s\" LIMIT 1".formatted(name));
+    }
+
     /// How many rows there are.
     public long count(Link link) throws SQLException {
         return link.number("SELECT count(*) FROM \"%s\"".formatted(name));

@@ -9,6 +9,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// The one thread that writes, with one commit for all who wait.
@@ -36,7 +37,7 @@ final class Writer implements AutoCloseable {
     private final Thread thread;
 
     /// Ends the thread once everything before it is written.
-    private final Waiting<Boolean> last = new Waiting<>(_ -> true, Afterwards.NOTHING);
+    private final Waiting<Boolean> last = new Waiting<>(_ -> true, _ -> Afterwards.NOTHING);
 
     private volatile boolean closing;
     private volatile boolean ended;
@@ -56,7 +57,9 @@ final class Writer implements AutoCloseable {
     }
 
     /// What the job came to, committed and synced.
-    <T> T write(Afterwards afterwards, Job<T> job) {
+    ///
+    /// @param afterwards of what the job came to
+    <T> T write(Function<? super T, Afterwards> afterwards, Job<T> job) {
         if (closing) {
             throw failures.closed();
         }
@@ -141,7 +144,7 @@ final class Writer implements AutoCloseable {
         }
         var erasing = new ArrayList<Waiting<?>>();
         for (Waiting<?> waiting : batch) {
-            if (waiting.failure == null && waiting.afterwards == Afterwards.ERASE) {
+            if (waiting.failure == null && waiting.then == Afterwards.ERASE) {
                 erasing.add(waiting);
             } else {
                 waiting.answer();
@@ -309,12 +312,13 @@ final class Writer implements AutoCloseable {
     /// A job with its caller.
     private static final class Waiting<T> {
         private final Job<T> job;
-        private final Afterwards afterwards;
+        private final Function<? super T, Afterwards> afterwards;
         private final CompletableFuture<T> future = new CompletableFuture<>();
         private @Nullable T result;
         private @Nullable Throwable failure;
+        private Afterwards then = Afterwards.NOTHING;
 
-        Waiting(Job<T> job, Afterwards afterwards) {
+        Waiting(Job<T> job, Function<? super T, Afterwards> afterwards) {
             this.job = job;
             this.afterwards = afterwards;
         }
@@ -322,7 +326,9 @@ final class Writer implements AutoCloseable {
         void run(Link link) throws SQLException {
             failure = null;
             try {
-                result = job.run(link);
+                T done = job.run(link);
+                result = done;
+                then = afterwards.apply(done);
             } catch (RefusedException | IllegalArgumentException refused) {
                 failure = refused;
             }

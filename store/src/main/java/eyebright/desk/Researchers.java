@@ -113,6 +113,19 @@ public final class Researchers implements AutoCloseable {
                 });
     }
 
+    /// Adds to the log of actions something else that the operator has done.
+    ///
+    /// @param what a few words, such as "deleted the answers of 3 people"
+    /// @param study which one it was about
+    public void log(String what, String study) {
+        Instant now = clock.instant();
+        database.write(
+                link -> {
+                    DeskFile.log(link, now, OPERATOR, what, study, "");
+                    return true;
+                });
+    }
+
     /// Every account, by address.
     public List<Researcher> all() {
         return database.read(

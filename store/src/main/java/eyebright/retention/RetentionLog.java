@@ -8,10 +8,12 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /// The file `retention.txt` of a data folder: on which days the clock was seen near the end of a retention, and what was
 /// deleted. It names nobody, and anybody can read it. Safe for many threads, and read anew each time, since with
@@ -37,7 +39,23 @@ public final class RetentionLog {
     ///
     /// @param end the last day on which it could be kept
     /// @param day on which it was deleted
-    public record Deletion(String study, LocalDate end, LocalDate day, int respondents) {}
+    public record Deletion(String study, LocalDate end, LocalDate day, int respondents) {
+
+        private static final Pattern NAME = Pattern.compile("[a-z0-9-]+");
+
+        /// @throws IllegalArgumentException if that is not the name of a study, or nobody's answers were deleted
+        public Deletion {
+            if (!NAME.matcher(study).matches() || respondents < 1) {
+                throw new IllegalArgumentException(
+                        "study must be a name and respondents 1 or more, not \"%s\" and %d"
+                                .formatted(study, respondents));
+            }
+        }
+
+        private String line() {
+            return "deleted %s %s %s %d".formatted(study, end, day, respondents);
+        }
+    }
 
     /// The file of a data folder; it need not be there. Every method throws [eyebright.database.StoreException] if it cannot be
     /// read or written.
@@ -95,30 +113,45 @@ public final class RetentionLog {
         String seen = "seen %s %s ".formatted(deletion.study(), deletion.end());
         List<String> lines = lines();
         lines.removeIf(line -> line.startsWith(seen));
-        lines.add(
-                "deleted %s %s %s %d"
-                        .formatted(
-                                deletion.study(),
-                                deletion.end(),
-                                deletion.day(),
-                                deletion.respondents()));
+        lines.add(deletion.line());
         write(lines);
     }
 
+    /// Writes the file that takes this one's place where a folder is restored: what stands here, and what was deleted
+    /// elsewhere. Days that were seen elsewhere are not among it: another clock has shown them.
+    ///
+    /// @param folder that is to be this one; nothing is made in it where there is nothing to say
+    public synchronized void write(Path folder, Collection<Deletion> elsewhere) {
+        List<String> lines = lines();
+        for (Deletion each : elsewhere) {
+            if (!lines.contains(each.line())) {
+                lines.add(each.line());
+            }
+        }
+        if (!lines.isEmpty()) {
+            of(folder).write(lines);
+        }
+    }
+
     /// What was deleted of a study, the earliest first.
-    public synchronized List<Deletion> deletions(String study) {
+    public List<Deletion> deletions(String study) {
+        return deletions().stream().filter(each -> each.study().equals(study)).toList();
+    }
+
+    /// What was deleted of all studies, the earliest first.
+    public synchronized List<Deletion> deletions() {
         var deletions = new ArrayList<Deletion>();
         for (String line : lines()) {
             String[] words = line.split(" ", -1);
-            if (words.length == 5 && words[0].equals("deleted") && words[1].equals(study)) {
+            if (words.length == 5 && words[0].equals("deleted")) {
                 try {
                     deletions.add(
                             new Deletion(
-                                    study,
+                                    words[1],
                                     LocalDate.parse(words[2]),
                                     LocalDate.parse(words[3]),
                                     Integer.parseInt(words[4])));
-                } catch (DateTimeException | NumberFormatException unreadable) {
+                } catch (DateTimeException | IllegalArgumentException unreadable) {
                     // Said by nobody, then.
                 }
             }

@@ -242,7 +242,10 @@ record Log(InstantSource clock, SecureRandom random) {
                 study);
     }
 
-    static void addSnapshot(Link link, Snapshot snapshot) throws SQLException {
+    /// Keeps a snapshot.
+    ///
+    /// @return whether the earlier ones were deleted, since somebody who was in them has withdrawn
+    static boolean addSnapshot(Link link, Snapshot snapshot) throws SQLException {
         SnapshotBasis basis = basis(link, snapshot.study());
         int next = basis.next();
         if (snapshot.number() != next) {
@@ -268,6 +271,7 @@ record Log(InstantSource clock, SecureRandom random) {
                     snapshot.study(),
                     snapshot.number());
         }
+        return basis.removalsWait();
     }
 
     static SnapshotBasis basis(Link link, String study) throws SQLException {

@@ -512,11 +512,8 @@ public final class Store implements AutoCloseable {
     public void addSnapshot(Snapshot snapshot) {
         writing();
         database.write(
-                basis(snapshot.study()).removalsWait() ? Afterwards.ERASE : Afterwards.NOTHING,
-                link -> {
-                    Log.addSnapshot(link, snapshot);
-                    return true;
-                });
+                areDeleted -> areDeleted ? Afterwards.ERASE : Afterwards.NOTHING,
+                link -> Log.addSnapshot(link, snapshot));
     }
 
     /// What has changed in a study since its latest snapshot; see [Snapshots#worthTrying].

@@ -124,6 +124,11 @@ record DataFolder(Path path) {
         }
     }
 
+    /// Somebody says something more.
+    static void comment(Discussion discussion, String text) {
+        comment(discussion, Optional.empty(), text, OwnToken.draw(new SecureRandom()));
+    }
+
     /// The comment of [#filled] whose author is asked for here.
     static OwnToken own() {
         return OWN;

@@ -12,6 +12,7 @@ import eyebright.discussion.Moderation;
 import eyebright.discussion.OwnToken;
 import eyebright.discussion.Role;
 import eyebright.discussion.Topic;
+import eyebright.retention.RetentionLog;
 import eyebright.store.Keys;
 import eyebright.store.RespondentId;
 import eyebright.store.Started;
@@ -26,6 +27,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,6 +43,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /// What comes back and what does not, and what is not restored at all.
@@ -625,6 +628,54 @@ class RestoreTest {
         assertThatForged(
                 manifest -> database(manifest, 3).put("name", "invitations"),
                 "it holds a database \"invitations\", which this Eyebright does not know");
+    }
+
+    private static final LocalDate LAST = LocalDate.of(2026, 12, 31);
+
+    /// What was deleted is told wherever the folder goes; which days a clock has shown, of that machine alone.
+    @Test
+    void whenAnswersWereDeletedComesBackAndWhichDaysTheClockSawDoesNot() throws IOException {
+        var earlier = new RetentionLog.Deletion("tears", LAST, LAST.plusDays(1), 684);
+        var since = new RetentionLog.Deletion("hello", LAST, LAST.plusDays(2), 1);
+        RetentionLog here = RetentionLog.of(data.path());
+        here.deleted(earlier);
+        here.see("other", LAST, LAST);
+        Backup.write(data.path(), folder.resolve("later"), CLOCK);
+        here.deleted(since);
+
+        Restore.of(folder.resolve("later"), again, wish(Restore.Present.NONE), CLOCK);
+        assertThat(RetentionLog.of(again).deletions()).containsExactly(earlier);
+        assertThat(RetentionLog.of(again).seen("other", LAST)).isEmpty();
+
+        Restore.of(folder.resolve("later"), data.path(), wish(Restore.Present.REPLACED), CLOCK);
+        assertThat(here.deletions()).containsExactly(earlier, since);
+        assertThat(here.seen("other", LAST)).containsExactly(LAST);
+
+        // One that an earlier Eyebright made says nothing of it.
+        Map<String, byte[]> entries = Entries.of(backup);
+        ObjectNode manifest = Entries.manifest(entries);
+        assertThat(manifest.remove("deletions").isEmpty()).isTrue();
+        Entries.manifest(entries, manifest);
+        Entries.write(backup, entries);
+        Path fresh = folder.resolve("fresh");
+        Restore.of(backup, fresh, wish(Restore.Present.NONE), CLOCK);
+        assertThat(fresh.resolve("retention.txt")).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[1]",
+                "{}",
+                "[{\"study\": \"tears\\nseen x\", \"end\": \"2026-12-31\", \"day\": \"2027-01-01\", \"respondents\": 1}]",
+                "[{\"study\": \"tears\", \"end\": \"2026-12-31\\n\", \"day\": \"2027-01-01\", \"respondents\": 1}]",
+                "[{\"study\": \"tears\", \"end\": \"2026-12-31\", \"day\": \"2027-01-01\", \"respondents\": 0}]",
+                "[{\"study\": \"tears\", \"end\": \"2026-12-31\", \"day\": \"2027-01-01\", \"respondents\": 9999999999}]"
+            })
+    void whatSaysThatItWasDeletedAndWasNotIsRefused(String deletions) throws IOException {
+        assertThatForged(
+                manifest -> manifest.set("deletions", JsonMapper.shared().readTree(deletions)),
+                "its manifest has no \"deletions\" that ");
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -365,6 +366,40 @@ class SqliteStoreTest extends StoreContract {
                         .as(name)
                         .isEqualTo("rw-------");
             }
+        }
+    }
+
+    /// Who withdraws while the snapshot waits to be kept, as at another server, which has erased what it deleted by then.
+    @Test
+    void whoWithdrawsWhileASnapshotWaitsToBeKeptLeavesNothingInTheFilesEither() throws Exception {
+        RespondentId gone = sent();
+        long at = store.forEachRespondent(STUDY, _ -> {});
+        store.addSnapshot(
+                new Snapshot(STUDY, 1, at, 1, PLAN, QUESTIONNAIRE, "{\"of\":\"Zaubernuss\"}"));
+        var begun = new CountDownLatch(1);
+        try (var threads = Executors.newFixedThreadPool(2)) {
+            Future<Boolean> withdrawing =
+                    threads.submit(
+                            () ->
+                                    store.write(
+                                            Afterwards.NOTHING,
+                                            link -> {
+                                                begun.countDown();
+                                                awaitOneThatWaits();
+                                                Log.withdraw(link, gone, new SecureRandom());
+                                                return true;
+                                            }));
+            begun.await();
+            store.addSnapshot(snapshot(2, at));
+            assertThat(withdrawing.get()).isTrue();
+        }
+
+        assertThat(filesWith("Zaubernuss")).isEmpty();
+    }
+
+    private void awaitOneThatWaits() {
+        while (store.waiting() == 0) {
+            Thread.onSpinWait();
         }
     }
 

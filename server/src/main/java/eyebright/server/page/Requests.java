@@ -67,9 +67,7 @@ public record Requests(
         }
         // Some servers add a header of their own below the one that came: the last one is theirs.
         List<String> forwarded = Collections.list(request.getHeaders("X-Forwarded-For"));
-        return forwarded.isEmpty()
-                ? peer
-                : forwarded.getLast().substring(forwarded.getLast().lastIndexOf(',') + 1).strip();
+        return forwarded.isEmpty() ? peer : Proxies.seen(forwarded.getLast());
     }
 
     /// A page with a heading, sentences and ways on.

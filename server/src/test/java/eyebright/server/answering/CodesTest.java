@@ -116,7 +116,7 @@ class CodesTest {
                         "X-Forwarded-For",
                         "198.51.100." + turned,
                         "X-Forwarded-For",
-                        "192.0.2.1");
+                        "192.0.2.1:" + (50_000 + turned));
                 assertThat(walk.status()).isEqualTo(turned < 11 ? 422 : 429);
             }
         }

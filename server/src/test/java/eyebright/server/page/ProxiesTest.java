@@ -65,6 +65,27 @@ class ProxiesTest {
                                 + address);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "192.0.2.1 | 192.0.2.1",
+                "192.0.2.1:5678 | 192.0.2.1",
+                "192.0.2.1: | 192.0.2.1",
+                "2001:db8::1 | 2001:db8::1",
+                "[2001:db8::1] | 2001:db8::1",
+                "[2001:db8::1]:5678 | 2001:db8::1",
+                "[::ffff:192.0.2.1]:5678 | ::ffff:192.0.2.1",
+                "198.51.100.7:1, 192.0.2.1:5678 | 192.0.2.1",
+                "192.0.2.1:5678 , [::1]:5678 | ::1",
+                "unknown | unknown",
+                "[2001:db8::1 | [2001:db8::1",
+                "192.0.2.1:http | 192.0.2.1:http"
+            })
+    void whomAProxySawIsTheLastItNamesWithoutThePort(String forwarded, String seen) {
+        assertThat(Proxies.seen(forwarded)).isEqualTo(seen);
+    }
+
     @Test
     void aPeerThatIsNoAddressIsNotBelieved() {
         assertThat(new Proxies(List.of("10.0.0.0/8")).trust("fe80::1%eth0")).isFalse();
