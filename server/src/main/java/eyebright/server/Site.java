@@ -304,7 +304,7 @@ public final class Site {
         application.setEnvironment(environment(settings));
         // Of what listens to a start the log alone is wanted. The others read settings elsewhere,
         // or
-        // make things before they are asked for, on the processors that this site has work for.
+        // make things ahead, on processors that this site has work for.
         application.setListeners(
                 application.getListeners().stream()
                         .filter(LoggingApplicationListener.class::isInstance)
