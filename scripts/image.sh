@@ -54,7 +54,7 @@ make_root() {
     # shellcheck disable=SC2086 # options are words
     {
         printf '%s\n' $serving_machine -Xlog:disable -XX:AOTCache=/eyebright/lib/serving.aot \
-            --enable-native-access=ALL-UNNAMED -Deyebright.home=/eyebright -Djava.io.tmpdir=/tmp -cp
+            --enable-native-access=ALL-UNNAMED -Dorg.sqlite.lib.path=/eyebright/lib -Deyebright.home=/eyebright -Djava.io.tmpdir=/tmp -cp
         (cd "$2" && find_class_path eyebright/lib && printf '%s\n' "$class_path") | sed 's/^/\//; s/:/:\//g'
         echo eyebright.cli.Eyebright
     } >"$2/eyebright/lib/command"
@@ -90,7 +90,7 @@ make_image() {
     }
     size=$(wc -c <"$layout/layer")
     layer=$(keep_blob "$layout/layer" "$layout")
-    printf '%s' '{"architecture":"amd64","os":"linux","created":"'"$stamp"'","config":{"User":"'$image_user:$image_user'","Entrypoint":["/eyebright/runtime/bin/java","@/eyebright/lib/command"],"Cmd":["--help"],"WorkingDir":"/data","Volumes":{"/data":{}},"ExposedPorts":{"8080/tcp":{}},"Labels":{"org.opencontainers.image.title":"Eyebright","org.opencontainers.image.version":"'"$version"'","org.opencontainers.image.licenses":"Apache-2.0"}},"rootfs":{"type":"layers","diff_ids":["sha256:'"$layer"'"]},"history":[{"created":"'"$stamp"'","created_by":"./package"}]}' >"$layout/config"
+    printf '%s' '{"architecture":"amd64","os":"linux","created":"'"$stamp"'","config":{"Env":["MALLOC_ARENA_MAX=2"],"User":"'$image_user:$image_user'","Entrypoint":["/eyebright/runtime/bin/java","@/eyebright/lib/command"],"Cmd":["--help"],"WorkingDir":"/data","Volumes":{"/data":{}},"ExposedPorts":{"8080/tcp":{}},"Labels":{"org.opencontainers.image.title":"Eyebright","org.opencontainers.image.version":"'"$version"'","org.opencontainers.image.licenses":"Apache-2.0"}},"rootfs":{"type":"layers","diff_ids":["sha256:'"$layer"'"]},"history":[{"created":"'"$stamp"'","created_by":"./package"}]}' >"$layout/config"
     config_size=$(wc -c <"$layout/config")
     config=$(keep_blob "$layout/config" "$layout")
     printf '%s' '{"schemaVersion":2,"mediaType":"application/vnd.oci.image.manifest.v1+json","config":{"mediaType":"application/vnd.oci.image.config.v1+json","digest":"sha256:'"$config"'","size":'"$config_size"'},"layers":[{"mediaType":"application/vnd.oci.image.layer.v1.tar","digest":"sha256:'"$layer"'","size":'"$size"'}]}' >"$layout/manifest"

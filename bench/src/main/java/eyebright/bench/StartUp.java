@@ -77,13 +77,12 @@ public final class StartUp {
     private static Started start(List<String> command, Visit visit)
             throws IOException, InterruptedException {
         try (var served = new ServedProcess(command)) {
-            var visitor = new Visitor(served.port());
-            visitor.open("/" + STUDY);
+            openFirst(served.port());
             double first = served.age();
             double worked = served.worked();
             double resident = served.resident();
             if (visit != Visit.FIRST_PAGE) {
-                walk(visitor);
+                walk(new Visitor(served.port()));
             }
             double most = served.mostResident();
             int exit = served.stop();
@@ -95,6 +94,16 @@ public final class StartUp {
                 throw new IllegalStateException("wrote to standard output:\n" + served.printed());
             }
             return new Started(first, worked, resident, most);
+        }
+    }
+
+    /// By a bare connection: a browser of java's would take the processor from the server, to be started itself.
+    private static void openFirst(int port) throws IOException {
+        try (var wire = new Wire(port)) {
+            int status = wire.get("/" + STUDY, "").status();
+            if (status != 200) {
+                throw new IllegalStateException("/%s answered %d".formatted(STUDY, status));
+            }
         }
     }
 

@@ -51,8 +51,9 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.support.EnvironmentPostProcessorApplicationListener;
+import org.springframework.boot.context.logging.LoggingApplicationListener;
 import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.boot.web.server.servlet.context.AnnotationConfigServletWebServerApplicationContext;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.core.env.AbstractEnvironment;
 import org.springframework.core.env.ConfigurableEnvironment;
@@ -88,6 +89,14 @@ public final class Site {
     static RunningSite start(SiteSettings settings, InstantSource clock)
             throws NotReadyException, PortTakenException, IOException {
         Turns.prepare();
+        try (var framework = Framework.begin(application(settings))) {
+            return start(settings, clock, framework);
+        }
+    }
+
+    private static RunningSite start(
+            SiteSettings settings, InstantSource clock, Framework framework)
+            throws NotReadyException, PortTakenException, IOException {
         Optional<Watching> watching = Optional.empty();
         List<StudyFolder> folders;
         if (settings.mode() instanceof Mode.Watch) {
@@ -106,6 +115,7 @@ public final class Site {
                     start(
                             settings,
                             clock,
+                            framework,
                             folders,
                             watching,
                             Store.open(settings.data(), clock),
@@ -116,6 +126,7 @@ public final class Site {
                 yield start(
                         settings,
                         clock,
+                        framework,
                         folders,
                         watching,
                         Store.open(thrownAway, clock),
@@ -136,6 +147,7 @@ public final class Site {
     private static RunningSite start(
             SiteSettings settings,
             InstantSource clock,
+            Framework framework,
             List<StudyFolder> folders,
             Optional<Watching> watching,
             Store store,
@@ -233,7 +245,7 @@ public final class Site {
             metrics.ifPresent(parts::add);
             watching.ifPresent(parts::add);
             retention.ifPresent(parts::add);
-            var context = run(settings, parts);
+            var context = serve(framework, settings, parts);
             givingBack.served();
             if (settings.mode() instanceof Mode.Watch watch && watching.isPresent()) {
                 try {
@@ -283,9 +295,7 @@ public final class Site {
                 settings.isSecure());
     }
 
-    /// @param parts what the rooms are made of, each of its own type; who opened them closes them
-    private static ServletWebServerApplicationContext run(SiteSettings settings, List<Object> parts)
-            throws PortTakenException {
+    private static SpringApplication application(SiteSettings settings) {
         var application = new SpringApplication(Web.class);
         application.setBannerMode(Banner.Mode.OFF);
         application.setLogStartupInfo(false);
@@ -294,23 +304,21 @@ public final class Site {
         // the
         // working directory may turn an access log on or take another port.
         application.setEnvironment(environment(settings));
+        // Of what listens to a start the log alone is wanted. The others read settings elsewhere,
+        // or
+        // make things ahead, on processors that this site has work for.
         application.setListeners(
                 application.getListeners().stream()
-                        .filter(
-                                each ->
-                                        !(each
-                                                instanceof
-                                                EnvironmentPostProcessorApplicationListener))
+                        .filter(LoggingApplicationListener.class::isInstance)
                         .toList());
-        application.addInitializers(
-                context ->
-                        parts.forEach(
-                                part ->
-                                        context.getBeanFactory()
-                                                .registerSingleton(
-                                                        part.getClass().getName(), part)));
+        return application;
+    }
+
+    private static ServletWebServerApplicationContext serve(
+            Framework framework, SiteSettings settings, List<Object> parts)
+            throws PortTakenException {
         try {
-            return (ServletWebServerApplicationContext) application.run();
+            return framework.serve(parts);
         } catch (PortInUseException taken) {
             throw new PortTakenException(settings.port(), freeAfter(settings));
         }
@@ -344,6 +352,12 @@ public final class Site {
                 Map.entry("spring.web.resources.add-mappings", "false"),
                 Map.entry("spring.main.allow-bean-definition-overriding", "false"),
                 Map.entry("logging.level.root", "warn"),
+                // It warns of what it then throws, and of a start that was given up.
+                Map.entry(
+                        "logging.level."
+                                + AnnotationConfigServletWebServerApplicationContext.class
+                                        .getName(),
+                        "error"),
                 Map.entry("logging.level.org.springframework.web.servlet.PageNotFound", "error"),
                 // It warns of any header Accept that cannot be read: anybody could fill the log.
                 Map.entry(

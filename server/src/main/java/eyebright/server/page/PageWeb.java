@@ -2,10 +2,16 @@ package eyebright.server.page;
 
 import gg.jte.TemplateEngine;
 import jakarta.servlet.DispatcherType;
+import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.converter.ByteArrayHttpMessageConverter;
+import org.springframework.http.converter.HttpMessageConverters.ServerBuilder;
+import org.springframework.http.converter.ResourceHttpMessageConverter;
+import org.springframework.http.converter.ResourceRegionHttpMessageConverter;
+import org.springframework.http.converter.StringHttpMessageConverter;
 import org.springframework.web.servlet.ViewResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -47,6 +53,22 @@ public class PageWeb {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
                 registry.addInterceptor(turns);
+            }
+        };
+    }
+
+    /// What is no page is a text or a file. Nothing is turned into JSON by the framework, nor read from it.
+    @Bean
+    WebMvcConfigurer bodies() {
+        return new WebMvcConfigurer() {
+            @Override
+            public void configureMessageConverters(ServerBuilder converters) {
+                converters
+                        .disableDefaults()
+                        .withStringConverter(new StringHttpMessageConverter(StandardCharsets.UTF_8))
+                        .addCustomConverter(new ByteArrayHttpMessageConverter())
+                        .addCustomConverter(new ResourceHttpMessageConverter())
+                        .addCustomConverter(new ResourceRegionHttpMessageConverter());
             }
         };
     }

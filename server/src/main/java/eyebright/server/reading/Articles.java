@@ -24,11 +24,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationListener;
 
 /// The articles of all studies, filled anew with each snapshot. Safe for many threads.
 ///
-/// What prepares their citations takes a second or two, so that it is begun with the site and not with the first reader.
-final class Articles implements FollowsEdits {
+/// What prepares their citations takes a second or two, so that it is begun as soon as the site answers and not with the first
+/// reader of an article.
+final class Articles implements FollowsEdits, ApplicationListener<ApplicationReadyEvent> {
 
     private final Map<Of, Writer> writers = new ConcurrentHashMap<>();
 
@@ -37,7 +40,11 @@ final class Articles implements FollowsEdits {
 
     Articles(Studies studies) {
         studies.all().forEach(this::add);
-        // One after another, so that starting is not slowed by more than one core.
+    }
+
+    @Override
+    public void onApplicationEvent(ApplicationReadyEvent answers) {
+        // One after another, so that those who come first are not slowed by more than one core.
         Thread.ofPlatform()
                 .daemon()
                 .name("citations")
