@@ -10,6 +10,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
@@ -49,6 +50,7 @@ final class Passwords implements AutoCloseable {
                     TimeUnit.SECONDS,
                     new LinkedBlockingQueue<>(),
                     Thread.ofPlatform().daemon().name("eyebright-passwords").factory());
+    private final AtomicLong workedOut = new AtomicLong();
     private final SecureRandom random;
     private final int memory;
     private final String nobodys;
@@ -126,13 +128,17 @@ final class Passwords implements AutoCloseable {
                 Normalizer.normalize(password, Normalizer.Form.NFKC)
                         .getBytes(StandardCharsets.UTF_8);
         return CompletableFuture.supplyAsync(
-                        () -> compute(bytes, salt, memory, passes, lanes, length), thread)
+                        () -> {
+                            workedOut.incrementAndGet();
+                            return compute(bytes, salt, memory, passes, lanes, length);
+                        },
+                        thread)
                 .join();
     }
 
-    /// How many hashes were worked out.
+    /// How many hashes were worked out, with those of everybody who was answered.
     long workedOut() {
-        return thread.getCompletedTaskCount();
+        return workedOut.get();
     }
 
     /// Ends the thread; what waits is worked out before.
