@@ -1,6 +1,6 @@
 # shellcheck shell=sh disable=SC2154 # home and jdk are set by who sources this
 # Building the jars of a checkout into a folder named by its sources. Sourced by ./eyebright, and by ./verify
-# for copy_sources. Needs: home (the checkout), jdk, say and fail; to build jars also scripts/machine.sh.
+# for copies of the sources. Needs: home (the checkout), jdk, say and fail; to build jars also scripts/machine.sh.
 #
 # .eyebright/build/HASH    the jars made of the sources of that hash; complete as soon as it is there
 # .eyebright/building/PID  a copy of the sources, being built by that process
@@ -46,6 +46,19 @@ find_or_build_jars() {
         lock_and_build
     fi
     mark_in_use
+}
+
+# Copies what else the tests are compiled from into $1, which has the rest.
+copy_tests() {
+    cp -R "$home/architecture" "$1"
+    for sources in "$home"/*/src/*; do
+        module=${sources#"$home/"}
+        module=${module%%/*}
+        case $sources in
+            */src/main) ;;
+            *) if [ -d "$1/$module/src" ]; then cp -R "$sources" "$1/$module/src"; fi ;;
+        esac
+    done
 }
 
 lock_and_build() {

@@ -1,4 +1,4 @@
-# shellcheck shell=sh disable=SC2154 # home and jdk are set by who sources this
+# shellcheck shell=sh disable=SC2154 # home, again and jdk are set by who sources this
 # Has R recompute the findings of studies, from the jars of a finished build. Sourced by ./verify.
 
 # Prints why R cannot be asked; nothing if it can.
@@ -10,10 +10,10 @@ why_not_r() {
     fi
 }
 
-# Runs the command eyebright of the jars in cli/target.
+# Runs the command eyebright of the jars in cli/target of the built checkout $again.
 built_eyebright() {
     "$jdk/bin/java" -XX:+UseSerialGC "-Deyebright.home=$home" --enable-native-access=ALL-UNNAMED \
-        -cp "$home/cli/target/*:$home/cli/target/lib/*" eyebright.cli.Eyebright "$@"
+        -cp "$again/cli/target/*:$again/cli/target/lib/*" eyebright.cli.Eyebright "$@"
 }
 
 # Compares the findings of study $1 on table $2 with R's, in folder $3. Prints what differs and how many agree; fails

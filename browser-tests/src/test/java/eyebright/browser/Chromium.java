@@ -11,8 +11,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/// Lends every test class the same browser, the system's Chromium, and closes it at the end. What drives it is not safe
-/// for several threads: these tests run one after another.
+/// Lends every test class of a process the same browser, the system's Chromium, and closes it at the end. What drives it
+/// is not safe for several threads: the tests of a process run one after another.
 ///
 /// The property `eyebright.chromium` says where it is, if not at its usual place.
 final class Chromium implements ParameterResolver {
@@ -65,8 +65,10 @@ final class Chromium implements ParameterResolver {
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext test) {
-        return test.getRoot()
-                .getStore(ExtensionContext.Namespace.create(Chromium.class))
+        // Each process is given one class after the other, all in one session of the launcher.
+        return test.getStore(
+                        ExtensionContext.StoreScope.LAUNCHER_SESSION,
+                        ExtensionContext.Namespace.create(Chromium.class))
                 .computeIfAbsent("running", _ -> Running.start(), Running.class)
                 .browser();
     }

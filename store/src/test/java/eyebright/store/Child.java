@@ -39,18 +39,18 @@ public final class Child {
         return command;
     }
 
-    /// Prints the names of the files of a folder that hold a text.
+    /// Prints the names of the files of a folder that hold one of some texts.
     public static final class FindText {
 
         private FindText() {}
 
-        /// Arguments: folder, text.
+        /// Arguments: folder, text, and further texts.
         public static void main(String[] arguments) throws IOException {
             try (Stream<Path> files = Files.walk(Path.of(arguments[0]))) {
                 for (Path file : files.filter(Files::isRegularFile).toList()) {
                     String bytes =
                             new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
-                    if (bytes.contains(arguments[1])) {
+                    if (Stream.of(arguments).skip(1).anyMatch(bytes::contains)) {
                         System.out.println(file.getFileName());
                     }
                 }

@@ -199,9 +199,7 @@ class SqliteStoreTest extends StoreContract {
 
         store.deleteAnswers(STUDY, store.questionnaires(STUDY));
 
-        for (String secret : secrets) {
-            assertThat(filesWith(secret)).isEmpty();
-        }
+        assertThat(filesWith(secrets.toArray(String[]::new))).isEmpty();
     }
 
     @Test
@@ -238,8 +236,8 @@ class SqliteStoreTest extends StoreContract {
         store.save(answer(started.id(), "s1", "x"));
         store.close();
 
-        assertThat(filesWith(started.code().text())).isEmpty();
-        assertThat(filesWith(String.join(" ", started.code().words()))).isEmpty();
+        assertThat(filesWith(started.code().text(), String.join(" ", started.code().words())))
+                .isEmpty();
     }
 
     @Test
@@ -420,9 +418,12 @@ class SqliteStoreTest extends StoreContract {
                 });
     }
 
-    /// Looked for by another process: this one must not open the files of an open store.
-    private List<String> filesWith(String text) throws Exception {
-        Process find = Child.start(Child.FindText.class, folder.toString(), text);
+    /// The files that hold one of those texts. Looked for by another process: this one must not open
+    /// the files of an open store.
+    private List<String> filesWith(String... texts) throws Exception {
+        var arguments = new ArrayList<>(List.of(folder.toString()));
+        arguments.addAll(List.of(texts));
+        Process find = Child.start(Child.FindText.class, arguments.toArray(String[]::new));
         List<String> found = find.inputReader().readAllLines();
         assertThat(find.waitFor()).isZero();
         return found;

@@ -188,7 +188,10 @@ class ReleasesTest {
             Ledger latest = site.store().ledger("garden");
             assertThat(latest.rows()).hasSize(shown).containsAllEntriesOf(after.rows());
             assertThat(lines(1)).hasSize(before.rows().size() + 1);
-            assertThat(lines(2)).hasSize(shown + 1);
+            // A snapshot may be made while they come in: who is on the way is a row without
+            // anything.
+            assertThat(lines(2).stream().filter(line -> !line.matches(",did not reach the end,+")))
+                    .hasSize(shown + 1);
         }
     }
 
