@@ -2,8 +2,10 @@ package eyebright.publish.version;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eyebright.publish.HostileTexts;
 import eyebright.publish.cite.Home;
 import eyebright.publish.cite.Work;
+import eyebright.publish.data.XmlText;
 import java.io.StringReader;
 import java.net.URI;
 import java.time.LocalDate;
@@ -21,25 +23,35 @@ import org.xml.sax.InputSource;
 /// RFC 4287, section 4.1: what a feed and an entry must have, each once.
 class AtomFeedTest {
 
+    /// Of a feed with one author and one version, below the feed itself.
+    private static final int ELEMENTS = 14;
+
     private static final String ATOM = "http://www.w3.org/2005/Atom";
 
+    private static Work work(String title) {
+        return new Work(
+                Work.Kind.ARTICLE,
+                "waves-2026",
+                title,
+                List.of(),
+                LocalDate.of(2026, 11, 22),
+                OptionalInt.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                false);
+    }
+
     private static Document feed(Home home, String title, List<Version> versions) throws Exception {
-        var work =
-                new Work(
-                        Work.Kind.ARTICLE,
-                        "waves-2026",
-                        title,
-                        List.of(),
-                        LocalDate.of(2026, 11, 22),
-                        OptionalInt.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        List.of(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        false);
-        String text = AtomFeed.of(home, work, "waves", "Rose & Sons", versions);
+        return feed(home, title, "Rose & Sons", versions);
+    }
+
+    private static Document feed(Home home, String title, String who, List<Version> versions)
+            throws Exception {
+        String text = AtomFeed.of(home, work(title), "waves", who, versions);
         var factory = DocumentBuilderFactory.newInstance();
         factory.setNamespaceAware(true);
         factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
@@ -93,5 +105,24 @@ class AtomFeedTest {
 
         assertThat(one(feed(Home.NONE, hostile, List.of()).getDocumentElement(), "title"))
                 .isEqualTo("<script>]]>&x; \"'");
+    }
+
+    /// Wherever somebody's words stand in it: what a reader of feeds takes out is what was put in, but for characters that
+    /// XML has not, and for ends of lines, which XML has in one form.
+    @Test
+    void hostileTextsComeOutOfEveryPlaceAsTheyWentIn() throws Exception {
+        for (String text : HostileTexts.all()) {
+            Version version = Examples.version().with(2, List.of(text));
+            Element feed = feed(Home.NONE, text, text, List.of(version)).getDocumentElement();
+            String whole = XmlText.legal(text).replace("\r\n", "\n").replace('\r', '\n');
+
+            // Which is one line.
+            assertThat(one(feed, "title")).isEqualTo(XmlText.legal(work(text).title()));
+            assertThat(one(feed, "name")).isEqualTo(whole);
+            assertThat(one(feed, "content")).endsWith(" respondents. " + whole);
+            assertThat(feed.getElementsByTagNameNS("*", "*").getLength())
+                    .as("elements, of %s", text)
+                    .isEqualTo(ELEMENTS);
+        }
     }
 }
