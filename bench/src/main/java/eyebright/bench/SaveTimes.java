@@ -86,6 +86,7 @@ public final class SaveTimes {
                     Way.SAVES_AND_PAGES,
                     rate,
                     seconds);
+            System.out.printf("%d s until it rests%n", server.settle());
             for (String path : List.of("/tears", "/tears/questionnaire", "/tears/findings")) {
                 respondents.read(path, seconds / 4);
                 print(path, respondents.read(path, seconds / 2));

@@ -21,6 +21,10 @@ final class Served implements AutoCloseable {
 
     private static final Pattern ADDRESS = Pattern.compile("http://127\\.0\\.0\\.1:(\\d+)/");
     private static final int PATIENCE_SECONDS = 30;
+    private static final int MOST_TO_SETTLE = 100;
+
+    /// Of a second, with what looks whether there is something to do.
+    private static final Duration RESTING = Duration.ofMillis(50);
 
     private final Process process;
     private final int port;
@@ -115,6 +119,20 @@ final class Served implements AutoCloseable {
     /// The processor's time that it has taken.
     Duration processorTime() {
         return process.info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
+    /// Waits until it rests: after many have answered, findings and predictions of them all are worked out.
+    ///
+    /// @return seconds waited, a hundred at most
+    int settle() throws InterruptedException {
+        for (int waited = 0; waited < MOST_TO_SETTLE; waited++) {
+            Duration before = processorTime();
+            Thread.sleep(Duration.ofSeconds(1));
+            if (processorTime().minus(before).compareTo(RESTING) < 0) {
+                return waited;
+            }
+        }
+        return MOST_TO_SETTLE;
     }
 
     /// Megabytes of memory it holds now; 0 where the system does not say.
