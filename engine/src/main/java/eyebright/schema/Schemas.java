@@ -1,5 +1,6 @@
 package eyebright.schema;
 
+import eyebright.source.FolderReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -20,15 +21,7 @@ public final class Schemas {
     /// The files that have one, in the order in which problems name them. What `eyebright` alone writes has none, such as
     /// `frozen/`.
     public static final List<String> FILES =
-            List.of(
-                    "study.yaml",
-                    "questions.yaml",
-                    "scales.yaml",
-                    "published.yaml",
-                    "plan.yaml",
-                    "population.yaml",
-                    "feedback.yaml",
-                    "reporting.yaml");
+            FolderReader.KNOWN.stream().filter(file -> file.endsWith(".yaml")).toList();
 
     private Schemas() {}
 
