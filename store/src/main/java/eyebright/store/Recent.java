@@ -14,18 +14,20 @@ import org.jspecify.annotations.Nullable;
 /// held; where anything may have come between, it is forgotten, and read when it is looked for next.
 final class Recent {
 
-    /// Each takes some ten kilobytes.
-    private static final int MOST = 500;
+    private final Map<RespondentId, Held> held;
 
-    private final Map<RespondentId, Held> held =
-            new LinkedHashMap<>(MOST, 0.75f, true) {
-                private static final long serialVersionUID = 1L;
+    /// @param most how many are held; each takes some ten kilobytes. With 0 every look is a read of the log
+    Recent(int most) {
+        held =
+                new LinkedHashMap<>(16, 0.75f, true) {
+                    private static final long serialVersionUID = 1L;
 
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<RespondentId, Held> eldest) {
-                    return size() > MOST;
-                }
-            };
+                    @Override
+                    protected boolean removeEldestEntry(Map.Entry<RespondentId, Held> eldest) {
+                        return size() > most;
+                    }
+                };
+    }
 
     /// @param replayed none while somebody reads it
     private record Held(@Nullable Replayed replayed) {}

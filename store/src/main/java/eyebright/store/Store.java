@@ -46,11 +46,14 @@ public final class Store implements AutoCloseable {
     public static final DatabaseFile DATABASE =
             new DatabaseFile("eyebright", new Schema("eyebright/store/migration", 2));
 
+    /// How many respondents are held in memory.
+    private static final int RECENT = 500;
+
     private final Path folder;
     private final Database database;
     private final @Nullable Keys keys;
     private final @Nullable Writing writing;
-    private final @Nullable Recent recent;
+    private final Recent recent;
     private final AtomicBoolean closed = new AtomicBoolean();
 
     private Store(Path folder, Database database, @Nullable Keys keys, @Nullable Writing writing) {
@@ -58,18 +61,15 @@ public final class Store implements AutoCloseable {
         this.database = database;
         this.keys = keys;
         this.writing = writing;
-        this.recent = recent(writing);
+        // Where others may write, who would not tell, nobody is held.
+        boolean isAlone = writing != null && writing.lock() != null;
+        this.recent = new Recent(isAlone ? RECENT : 0);
     }
 
     /// What only a writing process has.
     ///
     /// @param lock of the folder; none where other processes may write as well
     private record Writing(@Nullable WriterLock lock, Log log) {}
-
-    /// None where others may write, who would not tell.
-    private static @Nullable Recent recent(@Nullable Writing writing) {
-        return writing == null || writing.lock() == null ? null : new Recent();
-    }
 
     private static Place place(Path folder) {
         return DATABASE.in(folder);
@@ -206,7 +206,7 @@ public final class Store implements AutoCloseable {
 
     /// The respondent of that id. Who has withdrawn is not there.
     public Optional<Respondent> respondent(RespondentId id) {
-        return recent == null ? log(id).map(Replayed::respondent) : recent.of(id, () -> log(id));
+        return recent.of(id, () -> log(id));
     }
 
     private Optional<Replayed> log(RespondentId id) {
@@ -239,20 +239,15 @@ public final class Store implements AutoCloseable {
     private Saved append(Entry entry) {
         byte[] content = entry.content();
         Log log = writing().log();
-        boolean isKnown = false;
         try {
             Appended appended =
                     database.write(Afterwards.NOTHING, link -> log.append(link, entry, content));
-            if (recent != null) {
-                recent.saved(entry, appended);
-            }
-            isKnown = true;
+            recent.saved(entry, appended);
             return appended.saved();
-        } finally {
-            // A disk that failed may have kept it all the same.
-            if (!isKnown && recent != null) {
-                recent.forget(entry.respondent());
-            }
+        } catch (RuntimeException | Error failed) {
+            // The disk may have kept it all the same.
+            recent.forget(entry.respondent());
+            throw failed;
         }
     }
 
@@ -532,9 +527,7 @@ public final class Store implements AutoCloseable {
         try {
             return database.write(afterwards, job);
         } finally {
-            if (recent != null) {
-                recent.forgetAll();
-            }
+            recent.forgetAll();
         }
     }
 
