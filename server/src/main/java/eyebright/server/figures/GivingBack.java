@@ -11,10 +11,10 @@ import eyebright.prediction.PriorModel;
 import eyebright.server.page.Background;
 import eyebright.server.page.Fielded;
 import java.lang.System.Logger.Level;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -23,22 +23,19 @@ import java.util.concurrent.CountDownLatch;
 ///
 /// Where they stand is made at once, on the thread of snapshots, or before the site answers: a page never says that too
 /// few have answered where enough have. Predictions take longer and have a thread of their own; until they are made, the
-/// earlier ones stand. Where snapshots follow each other faster than that, those between are left out; and after each the
-/// thread rests, so that where very many answer the processor is theirs.
+/// earlier ones stand. Where snapshots follow each other faster than that, those between are left out; and after each there
+/// is a [Rest].
 public final class GivingBack implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(GivingBack.class.getName());
-
-    /// How many times as long as predictions of a study took there are no others.
-    private static final int REST = 5;
 
     private final Origin origin;
     private final Map<String, Given> given = new ConcurrentHashMap<>();
     private final Map<String, Waiting> waiting = new ConcurrentHashMap<>();
     // They do not depend on answers. Used by the one thread alone.
     private final Map<String, List<PriorModel>> priors = new HashMap<>();
-    // The nanosecond before which there are no new predictions. Used by the one thread alone.
-    private final Map<String, Long> restUntil = new HashMap<>();
+    // In which there are no new predictions. Used by the one thread alone.
+    private final Map<String, Rest> rests = new HashMap<>();
     private final Background thread = new Background("feedback");
     private final CountDownLatch served = new CountDownLatch(1);
 
@@ -130,7 +127,7 @@ public final class GivingBack implements AutoCloseable {
         thread.run(
                 () -> {
                     priors.remove(study);
-                    restUntil.remove(study);
+                    rests.remove(study);
                 });
     }
 
@@ -158,16 +155,17 @@ public final class GivingBack implements AutoCloseable {
     }
 
     private void make(String study) {
+        if (!waiting.containsKey(study)) {
+            return;
+        }
+        Rest rest = rests.get(study);
+        if (rest != null && !rest.isOver()) {
+            thread.later(rest.left(), () -> make(study));
+            return;
+        }
         long begun = System.nanoTime();
-        long rest = restUntil.getOrDefault(study, begun) - begun;
-        if (rest > 0) {
-            thread.later(Duration.ofNanos(rest), () -> make(study));
-            return;
-        }
-        Waiting next = waiting.remove(study);
-        if (next == null) {
-            return;
-        }
+        // This thread alone takes what waits.
+        Waiting next = Objects.requireNonNull(waiting.remove(study));
         Fielded fielded = next.fielded();
         try {
             StudyFolder folder = fielded.folder();
@@ -195,8 +193,7 @@ public final class GivingBack implements AutoCloseable {
             LOG.log(Level.ERROR, "no new predictions in " + fielded.name(), fault);
         }
         if (next.snapshot().size() > 0) {
-            long end = System.nanoTime();
-            restUntil.put(study, end + REST * (end - begun));
+            rests.put(study, Rest.after(begun));
         }
     }
 

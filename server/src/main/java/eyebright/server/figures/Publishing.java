@@ -29,15 +29,12 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// Makes snapshots of findings, on one thread, at most once a second, never for a request, and never for more than a small
-/// part of the time: where very many answer, the processor is theirs. Pages read only what is made. Where several servers write to one database, the first to keep a number has made it, and the others
-/// show it when they look next.
+/// Makes snapshots of findings, on one thread, at most once a second, never for a request, and with a [Rest] after each
+/// attempt, whatever came of it. Pages read only what is made. Where several servers write to one database, the first to
+/// keep a number has made it, and the others show it when they look next.
 public final class Publishing implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(Publishing.class.getName());
-
-    /// How many times as long as an attempt took there is no other, whatever came of it.
-    private static final int REST = 5;
 
     /// How long a study is left alone that has no room.
     private static final Duration WITHOUT_ROOM = Duration.ofMinutes(10);
@@ -69,9 +66,8 @@ public final class Publishing implements AutoCloseable {
     ///
     /// @param rows how many rows there were since the latest snapshot where too few had joined
     /// @param wanting how many people were wanting; each of them saves at least one more row
-    /// @param restUntil the nanosecond before which there is no other, so that a large log is not read all
-    ///   day
-    private record Attempt(int rows, int wanting, long restUntil) {}
+    /// @param rest in which there is no other
+    private record Attempt(int rows, int wanting, Rest rest) {}
 
     /// Who counted in a snapshot.
     ///
@@ -213,7 +209,7 @@ public final class Publishing implements AutoCloseable {
 
     /// Leaves a study alone for a while: what is public stays, answers are kept as before, and the operator is told.
     private void rest(Fielded fielded, OutOfMemoryError full) {
-        attempts.put(fielded.name(), new Attempt(0, 0, System.nanoTime() + WITHOUT_ROOM.toNanos()));
+        attempts.put(fielded.name(), new Attempt(0, 0, Rest.of(WITHOUT_ROOM)));
         LOG.log(
                 Level.ERROR,
                 room.lacking(fielded.study(), store.counts(fielded.name()).started()),
@@ -227,7 +223,7 @@ public final class Publishing implements AutoCloseable {
         if (room.isFor(fielded.study(), respondents)) {
             return true;
         }
-        attempts.put(fielded.name(), new Attempt(0, 0, System.nanoTime() + WITHOUT_ROOM.toNanos()));
+        attempts.put(fielded.name(), new Attempt(0, 0, Rest.of(WITHOUT_ROOM)));
         LOG.log(Level.ERROR, room.lacking(fielded.study(), respondents));
         return false;
     }
@@ -252,7 +248,7 @@ public final class Publishing implements AutoCloseable {
                         && hasRoom(fielded)) {
                     long begun = System.nanoTime();
                     publish(fielded, basis, StoredFrame.shown(store, fielded.study(), origin));
-                    rest(fielded, 0, 0, begun);
+                    attempts.put(fielded.name(), new Attempt(0, 0, Rest.after(begun)));
                 }
             }
         }
@@ -266,8 +262,8 @@ public final class Publishing implements AutoCloseable {
         }
         // Whoever withdraws takes their rows along.
         int rows = Math.min(last.rows(), basis.rows());
-        attempts.put(fielded.name(), new Attempt(rows, last.wanting(), last.restUntil()));
-        return basis.rows() - rows < last.wanting() || System.nanoTime() - last.restUntil() < 0;
+        attempts.put(fielded.name(), new Attempt(rows, last.wanting(), last.rest()));
+        return basis.rows() - rows < last.wanting() || !last.rest().isOver();
     }
 
     /// Publishes if enough people count who did not count in the latest snapshot.
@@ -279,15 +275,10 @@ public final class Publishing implements AutoCloseable {
         int wanting = Snapshots.LEAST_JOINED - Snapshots.joined(before, frame.respondents());
         if (wanting <= 0) {
             publish(fielded, basis, now);
-            rest(fielded, 0, 0, begun);
+            attempts.put(fielded.name(), new Attempt(0, 0, Rest.after(begun)));
         } else {
-            rest(fielded, basis.rows(), wanting, begun);
+            attempts.put(fielded.name(), new Attempt(basis.rows(), wanting, Rest.after(begun)));
         }
-    }
-
-    private void rest(Fielded fielded, int rows, int wanting, long begun) {
-        long end = System.nanoTime();
-        attempts.put(fielded.name(), new Attempt(rows, wanting, end + REST * (end - begun)));
     }
 
     /// Who counted in the latest snapshot, by id. A snapshot names nobody: those of this run are remembered, those of an
