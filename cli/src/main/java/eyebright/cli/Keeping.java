@@ -1,6 +1,7 @@
 package eyebright.cli;
 
 import eyebright.method.Day;
+import eyebright.retention.LastDays;
 import eyebright.source.Problems;
 import eyebright.store.Store;
 import eyebright.study.Study;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 
 /// Whether the answers of a data folder may still be used: after the last day that a consent named they may not, deleted or
 /// not.
@@ -16,24 +18,24 @@ final class Keeping {
 
     private Keeping() {}
 
-    /// Why not; empty if they may. Each respondent's own consent counts, in the version they agreed to, and the day is that of the study's
-    /// time zone.
+    /// Why not; empty if they may. The day is that of the study's time zone.
     ///
     /// @param data the folder of the store
     static Optional<String> refusal(Store store, Study study, Path data, Instant now) {
         LocalDate today = LocalDate.ofInstant(now, study.zone());
-        return store.questionnaires(study.name()).stream()
-                .flatMap(version -> agreed(store, study, version).consent().retentionEnd().stream())
-                .filter(today::isAfter)
-                .min(LocalDate::compareTo)
-                .map(end -> sentence(study.name(), data, end, today));
+        Set<LocalDate> over =
+                LastDays.of(
+                                study,
+                                store.questionnaires(study.name()),
+                                version -> agreed(store, study, version))
+                        .headMap(today)
+                        .keySet();
+        return over.stream().findFirst().map(end -> sentence(study.name(), data, end, today));
     }
 
-    /// A version that cannot be read any more is held to the consent of now, as the site does.
-    private static Study agreed(Store store, Study study, String version) {
+    private static Optional<Study> agreed(Store store, Study study, String version) {
         return store.version(study.name(), version)
-                .flatMap(sources -> StudyReader.read(sources, new Problems()))
-                .orElse(study);
+                .flatMap(sources -> StudyReader.read(sources, new Problems()));
     }
 
     private static String sentence(String study, Path data, LocalDate end, LocalDate today) {

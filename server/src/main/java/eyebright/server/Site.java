@@ -301,8 +301,7 @@ public final class Site {
         application.setLogStartupInfo(false);
         application.setRegisterShutdownHook(false);
         // What a site does stands in its settings alone: no variable of the environment, no file in
-        // the
-        // working directory may turn an access log on or take another port.
+        // the working directory may turn an access log on or take another port.
         application.setEnvironment(environment(settings));
         // Of what listens to a start the log alone is wanted. The others read settings elsewhere,
         // or

@@ -2,6 +2,7 @@ package eyebright.retention;
 
 import eyebright.database.Failures;
 import eyebright.database.Folders;
+import eyebright.study.Names;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +14,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 
 /// The file `retention.txt` of a data folder: on which days the clock was seen near the end of a retention, and what was
 /// deleted. It names nobody, and anybody can read it. Safe for many threads, and read anew each time, since with
@@ -41,11 +41,9 @@ public final class RetentionLog {
     /// @param day on which it was deleted
     public record Deletion(String study, LocalDate end, LocalDate day, int respondents) {
 
-        private static final Pattern NAME = Pattern.compile("[a-z0-9-]+");
-
         /// @throws IllegalArgumentException if that is not the name of a study, or nobody's answers were deleted
         public Deletion {
-            if (!NAME.matcher(study).matches() || respondents < 1) {
+            if (!Names.isAddress(study) || respondents < 1) {
                 throw new IllegalArgumentException(
                         "study must be a name and respondents 1 or more, not \"%s\" and %d"
                                 .formatted(study, respondents));

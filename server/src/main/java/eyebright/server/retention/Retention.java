@@ -2,6 +2,7 @@ package eyebright.server.retention;
 
 import eyebright.desk.Desk;
 import eyebright.method.Day;
+import eyebright.retention.LastDays;
 import eyebright.retention.RetentionLog;
 import eyebright.retention.Standing;
 import eyebright.server.page.Background;
@@ -18,19 +19,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// Deletes answers when the time is over for which their consent lets them be kept: announced before, once, for good, and
 /// told to the operator's log and the desk's.
 ///
-/// Each respondent's own consent counts, in the version they agreed to: who edits the day later moves it for those who
-/// come later. Looks when the site starts and then once an hour of the clock.
+/// Looks when the site starts and then once an hour of the clock.
 public final class Retention implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(Retention.class.getName());
@@ -184,16 +181,8 @@ public final class Retention implements AutoCloseable {
         return Standing.of(end, today(fielded.study()), log.seen(fielded.name(), end));
     }
 
-    /// The last days of the consents that people agreed to whose answers are here, each with its versions. A version that
-    /// cannot be read any more is held to the consent of now.
     private SortedMap<LocalDate, Set<String>> ends(Fielded fielded) {
-        var ends = new TreeMap<LocalDate, Set<String>>();
-        for (String version : store.questionnaires(fielded.name())) {
-            Optional<LocalDate> end =
-                    fielded.version(version).orElse(fielded.study()).consent().retentionEnd();
-            end.ifPresent(day -> ends.computeIfAbsent(day, _ -> new TreeSet<>()).add(version));
-        }
-        return ends;
+        return LastDays.of(fielded.study(), store.questionnaires(fielded.name()), fielded::version);
     }
 
     private LocalDate today(Study study) {
