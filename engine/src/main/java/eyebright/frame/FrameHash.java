@@ -57,8 +57,7 @@ final class FrameHash {
     }
 
     // One loop a kind, over the arrays themselves and a block of rows for which there is room: a
-    // million
-    // respondents have a hundred million cells.
+    // million respondents have a hundred million cells.
 
     private void choices(Column.Choices choices) {
         codes("one", choices.options());

@@ -166,8 +166,7 @@ public final class Draw {
         /// A whole number from 0 to `bound` - 1, each equally likely.
         int below(int bound) {
             // 2^64 is no multiple of the bound: the lowest numbers, by which it is too large, are
-            // drawn
-            // again.
+            // drawn again.
             long reject = Long.remainderUnsigned(-bound, bound);
             long draw = next();
             while (Long.compareUnsigned(draw, reject) < 0) {

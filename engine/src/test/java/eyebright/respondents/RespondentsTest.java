@@ -205,8 +205,7 @@ class RespondentsTest {
                         at(PEOPLE.is("felt", "touched"), rows),
                         at(PEOPLE.is("felt", "warm"), rows));
         // Options that nothing ties are named together a little less often than by chance, for who
-        // names
-        // none is drawn again; the latent correlation of .2 makes about .11 of it.
+        // names none is drawn again; the latent correlation of .2 makes about .11 of it.
         double apart =
                 Sums.correlation(
                         PEOPLE.is("felt_daily", "touched"), PEOPLE.is("felt_daily", "warm"));

@@ -77,8 +77,7 @@ public final class Limits {
         for (String key : allowed.keySet()) {
             Integer taken = counts.remove(key);
             // Who is refused leaves nothing new behind: made-up households of one IPv6 site would
-            // push
-            // everybody else out.
+            // push everybody else out.
             if (taken != null || isLeft) {
                 counts.put(key, (taken == null ? 0 : taken) + (isLeft ? 1 : 0));
             }
