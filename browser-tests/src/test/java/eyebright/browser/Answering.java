@@ -13,19 +13,39 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Answers whatever a page asks, the way a person does who has something to tell: yes to what opens more
 /// pages, two of several, a number near the least, words with every sort of sign.
 final class Answering {
 
     private static final String WORDS = "It's <b>all</b> said & done, “übrigens” 100 %; 谢谢";
+    private static final Set<String> CHOICES = Set.of("radio", "checkbox");
+
+    /// How the fields of a page are filled in.
+    private enum Way {
+        BY_HAND,
+        AT_ONCE
+    }
 
     private final Study study;
+    private final Way way;
     private final Map<String, List<String>> given = new LinkedHashMap<>();
     private final Set<String> pages = new LinkedHashSet<>();
 
-    Answering(Study study) {
+    private Answering(Study study, Way way) {
         this.study = study;
+        this.way = way;
+    }
+
+    /// Taps and types, one field after the other.
+    static Answering byHand(Study study) {
+        return new Answering(study, Way.BY_HAND);
+    }
+
+    /// Fills in a page at once, as by [Fields]: to come to where a test begins.
+    static Answering atOnce(Study study) {
+        return new Answering(study, Way.AT_ONCE);
     }
 
     /// Answers page after page until the review is shown.
@@ -56,7 +76,12 @@ final class Answering {
     void page(Device device) {
         pages.add(device.asked());
         eyebright.study.Page page = study.page(device.asked()).orElseThrow();
-        page.questions().forEach(question -> question(device.page(), question));
+        List<Fields.Given> fields = page.questions().stream().flatMap(Answering::fields).toList();
+        switch (way) {
+            case BY_HAND -> fields.forEach(field -> fillIn(device.page(), field));
+            case AT_ONCE -> Fields.fill(device.page(), fields);
+        }
+        fields.forEach(each -> given.merge(each.name(), List.of(each.value()), Answering::both));
     }
 
     /// Presses Continue; a complaint ends the test with its words.
@@ -95,12 +120,11 @@ final class Answering {
         };
     }
 
-    private void question(Page page, Question question) {
+    private static Stream<Fields.Given> fields(Question question) {
         String id = question.id();
-        switch (question) {
+        return switch (question) {
             case Question.OneOf one ->
-                    choose(
-                            page,
+                    given(
                             id,
                             one.option("yes").isPresent()
                                     ? "yes"
@@ -109,40 +133,41 @@ final class Answering {
                     several.options().stream()
                             .filter(option -> !option.alone())
                             .limit(2)
-                            .forEach(option -> choose(page, id, option.code()));
-            case Question.Rating rating -> choose(page, id, middle(rating.points()));
+                            .map(option -> new Fields.Given(id, option.code()));
+            case Question.Rating rating -> given(id, middle(rating.points()));
             case Question.Rate rate ->
-                    rate.items()
-                            .forEach(
+                    rate.items().stream()
+                            .map(
                                     item ->
-                                            choose(
-                                                    page,
-                                                    id + "." + item.code(),
-                                                    middle(rate.points())));
-            case Question.Count count ->
-                    type(page, id, "" + Math.min(count.to(), count.from() + 1));
-            case Question.Quantity quantity -> type(page, id, quantity.from().toPlainString());
-            case Question.OneIn oneIn -> type(page, id, "" + Math.min(oneIn.to(), 50));
-            case Question.Words _ -> type(page, id, WORDS);
-            case Question.Statement _ -> {}
-        }
+                                            new Fields.Given(
+                                                    id + "." + item.code(), middle(rate.points())));
+            case Question.Count count -> given(id, "" + Math.min(count.to(), count.from() + 1));
+            case Question.Quantity quantity -> given(id, quantity.from().toPlainString());
+            case Question.OneIn oneIn -> given(id, "" + Math.min(oneIn.to(), 50));
+            case Question.Words _ -> given(id, WORDS);
+            case Question.Statement _ -> Stream.empty();
+        };
+    }
+
+    private static Stream<Fields.Given> given(String name, String value) {
+        return Stream.of(new Fields.Given(name, value));
     }
 
     private static String middle(Points points) {
         return Integer.toString((points.from() + points.to()) / 2);
     }
 
-    private void choose(Page page, String field, String value) {
-        Locator input = page.locator("input[name='%s'][value='%s']".formatted(field, value));
-        if (!input.isChecked()) {
-            input.locator("xpath=..").click();
+    private static void fillIn(Page page, Fields.Given field) {
+        Locator named = page.locator("[name='%s']".formatted(field.name()));
+        if (!CHOICES.contains(String.valueOf(named.first().getAttribute("type")))) {
+            named.fill(field.value());
+            return;
         }
-        given.merge(field, List.of(value), Answering::both);
-    }
-
-    private void type(Page page, String field, String text) {
-        page.locator("[name='%s']".formatted(field)).fill(text);
-        given.put(field, List.of(text));
+        Locator choice =
+                page.locator("[name='%s'][value='%s']".formatted(field.name(), field.value()));
+        if (!choice.isChecked()) {
+            choice.locator("xpath=..").click();
+        }
     }
 
     private static List<String> both(List<String> some, List<String> more) {

@@ -37,7 +37,7 @@ class ComingBackTest {
     void aSecondDeviceGoesOnWhereTheFirstWasAndNeitherLosesAnything() {
         try (Device phone = Device.phone(browser, site);
                 Device computer = Device.window(browser, site, 1280, 800)) {
-            var onPhone = new Answering(site.study());
+            var onPhone = Answering.atOnce(site.study());
             Set<String> before = ids();
             String code = leaveAt(phone, onPhone, "your-experience");
             goOnWith(computer, code.toUpperCase(Locale.ROOT).replace('-', ' '));
@@ -47,7 +47,7 @@ class ComingBackTest {
             phone.open("/tears/take-part");
             onPhone.page(phone);
             onPhone.on(phone);
-            var onComputer = new Answering(site.study());
+            var onComputer = Answering.atOnce(site.study());
             onComputer.until(computer, "way-of-working");
             onPhone.until(phone, "way-of-working");
 
@@ -67,7 +67,7 @@ class ComingBackTest {
     void whoWithdrawsLeavesNoRowAndTheCodeIsNoLongerKnown() {
         try (Device phone = Device.phone(browser, site)) {
             Set<String> before = ids();
-            String code = leaveAt(phone, new Answering(site.study()), "your-profession");
+            String code = leaveAt(phone, Answering.atOnce(site.study()), "your-profession");
             String respondent = only(before).id().hex();
             assertThat(site.rowsOf(respondent)).isGreaterThan(2);
 
@@ -91,7 +91,7 @@ class ComingBackTest {
         try (Device phone = Device.phone(browser, site);
                 Device other = Device.phoneWithoutScript(browser, site)) {
             Set<String> before = ids();
-            String code = leaveAt(phone, new Answering(site.study()), "your-profession");
+            String code = leaveAt(phone, Answering.atOnce(site.study()), "your-profession");
             String respondent = only(before).id().hex();
 
             other.open("/tears/withdraw").page().locator("#code").fill(code);
@@ -109,7 +109,7 @@ class ComingBackTest {
     void aMistypedWordIsNamedAndTheLikelyOneOffered() {
         try (Device phone = Device.phone(browser, site);
                 Device other = Device.phone(browser, site)) {
-            String code = leaveAt(phone, new Answering(site.study()), "your-profession");
+            String code = leaveAt(phone, Answering.atOnce(site.study()), "your-profession");
 
             other.open("/tears/resume").page().locator("#code").fill(code + "q");
             other.pressForComplaint("Go on");

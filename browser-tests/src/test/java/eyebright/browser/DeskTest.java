@@ -116,7 +116,7 @@ class DeskTest {
 
     private void look(Device device, String name) {
         wrong.addAll(Access.violations(name + ", light", device.light()));
-        wrong.addAll(Access.violations(name + ", dark", device.dark()));
+        wrong.addAll(Access.violationsOfColours(name + ", dark", device.dark()));
         if (device.scrollsSideways()) {
             wrong.add(name + " scrolls sideways: " + device.widest());
         }

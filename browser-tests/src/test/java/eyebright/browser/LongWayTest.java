@@ -63,7 +63,7 @@ class LongWayTest {
     }
 
     private static Answering answersAll(Device phone) {
-        var answering = new Answering(site.study());
+        var answering = Answering.byHand(site.study());
         phone.begin();
         answering.allPages(phone);
         assertThat(phone.heading()).isEqualTo("Your answers");

@@ -44,7 +44,7 @@ class NetworkAwayTest {
     @BeforeEach
     void begin() {
         phone = Device.phone(browser, site).begin();
-        new Answering(site.study()).until(phone, "about-you");
+        Answering.atOnce(site.study()).until(phone, "about-you");
         savedBefore = site.savedPages();
         phone.page().locator("[name=age]").fill("47");
     }

@@ -1,6 +1,5 @@
 package eyebright.browser;
 
-import com.microsoft.playwright.Locator;
 import java.util.List;
 import java.util.Map;
 
@@ -16,7 +15,7 @@ record Therapist(Map<String, List<String>> answers) {
     /// Takes part from the consent to the thanks.
     void takePart(TearsSite site, Device device) {
         device.begin();
-        var answering = new Answering(site.study());
+        var answering = Answering.atOnce(site.study());
         while (!device.asked().equals("review")) {
             page(device);
             answering.on(device);
@@ -25,23 +24,14 @@ record Therapist(Map<String, List<String>> answers) {
     }
 
     private void page(Device device) {
-        for (String field : fields(device)) {
-            List<String> values = answers.getOrDefault(field, List.of());
-            if (values.isEmpty()) {
-                continue;
-            }
-            Locator fields = device.page().locator("main [name='%s']".formatted(field));
-            if ("text".equals(fields.first().getAttribute("type"))) {
-                fields.first().fill(values.getFirst());
-                continue;
-            }
-            for (String value : values) {
-                device.page()
-                        .locator("main input[name='%s'][value='%s']".formatted(field, value))
-                        .locator("xpath=..")
-                        .click();
-            }
-        }
+        Fields.fill(
+                device.page(),
+                fields(device).stream()
+                        .flatMap(
+                                field ->
+                                        answers.getOrDefault(field, List.of()).stream()
+                                                .map(value -> new Fields.Given(field, value)))
+                        .toList());
     }
 
     /// The names of the fields that the page has, each once, in their order.

@@ -32,7 +32,7 @@ class TwoServersTest {
                 var second = serve(tears, database, relay)) {
             relay.to(List.of(first.port(), second.port()));
             try (Device phone = Device.phone(browser, relay.origin()).begin()) {
-                var answering = new Answering(study);
+                var answering = Answering.atOnce(study);
                 answering.until(phone, "about-you");
                 phone.page().locator("[name=age]").fill("47");
 

@@ -41,7 +41,7 @@ class TypingTest {
     void begin() {
         phone = Device.phone(browser, site).begin();
         page = phone.page();
-        new Answering(site.study()).until(phone, "about-you");
+        Answering.atOnce(site.study()).until(phone, "about-you");
     }
 
     @AfterEach
@@ -128,7 +128,7 @@ class TypingTest {
 
     @Test
     void noneOfTheseTakesTheOthersAwayAndTheOtherWayRound() {
-        new Answering(site.study()).until(phone, "your-sessions");
+        Answering.atOnce(site.study()).until(phone, "your-sessions");
         choose("caseload", "grief");
         choose("caseload", "trauma");
         choose("caseload", "none");
@@ -159,7 +159,7 @@ class TypingTest {
     @Test
     void withoutScriptAChosenAnswerIsTakenBackByItsButton() {
         try (Device other = Device.phoneWithoutScript(browser, site).begin()) {
-            new Answering(site.study()).until(other, "about-you");
+            Answering.atOnce(site.study()).until(other, "about-you");
             other.page().locator("[name=age]").fill("50");
             other.page().locator("[name=gender][value=man]").check();
             other.page()

@@ -33,11 +33,11 @@ final class Views {
     Views(Browser browser, TearsSite site) {
         this.site = site;
         try (Device phone = Device.phone(browser, site).begin()) {
-            new Answering(site.study()).allPages(phone);
+            Answering.atOnce(site.study()).allPages(phone);
             answered = phone.context().cookies();
         }
         try (Device phone = Device.phone(browser, site).begin()) {
-            new Answering(site.study()).nothing(phone);
+            Answering.atOnce(site.study()).nothing(phone);
             phone.press("Send my answers");
             sent = phone.context().cookies();
         }
@@ -66,7 +66,7 @@ final class Views {
     }
 
     /// Pages of a site full of made-up respondents.
-    static void findings(TearsSite site, Device device, Look look) {
+    static void findings(Device device, Look look) {
         look(device, new View("rehearsed-studies", "/"), look);
         look(device, new View("rehearsed-findings", "/tears/findings"), look);
         String one =

@@ -190,7 +190,7 @@ class YouTest {
             throws IOException, InterruptedException {
         try (Device device = page("often", 320)) {
             assertThat(Access.violations("you, light", device.light())).isEmpty();
-            assertThat(Access.violations("you, dark", device.dark())).isEmpty();
+            assertThat(Access.violationsOfColours("you, dark", device.dark())).isEmpty();
             assertThat(device.scrollsSideways()).as(device.widest()).isFalse();
             device.page()
                     .evaluate(

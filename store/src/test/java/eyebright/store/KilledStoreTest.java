@@ -16,12 +16,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// A process that is killed in the middle of saving has kept every page it acknowledged.
+/// `scripts/kill.sh` does the same to a whole server, and far more often.
 class KilledStoreTest {
 
     @TempDir Path folder;
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
+    @ValueSource(longs = {1, 2, 3, 4})
     void everyAcknowledgedPageIsThereAfterKill(long seed) throws Exception {
         int until = new SplittableRandom(seed).nextInt(1, 2000);
         List<String> acknowledged = acknowledgedBeforeKill(until);
