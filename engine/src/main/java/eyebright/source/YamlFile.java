@@ -56,7 +56,8 @@ public final class YamlFile {
                         .setAllowDuplicateKeys(true)
                         .setCodePointLimit(FolderReader.MOST_BYTES)
                         .setMaxAliasesForCollections(MOST_ALIASES)
-                        // In one piece: the parser fails where a piece of a text ends between the two halves of a
+                        // In one piece: the parser fails where a piece of a text ends between the
+                        // two halves of a
                         // character (version 2.10: no room is left for the second).
                         .setBufferSize(text.length())
                         .build();

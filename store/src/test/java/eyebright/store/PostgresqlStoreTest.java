@@ -9,6 +9,11 @@ import eyebright.database.StoreException;
 import eyebright.postgresql.WithPostgresql;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /// The contract on PostgreSQL, and what only a server of databases can do.
@@ -142,6 +147,40 @@ class PostgresqlStoreTest extends StoreContract {
                                         name,
                                         "SELECT count(*) FROM heap_page_items(get_raw_page('eyebright.log', 0)) WHERE t_data IS NOT NULL"))
                 .isEqualTo("2");
+    }
+
+    /// VACUUM waits for a lock that keeps nobody from writing, so it is still at it when the save has come back.
+    @Test
+    void aSaveGoesThroughWhileDeletedRowsAreRemoved() throws Exception {
+        RespondentId gone = sent();
+        RespondentId other = start().id();
+        String name = PostgresqlDatabases.name(folder);
+        CompletableFuture<Void> withdrawal;
+        try (Connection holder =
+                        DriverManager.getConnection(PostgresqlDatabases.cluster().url(name));
+                Statement lock = holder.createStatement()) {
+            holder.setAutoCommit(false);
+            lock.execute("LOCK TABLE eyebright.log IN SHARE UPDATE EXCLUSIVE MODE");
+            withdrawal = CompletableFuture.runAsync(() -> store.withdraw(gone));
+            while (!isRemoving(name)) {
+                assertThat(withdrawal).as("until rows are removed").isNotDone();
+                Thread.onSpinWait();
+            }
+
+            assertThat(store.save(answer(other, "s1", "meanwhile")).wasNew()).isTrue();
+
+            assertThat(isRemoving(name)).isTrue();
+            assertThat(withdrawal).isNotDone();
+        }
+        withdrawal.get(1, TimeUnit.MINUTES);
+    }
+
+    private static boolean isRemoving(String database) {
+        return !PostgresqlDatabases.cluster()
+                .ask(
+                        database,
+                        "SELECT count(*) FROM pg_stat_activity WHERE query LIKE 'VACUUM %' AND wait_event_type = 'Lock'")
+                .equals("0");
     }
 
     private String setting(String name) {
