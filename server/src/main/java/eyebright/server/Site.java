@@ -118,7 +118,7 @@ public final class Site {
                             framework,
                             folders,
                             watching,
-                            Store.open(settings.data(), clock),
+                            kept(settings, clock),
                             settings.data(),
                             () -> {});
             case Mode.Preview _, Mode.Watch _, Mode.Rehearsed _ -> {
@@ -134,6 +134,13 @@ public final class Site {
                         () -> discard(thrownAway));
             }
         };
+    }
+
+    /// Where the answers are kept that are collected.
+    private static Store kept(SiteSettings settings, InstantSource clock) {
+        return settings.database()
+                .map(url -> Store.open(settings.data(), url, clock))
+                .orElseGet(() -> Store.open(settings.data(), clock));
     }
 
     private static void discard(Path thrownAway) {

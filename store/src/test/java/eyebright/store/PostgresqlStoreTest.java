@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import eyebright.database.Afterwards;
+import eyebright.database.Databases;
+import eyebright.database.Folders;
+import eyebright.database.PostgresqlUrl;
 import eyebright.database.StoreException;
 import eyebright.postgresql.WithPostgresql;
 import java.nio.file.Files;
@@ -98,6 +101,27 @@ class PostgresqlStoreTest extends StoreContract {
         Files.delete(Keys.file(elsewhere));
         Files.copy(Keys.file(folder), Keys.file(elsewhere));
         open(elsewhere).close();
+    }
+
+    @Test
+    void aDatabaseIsNamedOnceItWasOpened() throws Exception {
+        PostgresqlUrl url = ((Databases.OnPostgresql) Databases.of(folder)).url();
+        Path elsewhere = folder.resolve("elsewhere");
+        assertThatThrownBy(() -> Store.open(elsewhere, url, CLOCK))
+                .isInstanceOf(StoreException.class)
+                .hasMessageStartingWith(Keys.file(elsewhere) + ": is missing");
+        assertThat(Databases.of(elsewhere)).isEqualTo(new Databases.InFiles(elsewhere));
+
+        Folders.create(elsewhere.resolve("keys"));
+        Files.copy(Keys.file(folder), Keys.file(elsewhere));
+        Store.open(elsewhere, url, CLOCK).close();
+
+        assertThat(Databases.of(elsewhere)).isEqualTo(new Databases.OnPostgresql(url));
+        Store.open(elsewhere, url, CLOCK).close();
+        var other = new PostgresqlUrl(url.text() + "&ApplicationName=other");
+        assertThatThrownBy(() -> Store.open(elsewhere, other, CLOCK))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("the answers of this folder are in " + url.text());
     }
 
     @Test
