@@ -56,9 +56,8 @@ public final class YamlFile {
                         .setAllowDuplicateKeys(true)
                         .setCodePointLimit(FolderReader.MOST_BYTES)
                         .setMaxAliasesForCollections(MOST_ALIASES)
-                        // In one piece: the parser fails where a piece of a text ends between the
-                        // two halves of a
-                        // character (version 2.10: no room is left for the second).
+                        // In one piece: between two pieces the parser (2.10) has no room for the
+                        // second half of a character.
                         .setBufferSize(text.length())
                         .build();
         try {

@@ -52,19 +52,23 @@ final class Eraser implements AutoCloseable {
             long end = System.nanoTime();
             next = end + schema.restAfterErasure(Duration.ofNanos(end - begun), !toErase).toNanos();
         }
-        if (toErase && !thread.isShutdown() && (again == null || again.isDone())) {
+        if (toErase && !thread.isShutdown() && again == null) {
             again =
                     thread.schedule(
-                            this::eraseOnceRested, next - System.nanoTime(), TimeUnit.NANOSECONDS);
+                            this::eraseAgain, next - System.nanoTime(), TimeUnit.NANOSECONDS);
         }
+    }
+
+    private void eraseAgain() {
+        again = null;
+        eraseOnceRested();
     }
 
     private void eraseWhatCanBe() {
         try (Link link = schema.erasing()) {
             toErase = !link.erase(Link.PATIENCE_MILLISECONDS);
         } catch (SQLException | StoreException _) {
-            // It is tried again; a server that is gone removes what was deleted by itself, sooner
-            // or later.
+            // It is tried again. A server that is gone removes it by itself, sooner or later.
         }
     }
 
