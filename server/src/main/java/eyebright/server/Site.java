@@ -208,21 +208,22 @@ public final class Site {
                 counting.begin();
                 visitors = Optional.of(counting);
             }
-            publishing.begin();
-            Optional<Retention> retention = Optional.empty();
-            if (desk.isPresent()) {
-                var deleting =
-                        new Retention(
-                                studies,
-                                store,
-                                RetentionLog.of(data),
-                                desk.get(),
-                                clock,
-                                publishing::renew);
-                opened.toClose(deleting::close);
-                deleting.begin();
-                retention = Optional.of(deleting);
-            }
+            Optional<Retention> retention =
+                    desk.map(
+                            open ->
+                                    new Retention(
+                                            studies,
+                                            store,
+                                            RetentionLog.of(data),
+                                            open,
+                                            clock,
+                                            publishing::renew));
+            publishing.begin(fielded -> retention.map(days -> days.isInUse(fielded)).orElse(true));
+            retention.ifPresent(
+                    days -> {
+                        opened.toClose(days::close);
+                        days.begin();
+                    });
             metrics.ifPresent(running -> running.watch(store::waiting, publishing::ages));
             var home = new Home(settings.publicUrl());
             var flow = new Flow(store, visitors);
