@@ -1,8 +1,6 @@
 package eyebright.cli;
 
-import eyebright.database.Databases;
 import eyebright.database.PostgresqlUrl;
-import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -12,13 +10,6 @@ import picocli.CommandLine.ParameterException;
 final class DatabaseOption {
 
     private DatabaseOption() {}
-
-    /// Has the folder name it.
-    ///
-    /// @param typed null if it was not
-    static void use(Path data, @Nullable String typed, CommandLine command) {
-        url(typed, command).ifPresent(url -> Databases.use(data, url));
-    }
 
     /// Which one it is.
     ///

@@ -14,6 +14,7 @@ import eyebright.publish.version.Edition;
 import eyebright.publish.version.KeptVersions;
 import eyebright.publish.version.Version;
 import eyebright.publish.version.VersionJson;
+import eyebright.source.Characters;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -210,7 +211,10 @@ final class PublishCommand implements Callable<Integer> {
             stderr.println("there is no article.md, so checklists, pictures and data went out");
         }
         stderr.printf("version %d%n", edition.version().number());
-        edition.version().changed().forEach(each -> stderr.println("  " + each));
+        // Each on a line of its own, whatever the version before calls its figures.
+        edition.version()
+                .changed()
+                .forEach(each -> stderr.println("  " + Characters.visible(each)));
         stderr.printf(
                 "Rscript %s computes every number again%n",
                 out.resolve(PublishedFolder.DATA_PACKAGE).resolve("analysis.R"));

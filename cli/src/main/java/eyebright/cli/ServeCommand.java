@@ -118,7 +118,6 @@ final class ServeCommand implements Callable<Integer> {
                     spec.commandLine(),
                     "there is no folder studies/ with a study here; name one: eyebright serve STUDY");
         }
-        useDatabase();
         var closed = new CountDownLatch(1);
         try (RunningSite site = Site.start(settings(folders))) {
             err.println(ready(site));
@@ -142,14 +141,14 @@ final class ServeCommand implements Callable<Integer> {
         }
     }
 
-    /// Has the data folder name the PostgreSQL, for this run and for every other command.
-    private void useDatabase() {
+    /// The PostgreSQL that the data folder shall name, for this run and for every other command.
+    private Optional<PostgresqlUrl> namedDatabase() {
         if (database != null && !(mode() instanceof Mode.Collecting)) {
             throw new ParameterException(
                     spec.commandLine(),
                     "--database keeps answers; --preview, --watch and --rehearsed keep none");
         }
-        DatabaseOption.use(data.path(), database, spec.commandLine());
+        return DatabaseOption.url(database, spec.commandLine());
     }
 
     private SiteSettings settings(List<Path> folders) {
@@ -167,6 +166,7 @@ final class ServeCommand implements Callable<Integer> {
                     port,
                     Optional.ofNullable(publicUrl),
                     data.path(),
+                    namedDatabase(),
                     mode(),
                     proxies,
                     metricsPort == null ? OptionalInt.empty() : OptionalInt.of(metricsPort));

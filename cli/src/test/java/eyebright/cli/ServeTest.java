@@ -143,6 +143,34 @@ class ServeTest {
     }
 
     @Test
+    void aDatabaseThatIsRefusedIsNotNamedByTheDataFolder() throws IOException {
+        Path study = Filled.copy("hello", folder);
+        Path data = folder.resolve("data");
+        int silent;
+        try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            silent = free.getLocalPort();
+        }
+        String url = "jdbc:postgresql://127.0.0.1:%d/nobody".formatted(silent);
+
+        Ran ran =
+                Ran.of(
+                        "serve",
+                        study.toString(),
+                        "--port",
+                        "0",
+                        "--data",
+                        data.toString(),
+                        "--database",
+                        url);
+
+        assertThat(ran.exit()).isEqualTo(3);
+        assertThat(ran.err())
+                .startsWith("eyebright: " + url)
+                .contains("PostgreSQL cannot be reached");
+        assertThat(data).doesNotExist();
+    }
+
+    @Test
     void anAddressOfAnotherMachineIsNotSaidToBeTaken() {
         Ran ran =
                 Ran.of(

@@ -1,5 +1,6 @@
 package eyebright.frame;
 
+import eyebright.source.Characters;
 import eyebright.source.Fields;
 import eyebright.source.Place;
 import eyebright.source.Problems;
@@ -163,7 +164,8 @@ public final class TableReader {
             }
             String reason = at(cells, exclusion);
             if (!reason.isBlank()) {
-                excluded.merge(reason, 1, Integer::sum);
+                // Printed with what was found.
+                excluded.merge(Characters.visible(reason), 1, Integer::sum);
                 continue;
             }
             respondent(CellText.read(at(cells, respondent)), csv.line(), respondent);

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /// Reads a count: its mean alone, or `{mean, dispersion, exposure}`, the first two also given an earlier
-/// question.
+/// question. What the count is proportional to is the same for all, so the exposure stands beside `given`.
 final class CountReader {
 
     private static final String EXPOSURE = "exposure";
@@ -54,7 +54,10 @@ final class CountReader {
                         "count of " + variable.name(),
                         node,
                         Set.of(EXPOSURE),
-                        (thing, level) -> rate(thing, variable, level, range))
+                        (thing, rate) ->
+                                rate == node
+                                        ? rate(thing, variable, rate, Set.of(EXPOSURE), range)
+                                        : rateOfLevel(thing, variable, rate, range))
                 .map(rate -> new Margin.Count(rate, proportional, range.limits()));
     }
 
@@ -71,15 +74,38 @@ final class CountReader {
         return thing.isPresent();
     }
 
-    private Optional<Margin.Rate> rate(
+    private Optional<Margin.Rate> rateOfLevel(
             String thing, Variable variable, Node node, LimitsReader.Range range) {
+        if (node instanceof Node.Mapping mapping) {
+            for (Node.Entry entry : mapping.entries()) {
+                if (entry.key().equals(EXPOSURE)) {
+                    problems.add(
+                            Rule.UNKNOWN_KEY,
+                            entry.keyPlace(),
+                            "%s must have no exposure of its own; it is one for all answers"
+                                    .formatted(thing),
+                            "write exposure: once, beside given:");
+                    return Optional.empty();
+                }
+            }
+        }
+        return rate(thing, variable, node, Set.of(), range);
+    }
+
+    /// @param elsewhere keys that are read elsewhere
+    private Optional<Margin.Rate> rate(
+            String thing,
+            Variable variable,
+            Node node,
+            Set<String> elsewhere,
+            LimitsReader.Range range) {
         if (!(node instanceof Node.Mapping)) {
             return figures.number(node, thing, 0, 1e9)
                     .filter(mean -> isPossible(mean, variable, range, node.place()))
                     .map(mean -> new Margin.Rate(mean, 0));
         }
         Fields fields = Fields.of(thing, node, problems).orElseThrow();
-        fields.has(EXPOSURE);
+        elsewhere.forEach(fields::has);
         Optional<Node> mean = fields.required("mean");
         Optional<Double> read =
                 mean.flatMap(it -> figures.number(it, "mean of " + thing, 0, 1e9))

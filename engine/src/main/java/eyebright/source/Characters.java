@@ -2,8 +2,8 @@ package eyebright.source;
 
 import java.util.OptionalInt;
 
-/// Which characters a text of a study may hold.
-final class Characters {
+/// Which characters a text of a study may hold, or any other that is read from elsewhere and printed.
+public final class Characters {
 
     private Characters() {}
 
@@ -17,7 +17,7 @@ final class Characters {
     }
 
     /// The first character that does not belong in a text, if there is one.
-    static OptionalInt stranger(String text) {
+    public static OptionalInt stranger(String text) {
         return text.codePoints().filter(c -> !belongsInText(c)).findFirst();
     }
 
@@ -30,8 +30,21 @@ final class Characters {
                 "delete it");
     }
 
+    /// A text as it can stand in a terminal: nothing in it steers that.
+    static String harmless(String text) {
+        return stranger(text).isEmpty()
+                ? text
+                : text.codePoints()
+                        .map(c -> belongsInText(c) ? c : '?')
+                        .collect(
+                                StringBuilder::new,
+                                StringBuilder::appendCodePoint,
+                                StringBuilder::append)
+                        .toString();
+    }
+
     /// A name as it can stand in a terminal: one line, and nothing that steers it.
-    static String visible(String name) {
+    public static String visible(String name) {
         var visible = new StringBuilder();
         name.codePoints()
                 .map(c -> belongsInText(c) && c != '\t' && c != '\n' && c != '\r' ? c : '?')

@@ -8,6 +8,12 @@ package eyebright.source;
 /// @param fix one thing to do, in the words of the file
 public record Problem(Rule rule, Place place, String problem, String fix) {
 
+    /// What problems name may come from a table of anybody, whose texts hold any character, and is printed in a terminal.
+    public Problem {
+        problem = Characters.harmless(problem);
+        fix = Characters.harmless(fix);
+    }
+
     /// Three lines, made to be read in a terminal and matched by an editor.
     ///
     /// @param folder what to write before the file, such as `studies/tears`; empty for nothing

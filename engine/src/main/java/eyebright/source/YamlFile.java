@@ -56,6 +56,9 @@ public final class YamlFile {
                         .setAllowDuplicateKeys(true)
                         .setCodePointLimit(FolderReader.MOST_BYTES)
                         .setMaxAliasesForCollections(MOST_ALIASES)
+                        // In one piece: between two pieces the parser (2.10) has no room for the
+                        // second half of a character.
+                        .setBufferSize(text.length())
                         .build();
         try {
             var parser = new ParserImpl(settings, new StreamReader(settings, text));

@@ -273,6 +273,100 @@ class YamlFileTest {
         assertThat(problems.hasErrors()).isTrue();
     }
 
+    /// Left to itself, the parser reads a text in pieces of 1,025 halves of characters, and fails where one of them ends in
+    /// the first half of a character.
+    @Test
+    void aCharacterOfTwoHalvesIsReadWhereThePieceOfTheParserEnds() {
+        var mapping = (Node.Mapping) root("a: " + "x".repeat(1_021) + "\uD83D\uDE00");
+
+        assertThat(((Node.Scalar) mapping.entries().getFirst().value()).value())
+                .isEqualTo("x".repeat(1_021) + "\uD83D\uDE00");
+    }
+
+    /// @param text the text, whose `#` is filled up so that what follows stands at every place round the end of a piece
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a: #@",
+                "a: #@ z",
+                "#@: z",
+                "? #@\n: z",
+                "a: \"#@\"",
+                "a: '#@'",
+                "a: '#@\n  z'",
+                "a: |\n  #@\n  @",
+                "a: |-\n  #@",
+                "a: >\n  #@\n  z\n\n  z",
+                "a: z # #@",
+                "# #@\na: z",
+                "a: z\n# #@",
+                "a: [#@, z]",
+                "a: {#@: z}",
+                "a: &#@ z",
+                "a: *#@",
+                "a: !#@ z",
+                "a: !<#@> z",
+                "%TAG !#@! tag:z\n--- z",
+                "%YAML 1.#@\n--- z",
+                "a: \"#\\U0001F600@\"",
+                "a: z\n--- #@",
+                "a: |#@",
+                "- #\n-@",
+            })
+    void wherePiecesOfATextEndDoesNotMatter(String text) {
+        List<String> odd =
+                List.of(
+                        "\uD83D\uDE00",
+                        "\uD83D\uDE00\uD83D\uDE00",
+                        "\uD83D",
+                        "\uDE00",
+                        "\uDE00\uD83D",
+                        "\uFEFF",
+                        "\r",
+                        "\r\n",
+                        "\u0085",
+                        "\u2028",
+                        "\t",
+                        "\u0000",
+                        "\\",
+                        "e\u0301");
+        for (String character : odd) {
+            String near = said(text.replace("#", "x").replace("@", character));
+            for (int end : List.of(1_025, 2_050, 3_075)) {
+                for (int at = end - 8; at < end + 6; at++) {
+                    String filling = "x".repeat(at - text.indexOf('#'));
+                    String far = said(text.replace("#", filling).replace("@", character));
+
+                    // A key or an anchor may be read only when it is short.
+                    assertThat(far).as("%s at %d", text, at).isIn(near, "a problem");
+                }
+            }
+        }
+    }
+
+    /// What a text holds, with any number of `x` as one; or that there is a problem.
+    private static String said(String text) {
+        var found = new Problems();
+        Optional<Node> root = YamlFile.read("x.yaml", text, found);
+
+        assertThat(root.isPresent() || found.hasErrors()).as(text).isTrue();
+        return found.hasErrors()
+                ? "a problem"
+                : root.map(node -> values(node).replaceAll("x+", "x")).orElseThrow();
+    }
+
+    private static String values(Node node) {
+        return switch (node) {
+            case Node.Scalar scalar -> "(" + scalar.value() + ")";
+            case Node.Items items -> items.nodes().stream().map(YamlFileTest::values).toList() + "";
+            case Node.Mapping mapping ->
+                    mapping.entries().stream()
+                            .map(entry -> entry.key() + ": " + values(entry.value()))
+                            .toList()
+                            .toString();
+        };
+    }
+
     private Node root(String text) {
         return YamlFile.read("x.yaml", text, problems).orElseThrow();
     }

@@ -118,7 +118,7 @@ public final class Site {
                             framework,
                             folders,
                             watching,
-                            Store.open(settings.data(), clock),
+                            kept(settings, clock),
                             settings.data(),
                             () -> {});
             case Mode.Preview _, Mode.Watch _, Mode.Rehearsed _ -> {
@@ -134,6 +134,13 @@ public final class Site {
                         () -> discard(thrownAway));
             }
         };
+    }
+
+    /// Where the answers are kept that are collected.
+    private static Store kept(SiteSettings settings, InstantSource clock) {
+        return settings.database()
+                .map(url -> Store.open(settings.data(), url, clock))
+                .orElseGet(() -> Store.open(settings.data(), clock));
     }
 
     private static void discard(Path thrownAway) {
@@ -201,21 +208,22 @@ public final class Site {
                 counting.begin();
                 visitors = Optional.of(counting);
             }
-            publishing.begin();
-            Optional<Retention> retention = Optional.empty();
-            if (desk.isPresent()) {
-                var deleting =
-                        new Retention(
-                                studies,
-                                store,
-                                RetentionLog.of(data),
-                                desk.get(),
-                                clock,
-                                publishing::renew);
-                opened.toClose(deleting::close);
-                deleting.begin();
-                retention = Optional.of(deleting);
-            }
+            Optional<Retention> retention =
+                    desk.map(
+                            open ->
+                                    new Retention(
+                                            studies,
+                                            store,
+                                            RetentionLog.of(data),
+                                            open,
+                                            clock,
+                                            publishing::renew));
+            publishing.begin(fielded -> retention.map(days -> days.isInUse(fielded)).orElse(true));
+            retention.ifPresent(
+                    days -> {
+                        opened.toClose(days::close);
+                        days.begin();
+                    });
             metrics.ifPresent(running -> running.watch(store::waiting, publishing::ages));
             var home = new Home(settings.publicUrl());
             var flow = new Flow(store, visitors);

@@ -1,5 +1,6 @@
 package eyebright.server;
 
+import eyebright.database.PostgresqlUrl;
 import eyebright.server.page.Mode;
 import eyebright.server.page.Proxies;
 import java.net.URI;
@@ -16,6 +17,7 @@ import java.util.OptionalInt;
 /// @param publicUrl where people find the site, if that is not where it listens: `http` or `https`, a
 ///   host, perhaps a port, nothing after it but perhaps `/`
 /// @param data the folder of the store; left alone in preview and rehearsal
+/// @param database the PostgreSQL that keeps answers, which the folder names from then on; that which it names, or its files, if absent
 /// @param mode what to do with answers
 /// @param proxies the servers before this one whose `X-Forwarded-For` is believed, if there is a public address: addresses, or
 ///   ranges such as `172.17.0.0/16`; this machine where none is named
@@ -26,6 +28,7 @@ public record SiteSettings(
         int port,
         Optional<URI> publicUrl,
         Path data,
+        Optional<PostgresqlUrl> database,
         Mode mode,
         List<String> proxies,
         OptionalInt metricsPort) {
@@ -68,7 +71,16 @@ public record SiteSettings(
             Optional<URI> publicUrl,
             Path data,
             Mode mode) {
-        this(studyFolders, host, port, publicUrl, data, mode, List.of(), OptionalInt.empty());
+        this(
+                studyFolders,
+                host,
+                port,
+                publicUrl,
+                data,
+                Optional.empty(),
+                mode,
+                List.of(),
+                OptionalInt.empty());
     }
 
     /// Whether the site is reached by https only.

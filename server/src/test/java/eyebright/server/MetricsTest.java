@@ -113,6 +113,7 @@ class MetricsTest {
                         0,
                         Optional.empty(),
                         data.resolve("kept"),
+                        Optional.empty(),
                         new Mode.Preview(),
                         List.of(),
                         metricsPort));

@@ -64,6 +64,22 @@ public sealed interface Databases {
     /// @return whether it did not name it before
     /// @throws StoreException if answers are kept elsewhere already
     static boolean use(Path folder, PostgresqlUrl url) {
+        if (names(folder, url)) {
+            return false;
+        }
+        try {
+            Folders.create(folder);
+            Folders.write(file(folder), url.text() + "\n");
+            return true;
+        } catch (IOException failed) {
+            throw Failures.ofFolder(folder, failed);
+        }
+    }
+
+    /// Whether a data folder names that PostgreSQL already; it need not be there.
+    ///
+    /// @throws StoreException if answers are kept elsewhere, so that it may not
+    static boolean names(Path folder, PostgresqlUrl url) {
         Path answers = folder.resolve("eyebright.db");
         if (Files.exists(answers)) {
             throw new StoreException(
@@ -73,19 +89,13 @@ public sealed interface Databases {
         }
         if (of(folder) instanceof OnPostgresql(PostgresqlUrl before)) {
             if (before.equals(url)) {
-                return false;
+                return true;
             }
             throw new StoreException(
                     "%s: the answers of this folder are in %s; if that database has moved, write its new URL into this file"
                             .formatted(file(folder), before.text()));
         }
-        try {
-            Folders.create(folder);
-            Folders.write(file(folder), url.text() + "\n");
-            return true;
-        } catch (IOException failed) {
-            throw Failures.ofFolder(folder, failed);
-        }
+        return false;
     }
 
     /// Takes back what [#use] has done.

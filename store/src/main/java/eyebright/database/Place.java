@@ -2,6 +2,7 @@ package eyebright.database;
 
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Optional;
 import javax.sql.DataSource;
 
 /// Where a database is: a file of SQLite, or a schema of PostgreSQL.
@@ -30,6 +31,9 @@ public abstract sealed class Place permits SqliteFile, PostgresqlSchema {
 
     /// How many connections may read at once.
     abstract int mostReaders();
+
+    /// What removes the last of what was deleted beside the connection that writes; empty where that connection has to.
+    abstract Optional<Eraser> eraser();
 
     /// How long not to look again for the last of what was deleted.
     ///

@@ -14,6 +14,10 @@ final class PostgresqlLink extends Link {
     private static final int OURS = 0x45796562;
 
     private static final int ERASE_MILLISECONDS = 1_000;
+
+    /// In which VACUUM ends on a table of a hundred gigabytes.
+    private static final int VACUUM_MILLISECONDS = 3_600_000;
+
     private static final int ANSWER_SECONDS = 5;
 
     private final Connection connection;
@@ -48,6 +52,12 @@ final class PostgresqlLink extends Link {
         connection.setReadOnly(true);
         connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
         connection.setAutoCommit(false);
+        return new PostgresqlLink(connection, 0, false);
+    }
+
+    /// The connection that erases, which may take longer than an answer may.
+    static Link erasing(Connection connection) throws SQLException {
+        connection.setNetworkTimeout(Runnable::run, VACUUM_MILLISECONDS);
         return new PostgresqlLink(connection, 0, false);
     }
 
@@ -92,12 +102,14 @@ final class PostgresqlLink extends Link {
     }
 
     /// A deleted row is only marked as such. VACUUM takes it out of its page where nobody can see it any more; the
-    /// write-ahead log goes when the server needs it no longer.
+    /// write-ahead log goes when the server needs it no longer. It passes over a page that somebody is at, so it is done
+    /// only where nobody was at anything, be it to write something new.
     @Override
     boolean erase(int milliseconds) throws SQLException {
         connection.setAutoCommit(true);
         try {
-            run("SET lock_timeout = " + ERASE_MILLISECONDS);
+            // None at all would be for ever.
+            run("SET lock_timeout = " + Math.max(ERASE_MILLISECONDS, milliseconds));
             boolean isRead =
                     any(
                             """

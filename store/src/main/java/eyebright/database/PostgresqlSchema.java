@@ -3,19 +3,20 @@ package eyebright.database;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Optional;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /// A schema of PostgreSQL, which stands for what is a file in SQLite. Several processes, on several machines, may write to
 /// it: one at a time, in the order in which they get its lock.
 public final class PostgresqlSchema extends Place {
 
-    /// With the connection that writes, and four schemas, a server has 28 of the 100 that PostgreSQL allows unless it is
-    /// told otherwise.
+    /// With the connection that writes, one that erases now and then, and four schemas, a server has at most 32 of the 100
+    /// that PostgreSQL allows unless it is told otherwise.
     private static final int MOST_READERS = 6;
 
     private static final Duration LEAST_REST = Duration.ofSeconds(10);
 
-    /// So many times as long as VACUUM took there is no other, so that it keeps nobody from writing.
+    /// So many times as long as VACUUM took there is no other, so that it leaves the disk to those who answer.
     private static final int REST = 10;
 
     private final PostgresqlUrl url;
@@ -77,6 +78,16 @@ public final class PostgresqlSchema extends Place {
     @Override
     Link reading() throws SQLException {
         return PostgresqlLink.reading(source.getConnection());
+    }
+
+    /// A connection that erases and does nothing else.
+    Link erasing() throws SQLException {
+        return PostgresqlLink.erasing(source.getConnection());
+    }
+
+    @Override
+    Optional<Eraser> eraser() {
+        return Optional.of(new Eraser(this));
     }
 
     @Override

@@ -80,7 +80,7 @@ final class PostgresqlServer {
             case "53100", "53200" ->
                     "the disk or the memory of PostgreSQL is full; make room, nothing needs a restart";
             case "53300" ->
-                    "PostgreSQL has no connection left; raise max_connections to 30 for each Eyebright";
+                    "PostgreSQL has no connection left; raise max_connections to 32 for each Eyebright";
             // The driver's own where a password is asked for and none was given.
             case "28000", "28P01", "08004" ->
                     "PostgreSQL does not let this role in; name it in the URL (?user=…), and give its password by PGPASSWORD or"

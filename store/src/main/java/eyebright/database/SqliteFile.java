@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
@@ -62,6 +63,11 @@ public final class SqliteFile extends Place {
     @Override
     int mostReaders() {
         return MOST_READERS;
+    }
+
+    @Override
+    Optional<Eraser> eraser() {
+        return Optional.empty();
     }
 
     @Override

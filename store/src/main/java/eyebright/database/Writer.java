@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 /// Whatever a job ends in, memory that runs out as well, the thread goes on: if it ended, nothing more would be kept until
 /// the process is started again.
 ///
+/// Where a database can be erased beside it, the thread leaves that to an [Eraser], which answers those who wait for it.
+///
 /// A connection that is lost is opened again. What it was lost with is tried once more, unless that was a commit: then
 /// nobody knows whether it is kept, and the callers are told so.
 final class Writer implements AutoCloseable {
@@ -33,6 +35,7 @@ final class Writer implements AutoCloseable {
 
     private final Place place;
     private final Failures failures;
+    private final @Nullable Eraser eraser;
     private final BlockingQueue<Waiting<?>> queue = new ArrayBlockingQueue<>(MOST_WAITING);
     private final Thread thread;
 
@@ -53,6 +56,7 @@ final class Writer implements AutoCloseable {
         this.place = place;
         this.link = link;
         this.failures = failures;
+        this.eraser = place.eraser().orElse(null);
         this.thread = Thread.ofPlatform().name("eyebright-writer").daemon().start(this::work);
     }
 
@@ -150,9 +154,13 @@ final class Writer implements AutoCloseable {
                 waiting.answer();
             }
         }
-        toErase |= !erasing.isEmpty();
-        erase();
-        erasing.forEach(Waiting::answer);
+        if (eraser == null) {
+            toErase |= !erasing.isEmpty();
+            erase();
+            erasing.forEach(Waiting::answer);
+        } else if (!erasing.isEmpty()) {
+            eraser.erase(() -> erasing.forEach(Waiting::answer));
+        }
     }
 
     private boolean together(List<Waiting<?>> batch) {
@@ -287,6 +295,9 @@ final class Writer implements AutoCloseable {
             } catch (InterruptedException _) {
                 interrupted = true;
             }
+        }
+        if (eraser != null) {
+            eraser.close();
         }
         if (interrupted) {
             Thread.currentThread().interrupt();

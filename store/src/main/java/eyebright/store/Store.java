@@ -9,6 +9,7 @@ import eyebright.database.Folders;
 import eyebright.database.Job;
 import eyebright.database.Link;
 import eyebright.database.Place;
+import eyebright.database.PostgresqlUrl;
 import eyebright.database.Schema;
 import eyebright.database.StoreException;
 import eyebright.disclosure.Ledger;
@@ -85,8 +86,28 @@ public final class Store implements AutoCloseable {
             Folders.create(folder);
             return switch (Databases.of(folder)) {
                 case Databases.InFiles _ -> openFile(folder, log);
-                case Databases.OnPostgresql _ -> openPostgresql(folder, log);
+                case Databases.OnPostgresql(PostgresqlUrl url) -> openPostgresql(folder, url, log);
             };
+        } catch (IOException failed) {
+            throw Failures.ofFolder(folder, failed);
+        }
+    }
+
+    /// As above, with a PostgreSQL that the folder names from then on. One that is refused is not named.
+    ///
+    /// @throws StoreException also if the answers of the folder are kept elsewhere
+    public static Store open(Path folder, PostgresqlUrl url, InstantSource clock) {
+        boolean isNamed = Databases.names(folder, url);
+        try {
+            Store store = openPostgresql(folder, url, new Log(clock, new SecureRandom()));
+            try {
+                isNamed = isNamed || Databases.use(folder, url);
+                return store;
+            } finally {
+                if (!isNamed) {
+                    store.close();
+                }
+            }
         } catch (IOException failed) {
             throw Failures.ofFolder(folder, failed);
         }
@@ -112,11 +133,14 @@ public final class Store implements AutoCloseable {
         }
     }
 
-    private static Store openPostgresql(Path folder, Log log) {
+    private static Store openPostgresql(Path folder, PostgresqlUrl url, Log log)
+            throws IOException {
         Replacement.refuseUnfinished(folder);
-        Database database = Database.open(place(folder), DATABASE.schema());
+        Place place = new Databases.OnPostgresql(url).named(DATABASE.name());
+        Database database = Database.open(place, DATABASE.schema());
         boolean open = false;
         try {
+            Folders.create(folder);
             // Under the lock of those who write: two servers that begin together make one key.
             Keys keys = database.write(link -> KeyCheck.agreed(link, folder));
             open = true;

@@ -5,10 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import eyebright.database.Afterwards;
+import eyebright.database.Databases;
+import eyebright.database.Folders;
+import eyebright.database.PostgresqlUrl;
 import eyebright.database.StoreException;
 import eyebright.postgresql.WithPostgresql;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /// The contract on PostgreSQL, and what only a server of databases can do.
@@ -96,6 +104,27 @@ class PostgresqlStoreTest extends StoreContract {
     }
 
     @Test
+    void aDatabaseIsNamedOnceItWasOpened() throws Exception {
+        PostgresqlUrl url = ((Databases.OnPostgresql) Databases.of(folder)).url();
+        Path elsewhere = folder.resolve("elsewhere");
+        assertThatThrownBy(() -> Store.open(elsewhere, url, CLOCK))
+                .isInstanceOf(StoreException.class)
+                .hasMessageStartingWith(Keys.file(elsewhere) + ": is missing");
+        assertThat(Databases.of(elsewhere)).isEqualTo(new Databases.InFiles(elsewhere));
+
+        Folders.create(elsewhere.resolve("keys"));
+        Files.copy(Keys.file(folder), Keys.file(elsewhere));
+        Store.open(elsewhere, url, CLOCK).close();
+
+        assertThat(Databases.of(elsewhere)).isEqualTo(new Databases.OnPostgresql(url));
+        Store.open(elsewhere, url, CLOCK).close();
+        var other = new PostgresqlUrl(url.text() + "&ApplicationName=other");
+        assertThatThrownBy(() -> Store.open(elsewhere, other, CLOCK))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("the answers of this folder are in " + url.text());
+    }
+
+    @Test
     void aFolderThatKeepsAnswersItselfIsNotGivenADatabase() {
         Path files = folder.resolve("files");
         Store.open(files, CLOCK).close();
@@ -142,6 +171,40 @@ class PostgresqlStoreTest extends StoreContract {
                                         name,
                                         "SELECT count(*) FROM heap_page_items(get_raw_page('eyebright.log', 0)) WHERE t_data IS NOT NULL"))
                 .isEqualTo("2");
+    }
+
+    /// VACUUM waits for a lock that keeps nobody from writing, so it is still at it when the save has come back.
+    @Test
+    void aSaveGoesThroughWhileDeletedRowsAreRemoved() throws Exception {
+        RespondentId gone = sent();
+        RespondentId other = start().id();
+        String name = PostgresqlDatabases.name(folder);
+        CompletableFuture<Void> withdrawal;
+        try (Connection holder =
+                        DriverManager.getConnection(PostgresqlDatabases.cluster().url(name));
+                Statement lock = holder.createStatement()) {
+            holder.setAutoCommit(false);
+            lock.execute("LOCK TABLE eyebright.log IN SHARE UPDATE EXCLUSIVE MODE");
+            withdrawal = CompletableFuture.runAsync(() -> store.withdraw(gone));
+            while (!isRemoving(name)) {
+                assertThat(withdrawal).as("until rows are removed").isNotDone();
+                Thread.onSpinWait();
+            }
+
+            assertThat(store.save(answer(other, "s1", "meanwhile")).wasNew()).isTrue();
+
+            assertThat(isRemoving(name)).isTrue();
+            assertThat(withdrawal).isNotDone();
+        }
+        withdrawal.get(1, TimeUnit.MINUTES);
+    }
+
+    private static boolean isRemoving(String database) {
+        return !PostgresqlDatabases.cluster()
+                .ask(
+                        database,
+                        "SELECT count(*) FROM pg_stat_activity WHERE query LIKE 'VACUUM %' AND wait_event_type = 'Lock'")
+                .equals("0");
     }
 
     private String setting(String name) {

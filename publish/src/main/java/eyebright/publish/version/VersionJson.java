@@ -1,6 +1,7 @@
 package eyebright.publish.version;
 
 import eyebright.publish.data.FileFacts;
+import eyebright.source.Characters;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
@@ -138,7 +140,11 @@ public final class VersionJson {
         Map<String, String> excluded = new LinkedHashMap<>();
         object(data, "excluded")
                 .properties()
-                .forEach(each -> excluded.put(each.getKey(), each.getValue().asString("")));
+                .forEach(
+                        each ->
+                                excluded.put(
+                                        harmless("excluded", each.getKey()),
+                                        harmless("excluded", each.getValue().asString(""))));
         var files = new ArrayList<FileFacts>();
         for (JsonNode file : array(data, "files")) {
             files.add(
@@ -183,13 +189,24 @@ public final class VersionJson {
         if (!value.isString()) {
             throw new IllegalArgumentException("\"%s\" must be a text".formatted(key));
         }
-        return value.asString();
+        return harmless(key, value.asString());
+    }
+
+    /// What stands in a version is printed, and the file may come from elsewhere: nothing in it may steer a terminal.
+    private static String harmless(String key, String text) {
+        OptionalInt stranger = Characters.stranger(text);
+        if (stranger.isPresent()) {
+            throw new IllegalArgumentException(
+                    "\"%s\" must be a text without the character U+%04X"
+                            .formatted(key, stranger.getAsInt()));
+        }
+        return text;
     }
 
     private static Optional<String> maybe(JsonNode node, String key) {
         return Optional.ofNullable(node.get(key))
                 .filter(JsonNode::isString)
-                .map(JsonNode::asString);
+                .map(text -> harmless(key, text.asString()));
     }
 
     private static JsonNode number(JsonNode node, String key) {
@@ -243,7 +260,7 @@ public final class VersionJson {
 
     private static List<String> texts(JsonNode node, String key) {
         var texts = new ArrayList<String>();
-        array(node, key).forEach(each -> texts.add(each.asString("")));
+        array(node, key).forEach(each -> texts.add(harmless(key, each.asString(""))));
         return texts;
     }
 }

@@ -47,6 +47,7 @@ class VersionJsonTest {
                 "2026-11-22\",|22.11.2026\",|day must be like 2026-11-22, not \"22.11.2026\"",
                 "\"2026-11-22\"|\"+999999999-12-31\"|day must be like 2026-11-22, not \"+999999999-12-31\"",
                 "\"study\" : \"waves\"|\"study\" : 7|\"study\" must be a text",
+                "\"study\" : \"waves\"|\"study\" : \"wa\\u001bves\"|\"study\" must be a text without the character U+001B",
                 "\"study\"|study|it is no JSON"
             })
     void aBrokenFileIsAFaultWithItsReason(String from, String to, String why) {

@@ -28,6 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 
 /// Makes snapshots of findings, on one thread, at most once a second, never for a request, and with a [Rest] after each
 /// attempt, whatever came of it. Pages read only what is made. Where several servers write to one database, the first to
@@ -83,10 +84,12 @@ public final class Publishing implements AutoCloseable {
     public record Published(int number, Findings findings, OptionalInt beforeChange) {}
 
     /// Reads the latest snapshots, makes those that are due, and looks again every second.
-    public void begin() {
+    ///
+    /// @param isInUse whether the answers to a study may be used at that moment: no snapshot is made of those that may not
+    public void begin(Predicate<Fielded> isInUse) {
         studies.all().forEach(this::latest);
-        look();
-        thread.everySecond(this::look);
+        look(isInUse);
+        thread.everySecond(() -> look(isInUse));
     }
 
     /// Begins anew with a study whose folder was edited.
@@ -195,10 +198,10 @@ public final class Publishing implements AutoCloseable {
         return of(fielded, new Frames(fielded.study()).frame(origin));
     }
 
-    private void look() {
+    private void look(Predicate<Fielded> isInUse) {
         for (Fielded fielded : studies.all()) {
             try {
-                look(fielded);
+                look(fielded, isInUse);
             } catch (RuntimeException fault) {
                 LOG.log(Level.ERROR, "no snapshot of " + fielded.name(), fault);
             } catch (OutOfMemoryError full) {
@@ -228,7 +231,7 @@ public final class Publishing implements AutoCloseable {
         return false;
     }
 
-    private void look(Fielded fielded) {
+    private void look(Fielded fielded, Predicate<Fielded> isInUse) {
         SnapshotBasis basis = store.basis(fielded.name());
         if (!Integer.valueOf(basis.latest()).equals(known.get(fielded.name()))) {
             attempts.remove(fielded.name());
@@ -238,6 +241,7 @@ public final class Publishing implements AutoCloseable {
             case Origin.Real _ -> {
                 if (Snapshots.worthTrying(basis)
                         && !isTooEarly(fielded, basis)
+                        && isInUse.test(fielded)
                         && hasRoom(fielded)) {
                     tryToPublish(fielded, basis);
                 }

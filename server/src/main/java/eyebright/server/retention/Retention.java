@@ -64,6 +64,13 @@ public final class Retention implements AutoCloseable {
         thread.everySecond(this::look);
     }
 
+    /// Whether the answers to a study may be used: for all of them the last day is today or still to come. After it they may
+    /// not, deleted or not yet.
+    public boolean isInUse(Fielded fielded) {
+        LocalDate today = today(fielded.study());
+        return ends(fielded).keySet().stream().noneMatch(today::isAfter);
+    }
+
     /// What is to be known of a study's days, as sentences.
     public List<String> told(Fielded fielded) {
         var sentences = new ArrayList<String>();

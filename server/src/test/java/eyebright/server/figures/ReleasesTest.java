@@ -52,7 +52,7 @@ class ReleasesTest {
             var studies = new Studies(List.of(fielded));
             var givingBack = new GivingBack(origin);
             var publishing = new Publishing(studies, store, origin, givingBack);
-            publishing.begin();
+            publishing.begin(_ -> true);
             return new Ground(
                     store,
                     givingBack,

@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eyebright.check.StudyFolder;
 import eyebright.desk.Action;
 import eyebright.desk.Desk;
+import eyebright.frame.Origin;
 import eyebright.retention.RetentionLog;
 import eyebright.server.Gardens;
+import eyebright.server.Rehearsing;
 import eyebright.server.RunningSite;
 import eyebright.server.Seat;
 import eyebright.server.Walk;
+import eyebright.server.figures.GivingBack;
+import eyebright.server.figures.Publishing;
 import eyebright.server.page.Fielded;
 import eyebright.server.page.Mode;
 import eyebright.server.page.Studies;
@@ -154,6 +158,35 @@ class RetentionTest {
             at(retention, END.minusDays(2));
             at(retention, LocalDate.of(2099, 1, 14));
             assertThat(people()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void noSnapshotIsMadeOfAnswersThatAreOutOfUse() {
+        Fielded fielded = fielded("", "");
+        Rehearsing.fill(store, fielded.folder(), 1, 30);
+        try (Retention retention = retention(fielded)) {
+            now = Instant.parse("2099-01-01T10:00:00Z");
+            assertThat(snapshots(fielded, retention)).isZero();
+            now = Instant.parse("2026-05-03T10:00:00Z");
+            assertThat(snapshots(fielded, retention)).isEqualTo(1);
+
+            Rehearsing.fill(store, fielded.folder(), 2, 30);
+            now = Instant.parse(END.plusDays(1) + "T10:00:00Z");
+            assertThat(snapshots(fielded, retention)).isEqualTo(1);
+            now = Instant.parse(END + "T10:00:00Z");
+            assertThat(snapshots(fielded, retention)).isEqualTo(2);
+        }
+    }
+
+    /// The number of the latest snapshot, once the site has begun and made what it makes then.
+    private int snapshots(Fielded fielded, Retention retention) {
+        var origin = new Origin.Real();
+        var studies = new Studies(List.of(fielded));
+        try (var givingBack = new GivingBack(origin);
+                var publishing = new Publishing(studies, store, origin, givingBack)) {
+            publishing.begin(retention::isInUse);
+            return publishing.of(fielded).number();
         }
     }
 
