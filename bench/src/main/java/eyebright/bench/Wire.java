@@ -1,6 +1,5 @@
 package eyebright.bench;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -9,7 +8,6 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 
 /// One connection to a server on this machine that is kept open until the server ends it, with as little work for a request as can be: both
 /// sides share the machine. Not for several threads.
@@ -17,12 +15,26 @@ final class Wire implements AutoCloseable {
 
     private static final int PATIENCE_MILLISECONDS = 60_000;
     private static final int BUFFER = 16_384;
+    private static final int STATUS_BEGINS = 9;
+    private static final int STATUS_ENDS = 12;
+    private static final int TO_LOWER_CASE = 0x20;
 
     private final int port;
     private Socket socket;
     private InputStream in;
     private OutputStream out;
     private boolean isOver;
+
+    /// What came and was not read yet: from `at` to `end`.
+    private final byte[] buffer = new byte[BUFFER];
+
+    private int at;
+    private int end;
+
+    /// Where the line that was read last begins and ends, without its end.
+    private int lineBegins;
+
+    private int lineEnds;
 
     Wire(int port) throws IOException {
         this.port = port;
@@ -33,8 +45,10 @@ final class Wire implements AutoCloseable {
         socket = new Socket(InetAddress.getLoopbackAddress(), port);
         socket.setTcpNoDelay(true);
         socket.setSoTimeout(PATIENCE_MILLISECONDS);
-        in = new BufferedInputStream(socket.getInputStream(), BUFFER);
+        in = socket.getInputStream();
         out = socket.getOutputStream();
+        at = 0;
+        end = 0;
         isOver = false;
     }
 
@@ -104,20 +118,23 @@ final class Wire implements AutoCloseable {
             connect();
         }
         out.write(request.getBytes(StandardCharsets.ISO_8859_1));
-        int status = Integer.parseInt(line().substring(9, 12));
+        readLine();
+        int status = Integer.parseInt(text(lineBegins + STATUS_BEGINS, lineBegins + STATUS_ENDS));
         String location = "";
         String cookie = "";
         int length = 0;
-        for (String line = line(); !line.isEmpty(); line = line()) {
-            int colon = line.indexOf(':');
-            String value = line.substring(colon + 1).strip();
-            switch (line.substring(0, colon).toLowerCase(Locale.ROOT)) {
-                case "content-length" -> length = Integer.parseInt(value);
-                case "transfer-encoding" -> length = -1;
-                case "connection" -> isOver = value.equals("close");
-                case "location" -> location = value;
-                case "set-cookie" -> cookie = value.substring(0, value.indexOf(';'));
-                default -> {}
+        for (readLine(); lineBegins < lineEnds; readLine()) {
+            if (isHeader("content-length")) {
+                length = Integer.parseInt(value("content-length"));
+            } else if (isHeader("transfer-encoding")) {
+                length = -1;
+            } else if (isHeader("connection")) {
+                isOver = value("connection").equals("close");
+            } else if (isHeader("location")) {
+                location = value("location");
+            } else if (isHeader("set-cookie")) {
+                String all = value("set-cookie");
+                cookie = all.substring(0, all.indexOf(';'));
             }
         }
         return new Answer(status, location, cookie, length < 0 ? chunks() : bytes(length));
@@ -126,9 +143,10 @@ final class Wire implements AutoCloseable {
     private byte[] chunks() throws IOException {
         var all = new ByteArrayOutputStream();
         while (true) {
-            int length = Integer.parseInt(line(), 16);
+            readLine();
+            int length = Integer.parseInt(text(lineBegins, lineEnds), 16);
             all.writeBytes(bytes(length));
-            line();
+            readLine();
             if (length == 0) {
                 return all.toByteArray();
             }
@@ -136,24 +154,71 @@ final class Wire implements AutoCloseable {
     }
 
     private byte[] bytes(int length) throws IOException {
-        byte[] bytes = in.readNBytes(length);
-        if (bytes.length < length) {
+        byte[] bytes = new byte[length];
+        int had = Math.min(length, end - at);
+        System.arraycopy(buffer, at, bytes, 0, had);
+        at += had;
+        if (in.readNBytes(bytes, had, length - had) < length - had) {
             throw new EOFException("the server hung up");
         }
         return bytes;
     }
 
-    private String line() throws IOException {
-        var line = new StringBuilder(80);
-        for (int c = in.read(); c != '\n'; c = in.read()) {
-            if (c < 0) {
-                throw new EOFException("the server hung up");
-            }
-            if (c != '\r') {
-                line.append((char) c);
+    /// Whether the line is that header.
+    ///
+    /// @param name in small letters
+    private boolean isHeader(String name) {
+        if (lineEnds - lineBegins <= name.length() || buffer[lineBegins + name.length()] != ':') {
+            return false;
+        }
+        for (int i = 0; i < name.length(); i++) {
+            if ((buffer[lineBegins + i] | TO_LOWER_CASE) != name.charAt(i)) {
+                return false;
             }
         }
-        return line.toString();
+        return true;
+    }
+
+    private String value(String header) {
+        return text(lineBegins + header.length() + 1, lineEnds).strip();
+    }
+
+    private String text(int from, int to) {
+        return new String(buffer, from, to - from, StandardCharsets.ISO_8859_1);
+    }
+
+    private void readLine() throws IOException {
+        int looked = at;
+        while (true) {
+            for (; looked < end; looked++) {
+                if (buffer[looked] == '\n') {
+                    lineBegins = at;
+                    lineEnds = looked > at && buffer[looked - 1] == '\r' ? looked - 1 : looked;
+                    at = looked + 1;
+                    return;
+                }
+            }
+            looked = more(looked);
+        }
+    }
+
+    /// Reads more of what comes, after what was not read yet, which is moved to the front.
+    ///
+    /// @return where the same byte stands then
+    private int more(int looked) throws IOException {
+        int moved = at;
+        System.arraycopy(buffer, at, buffer, 0, end - at);
+        end -= at;
+        at = 0;
+        if (end == buffer.length) {
+            throw new IOException("a line of more than %d bytes".formatted(BUFFER));
+        }
+        int count = in.read(buffer, end, buffer.length - end);
+        if (count < 0) {
+            throw new EOFException("the server hung up");
+        }
+        end += count;
+        return looked - moved;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package eyebright.expression;
 
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -15,10 +16,12 @@ public final class Expression {
 
     private final String text;
     private final Term term;
+    private final Set<String> variables;
 
     private Expression(String text, Term term) {
         this.text = text;
         this.term = term;
+        this.variables = Collections.unmodifiableSet(variables(term));
     }
 
     /// What reading a text came to.
@@ -91,7 +94,7 @@ public final class Expression {
 
     /// The variables it reads, in the order of the text.
     public Set<String> variables() {
-        return variables(term);
+        return variables;
     }
 
     static Set<String> variables(Term term) {

@@ -8,10 +8,22 @@ import java.util.HexFormat;
 /// SHA-256, which every Java has: the hash of questionnaires, plans, data and saved pages.
 public final class Sha256 {
 
+    /// Never fed: copying it takes less than looking for who offers the algorithm.
+    private static final MessageDigest FRESH = fresh();
+
     private Sha256() {}
 
     /// A digest to be fed piece by piece.
     public static MessageDigest digest() {
+        try {
+            return (MessageDigest) FRESH.clone();
+        } catch (CloneNotSupportedException other) {
+            // Of another provider than java's own, whose digests need not be copied.
+            return fresh();
+        }
+    }
+
+    private static MessageDigest fresh() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException impossible) {

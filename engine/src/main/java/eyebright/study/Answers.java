@@ -1,7 +1,6 @@
 package eyebright.study;
 
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -34,7 +33,7 @@ public record Answers(Map<String, Answer> given, Set<String> saved, boolean sent
     public Answers with(Page page, Map<String, Answer> answers) {
         var all = new HashMap<>(given);
         page.variables().forEach(variable -> all.remove(variable.name()));
-        all.putAll(new LinkedHashMap<>(answers));
+        all.putAll(answers);
         var pages = new LinkedHashSet<>(saved);
         pages.add(page.id());
         return new Answers(all, pages, sent);

@@ -37,6 +37,9 @@ public final class Draw {
 
     /// All pages with these blocks in that order; the others stay where they are written.
     static List<Page> pages(Study study, List<String> blocks) {
+        if (blocks.isEmpty()) {
+            return study.pages();
+        }
         Map<String, List<Page>> byBlock = new LinkedHashMap<>();
         for (Page page : study.pages()) {
             page.block()

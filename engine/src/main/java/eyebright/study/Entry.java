@@ -31,6 +31,9 @@ public record Entry(
     /// Thousands written with a comma or point: `1,000` may be one or a thousand.
     private static final Pattern GROUPED = Pattern.compile("[+-]?[1-9]\\d{0,2}([.,' ]\\d{3})+");
 
+    /// A point of a rating as a browser sends it.
+    private static final Pattern POINT = Pattern.compile("-?\\d{1,4}");
+
     public Entry {
         answers = Map.copyOf(answers);
         complaints = List.copyOf(complaints);
@@ -139,17 +142,21 @@ public record Entry(
         }
 
         private List<String> values(String field) {
-            List<String> values =
-                    form.getOrDefault(field, List.of()).stream()
-                            .filter(value -> !value.isBlank())
-                            .distinct()
-                            .toList();
+            List<String> values = said(form.getOrDefault(field, List.of()));
             if (!values.isEmpty()) {
                 typed.put(field, values);
             } else if (isDeciding(field)) {
                 complain(field, "Please answer this one: it decides whether the study is for you.");
             }
             return values;
+        }
+
+        private static List<String> said(List<String> values) {
+            // Nearly every field comes once.
+            if (values.size() == 1 && !values.getFirst().isBlank()) {
+                return values;
+            }
+            return values.stream().filter(value -> !value.isBlank()).distinct().toList();
         }
 
         private boolean isDeciding(String field) {
@@ -208,7 +215,7 @@ public record Entry(
                 return;
             }
             String value = values.getFirst();
-            if (values.size() == 1 && value.matches("-?\\d{1,4}")) {
+            if (values.size() == 1 && POINT.matcher(value).matches()) {
                 int point = Integer.parseInt(value);
                 if (point >= points.from() && point <= points.to()) {
                     answers.put(field, new Answer.Amount(BigDecimal.valueOf(point)));

@@ -17,11 +17,19 @@ import java.util.Set;
 /// that was changed later decides nothing. Immutable.
 public final class Route {
 
+    private final Study study;
+
+    /// All pages in this respondent's order, also those that are not shown.
+    private final List<Page> drawn;
+
     private final List<Page> pages;
     private final Set<String> saved;
     private final Eligible eligible;
 
-    private Route(List<Page> pages, Set<String> saved, Eligible eligible) {
+    private Route(
+            Study study, List<Page> drawn, List<Page> pages, Set<String> saved, Eligible eligible) {
+        this.study = study;
+        this.drawn = drawn;
         this.pages = List.copyOf(pages);
         this.saved = saved;
         this.eligible = eligible;
@@ -37,9 +45,18 @@ public final class Route {
 
     /// The way that these answers lead.
     public static Route of(Study study, Answers answers, Draw draw) {
-        var shown = new ArrayList<Page>();
-        var readable = new HashSet<String>();
-        Scope scope = scope(answers, readable);
+        return of(study, draw.pages(study), answers);
+    }
+
+    /// The way that these answers of the same respondent lead: in the order that was drawn before.
+    public Route with(Answers answers) {
+        return of(study, drawn, answers);
+    }
+
+    private static Route of(Study study, List<Page> drawn, Answers answers) {
+        var shown = new ArrayList<Page>(drawn.size());
+        var shownIds = new HashSet<String>();
+        Scope scope = scope(study, answers, shownIds);
         Set<String> deciding =
                 study.eligibility()
                         .map(eligibility -> eligibility.condition().variables())
@@ -47,15 +64,14 @@ public final class Route {
         Eligible eligible = deciding.isEmpty() ? Eligible.YES : Eligible.OPEN;
         var undecided = new HashSet<>(deciding);
         boolean isComplete = true;
-        for (Page page : draw.pages(study)) {
+        for (Page page : drawn) {
             boolean isShown =
                     page.showIf()
                             .map(condition -> condition.truth(scope) == Truth.TRUE)
                             .orElse(true);
-            List<Variable> variables = page.variables();
             if (isShown) {
                 shown.add(page);
-                variables.forEach(variable -> readable.add(variable.name()));
+                shownIds.add(page.id());
             }
             if (eligible != Eligible.OPEN) {
                 continue;
@@ -64,17 +80,17 @@ public final class Route {
             isComplete &= isSaved || !isShown;
             // A hidden page is settled once nothing before it is open that could still show it.
             if (isSaved || (!isShown && isComplete)) {
-                variables.forEach(variable -> withParts(undecided, variable.name()));
+                page.variables().forEach(variable -> withParts(undecided, variable.name()));
             }
             Truth truth = study.eligibility().orElseThrow().condition().truth(scope);
             if (truth == Truth.FALSE || (truth == Truth.UNKNOWN && undecided.isEmpty())) {
-                return new Route(shown, answers.saved(), Eligible.NO);
+                return new Route(study, drawn, shown, answers.saved(), Eligible.NO);
             }
             if (truth == Truth.TRUE) {
                 eligible = Eligible.YES;
             }
         }
-        return new Route(shown, answers.saved(), eligible);
+        return new Route(study, drawn, shown, answers.saved(), eligible);
     }
 
     private static void withParts(Set<String> undecided, String variable) {
@@ -86,12 +102,17 @@ public final class Route {
         return variable -> value(answers, variable);
     }
 
-    private static Scope scope(Answers answers, Set<String> readable) {
-        return variable -> {
-            boolean isReadable =
-                    readable.contains(variable) || readable.contains(Variable.question(variable));
-            return isReadable ? value(answers, variable) : new Value.Unknown();
-        };
+    private static Scope scope(Study study, Answers answers, Set<String> shown) {
+        return variable ->
+                isAskedOn(study, variable, shown)
+                                || isAskedOn(study, Variable.question(variable), shown)
+                        ? value(answers, variable)
+                        : new Value.Unknown();
+    }
+
+    private static boolean isAskedOn(Study study, String variable, Set<String> pages) {
+        Variable asked = study.variables().get(variable);
+        return asked != null && pages.contains(asked.page());
     }
 
     private static Value value(Answers answers, String variable) {
@@ -157,9 +178,15 @@ public final class Route {
 
     /// Whether the respondent may open that page: it is shown, and every page before it was saved.
     public boolean isReachable(String page) {
-        int index = index(page);
-        return index >= 0
-                && pages.subList(0, index).stream().allMatch(before -> saved.contains(before.id()));
+        for (Page before : pages) {
+            if (before.id().equals(page)) {
+                return true;
+            }
+            if (!saved.contains(before.id())) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /// How far that page is along the way: 0 at the first, below 1 at the last.

@@ -87,7 +87,12 @@ public record Study(
 
     /// The page of that id, if there is one.
     public Optional<Page> page(String id) {
-        return pages.stream().filter(page -> page.id().equals(id)).findFirst();
+        for (Page page : pages) {
+            if (page.id().equals(id)) {
+                return Optional.of(page);
+            }
+        }
+        return Optional.empty();
     }
 
     /// The question of that id, if there is one.

@@ -51,6 +51,17 @@ class RouteTest {
     }
 
     @Test
+    void theWayOfLaterAnswersIsWorkedOutAsAnew() {
+        Answers later = save(adult, "b", Map.of("age", amount(31)));
+        for (Answers before : List.of(Answers.NONE, adult, later)) {
+            Route with = route(before).with(later);
+            assertThat(with.pages()).isEqualTo(route(later).pages());
+            assertThat(with.eligible()).isEqualTo(route(later).eligible());
+            assertThat(with.firstUnsaved()).isEqualTo(route(later).firstUnsaved());
+        }
+    }
+
+    @Test
     void unknownHidesUnlessTheRestDecides() {
         assertThat(ids(route(save(adult, "b", Map.of())))).containsExactly("a", "b", "e");
         assertThat(ids(route(save(adult, "b", Map.of("age", amount(31))))))

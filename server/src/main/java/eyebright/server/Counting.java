@@ -36,10 +36,15 @@ final class Counting extends OncePerRequestFilter {
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        if (request.getMethod().equals("GET")) {
+            count(request);
+        }
+        chain.doFilter(request, response);
+    }
+
+    private void count(HttpServletRequest request) {
         Matcher path = OF_STUDY.matcher(request.getRequestURI());
-        if (request.getMethod().equals("GET")
-                && path.matches()
-                && studies.find(path.group(1)).isPresent()) {
+        if (path.matches() && studies.find(path.group(1)).isPresent()) {
             visitors.ifPresent(
                     count ->
                             count.came(
@@ -47,6 +52,5 @@ final class Counting extends OncePerRequestFilter {
                                     Network.of(requests.address(request)),
                                     "take-part".equals(path.group(2))));
         }
-        chain.doFilter(request, response);
     }
 }

@@ -356,6 +356,9 @@ public final class Site {
                 // Nobody sends files: what says that it has some is refused unread.
                 Map.entry("spring.servlet.multipart.enabled", "false"),
                 Map.entry("spring.threads.virtual.enabled", "true"),
+                // Nobody listens for these, and forms are read by FormFilter.
+                Map.entry("spring.mvc.publish-request-handled-events", "false"),
+                Map.entry("spring.mvc.formcontent.filter.enabled", "false"),
                 Map.entry("spring.web.resources.add-mappings", "false"),
                 Map.entry("spring.main.allow-bean-definition-overriding", "false"),
                 Map.entry("logging.level.root", "warn"),

@@ -59,14 +59,13 @@ record Log(InstantSource clock, SecureRandom random) {
 
     Appended append(Link link, Entry entry, byte[] content) throws SQLException {
         String id = entry.respondent().hex();
-        if (!link.any("SELECT 1 FROM respondent WHERE id = ?", id)) {
+        Rows rows = rows(link, entry, content);
+        if (!rows.isThere()) {
             throw gone(link, id);
         }
-        Rows rows = rows(link, id);
         LocalDate day = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        Optional<Saved> same = same(link, entry, content);
-        if (same.isPresent()) {
-            return new Appended(same.get(), rows.last(), day);
+        if (rows.same() > 0) {
+            return new Appended(new Saved(rows.same(), false), rows.last(), day);
         }
         if (rows.count() >= entry.kind().most()) {
             throw new TooManySavesException(entry.kind().most());
@@ -95,28 +94,30 @@ record Log(InstantSource clock, SecureRandom random) {
 
     /// What the log has of a respondent.
     ///
+    /// @param isThere whether there is such a respondent
     /// @param last sequence; 0 where there is no row
-    private record Rows(long count, long last) {}
+    /// @param same the sequence of the same save; 0 where there is none
+    private record Rows(boolean isThere, long count, long last, long same) {}
 
-    private static Rows rows(Link link, String id) throws SQLException {
+    /// All in one question: a database on another machine is asked over the network.
+    private static Rows rows(Link link, Entry entry, byte[] content) throws SQLException {
+        String id = entry.respondent().hex();
         return link.query(
-                "SELECT count(*), coalesce(max(sequence), 0) FROM log WHERE respondent = ?",
+                """
+                SELECT (SELECT count(*) FROM respondent WHERE id = ?),
+                    (SELECT count(*) FROM log WHERE respondent = ?),
+                    (SELECT max(sequence) FROM log WHERE respondent = ?),
+                    (SELECT sequence FROM log WHERE respondent = ? AND save_id = ? AND content = ?)""",
+                // What is null reads as 0.
                 rows -> {
                     rows.next();
-                    return new Rows(rows.getLong(1), rows.getLong(2));
+                    return new Rows(
+                            rows.getLong(1) > 0, rows.getLong(2), rows.getLong(3), rows.getLong(4));
                 },
-                id);
-    }
-
-    private static Optional<Saved> same(Link link, Entry entry, byte[] content)
-            throws SQLException {
-        return link.query(
-                "SELECT sequence FROM log WHERE respondent = ? AND save_id = ? AND content = ?",
-                rows ->
-                        rows.next()
-                                ? Optional.of(new Saved(rows.getLong(1), false))
-                                : Optional.empty(),
-                entry.respondent().hex(),
+                id,
+                id,
+                id,
+                id,
                 entry.saveId(),
                 content);
     }

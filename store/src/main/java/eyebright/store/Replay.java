@@ -88,9 +88,14 @@ final class Replay {
     private void row(ResultSet row) throws SQLException {
         String id = row.getString(1);
         Person current = person;
-        if (current == null || !current.id.equals(id)) {
+        if (current == null || !current.id.hex().equals(id)) {
             end();
-            current = new Person(id, row.getString(2), row.getString(3), row.getString(4));
+            current =
+                    new Person(
+                            new RespondentId(id),
+                            row.getString(2),
+                            row.getString(3),
+                            row.getString(4));
             person = current;
         }
         String kind = row.getString(5);
@@ -122,31 +127,33 @@ final class Replay {
 
     /// A respondent as far as their rows have been read.
     private static final class Person {
-        private final String id;
+        private final RespondentId id;
         private final String study;
         private final String questionnaireHash;
         private final String planHash;
-        private final Map<String, Answer> given = new HashMap<>();
-        private final Map<String, Visit> visits = new HashMap<>();
+        private final Map<String, Answer> given;
+        private final Map<String, Visit> visits;
         private boolean sent;
         private long sequence;
 
-        Person(String id, String study, String questionnaireHash, String planHash) {
+        Person(RespondentId id, String study, String questionnaireHash, String planHash) {
             this.id = id;
             this.study = study;
             this.questionnaireHash = questionnaireHash;
             this.planHash = planHash;
+            given = new HashMap<>();
+            visits = new HashMap<>();
         }
 
         Person(Replayed before) {
-            this(
-                    before.respondent().id().hex(),
-                    before.respondent().study(),
-                    before.respondent().questionnaireHash(),
-                    before.respondent().planHash());
-            given.putAll(before.respondent().answers().given());
-            visits.putAll(before.respondent().visits());
-            sent = before.respondent().answers().sent();
+            Respondent respondent = before.respondent();
+            id = respondent.id();
+            study = respondent.study();
+            questionnaireHash = respondent.questionnaireHash();
+            planHash = respondent.planHash();
+            given = new HashMap<>(respondent.answers().given());
+            visits = new HashMap<>(respondent.visits());
+            sent = respondent.answers().sent();
         }
 
         /// @param answers as JSON
@@ -159,7 +166,7 @@ final class Replay {
         Replayed whole() {
             return new Replayed(
                     new Respondent(
-                            new RespondentId(id),
+                            id,
                             study,
                             questionnaireHash,
                             planHash,

@@ -5,7 +5,9 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Deque;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
@@ -22,6 +24,10 @@ final class Envelope {
 
     private final SecretKeySpec key;
     private final SecureRandom random = new SecureRandom();
+
+    /// Ciphers that nobody uses now: looking for who offers the algorithm takes longer than opening an envelope. As many as were
+    /// used at once.
+    private final Deque<Cipher> idle = new ConcurrentLinkedDeque<>();
 
     /// @param key from which that of the cipher is derived, so that one key need not serve two ends
     Envelope(byte[] key) {
@@ -48,9 +54,9 @@ final class Envelope {
         byte[] nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
         try {
-            byte[] hidden =
-                    cipher(Cipher.ENCRYPT_MODE, nonce, purpose)
-                            .doFinal(Arrays.copyOf(bytes, LENGTH));
+            Cipher cipher = cipher(Cipher.ENCRYPT_MODE, nonce, purpose);
+            byte[] hidden = cipher.doFinal(Arrays.copyOf(bytes, LENGTH));
+            idle.push(cipher);
             byte[] all = Arrays.copyOf(nonce, NONCE_BYTES + hidden.length);
             System.arraycopy(hidden, 0, all, NONCE_BYTES, hidden.length);
             return Base64.getUrlEncoder().withoutPadding().encodeToString(all);
@@ -66,9 +72,10 @@ final class Envelope {
             if (all.length != NONCE_BYTES + LENGTH + TAG_BITS / Byte.SIZE) {
                 return Optional.empty();
             }
-            byte[] bytes =
-                    cipher(Cipher.DECRYPT_MODE, Arrays.copyOf(all, NONCE_BYTES), purpose)
-                            .doFinal(all, NONCE_BYTES, all.length - NONCE_BYTES);
+            Cipher cipher = cipher(Cipher.DECRYPT_MODE, Arrays.copyOf(all, NONCE_BYTES), purpose);
+            byte[] bytes = cipher.doFinal(all, NONCE_BYTES, all.length - NONCE_BYTES);
+            // One that has refused what it was given is not used again.
+            idle.push(cipher);
             String padded = new String(bytes, StandardCharsets.UTF_8);
             int end = padded.indexOf('\0');
             return Optional.of(end < 0 ? padded : padded.substring(0, end));
@@ -78,7 +85,8 @@ final class Envelope {
     }
 
     private Cipher cipher(int mode, byte[] nonce, String purpose) throws GeneralSecurityException {
-        Cipher cipher = Cipher.getInstance(CIPHER);
+        Cipher used = idle.poll();
+        Cipher cipher = used == null ? Cipher.getInstance(CIPHER) : used;
         cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
         cipher.updateAAD(purpose.getBytes(StandardCharsets.UTF_8));
         return cipher;

@@ -218,10 +218,7 @@ public final class QuestionPages {
 
     /// The names of all variables of a page.
     public static List<String> asked(Page page) {
-        return page.questions().stream()
-                .filter(question -> !(question instanceof Question.Statement))
-                .flatMap(question -> fields(question).stream())
-                .toList();
+        return page.variables().stream().map(Variable::name).toList();
     }
 
     /// The fields, which are also the variables, of a question.

@@ -15,6 +15,7 @@ import eyebright.study.Study;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.springframework.web.servlet.ModelAndView;
 
 /// What pages of a respondent answer with.
@@ -23,10 +24,12 @@ import org.springframework.web.servlet.ModelAndView;
 /// @param doors whether somebody can begin
 record Respond(Requests requests, Tickets tickets, Doors doors) {
 
+    private static final Pattern SECONDS = Pattern.compile("[0-9]{1,9}");
+
     /// How long the page was looked at; 0 where no script measured it.
     static int seconds(Form form) {
         String seconds = form.first("seconds");
-        return seconds.matches("[0-9]{1,9}") ? Integer.parseInt(seconds) : 0;
+        return SECONDS.matcher(seconds).matches() ? Integer.parseInt(seconds) : 0;
     }
 
     /// The consent.

@@ -29,6 +29,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -50,6 +51,7 @@ final class TakePart {
     private static final String NOT_KEPT =
             "<p>Your answers could not be kept just now. What you typed is kept on this page: please try"
                     + " again in a moment.</p>";
+    private static final Pattern SAVE_ID = Pattern.compile("[0-9a-f]{32}");
     private static final String ENOUGH =
             "These answers have been changed so often that no more changes are kept. What was saved"
                     + " before stays.";
@@ -275,13 +277,13 @@ final class TakePart {
 
     /// Where to go after a page was saved.
     private static ModelAndView onward(Visit visit, Page page, Answers answers, String go) {
-        Route route = visit.route(answers);
         if (go.equals("leave")) {
             return Requests.to("/" + visit.fielded().name() + "/save-and-leave");
         }
         if (answers.sent()) {
             return Requests.to(visit.to("done"));
         }
+        Route route = visit.route().with(answers);
         if (go.equals("back")) {
             return Requests.to(visit.to(route.previous(page.id()).orElse(page).id()));
         }
@@ -447,6 +449,6 @@ final class TakePart {
 
     private String saveId(Form form) {
         String save = form.first("save");
-        return save.matches("[0-9a-f]{32}") ? save : requests.tokens().saveId();
+        return SAVE_ID.matcher(save).matches() ? save : requests.tokens().saveId();
     }
 }

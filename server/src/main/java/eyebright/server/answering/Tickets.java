@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 
@@ -17,6 +18,7 @@ import org.springframework.http.ResponseCookie;
 final class Tickets {
 
     private static final Duration LIFE = Duration.ofDays(30);
+    private static final Pattern SECONDS = Pattern.compile("[0-9]{1,15}");
 
     private final Seal seal;
     private final Envelope envelope;
@@ -78,7 +80,7 @@ final class Tickets {
     private Optional<Ticket> read(String text, String study) {
         String[] parts = text.split("\\.", -1);
         if (parts.length != 4
-                || !parts[2].matches("[0-9]{1,15}")
+                || !SECONDS.matcher(parts[2]).matches()
                 || !seal.holds(parts[3], "ticket", study, parts[0], parts[1], parts[2])
                 || Long.parseLong(parts[2]) < clock.instant().getEpochSecond()) {
             return Optional.empty();

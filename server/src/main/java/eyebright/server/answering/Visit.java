@@ -13,7 +13,16 @@ import java.util.Optional;
 ///
 /// @param respondent as the store has them
 /// @param study the questionnaire in the version they began with
-public record Visit(Fielded fielded, Ticket ticket, Respondent respondent, Study study) {
+/// @param route the way their answers lead
+public record Visit(
+        Fielded fielded, Ticket ticket, Respondent respondent, Study study, Route route) {
+
+    /// With the way that the answers of that respondent lead through the study.
+    static Visit of(Fielded fielded, Ticket ticket, Respondent respondent, Study study) {
+        Draw draw = Draw.of(ticket.id());
+        return new Visit(
+                fielded, ticket, respondent, study, Route.of(study, respondent.answers(), draw));
+    }
 
     /// What they have answered so far.
     public Answers answers() {
@@ -27,22 +36,12 @@ public record Visit(Fielded fielded, Ticket ticket, Respondent respondent, Study
 
     /// Who it is, as hex digits.
     public String id() {
-        return ticket.respondent().hex();
-    }
-
-    /// The way their answers lead.
-    Route route() {
-        return route(answers());
-    }
-
-    /// The way those answers lead.
-    Route route(Answers answers) {
-        return Route.of(study, answers, draw());
+        return ticket.id();
     }
 
     /// The page they have come to; none when all are saved.
     Optional<Page> present() {
-        return route().firstUnsaved();
+        return route.firstUnsaved();
     }
 
     /// The address of a page of theirs, such as `review`.

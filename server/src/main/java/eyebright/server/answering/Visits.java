@@ -40,7 +40,7 @@ public final class Visits {
         Study study =
                 fielded.version(respondent.questionnaireHash())
                         .orElseThrow(() -> new Stop.VersionGone(fielded.name()));
-        return new Visit(
+        return Visit.of(
                 fielded,
                 ticket,
                 switch (fielded.followed()) {

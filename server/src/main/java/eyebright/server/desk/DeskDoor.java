@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.http.server.PathContainer;
 import org.springframework.http.server.PathContainer.PathSegment;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ServletRequestPathUtils;
@@ -53,8 +54,9 @@ final class DeskDoor extends OncePerRequestFilter {
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        List<String> path = path(request);
-        if (path.isEmpty() || !path.getFirst().equals(DESK)) {
+        PathContainer asked =
+                ServletRequestPathUtils.parseAndCache(request).pathWithinApplication();
+        if (!isOfDesk(asked)) {
             chain.doFilter(request, response);
             return;
         }
@@ -69,6 +71,7 @@ final class DeskDoor extends OncePerRequestFilter {
         }
         Optional<Session> session = cookies.of(request).flatMap(room.desk()::session);
         session.ifPresent(each -> request.setAttribute(SESSION, each));
+        List<String> path = parts(asked);
         if (session.isPresent() || (path.size() > 1 && OPEN.contains(path.get(1)))) {
             chain.doFilter(request, response);
             return;
@@ -77,12 +80,18 @@ final class DeskDoor extends OncePerRequestFilter {
         response.setHeader("Location", LOG_IN);
     }
 
+    private static boolean isOfDesk(PathContainer path) {
+        for (PathContainer.Element part : path.elements()) {
+            if (part instanceof PathSegment segment) {
+                return segment.valueToMatch().equals(DESK);
+            }
+        }
+        return false;
+    }
+
     /// The parts of the address as the pages are found by them: decoded, so that no way of writing it leads around.
-    private static List<String> path(HttpServletRequest request) {
-        return ServletRequestPathUtils.parseAndCache(request)
-                .pathWithinApplication()
-                .elements()
-                .stream()
+    private static List<String> parts(PathContainer path) {
+        return path.elements().stream()
                 .filter(PathSegment.class::isInstance)
                 .map(part -> ((PathSegment) part).valueToMatch())
                 .toList();

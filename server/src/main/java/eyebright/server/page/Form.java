@@ -64,6 +64,9 @@ public record Form(Map<String, List<String>> values) {
     }
 
     private static String decoded(String text) throws CharacterCodingException {
+        if (isPlain(text)) {
+            return text;
+        }
         // Latin-1 keeps the bytes; the second step reads them as UTF-8 and refuses what is none.
         String bytes = URLDecoder.decode(text, StandardCharsets.ISO_8859_1);
         String decoded = strict(bytes.getBytes(StandardCharsets.ISO_8859_1));
@@ -72,6 +75,17 @@ public record Form(Map<String, List<String>> values) {
         }
         // Browsers send CR LF for every line end.
         return decoded.replace("\r\n", "\n");
+    }
+
+    /// Whether it stands for itself, as nearly all codes, names and numbers do.
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c > '~' || c == '%' || c == '+') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String strict(byte[] bytes) throws CharacterCodingException {

@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HexFormat;
+import java.util.regex.Pattern;
 
 /// Ties a form to the respondent it was made for, so that no other site and no other respondent can send
 /// it. Each differs, also for one respondent: nothing of it can be guessed from compressed lengths.
@@ -13,6 +14,7 @@ public final class FormTokens {
     public static final String NOBODY = "";
 
     private static final Duration LIFE = Duration.ofDays(7);
+    private static final Pattern SECONDS = Pattern.compile("[0-9]{1,15}");
 
     private final Seal seal;
     private final InstantSource clock;
@@ -33,7 +35,7 @@ public final class FormTokens {
     /// Whether the token was made for them, at most seven days ago.
     public boolean accepts(String token, String study, String respondent) {
         String[] parts = token.split("\\.", -1);
-        if (parts.length != 3 || !parts[1].matches("[0-9]{1,15}")) {
+        if (parts.length != 3 || !SECONDS.matcher(parts[1]).matches()) {
             return false;
         }
         long age = clock.instant().getEpochSecond() - Long.parseLong(parts[1]);

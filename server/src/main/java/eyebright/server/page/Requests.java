@@ -6,9 +6,7 @@ import java.net.URI;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.view.RedirectView;
 
 /// What every room asks of a request, and the answers they share.
 ///
@@ -28,10 +26,7 @@ public record Requests(
 
     /// Sends the browser there with a GET.
     public static ModelAndView to(String address) {
-        var redirect = new RedirectView(address);
-        redirect.setStatusCode(HttpStatus.SEE_OTHER);
-        redirect.setExposeModelAttributes(false);
-        return new ModelAndView(redirect);
+        return new ModelAndView(new Redirect(address));
     }
 
     /// Takes one of what an hour allows the address of a request, or ends the request.

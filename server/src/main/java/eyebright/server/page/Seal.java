@@ -10,20 +10,27 @@ import javax.crypto.spec.SecretKeySpec;
 /// Signs texts with a key that only this site has: HMAC-SHA-256, cut to 128 bits.
 public final class Seal {
 
+    private static final String ALGORITHM = "HmacSHA256";
     private static final int BYTES = 16;
 
-    private final SecretKeySpec key;
+    /// Has the key and was never fed: each signature is made by a copy, since looking for who offers the algorithm takes
+    /// longer than signing. Copying reads alone, so any thread may.
+    private final Mac fresh;
 
     /// @param key secret: who has it can sign
     public Seal(byte[] key) {
-        this.key = new SecretKeySpec(key, "HmacSHA256");
+        try {
+            fresh = Mac.getInstance(ALGORITHM);
+            fresh.init(new SecretKeySpec(key, ALGORITHM));
+        } catch (GeneralSecurityException missing) {
+            throw new IllegalStateException(missing);
+        }
     }
 
     /// The signature of these texts, in this order; no two lists of texts have the same by concatenation.
     public String of(String... texts) {
         try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(key);
+            Mac mac = (Mac) fresh.clone();
             for (String text : texts) {
                 byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
                 mac.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
@@ -31,8 +38,9 @@ public final class Seal {
             }
             byte[] half = java.util.Arrays.copyOf(mac.doFinal(), BYTES);
             return Base64.getUrlEncoder().withoutPadding().encodeToString(half);
-        } catch (GeneralSecurityException missing) {
-            throw new IllegalStateException(missing);
+        } catch (CloneNotSupportedException other) {
+            throw new IllegalStateException(
+                    "this Java's %s cannot be copied".formatted(ALGORITHM), other);
         }
     }
 

@@ -3,6 +3,8 @@ package eyebright.server.answering;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class EnvelopeTest {
@@ -42,6 +44,23 @@ class EnvelopeTest {
         }
         assertThat(envelope.open("garden", closed + "A")).isEmpty();
         assertThat(envelope.open("garden", "not.of.ours")).isEmpty();
+    }
+
+    @Test
+    void manyAreClosedAndOpenedAtOnceAlsoAfterOneWasRefused() {
+        List<String> opened =
+                IntStream.range(0, 2_000)
+                        .parallel()
+                        .mapToObj(
+                                each -> {
+                                    String closed = envelope.close("garden", "text " + each);
+                                    assertThat(envelope.open("tears", closed)).isEmpty();
+                                    return envelope.open("garden", closed).orElse("refused");
+                                })
+                        .toList();
+
+        assertThat(opened)
+                .isEqualTo(IntStream.range(0, 2_000).mapToObj(each -> "text " + each).toList());
     }
 
     @Test
