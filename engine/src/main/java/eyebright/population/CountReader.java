@@ -55,7 +55,7 @@ final class CountReader {
                         node,
                         Set.of(EXPOSURE),
                         (thing, rate) ->
-                                rate == node
+                                rate.equals(node)
                                         ? rate(thing, variable, rate, Set.of(EXPOSURE), range)
                                         : rateOfLevel(thing, variable, rate, range))
                 .map(rate -> new Margin.Count(rate, proportional, range.limits()));
