@@ -56,6 +56,9 @@ public final class Eyebright implements Runnable {
     /// Runs one command and ends the process with its exit code. Numbers read alike in every country.
     public static void main(String... arguments) {
         Locale.setDefault(Locale.ROOT);
+        if (arguments.length > 0 && arguments[0].equals("serve")) {
+            SecondCompiler.stepBack();
+        }
         System.exit(run(arguments));
     }
 
