@@ -6,9 +6,10 @@
 short_machine='-XX:+UseSerialGC -XX:TieredStopAtLevel=1'
 # A server lives long and small; its machine may have 1 GB. What it makes for a page is soon forgotten: 40 MB are enough for that, and
 # the rest of the heap is not touched until it is needed. While it starts, java's second compiler would take more of the processors
-# than all else together, for code that then rests: it waits until something ran three times as often as java asks for. And what is
-# called by reflection, once for most of it, gets no code made for that.
-serving_machine='-Xmx256m -Xmn40m -XX:+UseSerialGC -XX:+UseCompactObjectHeaders -Djdk.reflect.useNativeAccessorOnly=true'
+# than all else together, for code that then rests: it waits until something ran three times as often as java asks for.
+# Reflection is not told to stay native (jdk.reflect.useNativeAccessorOnly), which would spare a start some classes: a request that waits
+# below a native call holds one of the few threads that all requests share, and eight of them hold all.
+serving_machine='-Xmx256m -Xmn40m -XX:+UseSerialGC -XX:+UseCompactObjectHeaders'
 serving_machine="$serving_machine -XX:Tier4InvocationThreshold=15000 -XX:Tier4MinInvocationThreshold=1800"
 serving_machine="$serving_machine -XX:Tier4CompileThreshold=45000 -XX:Tier4BackEdgeThreshold=120000"
 # What SQLite and java's compilers took and gave back, the C library would keep for them: some 40 MB after many have answered. It is
