@@ -29,10 +29,10 @@ public final class SaveTimes {
     private static final int SPARE = 8;
 
     /// Nobody is measured before so many saves were made, or that many times the time measured has passed: java translates
-    /// what runs often, and a server lives long.
-    private static final int WARM_SAVES = 40_000;
+    /// what runs often, its second compiler stands behind a server that is busy (decision 71), and a server lives long.
+    private static final int WARM_SAVES = 200_000;
 
-    private static final int WARM = 10;
+    private static final int WARM = 20;
 
     private static final Duration SETTLING = Duration.ofSeconds(2);
     private static final double MILLION = TimeUnit.MILLISECONDS.toNanos(1);
@@ -41,13 +41,13 @@ public final class SaveTimes {
 
     /// Prints all figures.
     ///
-    /// @param arguments how many respondents at once, 64 if left out; for how many seconds, 10 if left out; the URL of an empty
+    /// @param arguments how many respondents at once, 64 if left out; for how many seconds, 30 if left out; the URL of an empty
     ///   database of PostgreSQL, SQLite if left out
     /// @throws IllegalStateException if a save that was acknowledged is not in the store, or is there twice
     public static void main(String[] arguments)
             throws IOException, InterruptedException, SQLException {
         int atOnce = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 64;
-        double seconds = arguments.length > 1 ? Double.parseDouble(arguments[1]) : 10;
+        double seconds = arguments.length > 1 ? Double.parseDouble(arguments[1]) : 30;
         try (var study = ReadyStudy.make()) {
             String url = "jdbc:sqlite:" + study.data().resolve("eyebright.db");
             if (arguments.length > 2) {
@@ -60,12 +60,12 @@ public final class SaveTimes {
                     atOnce, seconds, Served.options());
             System.out.println(Latencies.HEAD);
             served(study, url, forms, atOnce, seconds);
-            nothing(forms, atOnce, seconds);
+            nothing(forms, atOnce, seconds / 3);
             var limits = new SaveLimits(study);
-            limits.store(atOnce, seconds / 2);
-            print("the store without HTTP, as many threads", limits.store(atOnce, seconds));
-            print("the store without HTTP, one thread", limits.store(1, seconds));
-            print("a block written and synced", limits.disk(seconds));
+            limits.store(atOnce, seconds / 4);
+            print("the store without HTTP, as many threads", limits.store(atOnce, seconds / 3));
+            print("the store without HTTP, one thread", limits.store(1, seconds / 3));
+            print("a block written and synced", limits.disk(seconds / 3));
         }
     }
 
@@ -77,7 +77,7 @@ public final class SaveTimes {
             Thread.sleep(SETTLING);
             long atStart = server.resident();
             respondents = new Respondents(server.port(), atOnce, forms);
-            double rate = warm(respondents, seconds);
+            double rate = warm(respondents, seconds / 3);
             measured(server, respondents, "pages saved", Way.SAVES, rate, seconds);
             measured(
                     server,
@@ -99,6 +99,8 @@ public final class SaveTimes {
         lookUp(url, respondents);
     }
 
+    /// Prints how it gets faster: most sites never get as far as what is measured then.
+    ///
     /// @return how many pages were saved a second at the end
     private static double warm(Respondents respondents, double seconds)
             throws IOException, InterruptedException {
@@ -108,6 +110,9 @@ public final class SaveTimes {
             Way way = part % 2 == 0 ? Way.SAVES_AND_PAGES : Way.SAVES;
             respondents.begin(people(rate, seconds));
             Latencies times = respondents.answer(way, seconds);
+            if (way == Way.SAVES) {
+                print(String.format(Locale.ROOT, "pages saved, after %,d", saves), times);
+            }
             saves += times.count();
             rate = Math.max(rate, times.perSecond());
         }
