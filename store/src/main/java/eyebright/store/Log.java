@@ -275,14 +275,46 @@ record Log(InstantSource clock, SecureRandom random) {
         return basis.removalsWait();
     }
 
+    static LogPosition position(Link link, String study) throws SQLException {
+        return new LogPosition(latest(link, study).number(), sequence(link));
+    }
+
+    /// The latest snapshot without its findings, which are long.
+    ///
+    /// @param number 0 if there is none
+    /// @param lastSequence 0 if there is none
+    private record Latest(int number, long lastSequence) {}
+
+    private static Latest latest(Link link, String study) throws SQLException {
+        return link.query(
+                """
+                SELECT number, last_sequence FROM snapshot
+                WHERE study = ? ORDER BY number DESC LIMIT 1""",
+                rows ->
+                        rows.next()
+                                ? new Latest(rows.getInt(1), rows.getLong(2))
+                                : new Latest(0, 0),
+                study);
+    }
+
+    static long rowsSince(Link link, String study, long sequence) throws SQLException {
+        return link.number(
+                """
+                SELECT count(*) FROM log l JOIN respondent r ON r.id = l.respondent
+                WHERE r.study = ? AND l.sequence > ?""",
+                study,
+                sequence);
+    }
+
+    static long removalsSince(Link link, String study, long sequence) throws SQLException {
+        return link.number(
+                "SELECT count(*) FROM removal WHERE study = ? AND sequence > ?", study, sequence);
+    }
+
     static SnapshotBasis basis(Link link, String study) throws SQLException {
-        Optional<Snapshot> latest = latestSnapshot(link, study);
-        long since = latest.map(Snapshot::lastSequence).orElse(0L);
-        long removals =
-                link.number(
-                        "SELECT count(*) FROM removal WHERE study = ? AND sequence > ?",
-                        study,
-                        since);
+        Latest latest = latest(link, study);
+        long since = latest.lastSequence();
+        long removals = removalsSince(link, study, since);
         return link.query(
                 """
                 SELECT count(DISTINCT l.respondent), count(*),
@@ -295,7 +327,7 @@ record Log(InstantSource clock, SecureRandom random) {
                 rows -> {
                     rows.next();
                     return new SnapshotBasis(
-                            latest.map(Snapshot::number).orElse(0),
+                            latest.number(),
                             since,
                             rows.getInt(1),
                             rows.getInt(2),

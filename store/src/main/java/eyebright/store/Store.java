@@ -535,9 +535,25 @@ public final class Store implements AutoCloseable {
                 link -> Log.addSnapshot(link, snapshot));
     }
 
-    /// What has changed in a study since its latest snapshot; see [Snapshots#worthTrying].
+    /// What has changed in a study since its latest snapshot; see [Snapshots#worthTrying]. Reads every row since then:
+    /// whoever asks again and again asks for the [#position] first.
     public SnapshotBasis basis(String study) {
         return database.read(link -> Log.basis(link, study));
+    }
+
+    /// Where the log stands now, however long it is.
+    public LogPosition position(String study) {
+        return database.read(link -> Log.position(link, study));
+    }
+
+    /// How many saves and sends to a study came after that sequence and are still there.
+    public long rowsSince(String study, long sequence) {
+        return database.read(link -> Log.rowsSince(link, study, sequence));
+    }
+
+    /// How many withdrew from a study after that sequence who had answered something.
+    public long removalsSince(String study, long sequence) {
+        return database.read(link -> Log.removalsSince(link, study, sequence));
     }
 
     /// How many writes wait for the thread that writes.

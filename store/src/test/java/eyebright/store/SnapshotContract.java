@@ -173,6 +173,41 @@ abstract class SnapshotContract extends PublishedRowsContract {
         long then = store.forEachRespondent(STUDY, _ -> {});
         store.addSnapshot(snapshot(2, then));
         assertThat(store.basis(STUDY)).isEqualTo(new SnapshotBasis(2, then, 0, 0, 0, 0));
+        assertThat(store.removalsSince(STUDY, at)).isEqualTo(1);
+        assertThat(store.removalsSince(STUDY, then)).isZero();
+        assertThat(store.removalsSince("other", at)).isZero();
+    }
+
+    @Test
+    void whereTheLogStandsTheBasisStands() {
+        store.addVersion(new Version("other", QUESTIONNAIRE, PLAN, sources("x")));
+        assertThat(store.position(STUDY)).isEqualTo(new LogPosition(0, 0));
+
+        RespondentId one = start().id();
+        assertThat(store.position(STUDY)).as("who only began").isEqualTo(new LogPosition(0, 0));
+        store.save(answer(one, "s1", "x"));
+        long first = store.position(STUDY).sequence();
+        assertThat(first).isPositive();
+        assertThat(store.rowsSince(STUDY, 0)).isEqualTo(1);
+        assertThat(store.rowsSince(STUDY, first)).isZero();
+        store.save(answer(one, "s1", "x"));
+        assertThat(store.position(STUDY)).as("the same save").isEqualTo(new LogPosition(0, first));
+
+        RespondentId elsewhere = store.start("other", QUESTIONNAIRE, PLAN).id();
+        store.save(answer(elsewhere, "s1", "x"));
+        assertThat(store.rowsSince(STUDY, first)).as("to another study").isZero();
+        assertThat(store.rowsSince("other", first)).isEqualTo(1);
+
+        store.send(one, "s2", QUESTIONNAIRE, PLAN);
+        assertThat(store.rowsSince(STUDY, first)).isEqualTo(1);
+        long sent = store.position(STUDY).sequence();
+        store.withdraw(one);
+        assertThat(store.position(STUDY).sequence()).as("after a withdrawal").isGreaterThan(sent);
+        assertThat(store.rowsSince(STUDY, 0)).isZero();
+
+        store.addSnapshot(snapshot(1, store.position(STUDY).sequence()));
+        assertThat(store.position(STUDY).latest()).isEqualTo(1);
+        assertThat(store.position("other").latest()).isZero();
     }
 
     @Test

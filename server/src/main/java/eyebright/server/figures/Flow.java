@@ -23,7 +23,7 @@ public final class Flow {
     /// while there is none, and while somebody has withdrawn since: one fewer would say so.
     public Optional<Traffic> of(String study) {
         return store.latestSnapshot(study)
-                .filter(_ -> store.basis(study).removals() == 0)
+                .filter(snapshot -> store.removalsSince(study, snapshot.lastSequence()) == 0)
                 .map(snapshot -> of(study, store.counts(study, snapshot.lastSequence())));
     }
 

@@ -13,6 +13,7 @@ import eyebright.server.metrics.SnapshotAge;
 import eyebright.server.page.Background;
 import eyebright.server.page.Fielded;
 import eyebright.server.page.Studies;
+import eyebright.store.LogPosition;
 import eyebright.store.Snapshot;
 import eyebright.store.SnapshotBasis;
 import eyebright.store.SnapshotTakenException;
@@ -31,7 +32,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 
 /// Makes snapshots of findings, on one thread, at most once a second, never for a request, and with a [Rest] after each
-/// attempt, whatever came of it. Pages read only what is made. Where several servers write to one database, the first to
+/// attempt and each look at what has come, whatever came of it. Pages read only what is made. Where several servers write to one database, the first to
 /// keep a number has made it, and the others show it when they look next.
 public final class Publishing implements AutoCloseable {
 
@@ -63,12 +64,17 @@ public final class Publishing implements AutoCloseable {
         this.givingBack = givingBack;
     }
 
-    /// The last attempt. Used by the one thread alone.
+    /// The last attempt, or look at whether one is worth it. Used by the one thread alone.
     ///
-    /// @param rows how many rows there were since the latest snapshot where too few had joined
+    /// @param sequence where the log stood before it; 0 where it came to no end, so that there is another also when nothing comes
     /// @param wanting how many people were wanting; each of them saves at least one more row
     /// @param rest in which there is no other
-    private record Attempt(int rows, int wanting, Rest rest) {}
+    private record Attempt(long sequence, int wanting, Rest rest) {
+
+        static Attempt withoutEnd(Rest rest) {
+            return new Attempt(0, 0, rest);
+        }
+    }
 
     /// Who counted in a snapshot.
     ///
@@ -212,7 +218,7 @@ public final class Publishing implements AutoCloseable {
 
     /// Leaves a study alone for a while: what is public stays, answers are kept as before, and the operator is told.
     private void rest(Fielded fielded, OutOfMemoryError full) {
-        attempts.put(fielded.name(), new Attempt(0, 0, Rest.of(WITHOUT_ROOM)));
+        attempts.put(fielded.name(), Attempt.withoutEnd(Rest.of(WITHOUT_ROOM)));
         LOG.log(
                 Level.ERROR,
                 room.lacking(fielded.study(), store.counts(fielded.name()).started()),
@@ -226,63 +232,92 @@ public final class Publishing implements AutoCloseable {
         if (room.isFor(fielded.study(), respondents)) {
             return true;
         }
-        attempts.put(fielded.name(), new Attempt(0, 0, Rest.of(WITHOUT_ROOM)));
+        attempts.put(fielded.name(), Attempt.withoutEnd(Rest.of(WITHOUT_ROOM)));
         LOG.log(Level.ERROR, room.lacking(fielded.study(), respondents));
         return false;
     }
 
     private void look(Fielded fielded, Predicate<Fielded> isInUse) {
-        SnapshotBasis basis = store.basis(fielded.name());
-        if (!Integer.valueOf(basis.latest()).equals(known.get(fielded.name()))) {
+        LogPosition position = store.position(fielded.name());
+        if (!Integer.valueOf(position.latest()).equals(known.get(fielded.name()))) {
             attempts.remove(fielded.name());
             latest(fielded);
         }
-        switch (origin) {
-            case Origin.Real _ -> {
-                if (Snapshots.worthTrying(basis)
-                        && !isTooEarly(fielded, basis)
-                        && isInUse.test(fielded)
-                        && hasRoom(fielded)) {
-                    tryToPublish(fielded, basis);
-                }
-            }
-            case Origin.Rehearsed _ -> {
-                if (Snapshots.dueRehearsed(basis)
-                        && !isTooEarly(fielded, basis)
-                        && hasRoom(fielded)) {
-                    long begun = System.nanoTime();
-                    publish(fielded, basis, StoredFrame.shown(store, fielded.study(), origin));
-                    attempts.put(fielded.name(), new Attempt(0, 0, Rest.after(begun)));
-                }
-            }
+        if (isTooEarly(fielded, position)) {
+            return;
+        }
+        long begun = System.nanoTime();
+        try {
+            attempt(fielded, position, isInUse, begun);
+        } catch (RuntimeException fault) {
+            attempts.put(fielded.name(), Attempt.withoutEnd(Rest.after(begun)));
+            throw fault;
         }
     }
 
     /// Whether so little has come since the last attempt that it would end like that one.
-    private boolean isTooEarly(Fielded fielded, SnapshotBasis basis) {
+    private boolean isTooEarly(Fielded fielded, LogPosition position) {
         Attempt last = attempts.get(fielded.name());
-        if (last == null) {
-            return false;
-        }
-        // Whoever withdraws takes their rows along.
-        int rows = Math.min(last.rows(), basis.rows());
-        attempts.put(fielded.name(), new Attempt(rows, last.wanting(), last.rest()));
-        return basis.rows() - rows < last.wanting() || !last.rest().isOver();
+        return last != null
+                && (!last.rest().isOver()
+                        || position.sequence() == last.sequence()
+                        || store.rowsSince(fielded.name(), last.sequence()) < last.wanting());
     }
 
-    /// Publishes if enough people count who did not count in the latest snapshot.
-    private void tryToPublish(Fielded fielded, SnapshotBasis basis) {
-        long begun = System.nanoTime();
-        List<String> before = countedIn(fielded, basis);
-        StoredFrame now = StoredFrame.shown(store, fielded.study(), origin);
-        Frame frame = now.frame();
-        int wanting = Snapshots.LEAST_JOINED - Snapshots.joined(before, frame.respondents());
-        if (wanting <= 0) {
-            publish(fielded, basis, now);
-            attempts.put(fielded.name(), new Attempt(0, 0, Rest.after(begun)));
-        } else {
-            attempts.put(fielded.name(), new Attempt(basis.rows(), wanting, Rest.after(begun)));
+    /// Makes a snapshot if one is due.
+    ///
+    /// @param position of the log before
+    /// @param begun the nanosecond at which it was begun
+    private void attempt(
+            Fielded fielded, LogPosition position, Predicate<Fielded> isInUse, long begun) {
+        SnapshotBasis basis = store.basis(fielded.name());
+        int wanting =
+                switch (origin) {
+                    case Origin.Real _ -> Snapshots.LEAST_JOINED - basis.active();
+                    // Who withdraws moves it as well, and saves nothing.
+                    case Origin.Rehearsed _ -> 0;
+                };
+        if (isDue(basis)) {
+            if (origin instanceof Origin.Real && !isInUse.test(fielded)) {
+                // A day makes the difference, which no row says.
+                attempts.put(fielded.name(), Attempt.withoutEnd(Rest.after(begun)));
+                return;
+            }
+            if (!hasRoom(fielded)) {
+                return;
+            }
+            wanting = makeIfEnough(fielded, basis);
         }
+        attempts.put(fielded.name(), new Attempt(position.sequence(), wanting, Rest.after(begun)));
+    }
+
+    private boolean isDue(SnapshotBasis basis) {
+        return switch (origin) {
+            case Origin.Real _ -> Snapshots.worthTrying(basis);
+            case Origin.Rehearsed _ -> Snapshots.dueRehearsed(basis);
+        };
+    }
+
+    /// Makes a snapshot, if enough people count who did not count in the latest.
+    ///
+    /// @return how many people are wanting for the next attempt
+    private int makeIfEnough(Fielded fielded, SnapshotBasis basis) {
+        return switch (origin) {
+            case Origin.Real _ -> {
+                List<String> before = countedIn(fielded, basis);
+                StoredFrame now = StoredFrame.shown(store, fielded.study(), origin);
+                int joined = Snapshots.joined(before, now.frame().respondents());
+                if (joined < Snapshots.LEAST_JOINED) {
+                    yield Snapshots.LEAST_JOINED - joined;
+                }
+                publish(fielded, basis, now);
+                yield Snapshots.LEAST_JOINED;
+            }
+            case Origin.Rehearsed _ -> {
+                publish(fielded, basis, StoredFrame.shown(store, fielded.study(), origin));
+                yield 0;
+            }
+        };
     }
 
     /// Who counted in the latest snapshot, by id. A snapshot names nobody: those of this run are remembered, those of an

@@ -7,15 +7,26 @@ import java.time.Duration;
 /// @param until the nanosecond of [System#nanoTime] at which it is over
 record Rest(long until) {
 
-    /// How many times as long as the work took.
+    /// How many times as long as the work took, its first second.
     private static final int TIMES = 5;
+
+    /// And how many times as long as what it took beyond: where a snapshot takes seconds, many answer, and it is they who wait.
+    private static final int TIMES_LONG = 20;
+
+    private static final Duration SHORT = Duration.ofSeconds(1);
 
     /// After work that ends now.
     ///
     /// @param begun the nanosecond at which it began
     static Rest after(long begun) {
-        long end = System.nanoTime();
-        return new Rest(end + TIMES * (end - begun));
+        return of(after(Duration.ofNanos(System.nanoTime() - begun)));
+    }
+
+    /// How long after work that took so long.
+    static Duration after(Duration took) {
+        return took.compareTo(SHORT) <= 0
+                ? took.multipliedBy(TIMES)
+                : SHORT.multipliedBy(TIMES).plus(took.minus(SHORT).multipliedBy(TIMES_LONG));
     }
 
     /// From now on, for that long.
