@@ -24,9 +24,14 @@ public final class Piping {
 
     private Piping() {}
 
+    /// Whether there is anything in a text for an answer to take the place of.
+    public static boolean isIn(String markdown) {
+        return markdown.contains("{{");
+    }
+
     /// The text with the answers in it, which cannot become markup.
     public static String text(String markdown, Study study, Answers answers) {
-        if (!markdown.contains("{{")) {
+        if (!isIn(markdown)) {
             return markdown;
         }
         Map<String, Variable> variables = study.variables();

@@ -5,6 +5,7 @@ import eyebright.server.page.Form;
 import eyebright.server.page.FormTokens;
 import eyebright.server.page.KindPage;
 import eyebright.server.page.Markdown;
+import eyebright.server.page.Markdown.Shape;
 import eyebright.server.page.Shell;
 import eyebright.server.page.Shells;
 import eyebright.study.Answer;
@@ -145,7 +146,7 @@ public final class QuestionPages {
                 page.define().stream()
                         .flatMap(
                                 name -> Optional.ofNullable(study.definitions().get(name)).stream())
-                        .map(Markdown::html)
+                        .map(definition -> Markdown.kept(Shape.HTML, definition))
                         .toList(),
                 person.draw().questions(page).stream()
                         .map(
@@ -166,7 +167,9 @@ public final class QuestionPages {
                 decides(study, page) ? DECIDES : MAY_SKIP,
                 person.code(),
                 page.support()
-                        ? study.consent().support().stream().map(Markdown::line).toList()
+                        ? study.consent().support().stream()
+                                .map(each -> Markdown.kept(Shape.LINE, each))
+                                .toList()
                         : List.of(),
                 person.canGoBack(),
                 remarks.leaveUnsaved(),
@@ -241,16 +244,23 @@ public final class QuestionPages {
     record Text(Study study, Answers answers) {
 
         String html(String markdown) {
-            return Markdown.html(Piping.text(markdown, study, answers));
+            return made(Shape.HTML, markdown);
         }
 
         String line(String markdown) {
-            return Markdown.line(Piping.text(markdown, study, answers));
+            return made(Shape.LINE, markdown);
         }
 
         /// Without any markup, for titles.
         String plain(String markdown) {
-            return Markdown.plain(Piping.text(markdown, study, answers));
+            return made(Shape.PLAIN, markdown);
+        }
+
+        /// What has nobody's answers in it is the same for everybody.
+        private String made(Shape shape, String markdown) {
+            return Piping.isIn(markdown)
+                    ? Markdown.of(shape, Piping.text(markdown, study, answers))
+                    : Markdown.kept(shape, markdown);
         }
 
         /// What was answered to a question, in words.

@@ -1,6 +1,5 @@
 package eyebright.server.page;
 
-import gg.jte.Content;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
 import java.util.Map;
@@ -24,7 +23,7 @@ public final class Drawings {
 
     /// @param folder that it was drawn from
     /// @param figures that it was drawn from
-    private record Kept(Object folder, Object figures, Content drawn) {
+    private record Kept(Object folder, Object figures, Drawn drawn) {
 
         /// Whether it was drawn from these very ones: neither ever changes, another takes its place.
         @SuppressWarnings(
@@ -58,7 +57,7 @@ public final class Drawings {
                                             : new Kept(
                                                     folder, figures, draw(template, inside.get())));
         }
-        return JteView.of("page/drawn", new DrawnPage(shell, found.drawn()));
+        return new ModelAndView(new DrawnView(engine, shell, found.drawn()));
     }
 
     /// A page that shows no figures.
@@ -67,10 +66,9 @@ public final class Drawings {
         return page(template, fielded, fielded.folder(), shell, inside);
     }
 
-    private Content draw(String template, Record inside) {
+    private Drawn draw(String template, Record inside) {
         var html = new Utf8ByteOutput();
         engine.render(template + ".jte", inside, html);
-        byte[] bytes = html.toByteArray();
-        return output -> output.writeBinaryContent(bytes);
+        return new Drawn(html.toByteArray());
     }
 }

@@ -17,6 +17,9 @@ public final class JteView implements View {
     /// The name under which a page's record stands in a model.
     static final String IT = "it";
 
+    /// What pages are.
+    static final String HTML = "text/html;charset=UTF-8";
+
     private final TemplateEngine engine;
     private final String template;
 
@@ -33,7 +36,7 @@ public final class JteView implements View {
 
     @Override
     public String getContentType() {
-        return "text/html;charset=UTF-8";
+        return HTML;
     }
 
     @Override

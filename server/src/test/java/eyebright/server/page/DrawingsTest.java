@@ -7,10 +7,11 @@ import eyebright.server.Gardens;
 import eyebright.store.Store;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
-import gg.jte.output.StringOutput;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -82,8 +83,7 @@ class DrawingsTest {
                                         shells.plain("Inside"),
                                         "drawn " + drawn.incrementAndGet(),
                                         List.of()));
-        var html = new StringOutput();
-        engine.render(page.getViewName() + ".jte", page.getModel().get(JteView.IT), html);
-        return html.toString();
+        var view = (DrawnView) Objects.requireNonNull(page.getView());
+        return new String(view.page(false), StandardCharsets.UTF_8);
     }
 }
