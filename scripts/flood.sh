@@ -12,5 +12,7 @@ ulimit -n 8192 2>/dev/null || ulimit -n "$(ulimit -Hn)" 2>/dev/null || :
 # shellcheck source=scripts/test-classes.sh
 . "$home/scripts/test-classes.sh"
 compile_tests server
-# shellcheck disable=SC2154 # compile_tests sets both
-exec "$jdk/bin/java" -Xmx512m --enable-native-access=ALL-UNNAMED -cp "$classes" eyebright.server.Flood "$seconds"
+# shellcheck source=scripts/machine.sh
+. "$home/scripts/machine.sh"
+# shellcheck disable=SC2154,SC2086 # compile_tests sets both; the options of java are several
+exec "$jdk/bin/java" -Xmx512m --enable-native-access=ALL-UNNAMED -cp "$classes" eyebright.server.Flood "$seconds" $serving_machine

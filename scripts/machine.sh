@@ -15,6 +15,9 @@ serving_machine="$serving_machine -XX:Tier4CompileThreshold=45000 -XX:Tier4BackE
 # What SQLite and java's compilers took and gave back, the C library would keep for them: some 40 MB after many have answered. It is
 # given back to the system every ten seconds; where the C library cannot, nothing is said of it.
 serving_machine="$serving_machine -XX:TrimNativeHeapInterval=10000 -Xlog:trimnative=off"
+# The heap begins small, and what a full collection leaves free goes back to the system but for a little. Classes are no reason for one: there
+# are not many more after a start than a server needs.
+serving_machine="$serving_machine -Xms64m -XX:MinHeapFreeRatio=20 -XX:MaxHeapFreeRatio=40 -XX:MetaspaceSize=80m"
 # While java writes down what a server is to remember: no method is marked as one for the second compiler, which would otherwise begin
 # with all of these as soon as their classes are there.
 remembering_machine='-XX:TieredStopAtLevel=3'

@@ -58,6 +58,7 @@ public final class Eyebright implements Runnable {
         Locale.setDefault(Locale.ROOT);
         if (arguments.length > 0 && arguments[0].equals("serve")) {
             SecondCompiler.stepBack();
+            OldGeneration.watch();
         }
         System.exit(run(arguments));
     }

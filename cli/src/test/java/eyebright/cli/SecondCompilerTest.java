@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -57,24 +55,13 @@ final class SecondCompilerTest {
 
     private static Map<String, Integer> niceness(String compilers)
             throws IOException, InterruptedException {
-        Process process =
-                new ProcessBuilder(
-                                List.of(
-                                        Path.of(System.getProperty("java.home"), "bin", "java")
-                                                .toString(),
-                                        "-XX:+UseSerialGC",
-                                        compilers,
-                                        "--enable-native-access=ALL-UNNAMED",
-                                        "-cp",
-                                        System.getProperty("java.class.path"),
-                                        Compiling.class.getName()))
-                        .redirectError(ProcessBuilder.Redirect.INHERIT)
-                        .start();
-        String printed =
-                new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor()).isZero();
         var niceness = new HashMap<String, Integer>();
-        printed.lines()
+        OwnJava.run(
+                        Compiling.class,
+                        "-XX:+UseSerialGC",
+                        compilers,
+                        "--enable-native-access=ALL-UNNAMED")
+                .stream()
                 .map(line -> line.split("\t", -1))
                 .forEach(each -> niceness.put(each[0], Integer.parseInt(each[1])));
         return niceness;
