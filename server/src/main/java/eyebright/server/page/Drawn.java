@@ -1,8 +1,11 @@
 package eyebright.server.page;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.List;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 
@@ -34,26 +37,38 @@ final class Drawn {
         blocks = out.toByteArray();
     }
 
+    /// A whole page. Its inside is not copied: a thousand who read slowly hold it once.
+    ///
+    /// @param parts one behind the other
+    record Whole(List<byte[]> parts) {
+
+        int length() {
+            return parts.stream().mapToInt(part -> part.length).sum();
+        }
+
+        void writeTo(OutputStream out) throws IOException {
+            for (byte[] part : parts) {
+                out.write(part);
+            }
+        }
+    }
+
     /// The whole page.
-    byte[] between(byte[] before, byte[] after) {
-        return ByteBuffer.allocate(before.length + bytes.length + after.length)
-                .put(before)
-                .put(bytes)
-                .put(after)
-                .array();
+    Whole between(byte[] before, byte[] after) {
+        return new Whole(List.of(before, bytes, after));
     }
 
     /// The whole page in gzip.
-    byte[] compressedBetween(byte[] before, byte[] after) {
-        var out = new ByteArrayOutputStream(blocks.length + before.length + after.length);
-        out.writeBytes(HEAD);
+    Whole compressedBetween(byte[] before, byte[] after) {
+        var head = new ByteArrayOutputStream();
+        head.writeBytes(HEAD);
+        var tail = new ByteArrayOutputStream();
         var deflater = new Deflater(Deflater.DEFAULT_COMPRESSION, true);
         try {
-            compress(before, deflater, out);
-            out.writeBytes(blocks);
+            compress(before, deflater, head);
             deflater.reset();
             deflater.finish();
-            compress(after, deflater, out);
+            compress(after, deflater, tail);
         } finally {
             deflater.end();
         }
@@ -61,13 +76,13 @@ final class Drawn {
         sum.update(before);
         sum.update(bytes);
         sum.update(after);
-        out.writeBytes(
+        tail.writeBytes(
                 ByteBuffer.allocate(TAIL)
                         .order(ByteOrder.LITTLE_ENDIAN)
                         .putInt((int) sum.getValue())
                         .putInt(before.length + bytes.length + after.length)
                         .array());
-        return out.toByteArray();
+        return new Whole(List.of(head.toByteArray(), blocks, tail.toByteArray()));
     }
 
     private static void compress(byte[] part, Deflater deflater, ByteArrayOutputStream out) {

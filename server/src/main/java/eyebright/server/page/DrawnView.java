@@ -1,5 +1,6 @@
 package eyebright.server.page;
 
+import eyebright.server.page.Drawn.Whole;
 import gg.jte.Content;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
@@ -48,7 +49,7 @@ final class DrawnView implements View {
             HttpServletResponse response)
             throws IOException {
         boolean compressed = takesGzip(request);
-        byte[] page = page(compressed);
+        Whole page = page(compressed);
         Turns.end(request);
         response.setContentType(getContentType());
         if (compressed) {
@@ -56,12 +57,12 @@ final class DrawnView implements View {
             response.setHeader(HttpHeaders.CONTENT_ENCODING, GZIP);
             response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
         }
-        response.setContentLength(page.length);
-        response.getOutputStream().write(page);
+        response.setContentLength(page.length());
+        page.writeTo(response.getOutputStream());
     }
 
     /// The whole page.
-    byte[] page(boolean compressed) {
+    Whole page(boolean compressed) {
         var html = new Utf8ByteOutput();
         var at = new int[1];
         engine.render(

@@ -7,6 +7,8 @@ import eyebright.server.Gardens;
 import eyebright.store.Store;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -42,7 +44,7 @@ class DrawingsTest {
     }
 
     @Test
-    void aPageIsDrawnOnceForItsFiguresAndAgainForOthers() {
+    void aPageIsDrawnOnceForItsFiguresAndAgainForOthers() throws IOException {
         Fielded garden = garden();
         var first = new Object();
         var second = new Object();
@@ -55,7 +57,7 @@ class DrawingsTest {
     }
 
     @Test
-    void aFolderThatWasReadAgainIsDrawnAgain() {
+    void aFolderThatWasReadAgainIsDrawnAgain() throws IOException {
         var figures = new Object();
 
         assertThat(page(garden(), figures, "For Ada")).contains("drawn 1");
@@ -71,7 +73,7 @@ class DrawingsTest {
         }
     }
 
-    private String page(Fielded fielded, Object figures, String title) {
+    private String page(Fielded fielded, Object figures, String title) throws IOException {
         var page =
                 drawings.page(
                         "page/kind",
@@ -84,6 +86,8 @@ class DrawingsTest {
                                         "drawn " + drawn.incrementAndGet(),
                                         List.of()));
         var view = (DrawnView) Objects.requireNonNull(page.getView());
-        return new String(view.page(false), StandardCharsets.UTF_8);
+        var html = new ByteArrayOutputStream();
+        view.page(false).writeTo(html);
+        return html.toString(StandardCharsets.UTF_8);
     }
 }
