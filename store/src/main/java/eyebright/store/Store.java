@@ -322,7 +322,7 @@ public final class Store implements AutoCloseable {
                 link -> {
                     long sequence = Log.sequence(link);
                     link.query(
-                            Replay.ROWS + " WHERE r.study = ?" + Replay.IN_ORDER,
+                            Replay.ROWS + Replay.OF_STUDY + Replay.IN_ORDER,
                             rows -> {
                                 Replay.of(rows, consumer);
                                 return true;
@@ -341,7 +341,7 @@ public final class Store implements AutoCloseable {
         database.read(
                 link ->
                         link.query(
-                                Replay.ROWS + Replay.UP_TO + " WHERE r.study = ?" + Replay.IN_ORDER,
+                                Replay.ROWS + Replay.UP_TO + Replay.OF_STUDY + Replay.IN_ORDER,
                                 rows -> {
                                     Replay.of(rows, consumer);
                                     return true;
@@ -358,10 +358,7 @@ public final class Store implements AutoCloseable {
                 link -> {
                     long sequence = Log.sequence(link);
                     link.query(
-                            Replay.ROWS
-                                    + " WHERE r.study = ?"
-                                    + PublishedRows.SHOWN
-                                    + Replay.IN_ORDER,
+                            Replay.ROWS + Replay.OF_STUDY + PublishedRows.SHOWN + Replay.IN_ORDER,
                             rows -> {
                                 Replay.of(rows, consumer);
                                 return true;
@@ -378,7 +375,7 @@ public final class Store implements AutoCloseable {
                         link.query(
                                 Replay.ROWS
                                         + Replay.UP_TO
-                                        + " WHERE r.study = ?"
+                                        + Replay.OF_STUDY
                                         + PublishedRows.SHOWN
                                         + Replay.IN_ORDER,
                                 rows -> {

@@ -21,6 +21,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// The contract on SQLite, and what only a folder of files can do.
 class SqliteStoreTest extends StoreContract {
@@ -52,6 +54,35 @@ class SqliteStoreTest extends StoreContract {
                                         link.number(
                                                 "SELECT count(*) FROM flyway_schema_history WHERE success = 1")))
                 .isEqualTo(2);
+    }
+
+    /// SQLite sorts in memory: a study of a hundred thousand would take gigabytes.
+    @ParameterizedTest
+    @CsvSource({"'', ''", "up to a sequence, ''", "'', shown", "up to a sequence, shown"})
+    void aWholeStudyIsReadWithoutSortingIt(String upTo, String shown) {
+        String sql =
+                Replay.ROWS
+                        + (upTo.isEmpty() ? "" : Replay.UP_TO.replace("?", "1"))
+                        + Replay.OF_STUDY.replace("?", "'tears'")
+                        + (shown.isEmpty() ? "" : PublishedRows.SHOWN)
+                        + Replay.IN_ORDER;
+        List<String> plan =
+                store.write(
+                        Afterwards.NOTHING,
+                        link ->
+                                link.query(
+                                        "EXPLAIN QUERY PLAN " + sql,
+                                        rows -> {
+                                            var steps = new ArrayList<String>();
+                                            while (rows.next()) {
+                                                steps.add(rows.getString("detail"));
+                                            }
+                                            return steps;
+                                        }));
+        assertThat(plan)
+                .contains("SCAN r")
+                .noneMatch(step -> step.contains("TEMP B-TREE"))
+                .noneMatch(step -> step.startsWith("SCAN l"));
     }
 
     @Test
