@@ -57,7 +57,7 @@ public final class Eyebright implements Runnable {
     public static void main(String... arguments) {
         Locale.setDefault(Locale.ROOT);
         if (arguments.length > 0 && arguments[0].equals("serve")) {
-            SecondCompiler.stepBack();
+            Thread.ofPlatform().daemon().name("second compiler").start(SecondCompiler::stepBack);
             OldGeneration.watch();
         }
         System.exit(run(arguments));

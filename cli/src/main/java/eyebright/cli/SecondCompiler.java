@@ -3,7 +3,6 @@ package eyebright.cli;
 import java.io.IOException;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
-import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 import java.nio.file.DirectoryIteratorException;
@@ -38,10 +37,17 @@ final class SecondCompiler {
         if (!Files.isDirectory(THREADS)) {
             return;
         }
+        // Also where no such thread will be found: while java writes down what a server is to
+        // remember there is none, and what calls the
+        // system is much to load.
+        Optional<MethodHandle> setPriority = setPriority();
+        if (setPriority.isEmpty()) {
+            return;
+        }
         try (DirectoryStream<Path> threads = Files.newDirectoryStream(THREADS)) {
             for (Path thread : threads) {
                 if (Files.readString(thread.resolve("comm")).strip().equals(NAME)) {
-                    stepBack(Integer.parseInt(thread.getFileName().toString()));
+                    stepBack(setPriority.get(), Integer.parseInt(thread.getFileName().toString()));
                 }
             }
         } catch (IOException | DirectoryIteratorException _) {
@@ -51,20 +57,22 @@ final class SecondCompiler {
 
     @SuppressWarnings(
             "restricted") // whoever starts a server lets it call the system, for SQLite as well
-    private static void stepBack(int thread) {
+    private static Optional<MethodHandle> setPriority() {
         Linker linker = Linker.nativeLinker();
-        Optional<MemorySegment> function = linker.defaultLookup().find("setpriority");
-        if (function.isEmpty()) {
-            return;
-        }
-        MethodHandle setPriority =
-                linker.downcallHandle(
-                        function.get(),
-                        FunctionDescriptor.of(
-                                ValueLayout.JAVA_INT,
-                                ValueLayout.JAVA_INT,
-                                ValueLayout.JAVA_INT,
-                                ValueLayout.JAVA_INT));
+        return linker.defaultLookup()
+                .find("setpriority")
+                .map(
+                        function ->
+                                linker.downcallHandle(
+                                        function,
+                                        FunctionDescriptor.of(
+                                                ValueLayout.JAVA_INT,
+                                                ValueLayout.JAVA_INT,
+                                                ValueLayout.JAVA_INT,
+                                                ValueLayout.JAVA_INT)));
+    }
+
+    private static void stepBack(MethodHandle setPriority, int thread) {
         try {
             // Where it is refused, all stays as it was.
             int _ = (int) setPriority.invokeExact(THREAD, thread, NICE);
