@@ -11,8 +11,8 @@
 #   scripts/bench.sh you [RESPONDENTS [REQUESTS]]  a respondent's page over HTTP, 100,000 rehearsed, some minutes; give it
 #                                                  EYEBRIGHT_BENCH_MEMORY=10g
 #   scripts/bench.sh saves [RESPONDENTS [SECONDS [URL]]]  pages a real `serve` saves over HTTP, beside the store alone,
-#                                                  the disk and a page of the framework that does nothing; memory; two
-#                                                  minutes. URL of an empty database of PostgreSQL, as serve --database has it
+#                                                  the disk and a page of the framework that does nothing; memory; some
+#                                                  six minutes. URL of an empty database of PostgreSQL, as serve --database has it
 #   scripts/bench.sh snapshot [HEAP [RESPONDENTS ...]]  the first and the next snapshot of a real `serve`, such as
 #                                                  snapshot 1g 100000
 #   scripts/bench.sh table [ROWS [RUNS]]           a large table read and scored, beside its lines alone

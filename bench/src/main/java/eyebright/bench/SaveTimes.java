@@ -28,7 +28,7 @@ public final class SaveTimes {
     private static final double FIRST_GUESS = 200;
     private static final int SPARE = 8;
 
-    /// Nobody is measured before so many saves were made, or that many times the time measured has passed: java translates
+    /// Nobody is measured before so many saves were made, or that many thirds of the time measured have passed: java translates
     /// what runs often, its second compiler stands behind a server that is busy (decision 71), and a server lives long.
     private static final int WARM_SAVES = 200_000;
 

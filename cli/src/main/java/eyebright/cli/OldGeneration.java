@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class OldGeneration {
 
     /// In bytes, how much may come to what the last full collection left. A collection holds up everybody for a quarter of a
-    /// second on a small machine; some 50,000 saves bring so much.
+    /// second on a small machine; some 100,000 saves bring so much, or a few snapshots of thousands.
     static final long GROWTH = 64L << 20;
 
     private static final Duration BETWEEN = Duration.ofSeconds(10);

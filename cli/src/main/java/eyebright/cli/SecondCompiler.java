@@ -32,7 +32,7 @@ final class SecondCompiler {
     private SecondCompiler() {}
 
     /// Has it stand behind others, for as long as the process lives: to step forward again takes a right that servers should
-    /// not have. Does nothing where threads are not those of Linux, or this java has no such compiler.
+    /// not have. Changes nothing where threads are not those of Linux, or this java has no such compiler.
     static void stepBack() {
         if (!Files.isDirectory(THREADS)) {
             return;

@@ -61,6 +61,7 @@ final class CompressionTest {
                             get(browser, site, path, "Accept-Encoding", accepted);
                     assertThat(answer.statusCode()).isEqualTo(200);
                     assertThat(header(answer, "Content-Encoding")).as(path + accepted).isEmpty();
+                    assertThat(header(answer, "Vary")).isEqualToIgnoringCase("accept-encoding");
                     assertThat(answer.body()).isEqualTo(alone);
                 }
             }

@@ -17,6 +17,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -26,8 +30,8 @@ final class Flood {
 
     private static final int RESPONDENTS = 8;
 
-    /// Nobody may save more than 500 times, through all lines.
-    private static final Duration THINKING = Duration.ofMillis(250);
+    /// Nobody may save more than 500 times, through all lines of fifteen seconds.
+    private static final Duration THINKING = Duration.ofMillis(300);
 
     private final int port;
     private final int seconds;
@@ -125,17 +129,8 @@ final class Flood {
         try (BufferedReader said = attackers.inputReader()) {
             said.readLine();
             long until = System.nanoTime() + Duration.ofSeconds(seconds).toNanos();
-            var answering = new ArrayList<Thread>();
-            for (Walk walk : respondents) {
-                // Threads of the system: those of java would wait for each other here, not for the
-                // site.
-                answering.add(
-                        Thread.ofPlatform().start(() -> answer(walk, until, times, failures)));
-            }
             attackers.outputWriter().append("go\n").flush();
-            for (Thread each : answering) {
-                each.join();
-            }
+            answer(until, times, failures);
             told = Objects.requireNonNull(said.readLine(), kind + " broke off").split("\t", -1);
         } finally {
             end(attackers);
@@ -155,12 +150,32 @@ final class Flood {
                 memory(site));
     }
 
+    /// All respondents at once, on threads of the system: those of java would wait for each other here, not for the site.
+    private void answer(long until, List<Long> times, AtomicLong failures)
+            throws InterruptedException {
+        var answering = new ArrayList<Callable<Void>>();
+        for (Walk walk : respondents) {
+            answering.add(
+                    () -> {
+                        answer(walk, until, times, failures);
+                        return null;
+                    });
+        }
+        try (var threads = Executors.newFixedThreadPool(RESPONDENTS)) {
+            for (Future<Void> each : threads.invokeAll(answering)) {
+                each.get();
+            }
+        } catch (ExecutionException broken) {
+            throw new IllegalStateException("a respondent broke off", broken);
+        }
+    }
+
     private static void answer(Walk walk, long until, List<Long> times, AtomicLong failures) {
         while (System.nanoTime() < until) {
-            walk.open("/garden/take-part/the-garden");
-            var form = walk.form("go", "on", "name", "Eden");
-            long begun = System.nanoTime();
             try {
+                walk.open("/garden/take-part/the-garden");
+                var form = walk.form("go", "on", "name", "Eden");
+                long begun = System.nanoTime();
                 walk.send("/garden/take-part/the-garden", form);
                 times.add(System.nanoTime() - begun);
                 if (walk.status() != 200) {

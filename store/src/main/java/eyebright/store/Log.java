@@ -15,6 +15,13 @@ import java.util.Optional;
 /// @param random draws ids and codes
 record Log(InstantSource clock, SecureRandom random) {
 
+    /// Rows of the log after a sequence, of a study. A CROSS JOIN is SQLite's word for this order: what is new is little beside
+    /// who there is.
+    static final String SINCE =
+            """
+            FROM log l CROSS JOIN respondent r
+            WHERE l.sequence > ? AND r.id = l.respondent AND r.study = ?""";
+
     static void addVersion(Link link, Version version) throws SQLException {
         link.update(
                 """
@@ -298,12 +305,7 @@ record Log(InstantSource clock, SecureRandom random) {
     }
 
     static long rowsSince(Link link, String study, long sequence) throws SQLException {
-        return link.number(
-                """
-                SELECT count(*) FROM log l JOIN respondent r ON r.id = l.respondent
-                WHERE r.study = ? AND l.sequence > ?""",
-                study,
-                sequence);
+        return link.number("SELECT count(*) " + SINCE, sequence, study);
     }
 
     static long removalsSince(Link link, String study, long sequence) throws SQLException {
@@ -322,8 +324,8 @@ record Log(InstantSource clock, SecureRandom random) {
                         SELECT 1 FROM log e
                         WHERE e.respondent = l.respondent AND e.kind = 'sent' AND e.sequence <= ?)
                     THEN l.respondent END)
-                FROM respondent r JOIN log l ON l.respondent = r.id
-                WHERE r.study = ? AND l.sequence > ?""",
+                """
+                        + SINCE,
                 rows -> {
                     rows.next();
                     return new SnapshotBasis(
@@ -335,7 +337,7 @@ record Log(InstantSource clock, SecureRandom random) {
                             (int) removals);
                 },
                 since,
-                study,
-                since);
+                since,
+                study);
     }
 }

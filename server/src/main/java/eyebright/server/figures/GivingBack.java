@@ -193,7 +193,7 @@ public final class GivingBack implements AutoCloseable {
             LOG.log(Level.ERROR, "no new predictions in " + fielded.name(), fault);
         }
         if (next.snapshot().size() > 0) {
-            rests.put(study, Rest.after(begun));
+            rests.put(study, Rest.after(begun, origin));
         }
     }
 

@@ -32,8 +32,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 
 /// Makes snapshots of findings, on one thread, at most once a second, never for a request, and with a [Rest] after each
-/// attempt and each look at what has come, whatever came of it. Pages read only what is made. Where several servers write to one database, the first to
-/// keep a number has made it, and the others show it when they look next.
+/// attempt and each look at what has come, whatever came of it. Pages read only what is made. Where several servers write
+/// to one database, the first to keep a number has made it, and the others show it when they look next.
 public final class Publishing implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(Publishing.class.getName());
@@ -45,9 +45,10 @@ public final class Publishing implements AutoCloseable {
     private final Store store;
     private final Origin origin;
     private final GivingBack givingBack;
+    // Held while a snapshot is made, or a study begun anew by another thread.
+    private final Object turn = new Object();
     private final Map<String, Attempt> attempts = new HashMap<>();
-    // The latest number that was read or made, of whatever plan. Used by the one thread alone, and
-    // before it begins.
+    // The latest number that was read or made, of whatever plan.
     private final Map<String, Integer> known = new HashMap<>();
     private final Map<String, Counted> counted = new HashMap<>();
     private final Room room = Room.ofThisProcess();
@@ -64,7 +65,7 @@ public final class Publishing implements AutoCloseable {
         this.givingBack = givingBack;
     }
 
-    /// The last attempt, or look at whether one is worth it. Used by the one thread alone.
+    /// The last attempt, or look at whether one is worth it.
     ///
     /// @param sequence where the log stood before it; 0 where it came to no end, so that there is another also when nothing comes
     /// @param wanting how many people were wanting; each of them saves at least one more row
@@ -98,9 +99,11 @@ public final class Publishing implements AutoCloseable {
         thread.everySecond(() -> look(isInUse));
     }
 
-    /// Begins anew with a study whose folder was edited.
+    /// Begins anew with a study whose folder was edited, or answers deleted.
     public void renew(Fielded fielded) {
-        latest(fielded);
+        synchronized (turn) {
+            latest(fielded);
+        }
     }
 
     /// What is public of that study now.
@@ -207,7 +210,9 @@ public final class Publishing implements AutoCloseable {
     private void look(Predicate<Fielded> isInUse) {
         for (Fielded fielded : studies.all()) {
             try {
-                look(fielded, isInUse);
+                synchronized (turn) {
+                    look(fielded, isInUse);
+                }
             } catch (RuntimeException fault) {
                 LOG.log(Level.ERROR, "no snapshot of " + fielded.name(), fault);
             } catch (OutOfMemoryError full) {
@@ -238,30 +243,43 @@ public final class Publishing implements AutoCloseable {
     }
 
     private void look(Fielded fielded, Predicate<Fielded> isInUse) {
+        long begun = System.nanoTime();
         LogPosition position = store.position(fielded.name());
         if (!Integer.valueOf(position.latest()).equals(known.get(fielded.name()))) {
-            attempts.remove(fielded.name());
+            // Another server has made one; this one has rested no longer for it.
+            attempts.computeIfPresent(fielded.name(), (_, last) -> Attempt.withoutEnd(last.rest()));
             latest(fielded);
         }
-        if (isTooEarly(fielded, position)) {
+        if (isTooEarly(fielded, position, begun)) {
             return;
         }
-        long begun = System.nanoTime();
         try {
             attempt(fielded, position, isInUse, begun);
         } catch (RuntimeException fault) {
-            attempts.put(fielded.name(), Attempt.withoutEnd(Rest.after(begun)));
+            attempts.put(fielded.name(), Attempt.withoutEnd(Rest.after(begun, origin)));
             throw fault;
         }
     }
 
     /// Whether so little has come since the last attempt that it would end like that one.
-    private boolean isTooEarly(Fielded fielded, LogPosition position) {
+    ///
+    /// @param begun the nanosecond at which this look was begun
+    private boolean isTooEarly(Fielded fielded, LogPosition position, long begun) {
         Attempt last = attempts.get(fielded.name());
-        return last != null
-                && (!last.rest().isOver()
-                        || position.sequence() == last.sequence()
-                        || store.rowsSince(fielded.name(), last.sequence()) < last.wanting());
+        if (last == null) {
+            return false;
+        }
+        if (!last.rest().isOver() || position.sequence() == last.sequence()) {
+            return true;
+        }
+        if (last.wanting() <= 0
+                || store.rowsSince(fielded.name(), last.sequence()) >= last.wanting()) {
+            return false;
+        }
+        attempts.put(
+                fielded.name(),
+                new Attempt(last.sequence(), last.wanting(), Rest.after(begun, origin)));
+        return true;
     }
 
     /// Makes a snapshot if one is due.
@@ -280,7 +298,7 @@ public final class Publishing implements AutoCloseable {
         if (isDue(basis)) {
             if (origin instanceof Origin.Real && !isInUse.test(fielded)) {
                 // A day makes the difference, which no row says.
-                attempts.put(fielded.name(), Attempt.withoutEnd(Rest.after(begun)));
+                attempts.put(fielded.name(), Attempt.withoutEnd(Rest.after(begun, origin)));
                 return;
             }
             if (!hasRoom(fielded)) {
@@ -288,7 +306,9 @@ public final class Publishing implements AutoCloseable {
             }
             wanting = makeIfEnough(fielded, basis);
         }
-        attempts.put(fielded.name(), new Attempt(position.sequence(), wanting, Rest.after(begun)));
+        attempts.put(
+                fielded.name(),
+                new Attempt(position.sequence(), wanting, Rest.after(begun, origin)));
     }
 
     private boolean isDue(SnapshotBasis basis) {

@@ -1,5 +1,6 @@
 package eyebright.server.figures;
 
+import eyebright.frame.Origin;
 import java.time.Duration;
 
 /// A time in which something is not done again, so that where very many answer the processor is theirs.
@@ -15,18 +16,28 @@ record Rest(long until) {
 
     private static final Duration SHORT = Duration.ofSeconds(1);
 
+    /// Also what is made of very many is made again within the hour, and a failure that took long is not the end of a day.
+    private static final Duration LONGEST = Duration.ofMinutes(10);
+
     /// After work that ends now.
     ///
     /// @param begun the nanosecond at which it began
-    static Rest after(long begun) {
-        return of(after(Duration.ofNanos(System.nanoTime() - begun)));
+    /// @param origin of the answers: rehearsed ones are few, and somebody waits who tries a study out
+    static Rest after(long begun, Origin origin) {
+        var took = Duration.ofNanos(System.nanoTime() - begun);
+        return switch (origin) {
+            case Origin.Real _ -> of(after(took));
+            case Origin.Rehearsed _ -> of(took.multipliedBy(TIMES));
+        };
     }
 
     /// How long after work that took so long.
     static Duration after(Duration took) {
-        return took.compareTo(SHORT) <= 0
-                ? took.multipliedBy(TIMES)
-                : SHORT.multipliedBy(TIMES).plus(took.minus(SHORT).multipliedBy(TIMES_LONG));
+        if (took.compareTo(SHORT) <= 0) {
+            return took.multipliedBy(TIMES);
+        }
+        Duration rest = SHORT.multipliedBy(TIMES).plus(took.minus(SHORT).multipliedBy(TIMES_LONG));
+        return rest.compareTo(LONGEST) < 0 ? rest : LONGEST;
     }
 
     /// From now on, for that long.

@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.List;
 import java.util.Map;
 import org.apache.tomcat.util.http.parser.AcceptEncoding;
 import org.jspecify.annotations.Nullable;
@@ -76,10 +75,10 @@ final class DrawnView implements View {
     /// As Tomcat decides it for all other pages.
     private static boolean takesGzip(HttpServletRequest request) throws IOException {
         for (String header : Collections.list(request.getHeaders(HttpHeaders.ACCEPT_ENCODING))) {
-            List<AcceptEncoding> accepted = AcceptEncoding.parse(new StringReader(header));
-            for (AcceptEncoding each : accepted) {
+            // What is refused with a quality of 0 is not among these.
+            for (AcceptEncoding each : AcceptEncoding.parse(new StringReader(header))) {
                 if (GZIP.equalsIgnoreCase(each.getEncoding())) {
-                    return each.getQuality() > 0;
+                    return true;
                 }
             }
         }

@@ -9,7 +9,7 @@ import org.commonmark.renderer.html.HtmlRenderer;
 import org.commonmark.renderer.text.TextContentRenderer;
 
 /// Texts of a study as HTML. HTML in them is shown as it was typed, links go to http, https and mailto
-/// only, pictures are left out.
+/// only, pictures are left out. For any thread.
 public final class Markdown {
 
     private static final Parser PARSER = Parser.builder().build();

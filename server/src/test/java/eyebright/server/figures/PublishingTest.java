@@ -142,6 +142,25 @@ class PublishingTest {
     }
 
     @Test
+    void aRehearsedSiteFollowsWhoeverSendsOrWithdraws() {
+        try (RunningSite site =
+                Gardens.start(
+                        new Mode.Rehearsed(60, 1),
+                        data.resolve("data"),
+                        Gardens.FOLDER,
+                        Clock.systemUTC(),
+                        Optional.empty())) {
+            Walk reader = Walk.at(site, "/garden/findings");
+            assertThat(reader.text()).contains("snapshot 1");
+            Walk one = Gardens.toReview(Gardens.eligible(site)).press("go", "send");
+            assertThat(shows(reader, "61 respondents · snapshot 2")).isTrue();
+
+            one.open("/garden/withdraw").press("confirm", "yes");
+            assertThat(shows(reader, "60 respondents · snapshot 3")).isTrue();
+        }
+    }
+
+    @Test
     void whoBeganEndsOnTheVersionBegun() {
         Walk walk;
         String code;

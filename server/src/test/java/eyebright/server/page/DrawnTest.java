@@ -16,7 +16,8 @@ final class DrawnTest {
 
     private static final int SEED = 7;
 
-    /// Parts that a compressor can make little or nothing of, with sizes around those of its buffers; empty ones too.
+    /// Parts that a compressor can make little or nothing of, with sizes at which what comes out just fills its buffers; empty ones
+    /// too.
     @ParameterizedTest
     @CsvSource({
         "0, 0, 0",
@@ -24,6 +25,7 @@ final class DrawnTest {
         "0, 1, 0",
         "700, 400000, 90",
         "8191, 8192, 8193",
+        "8182, 8187, 8186",
         "32768, 65536, 32769",
         "70000, 3, 70000"
     })
