@@ -308,6 +308,8 @@ class RoutesTest {
         assertThat(answer.header("Cross-Origin-Resource-Policy")).as(as).isEqualTo("same-origin");
         assertThat(answer.header("Referrer-Policy")).as(as).isIn("same-origin", "no-referrer");
         assertThat(answer.header("Cache-Control")).as(as).isNotEmpty();
+        // Whatever language a browser asks for.
+        assertThat(answer.headers("Content-Language")).as(as).isSubsetOf("en");
         assertThat(answer.headers("Server")).as(as).isEmpty();
         assertThat(answer.headers("X-Powered-By")).as(as).isEmpty();
         assertThat(answer.headers("Access-Control-Allow-Origin")).as(as).isEmpty();
@@ -441,6 +443,7 @@ class RoutesTest {
                %s %s HTTP/1.1\r
                Host: %s\r
                Origin: %s\r
+               Accept-Language: de, fr;q=0.5\r
                %sContent-Type: application/x-www-form-urlencoded\r
                Content-Length: 0\r
                Connection: close\r

@@ -4,6 +4,7 @@ import gg.jte.TemplateEngine;
 import jakarta.servlet.DispatcherType;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
+import java.util.Locale;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,9 +13,11 @@ import org.springframework.http.converter.HttpMessageConverters.ServerBuilder;
 import org.springframework.http.converter.ResourceHttpMessageConverter;
 import org.springframework.http.converter.ResourceRegionHttpMessageConverter;
 import org.springframework.http.converter.StringHttpMessageConverter;
+import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.ViewResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.i18n.FixedLocaleResolver;
 
 /// What the pages of every room are made with.
 @Configuration(proxyBeanMethods = false)
@@ -25,6 +28,12 @@ public class PageWeb {
     ViewResolver pages(TemplateEngine templates) {
         return (name, _) ->
                 templates.hasTemplate(name + ".jte") ? new JteView(templates, name + ".jte") : null;
+    }
+
+    /// Every page is in English, whatever a browser asks for, and says so: a translator in between goes by that.
+    @Bean
+    LocaleResolver localeResolver() {
+        return new FixedLocaleResolver(Locale.ENGLISH);
     }
 
     @Bean
