@@ -51,8 +51,8 @@ final class Served implements AutoCloseable {
     /// @param more options for java after those of the launcher, such as `-Xmx1g`
     static Served eyebright(ReadyStudy study, String... more) throws IOException {
         // With a public address a request may say, as from a server before this one, who asks: each
-        // respondent has an address of
-        // their own, as in life, and the limit of one address is not what is measured.
+        // respondent has an address of their own, as in life, and the limit of one address is not
+        // what is measured.
         return start(
                 List.of(more),
                 "eyebright.cli.Eyebright",

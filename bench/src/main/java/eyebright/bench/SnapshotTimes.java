@@ -14,16 +14,17 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /// How long a real `eyebright serve` takes for the first and the next snapshot of the tears study, by how many
-/// rehearsed respondents there are, in how much memory. The next has the rest in it that follows the first. `scripts/bench.sh snapshot [HEAP [RESPONDENTS ...]]`.
+/// rehearsed respondents there are, in how much memory. The next has the rest in it that follows the first.
+/// `scripts/bench.sh snapshot [HEAP [RESPONDENTS ...]]`.
 public final class SnapshotTimes {
 
     private static final int[] RESPONDENTS = {100, 1_000, 10_000, 100_000};
     private static final double BILLION = TimeUnit.SECONDS.toNanos(1);
-    private static final Duration PATIENCE = Duration.ofMinutes(15);
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
 
-    /// Seconds of the first snapshot after which a server rests too long for anybody to wait for the next.
-    private static final double TOO_LONG = 40;
+    /// Longer than a server rests.
+    private static final Duration PATIENCE = Duration.ofMinutes(15);
+
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
 
     private SnapshotTimes() {}
 
@@ -71,19 +72,6 @@ public final class SnapshotTimes {
                         respondents,
                         megabytes,
                         first);
-                return;
-            }
-            if (first > TOO_LONG) {
-                System.out.printf(
-                        Locale.ROOT,
-                        "%,12d %9d %11.1f %11.1f %11s %11s %11d%n",
-                        respondents,
-                        megabytes,
-                        first,
-                        processor,
-                        "rests",
-                        "",
-                        server.mostResident());
                 return;
             }
             join(server, forms);

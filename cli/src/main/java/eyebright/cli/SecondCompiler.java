@@ -38,8 +38,7 @@ final class SecondCompiler {
             return;
         }
         // Also where no such thread will be found: while java writes down what a server is to
-        // remember there is none, and what calls the
-        // system is much to load.
+        // remember there is none, and what calls the system is much to load.
         Optional<MethodHandle> setPriority = setPriority();
         if (setPriority.isEmpty()) {
             return;

@@ -19,15 +19,25 @@ final class OwnJava {
     /// @param options of java
     static List<String> run(Class<?> program, String... options)
             throws IOException, InterruptedException {
-        var command = new ArrayList<String>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of(options));
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), program.getName()));
         Process process =
-                new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+                new ProcessBuilder(command(program, List.of(options)))
+                        .redirectError(ProcessBuilder.Redirect.INHERIT)
+                        .start();
         String printed =
                 new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor()).isZero();
         return printed.lines().toList();
+    }
+
+    /// What starts a program that the tests can see.
+    ///
+    /// @param program its main class
+    /// @param options of java
+    static List<String> command(Class<?> program, List<String> options) {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(options);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), program.getName()));
+        return command;
     }
 }

@@ -54,17 +54,13 @@ final class ServingMachineTest {
     /// Those that wait must not hold the few threads that all share.
     @Test
     void aRequestIsAnsweredWhileManyWait() throws IOException, InterruptedException {
-        var line = new ArrayList<String>();
-        line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        line.addAll(options());
-        line.addAll(
-                List.of(
-                        "-Djdk.virtualThreadScheduler.parallelism=2",
-                        "-Djdk.virtualThreadScheduler.maxPoolSize=2",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Waiting.class.getName()));
-        Process process = new ProcessBuilder(line).redirectErrorStream(true).start();
+        var options = new ArrayList<>(options());
+        options.add("-Djdk.virtualThreadScheduler.parallelism=2");
+        options.add("-Djdk.virtualThreadScheduler.maxPoolSize=2");
+        Process process =
+                new ProcessBuilder(OwnJava.command(Waiting.class, options))
+                        .redirectErrorStream(true)
+                        .start();
         boolean isOver = process.waitFor(30, TimeUnit.SECONDS);
         String printed = isOver ? printed(process) : "nothing within half a minute";
         process.destroyForcibly();

@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
@@ -48,9 +49,7 @@ final class CompressionTest {
         try (RunningSite site = Gardens.collecting(data);
                 var browser = HttpClient.newHttpClient()) {
             byte[] plain = get(browser, site, DRAWN).body();
-            assertThat(plain)
-                    .startsWith(
-                            "<!doctype html>".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+            assertThat(plain).startsWith("<!doctype html>".getBytes(StandardCharsets.US_ASCII));
             for (String path : new String[] {DRAWN, MADE}) {
                 byte[] alone = get(browser, site, path).body();
                 for (String accepted :

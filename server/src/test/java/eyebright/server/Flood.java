@@ -18,9 +18,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -161,13 +159,7 @@ final class Flood {
                         return null;
                     });
         }
-        try (var threads = Executors.newFixedThreadPool(RESPONDENTS)) {
-            for (Future<Void> each : threads.invokeAll(answering)) {
-                each.get();
-            }
-        } catch (ExecutionException broken) {
-            throw new IllegalStateException("a respondent broke off", broken);
-        }
+        FloodAttackers.together(Executors.newFixedThreadPool(RESPONDENTS), answering);
     }
 
     private static void answer(Walk walk, long until, List<Long> times, AtomicLong failures) {

@@ -9,10 +9,12 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
@@ -100,12 +102,19 @@ final class FloodAttackers {
                         return null;
                     });
         }
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        together(Executors.newVirtualThreadPerTaskExecutor(), doings);
+    }
+
+    /// Does all at once, to the end.
+    ///
+    /// @throws IllegalStateException if one broke off, such as for want of files: its line would tell nothing
+    static void together(ExecutorService threads, List<Callable<Void>> doings)
+            throws InterruptedException {
+        try (threads) {
             for (Future<Void> doing : threads.invokeAll(doings)) {
                 doing.get();
             }
         } catch (ExecutionException broken) {
-            // The attack itself broke off, such as for want of files: its line would tell nothing.
             throw new IllegalStateException(broken);
         }
     }

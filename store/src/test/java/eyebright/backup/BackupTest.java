@@ -225,7 +225,9 @@ class BackupTest {
 
     @Test
     void onlyItsOwnerReadsIt() throws IOException {
-        assumeThat(folder.getFileSystem().supportedFileAttributeViews()).contains("posix");
+        assumeThat(folder.getFileSystem().supportedFileAttributeViews())
+                .as("a file system whose files say who may read them")
+                .contains("posix");
         Path data = DataFolder.filled(file("data")).path();
 
         Backup.write(data, file("backup"), CLOCK);

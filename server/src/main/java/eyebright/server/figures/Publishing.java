@@ -296,7 +296,7 @@ public final class Publishing implements AutoCloseable {
                     case Origin.Rehearsed _ -> 0;
                 };
         if (isDue(basis)) {
-            if (origin instanceof Origin.Real && !isInUse.test(fielded)) {
+            if (!isInUse.test(fielded)) {
                 // A day makes the difference, which no row says.
                 attempts.put(fielded.name(), Attempt.withoutEnd(Rest.after(begun, origin)));
                 return;
