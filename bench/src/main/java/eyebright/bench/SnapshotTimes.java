@@ -21,8 +21,8 @@ public final class SnapshotTimes {
     private static final int[] RESPONDENTS = {100, 1_000, 10_000, 100_000};
     private static final double BILLION = TimeUnit.SECONDS.toNanos(1);
 
-    /// Longer than a server rests.
-    private static final Duration PATIENCE = Duration.ofMinutes(15);
+    /// Longer than a server rests and then works for a million respondents.
+    private static final Duration PATIENCE = Duration.ofMinutes(60);
 
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
 

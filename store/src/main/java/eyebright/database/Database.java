@@ -148,12 +148,21 @@ public final class Database implements AutoCloseable {
     ///
     /// @param afterwards says so of what the job came to: what others wrote before it may decide that
     public <T> T write(Function<? super T, Afterwards> afterwards, Job<T> job) {
+        return writer().write(afterwards, job);
+    }
+
+    /// What the job wrote for this caller, committed and synced. It is done together for all who wait with the same one.
+    public <E, T> T write(JointJob<E, T> job, E one) {
+        return writer().write(job, one);
+    }
+
+    private Writer writer() {
         if (writer == null) {
             throw new IllegalStateException(
                     "%s is open to read; Database.open opens it to write"
                             .formatted(failures.place()));
         }
-        return writer.write(afterwards, job);
+        return writer;
     }
 
     /// How many jobs wait to be written.

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -80,6 +81,13 @@ public abstract sealed class Link implements AutoCloseable permits SqliteLink, P
         return bound(sql, values).executeUpdate();
     }
 
+    /// Runs a statement once for each row of values.
+    public void updateEach(String sql, List<@Nullable Object[]> rows) throws SQLException {
+        for (@Nullable Object[] values : rows) {
+            update(sql, values);
+        }
+    }
+
     /// What the reader makes of the answer, whose cursor stands before the first row.
     public <T> T query(String sql, Rows<T> reader, Object... values) throws SQLException {
         try (ResultSet rows = bound(sql, values).executeQuery()) {
@@ -105,12 +113,18 @@ public abstract sealed class Link implements AutoCloseable permits SqliteLink, P
                 values);
     }
 
-    private PreparedStatement bound(String sql, @Nullable Object... values) throws SQLException {
+    /// The statement, prepared the first time it is wanted.
+    PreparedStatement prepared(String sql) throws SQLException {
         PreparedStatement statement = prepared.get(sql);
         if (statement == null) {
             statement = connection.prepareStatement(sql);
             prepared.put(sql, statement);
         }
+        return statement;
+    }
+
+    PreparedStatement bound(String sql, @Nullable Object... values) throws SQLException {
+        PreparedStatement statement = prepared(sql);
         for (int i = 0; i < values.length; i++) {
             statement.setObject(i + 1, kept(values[i]));
         }

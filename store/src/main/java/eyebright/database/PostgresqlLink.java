@@ -5,6 +5,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// A connection to a schema of PostgreSQL.
@@ -83,6 +84,17 @@ final class PostgresqlLink extends Link {
         // What was prepared means tables of the schema before.
         reset();
         run("SET search_path TO \"%s\"".formatted(schema.schema()));
+    }
+
+    /// Sent at once, and answered at once.
+    @Override
+    public void updateEach(String sql, List<@Nullable Object[]> rows) throws SQLException {
+        for (@Nullable Object[] values : rows) {
+            bound(sql, values).addBatch();
+        }
+        if (!rows.isEmpty()) {
+            prepared(sql).executeBatch();
+        }
     }
 
     @Override

@@ -1,8 +1,10 @@
 package eyebright.database;
 
+import eyebright.database.JointJob.Outcome;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -40,7 +42,7 @@ final class Writer implements AutoCloseable {
     private final Thread thread;
 
     /// Ends the thread once everything before it is written.
-    private final Waiting<Boolean> last = new Waiting<>(_ -> true, _ -> Afterwards.NOTHING);
+    private final Waiting<Boolean> last = new Single<>(_ -> true, _ -> Afterwards.NOTHING);
 
     private volatile boolean closing;
     private volatile boolean ended;
@@ -64,10 +66,18 @@ final class Writer implements AutoCloseable {
     ///
     /// @param afterwards of what the job came to
     <T> T write(Function<? super T, Afterwards> afterwards, Job<T> job) {
+        return answer(new Single<>(job, afterwards));
+    }
+
+    /// What the job came to for this caller, committed and synced.
+    <E, T> T write(JointJob<E, T> job, E one) {
+        return answer(new Joined<>(job, one));
+    }
+
+    private <T> T answer(Waiting<T> waiting) {
         if (closing) {
             throw failures.closed();
         }
-        var waiting = new Waiting<T>(job, afterwards);
         try {
             if (!queue.offer(waiting, LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)) {
                 throw failures.busy(MOST_WAITING, LONGEST_WAIT_SECONDS);
@@ -197,9 +207,7 @@ final class Writer implements AutoCloseable {
         try {
             open.begin();
             hasBegun = true;
-            for (Waiting<?> waiting : jobs) {
-                waiting.run(open);
-            }
+            run(jobs, open);
             committing = true;
             open.commit();
             return null;
@@ -217,6 +225,21 @@ final class Writer implements AutoCloseable {
             // In what state the connection is nobody knows. Its transaction ends with it.
             giveUp(open, failed);
             return committing ? new CommitUnknownException(failed) : failed;
+        }
+    }
+
+    /// All these callers wait, so none of them can tell which of their jobs is run first.
+    private static void run(List<Waiting<?>> jobs, Link link) throws SQLException {
+        var joined = new LinkedHashMap<JointJob<?, ?>, List<Joined<?, ?>>>();
+        for (Waiting<?> waiting : jobs) {
+            switch (waiting) {
+                case Single<?> single -> single.run(link);
+                case Joined<?, ?> one ->
+                        joined.computeIfAbsent(one.job, _ -> new ArrayList<>()).add(one);
+            }
+        }
+        for (List<Joined<?, ?>> group : joined.values()) {
+            group.getFirst().run(group, link);
         }
     }
 
@@ -320,29 +343,17 @@ final class Writer implements AutoCloseable {
         }
     }
 
-    /// A job with its caller.
-    private static final class Waiting<T> {
-        private final Job<T> job;
-        private final Function<? super T, Afterwards> afterwards;
+    /// A caller, who waits.
+    private abstract static sealed class Waiting<T> {
         private final CompletableFuture<T> future = new CompletableFuture<>();
         private @Nullable T result;
         private @Nullable Throwable failure;
         private Afterwards then = Afterwards.NOTHING;
 
-        Waiting(Job<T> job, Function<? super T, Afterwards> afterwards) {
-            this.job = job;
-            this.afterwards = afterwards;
-        }
-
-        void run(Link link) throws SQLException {
+        void done(T what, Afterwards afterwards) {
             failure = null;
-            try {
-                T done = job.run(link);
-                result = done;
-                then = afterwards.apply(done);
-            } catch (RefusedException | IllegalArgumentException refused) {
-                failure = refused;
-            }
+            result = what;
+            then = afterwards;
         }
 
         void answer() {
@@ -350,6 +361,58 @@ final class Writer implements AutoCloseable {
                 future.completeExceptionally(failure);
             } else {
                 future.complete(result);
+            }
+        }
+    }
+
+    /// One with a job of their own.
+    private static final class Single<T> extends Waiting<T> {
+        private final Job<T> job;
+        private final Function<? super T, Afterwards> afterwards;
+
+        Single(Job<T> job, Function<? super T, Afterwards> afterwards) {
+            this.job = job;
+            this.afterwards = afterwards;
+        }
+
+        void run(Link link) throws SQLException {
+            try {
+                T what = job.run(link);
+                done(what, afterwards.apply(what));
+            } catch (RefusedException | IllegalArgumentException refused) {
+                super.failure = refused;
+            }
+        }
+    }
+
+    /// One whose job is done for others as well.
+    private static final class Joined<E, T> extends Waiting<T> {
+        private final JointJob<E, T> job;
+        private final E one;
+
+        Joined(JointJob<E, T> job, E one) {
+            this.job = job;
+            this.one = one;
+        }
+
+        /// Does it for all of these, this one among them.
+        ///
+        /// @param group whose jobs are equal
+        void run(List<Joined<?, ?>> group, Link link) throws SQLException {
+            // Equal jobs take the same and come to the same.
+            @SuppressWarnings("unchecked")
+            List<Joined<E, T>> all = (List<Joined<E, T>>) (List<?>) group;
+            List<Outcome<T>> outcomes =
+                    job.run(link, all.stream().map(joined -> joined.one).toList());
+            for (int i = 0; i < all.size(); i++) {
+                all.get(i).take(outcomes.get(i));
+            }
+        }
+
+        private void take(Outcome<T> outcome) {
+            switch (outcome) {
+                case Outcome.Done<T>(T what) -> done(what, Afterwards.NOTHING);
+                case Outcome.Refused<T>(RefusedException why) -> super.failure = why;
             }
         }
     }

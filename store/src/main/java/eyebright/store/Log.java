@@ -3,17 +3,13 @@ package eyebright.store;
 import eyebright.database.Link;
 import java.security.SecureRandom;
 import java.sql.SQLException;
-import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Optional;
 
 /// What is written to the log and beside it. Runs on the thread that writes.
 ///
-/// @param clock gives the day of a save
 /// @param random draws ids and codes
-record Log(InstantSource clock, SecureRandom random) {
+record Log(SecureRandom random) {
 
     /// Rows of the log after a sequence, of a study. A CROSS JOIN is SQLite's word for this order: what is new is little beside
     /// who there is.
@@ -21,6 +17,9 @@ record Log(InstantSource clock, SecureRandom random) {
             """
             FROM log l CROSS JOIN respondent r
             WHERE l.sequence > ? AND r.id = l.respondent AND r.study = ?""";
+
+    /// Gives out so many sequences more.
+    static final String ADVANCE = "UPDATE counter SET value = value + ? WHERE name = 'sequence'";
 
     static void addVersion(Link link, Version version) throws SQLException {
         link.update(
@@ -35,6 +34,32 @@ record Log(InstantSource clock, SecureRandom random) {
 
     Started start(Link link, Keys keys, String study, String questionnaireHash, String planHash)
             throws SQLException {
+        while (true) {
+            var started = new Started(RespondentId.draw(random), Code.draw(random));
+            boolean isAdded =
+                    link.update(
+                                    """
+                                    INSERT INTO respondent (id, study, questionnaire_hash, plan_hash, code)
+                                    SELECT ?, study, questionnaire_hash, plan_hash, ? FROM version
+                                    WHERE study = ? AND questionnaire_hash = ? AND plan_hash = ?
+                                    ON CONFLICT DO NOTHING""",
+                                    started.id().hex(),
+                                    keys.sign(started.code()),
+                                    study,
+                                    questionnaireHash,
+                                    planHash)
+                            == 1;
+            if (isAdded) {
+                return started;
+            }
+            // A code that somebody has already is drawn again.
+            requireVersion(link, study, questionnaireHash, planHash);
+        }
+    }
+
+    private static void requireVersion(
+            Link link, String study, String questionnaireHash, String planHash)
+            throws SQLException {
         if (!link.any(
                 """
                 SELECT 1 FROM version
@@ -46,90 +71,10 @@ record Log(InstantSource clock, SecureRandom random) {
                     "version of study %s must have been added, questionnaire %s with plan %s was not"
                             .formatted(study, questionnaireHash, planHash));
         }
-        while (true) {
-            var started = new Started(RespondentId.draw(random), Code.draw(random));
-            // A code that somebody has already is drawn again.
-            if (link.update(
-                            """
-                            INSERT INTO respondent (id, study, questionnaire_hash, plan_hash, code)
-                            VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING""",
-                            started.id().hex(),
-                            study,
-                            questionnaireHash,
-                            planHash,
-                            keys.sign(started.code()))
-                    == 1) {
-                return started;
-            }
-        }
     }
 
-    Appended append(Link link, Entry entry, byte[] content) throws SQLException {
-        String id = entry.respondent().hex();
-        Rows rows = rows(link, entry, content);
-        if (!rows.isThere()) {
-            throw gone(link, id);
-        }
-        LocalDate day = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        if (rows.same() > 0) {
-            return new Appended(new Saved(rows.same(), false), rows.last(), day);
-        }
-        if (rows.count() >= entry.kind().most()) {
-            throw new TooManySavesException(entry.kind().most());
-        }
-        long sequence = next(link);
-        link.update(
-                """
-                INSERT INTO log (sequence, respondent, kind, save_id, content, page, asked, answers,
-                    questionnaire_hash, plan_hash, order_shown, seconds, day)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
-                sequence,
-                id,
-                entry.kind().word(),
-                entry.saveId(),
-                content,
-                entry.page(),
-                entry.asked(),
-                entry.answers(),
-                entry.questionnaireHash(),
-                entry.planHash(),
-                entry.orderShown(),
-                entry.seconds(),
-                day.toEpochDay());
-        return new Appended(new Saved(sequence, true), rows.last(), day);
-    }
-
-    /// What the log has of a respondent.
-    ///
-    /// @param isThere whether there is such a respondent
-    /// @param last sequence; 0 where there is no row
-    /// @param same the sequence of the same save; 0 where there is none
-    private record Rows(boolean isThere, long count, long last, long same) {}
-
-    /// All in one question: a database on another machine is asked over the network.
-    private static Rows rows(Link link, Entry entry, byte[] content) throws SQLException {
-        String id = entry.respondent().hex();
-        return link.query(
-                """
-                SELECT (SELECT count(*) FROM respondent WHERE id = ?),
-                    (SELECT count(*) FROM log WHERE respondent = ?),
-                    (SELECT max(sequence) FROM log WHERE respondent = ?),
-                    (SELECT sequence FROM log WHERE respondent = ? AND save_id = ? AND content = ?)""",
-                // What is null reads as 0.
-                rows -> {
-                    rows.next();
-                    return new Rows(
-                            rows.getLong(1) > 0, rows.getLong(2), rows.getLong(3), rows.getLong(4));
-                },
-                id,
-                id,
-                id,
-                id,
-                entry.saveId(),
-                content);
-    }
-
-    private static SaveRefusedException gone(Link link, String id) throws SQLException {
+    /// Why somebody is not there.
+    static SaveRefusedException gone(Link link, String id) throws SQLException {
         return link.any("SELECT 1 FROM tombstone WHERE respondent = ?", id)
                 ? new WithdrawnException()
                 : new UnknownRespondentException();
@@ -151,8 +96,11 @@ record Log(InstantSource clock, SecureRandom random) {
         }
         PublishedRows.withdraw(link, random, id, study.get());
         if (link.update("DELETE FROM log WHERE respondent = ?", id) > 0) {
+            link.update(ADVANCE, 1);
             link.update(
-                    "INSERT INTO removal (sequence, study) VALUES (?, ?)", next(link), study.get());
+                    "INSERT INTO removal (sequence, study) VALUES (?, ?)",
+                    sequence(link),
+                    study.get());
         }
         link.update("DELETE FROM respondent WHERE id = ?", id);
         link.update("INSERT INTO tombstone (respondent) VALUES (?)", id);
@@ -217,12 +165,7 @@ record Log(InstantSource clock, SecureRandom random) {
                             AND EXISTS (SELECT 1 FROM log l WHERE l.respondent = r.id)""",
                         study,
                         hash);
-        link.update("UPDATE counter SET value = value + ? WHERE name = 'sequence'", removals);
-    }
-
-    private static long next(Link link) throws SQLException {
-        return link.number(
-                "UPDATE counter SET value = value + 1 WHERE name = 'sequence' RETURNING value");
+        link.update(ADVANCE, removals);
     }
 
     /// The highest sequence given out.

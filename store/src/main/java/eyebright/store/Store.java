@@ -70,7 +70,12 @@ public final class Store implements AutoCloseable {
     /// What only a writing process has.
     ///
     /// @param lock of the folder; none where other processes may write as well
-    private record Writing(@Nullable WriterLock lock, Log log) {}
+    private record Writing(@Nullable WriterLock lock, Log log, Appending appending) {
+
+        static Writing of(@Nullable WriterLock lock, InstantSource clock) {
+            return new Writing(lock, new Log(new SecureRandom()), new Appending(clock));
+        }
+    }
 
     private static Place place(Path folder) {
         return DATABASE.in(folder);
@@ -81,12 +86,12 @@ public final class Store implements AutoCloseable {
     /// @param clock gives the day that a save is marked with
     /// @throws StoreLockedException if another process writes to it
     public static Store open(Path folder, InstantSource clock) {
-        var log = new Log(clock, new SecureRandom());
         try {
             Folders.create(folder);
             return switch (Databases.of(folder)) {
-                case Databases.InFiles _ -> openFile(folder, log);
-                case Databases.OnPostgresql(PostgresqlUrl url) -> openPostgresql(folder, url, log);
+                case Databases.InFiles _ -> openFile(folder, clock);
+                case Databases.OnPostgresql(PostgresqlUrl url) ->
+                        openPostgresql(folder, url, clock);
             };
         } catch (IOException failed) {
             throw Failures.ofFolder(folder, failed);
@@ -99,7 +104,7 @@ public final class Store implements AutoCloseable {
     public static Store open(Path folder, PostgresqlUrl url, InstantSource clock) {
         boolean isNamed = Databases.names(folder, url);
         try {
-            Store store = openPostgresql(folder, url, new Log(clock, new SecureRandom()));
+            Store store = openPostgresql(folder, url, clock);
             try {
                 isNamed = isNamed || Databases.use(folder, url);
                 return store;
@@ -113,7 +118,7 @@ public final class Store implements AutoCloseable {
         }
     }
 
-    private static Store openFile(Path folder, Log log) throws IOException {
+    private static Store openFile(Path folder, InstantSource clock) throws IOException {
         WriterLock lock = WriterLock.take(folder);
         boolean open = false;
         try {
@@ -125,7 +130,7 @@ public final class Store implements AutoCloseable {
             Keys keys = Keys.read(folder);
             Database database = Database.open(place(folder), DATABASE.schema());
             open = true;
-            return new Store(folder, database, keys, new Writing(lock, log));
+            return new Store(folder, database, keys, Writing.of(lock, clock));
         } finally {
             if (!open) {
                 lock.close();
@@ -133,7 +138,7 @@ public final class Store implements AutoCloseable {
         }
     }
 
-    private static Store openPostgresql(Path folder, PostgresqlUrl url, Log log)
+    private static Store openPostgresql(Path folder, PostgresqlUrl url, InstantSource clock)
             throws IOException {
         Replacement.refuseUnfinished(folder);
         Place place = new Databases.OnPostgresql(url).named(DATABASE.name());
@@ -144,7 +149,7 @@ public final class Store implements AutoCloseable {
             // Under the lock of those who write: two servers that begin together make one key.
             Keys keys = database.write(link -> KeyCheck.agreed(link, folder));
             open = true;
-            return new Store(folder, database, keys, new Writing(null, log));
+            return new Store(folder, database, keys, Writing.of(null, clock));
         } finally {
             if (!open) {
                 database.close();
@@ -261,11 +266,9 @@ public final class Store implements AutoCloseable {
     }
 
     private Saved append(Entry entry) {
-        byte[] content = entry.content();
-        Log log = writing().log();
+        Appending appending = writing().appending();
         try {
-            Appended appended =
-                    database.write(Afterwards.NOTHING, link -> log.append(link, entry, content));
+            Appended appended = database.write(appending, Appending.Row.of(entry));
             recent.saved(entry, appended);
             return appended.saved();
         } catch (RuntimeException | Error failed) {

@@ -3,6 +3,9 @@ package eyebright.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import eyebright.database.Afterwards;
+import eyebright.database.JointJob.Outcome;
+import eyebright.database.RefusedException;
 import eyebright.database.StoreException;
 import eyebright.study.Answer;
 import eyebright.study.Answers;
@@ -16,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -422,5 +426,110 @@ abstract class StoreContract extends SnapshotContract {
         runTogether(tasks);
         assertThat(store.respondent(one.id())).isEqualTo(store.find(STUDY, one.code()));
         assertThat(answers(one.id()).given()).hasSize(4);
+    }
+
+    /// What the thread that writes does for all who wait, beside the same done for one after the other.
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void whatIsSavedTogetherIsAsIfSavedOneAfterTheOther(long seed) {
+        var random = new Random(seed);
+        List<RespondentId> together = people();
+        List<RespondentId> apart = people();
+        for (int turn = 0; turn < 4; turn++) {
+            var group = new ArrayList<Appending.Row>();
+            var single = new ArrayList<Appending.Row>();
+            for (int i = 0; i < 1 + random.nextInt(200); i++) {
+                int who = random.nextInt(together.size());
+                String saveId = "s" + random.nextInt(4);
+                String text = "x" + random.nextInt(3);
+                boolean sends = random.nextInt(10) == 0;
+                group.add(row(together.get(who), saveId, text, sends));
+                single.add(row(apart.get(who), saveId, text, sends));
+            }
+
+            List<Outcome<Appended>> ofGroup = append(group);
+            List<Outcome<Appended>> ofSingle =
+                    single.stream().flatMap(row -> append(List.of(row)).stream()).toList();
+
+            assertThat(told(ofGroup)).isEqualTo(told(ofSingle));
+        }
+        for (int i = 0; i < together.size(); i++) {
+            assertThat(store.respondent(together.get(i)).map(Respondent::answers))
+                    .isEqualTo(store.respondent(apart.get(i)).map(Respondent::answers));
+        }
+    }
+
+    /// Some who answer, one who has withdrawn, one who never was.
+    private List<RespondentId> people() {
+        var people = new ArrayList<RespondentId>();
+        for (int i = 0; i < 5; i++) {
+            people.add(start().id());
+        }
+        store.save(answer(people.getFirst(), "s1", "x1"));
+        store.withdraw(people.getLast());
+        people.add(RespondentId.draw(new SecureRandom()));
+        return people;
+    }
+
+    private static Appending.Row row(RespondentId id, String saveId, String text, boolean sends) {
+        return Appending.Row.of(
+                sends
+                        ? Entry.sent(id, saveId, QUESTIONNAIRE, PLAN)
+                        : Entry.of(answer(id, saveId, text)));
+    }
+
+    private List<Outcome<Appended>> append(List<Appending.Row> rows) {
+        return store.write(Afterwards.NOTHING, link -> new Appending(CLOCK).run(link, rows));
+    }
+
+    /// Sequences as places among those that were told, since others came between.
+    private static List<String> told(List<Outcome<Appended>> outcomes) {
+        var sequences = new TreeSet<Long>();
+        for (Outcome<Appended> outcome : outcomes) {
+            if (outcome instanceof Outcome.Done<Appended>(Appended done)) {
+                sequences.add(done.saved().sequence());
+                sequences.add(done.before());
+            }
+        }
+        return outcomes.stream()
+                .map(
+                        outcome ->
+                                switch (outcome) {
+                                    case Outcome.Done<Appended>(Appended done) ->
+                                            "%d after %d, new: %s"
+                                                    .formatted(
+                                                            sequences
+                                                                    .headSet(
+                                                                            done.saved().sequence())
+                                                                    .size(),
+                                                            sequences.headSet(done.before()).size(),
+                                                            done.saved().wasNew());
+                                    case Outcome.Refused<Appended>(RefusedException why) ->
+                                            why.toString();
+                                })
+                .toList();
+    }
+
+    @Test
+    void whoSavesTooOftenAtOnceIsRefusedTheRest() {
+        RespondentId id = start().id();
+        var rows = new ArrayList<Appending.Row>();
+        for (int i = 0; i < 511; i++) {
+            rows.add(row(id, "s" + i, "x", false));
+        }
+        rows.add(row(id, "s7", "x", false));
+        rows.add(row(id, "end", "", true));
+
+        List<Outcome<Appended>> outcomes = append(rows);
+
+        assertThat(outcomes.subList(0, 500)).allMatch(Outcome.Done.class::isInstance);
+        assertThat(outcomes.subList(500, 511)).allMatch(Outcome.Refused.class::isInstance);
+        assertThat(outcomes.get(511))
+                .isEqualTo(
+                        new Outcome.Done<>(
+                                new Appended(
+                                        new Saved(8, false), 500, LocalDate.of(2026, 11, 21))));
+        assertThat(outcomes.get(512)).isInstanceOf(Outcome.Done.class);
+        assertThat(store.forEachRespondent(STUDY, _ -> {})).isEqualTo(501);
     }
 }
