@@ -67,7 +67,7 @@ final class DeleteAnswersCommand implements Callable<Integer> {
 
     private int delete(Study of, Store store, PrintWriter err) {
         LocalDate today = LocalDate.ofInstant(Instant.now(), of.zone());
-        int respondents = store.counts(of.name()).started();
+        int respondents = store.started(of.name());
         String people = respondents == 1 ? "1 person" : "%,d people".formatted(respondents);
         Optional<LocalDate> end = of.consent().retentionEnd();
         boolean isEarly = end.isEmpty() || !today.isAfter(end.get());

@@ -175,6 +175,11 @@ public final class Database implements AutoCloseable {
         return readers.read(job);
     }
 
+    /// What a job reads that asks one question and no more.
+    public <T> T ask(Job<T> job) {
+        return readers.ask(job);
+    }
+
     /// Writes what waits, and closes the database. A second time nothing happens.
     @Override
     public void close() {

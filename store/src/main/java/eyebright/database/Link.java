@@ -48,6 +48,9 @@ public abstract sealed class Link implements AutoCloseable permits SqliteLink, P
     /// Ends what began by a question that was asked outside of [#begin] and [#commit].
     abstract void letGo() throws SQLException;
 
+    /// What a job comes to that asks one question, outside of [#begin] and [#commit]: a question sees one moment by itself.
+    abstract <T> T ask(Job<T> job) throws SQLException;
+
     /// Removes the last of what was deleted as far as the database can, if nobody reads, or stops to within that time.
     /// Outside of transactions.
     ///

@@ -113,6 +113,15 @@ final class PostgresqlLink extends Link {
         connection.rollback();
     }
 
+    /// There and back once: to end a transaction is a message of its own.
+    @Override
+    <T> T ask(Job<T> job) throws SQLException {
+        connection.setAutoCommit(true);
+        T answer = job.run(this);
+        connection.setAutoCommit(false);
+        return answer;
+    }
+
     /// A deleted row is only marked as such. VACUUM takes it out of its page where nobody can see it any more; the
     /// write-ahead log goes when the server needs it no longer. It passes over a page that somebody is at, so it is done
     /// only where nobody was at anything, be it to write something new.

@@ -23,17 +23,32 @@ final class Readers implements AutoCloseable {
     Readers(Place place, Failures failures) {
         this.place = place;
         this.failures = failures;
-        this.permits = new Semaphore(place.mostReaders());
+        this.permits = new Semaphore(place.mostReaders(), true);
     }
 
     /// What the job reads, all of it from one moment of the database.
     <T> T read(Job<T> job) {
+        return inTurn(
+                link -> {
+                    link.begin();
+                    T result = job.run(link);
+                    link.commit();
+                    return result;
+                });
+    }
+
+    /// What a job reads that asks one question.
+    <T> T ask(Job<T> job) {
+        return inTurn(link -> link.ask(job));
+    }
+
+    private <T> T inTurn(Job<T> job) {
         if (closed) {
             throw failures.closed();
         }
         permits.acquireUninterruptibly();
         try {
-            return read(link(), job);
+            return run(link(), job);
         } catch (SQLException failed) {
             throw failures.of(failed);
         } finally {
@@ -51,12 +66,10 @@ final class Readers implements AutoCloseable {
         return place.reading();
     }
 
-    private <T> T read(Link link, Job<T> job) throws SQLException {
+    private <T> T run(Link link, Job<T> job) throws SQLException {
         boolean whole = false;
         try {
-            link.begin();
             T result = job.run(link);
-            link.commit();
             whole = true;
             return result;
         } catch (SQLException failed) {

@@ -5,6 +5,7 @@ import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /// What is written to the log and beside it. Runs on the thread that writes.
 ///
@@ -168,6 +169,17 @@ record Log(SecureRandom random) {
         link.update(ADVANCE, removals);
     }
 
+    /// The last sequence of a respondent, 0 where they have none; empty where there is no such respondent. For the sum see
+    /// [Appending].
+    static OptionalLong last(Link link, RespondentId respondent) throws SQLException {
+        return link.query(
+                """
+                SELECT coalesce((SELECT max(sequence + 0) FROM log WHERE respondent = r.id), 0)
+                FROM respondent r WHERE r.id = ?""",
+                rows -> rows.next() ? OptionalLong.of(rows.getLong(1)) : OptionalLong.empty(),
+                respondent.hex());
+    }
+
     /// The highest sequence given out.
     static long sequence(Link link) throws SQLException {
         return link.number("SELECT value FROM counter WHERE name = 'sequence'");
@@ -247,8 +259,13 @@ record Log(SecureRandom random) {
                 study);
     }
 
-    static long rowsSince(Link link, String study, long sequence) throws SQLException {
-        return link.number("SELECT count(*) " + SINCE, sequence, study);
+    static int rowsSince(Link link, String study, long sequence, int most) throws SQLException {
+        return (int)
+                link.number(
+                        "SELECT count(*) FROM (SELECT 1 " + SINCE + " LIMIT ?) AS found",
+                        sequence,
+                        study,
+                        most);
     }
 
     static long removalsSince(Link link, String study, long sequence) throws SQLException {
@@ -259,28 +276,45 @@ record Log(SecureRandom random) {
     static SnapshotBasis basis(Link link, String study) throws SQLException {
         Latest latest = latest(link, study);
         long since = latest.lastSequence();
-        long removals = removalsSince(link, study, since);
-        return link.query(
-                """
-                SELECT count(DISTINCT l.respondent), count(*),
-                    count(DISTINCT CASE WHEN l.kind = 'sent' AND NOT EXISTS (
-                        SELECT 1 FROM log e
-                        WHERE e.respondent = l.respondent AND e.kind = 'sent' AND e.sequence <= ?)
-                    THEN l.respondent END)
-                """
-                        + SINCE,
-                rows -> {
-                    rows.next();
-                    return new SnapshotBasis(
-                            latest.number(),
-                            since,
-                            rows.getInt(1),
-                            rows.getInt(2),
-                            rows.getInt(3),
-                            (int) removals);
-                },
+        return new SnapshotBasis(
+                latest.number(),
                 since,
-                since,
-                study);
+                activeSince(link, study, since),
+                hasSentSince(link, study, since),
+                (int) removalsSince(link, study, since));
+    }
+
+    /// How many people have a row since then, counted by the first of each: that question comes to an end at the tenth, however
+    /// many there are.
+    private static int activeSince(Link link, String study, long sequence) throws SQLException {
+        return (int)
+                link.number(
+                        "SELECT count(*) FROM (SELECT 1 "
+                                + SINCE
+                                + """
+                                 AND NOT EXISTS (
+                                    SELECT 1 FROM log e
+                                    WHERE e.respondent = l.respondent
+                                        AND e.sequence > ? AND e.sequence < l.sequence)
+                                LIMIT ?) AS found""",
+                        sequence,
+                        study,
+                        sequence,
+                        Snapshots.LEAST_JOINED);
+    }
+
+    private static boolean hasSentSince(Link link, String study, long sequence)
+            throws SQLException {
+        return link.any(
+                "SELECT 1 "
+                        + SINCE
+                        + """
+                         AND l.kind = 'sent' AND NOT EXISTS (
+                            SELECT 1 FROM log e
+                            WHERE e.respondent = l.respondent AND e.kind = 'sent' AND e.sequence <= ?)
+                        LIMIT 1""",
+                sequence,
+                study,
+                sequence);
     }
 }

@@ -4,14 +4,16 @@ import eyebright.store.Replay.Replayed;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// The respondents who were looked for last, as the log has them: who sends page after page is not read from the log anew
-/// for each. Only for a log that nobody else writes to. For any thread.
+/// for each. For any thread.
 ///
-/// What is held is what a read of the log would give. It goes on with a save only where that save is known to follow what is
-/// held; where anything may have come between, it is forgotten, and read when it is looked for next.
+/// What is held is what a read of the log would give, as far as this process has written. It goes on with a save only where that
+/// save is known to follow what is held; where anything may have come between, it is forgotten, and read when it is looked for
+/// next. Where others write as well, their saves and withdrawals are seen by [#sequence].
 final class Recent {
 
     private final Map<RespondentId, Held> held;
@@ -31,6 +33,17 @@ final class Recent {
 
     /// @param replayed none while somebody reads it
     private record Held(@Nullable Replayed replayed) {}
+
+    /// Up to where somebody's log is held: their last sequence, 0 where they have none; empty where they are not held. While it ends
+    /// there and they have not gone, what is held is what the log has, since rows are added to it and never changed.
+    OptionalLong sequence(RespondentId id) {
+        synchronized (held) {
+            Held found = held.get(id);
+            return found == null || found.replayed == null
+                    ? OptionalLong.empty()
+                    : OptionalLong.of(found.replayed.sequence());
+        }
+    }
 
     /// The respondent, from the log where they are not held.
     Optional<Respondent> of(RespondentId id, Supplier<Optional<Replayed>> log) {

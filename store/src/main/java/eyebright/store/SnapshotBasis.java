@@ -7,23 +7,23 @@ package eyebright.store;
 ///
 /// @param latest its number; 0 if there is none
 /// @param lastSequence where the log stood then; 0 if there is none
-/// @param active respondents who have saved or sent since, also those who had begun before
-/// @param rows how many saves and sends there are since
-/// @param sent respondents who have sent since
+/// @param active respondents who have saved or sent since, also those who had begun before; counted to
+///   [Snapshots#LEAST_JOINED], since it does not matter how many more there are
+/// @param hasSent whether somebody has sent since who had not before
 /// @param removals withdrawals since, of respondents who had answered something
 public record SnapshotBasis(
-        int latest, long lastSequence, int active, int rows, int sent, int removals) {
+        int latest, long lastSequence, int active, boolean hasSent, int removals) {
 
     public SnapshotBasis {
-        if (latest < 0 || lastSequence < 0 || sent < 0 || removals < 0) {
+        if (latest < 0 || lastSequence < 0 || active < 0 || removals < 0) {
             throw new IllegalArgumentException(
-                    "latest, lastSequence, sent and removals must be 0 or more, not %d, %d, %d, %d"
-                            .formatted(latest, lastSequence, sent, removals));
+                    "latest, lastSequence, active and removals must be 0 or more, not %d, %d, %d, %d"
+                            .formatted(latest, lastSequence, active, removals));
         }
-        if (sent > active || active > rows) {
+        if (active > Snapshots.LEAST_JOINED || (hasSent && active == 0)) {
             throw new IllegalArgumentException(
-                    "sent must be at most active, and active at most rows, not %d, %d, %d"
-                            .formatted(sent, active, rows));
+                    "active must be at most %d, and who has sent is active, not %d with hasSent %s"
+                            .formatted(Snapshots.LEAST_JOINED, active, hasSent));
         }
     }
 

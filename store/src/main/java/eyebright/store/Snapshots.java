@@ -34,6 +34,6 @@ public final class Snapshots {
     /// Whether a new snapshot may be made where every respondent is made up: somebody has sent or
     /// withdrawn.
     public static boolean dueRehearsed(SnapshotBasis basis) {
-        return basis.sent() > 0 || basis.removalsWait();
+        return basis.hasSent() || basis.removalsWait();
     }
 }

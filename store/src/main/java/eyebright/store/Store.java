@@ -27,6 +27,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -62,9 +63,7 @@ public final class Store implements AutoCloseable {
         this.database = database;
         this.keys = keys;
         this.writing = writing;
-        // Where others may write, who would not tell, nobody is held.
-        boolean isAlone = writing != null && writing.lock() != null;
-        this.recent = new Recent(isAlone ? RECENT : 0);
+        this.recent = new Recent(writing == null ? 0 : RECENT);
     }
 
     /// What only a writing process has.
@@ -235,7 +234,21 @@ public final class Store implements AutoCloseable {
 
     /// The respondent of that id. Who has withdrawn is not there.
     public Optional<Respondent> respondent(RespondentId id) {
+        forgetIfOthersWrote(id);
         return recent.of(id, () -> log(id));
+    }
+
+    /// Where others may write, who do not tell, whoever is held is asked for. That is a short question with a short answer beside
+    /// all that somebody has said.
+    private void forgetIfOthersWrote(RespondentId id) {
+        boolean isAlone = writing != null && writing.lock() != null;
+        if (isAlone) {
+            return;
+        }
+        OptionalLong held = recent.sequence(id);
+        if (held.isPresent() && !held.equals(database.ask(link -> Log.last(link, id)))) {
+            recent.forget(id);
+        }
     }
 
     private Optional<Replayed> log(RespondentId id) {
@@ -243,7 +256,7 @@ public final class Store implements AutoCloseable {
     }
 
     private Optional<Replayed> one(String where, Object... values) {
-        return database.read(
+        return database.ask(
                 link -> link.query(Replay.ROWS + where + Replay.IN_ORDER, Replay::one, values));
     }
 
@@ -442,15 +455,22 @@ public final class Store implements AutoCloseable {
         return database.read(link -> Progress.read(link, study));
     }
 
+    /// How many respondents a study has, whatever they have answered. [#counts] looks at that as well, which takes
+    /// far longer where very many have.
+    public int started(String study) {
+        return database.read(link -> started(link, study));
+    }
+
+    private static int started(Link link, String study) throws SQLException {
+        return (int) link.number("SELECT count(*) FROM respondent WHERE study = ?", study);
+    }
+
     /// How many respondents a study has.
     public Counts counts(String study) {
         return database.read(
                 link ->
                         new Counts(
-                                (int)
-                                        link.number(
-                                                "SELECT count(*) FROM respondent WHERE study = ?",
-                                                study),
+                                started(link, study),
                                 (int)
                                         link.number(
                                                 """
@@ -535,8 +555,7 @@ public final class Store implements AutoCloseable {
                 link -> Log.addSnapshot(link, snapshot));
     }
 
-    /// What has changed in a study since its latest snapshot; see [Snapshots#worthTrying]. Reads every row since then:
-    /// whoever asks again and again asks for the [#position] first.
+    /// What has changed in a study since its latest snapshot; see [Snapshots#worthTrying].
     public SnapshotBasis basis(String study) {
         return database.read(link -> Log.basis(link, study));
     }
@@ -546,9 +565,9 @@ public final class Store implements AutoCloseable {
         return database.read(link -> Log.position(link, study));
     }
 
-    /// How many saves and sends to a study came after that sequence and are still there.
-    public long rowsSince(String study, long sequence) {
-        return database.read(link -> Log.rowsSince(link, study, sequence));
+    /// How many saves and sends to a study came after that sequence and are still there, counted to that many.
+    public int rowsSince(String study, long sequence, int most) {
+        return database.read(link -> Log.rowsSince(link, study, sequence, most));
     }
 
     /// How many withdrew from a study after that sequence who had answered something.

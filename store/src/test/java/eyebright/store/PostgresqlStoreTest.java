@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,12 @@ class PostgresqlStoreTest extends StoreContract {
     @Override
     Store open(Path folder) {
         return Store.open(PostgresqlDatabases.inDatabase(getClass(), folder), CLOCK);
+    }
+
+    /// Two servers, each of which holds whom it has seen.
+    @Override
+    List<Store> writers() {
+        return List.of(store, open(folder));
     }
 
     @Test

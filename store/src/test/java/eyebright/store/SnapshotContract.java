@@ -151,31 +151,49 @@ abstract class SnapshotContract extends PublishedRowsContract {
     void theBasisCountsWhoSavedWhoSentAndWhoLeftSinceTheLatestSnapshot() {
         RespondentId early = sent();
         sent();
-        assertThat(store.basis(STUDY)).isEqualTo(new SnapshotBasis(0, 0, 2, 4, 2, 0));
+        assertThat(store.basis(STUDY)).isEqualTo(new SnapshotBasis(0, 0, 2, true, 0));
 
         long at = store.forEachRespondent(STUDY, _ -> {});
         sent();
         store.addSnapshot(snapshot(1, at));
         store.send(early, "again", QUESTIONNAIRE, PLAN);
         start();
-        assertThat(store.basis(STUDY)).isEqualTo(new SnapshotBasis(1, at, 2, 3, 1, 0));
+        assertThat(store.basis(STUDY)).isEqualTo(new SnapshotBasis(1, at, 2, true, 0));
 
         RespondentId halfway = start().id();
         store.save(answer(halfway, "s1", "x"));
-        assertThat(store.basis(STUDY)).isEqualTo(new SnapshotBasis(1, at, 3, 4, 1, 0));
+        assertThat(store.basis(STUDY)).isEqualTo(new SnapshotBasis(1, at, 3, true, 0));
 
         store.withdraw(early);
         store.withdraw(start().id());
         SnapshotBasis basis = store.basis(STUDY);
-        assertThat(basis).isEqualTo(new SnapshotBasis(1, at, 2, 3, 1, 1));
+        assertThat(basis).isEqualTo(new SnapshotBasis(1, at, 2, true, 1));
         assertThat(basis.removalsWait()).isTrue();
 
         long then = store.forEachRespondent(STUDY, _ -> {});
         store.addSnapshot(snapshot(2, then));
-        assertThat(store.basis(STUDY)).isEqualTo(new SnapshotBasis(2, then, 0, 0, 0, 0));
+        assertThat(store.basis(STUDY)).isEqualTo(new SnapshotBasis(2, then, 0, false, 0));
         assertThat(store.removalsSince(STUDY, at)).isEqualTo(1);
         assertThat(store.removalsSince(STUDY, then)).isZero();
         assertThat(store.removalsSince("other", at)).isZero();
+    }
+
+    @Test
+    void whatHasComeIsCountedOnlyAsFarAsItMatters() {
+        List<RespondentId> early = IntStream.range(0, 12).mapToObj(_ -> sent()).toList();
+        assertThat(store.basis(STUDY)).isEqualTo(new SnapshotBasis(0, 0, 10, true, 0));
+        assertThat(store.rowsSince(STUDY, 0, 7)).isEqualTo(7);
+
+        long at = store.forEachRespondent(STUDY, _ -> {});
+        store.addSnapshot(snapshot(1, at));
+        for (int turn = 0; turn < 5; turn++) {
+            String saveId = "again-" + turn;
+            early.subList(0, 4).forEach(one -> store.send(one, saveId, QUESTIONNAIRE, PLAN));
+        }
+        assertThat(store.basis(STUDY))
+                .as("four people, twenty rows, who all had sent before")
+                .isEqualTo(new SnapshotBasis(1, at, 4, false, 0));
+        assertThat(store.rowsSince(STUDY, at, 100)).isEqualTo(20);
     }
 
     @Test
@@ -188,22 +206,22 @@ abstract class SnapshotContract extends PublishedRowsContract {
         store.save(answer(one, "s1", "x"));
         long first = store.position(STUDY).sequence();
         assertThat(first).isPositive();
-        assertThat(store.rowsSince(STUDY, 0)).isEqualTo(1);
-        assertThat(store.rowsSince(STUDY, first)).isZero();
+        assertThat(store.rowsSince(STUDY, 0, 9)).isEqualTo(1);
+        assertThat(store.rowsSince(STUDY, first, 9)).isZero();
         store.save(answer(one, "s1", "x"));
         assertThat(store.position(STUDY)).as("the same save").isEqualTo(new LogPosition(0, first));
 
         RespondentId elsewhere = store.start("other", QUESTIONNAIRE, PLAN).id();
         store.save(answer(elsewhere, "s1", "x"));
-        assertThat(store.rowsSince(STUDY, first)).as("to another study").isZero();
-        assertThat(store.rowsSince("other", first)).isEqualTo(1);
+        assertThat(store.rowsSince(STUDY, first, 9)).as("to another study").isZero();
+        assertThat(store.rowsSince("other", first, 9)).isEqualTo(1);
 
         store.send(one, "s2", QUESTIONNAIRE, PLAN);
-        assertThat(store.rowsSince(STUDY, first)).isEqualTo(1);
+        assertThat(store.rowsSince(STUDY, first, 9)).isEqualTo(1);
         long sent = store.position(STUDY).sequence();
         store.withdraw(one);
         assertThat(store.position(STUDY).sequence()).as("after a withdrawal").isGreaterThan(sent);
-        assertThat(store.rowsSince(STUDY, 0)).isZero();
+        assertThat(store.rowsSince(STUDY, 0, 9)).isZero();
 
         store.addSnapshot(snapshot(1, store.position(STUDY).sequence()));
         assertThat(store.position(STUDY).latest()).isEqualTo(1);

@@ -10,16 +10,16 @@ class SnapshotsTest {
 
     @Test
     void itIsWorthTryingWhenTenHaveSavedSomething() {
-        assertThat(Snapshots.worthTrying(since(3, 9, 0, 0))).isFalse();
-        assertThat(Snapshots.worthTrying(since(3, 10, 0, 0))).isTrue();
-        assertThat(Snapshots.worthTrying(since(0, 9, 9, 0))).isFalse();
-        assertThat(Snapshots.worthTrying(since(0, 10, 0, 4))).isTrue();
+        assertThat(Snapshots.worthTrying(since(3, 9, false, 0))).isFalse();
+        assertThat(Snapshots.worthTrying(since(3, 10, false, 0))).isTrue();
+        assertThat(Snapshots.worthTrying(since(0, 9, true, 0))).isFalse();
+        assertThat(Snapshots.worthTrying(since(0, 10, false, 4))).isTrue();
     }
 
     @Test
     void removalsWaitForTheSameBatch() {
-        assertThat(Snapshots.worthTrying(since(3, 9, 9, 50))).isFalse();
-        assertThat(Snapshots.worthTrying(since(3, 10, 9, 50))).isTrue();
+        assertThat(Snapshots.worthTrying(since(3, 9, true, 50))).isFalse();
+        assertThat(Snapshots.worthTrying(since(3, 10, true, 50))).isTrue();
     }
 
     @Test
@@ -31,24 +31,27 @@ class SnapshotsTest {
 
     @Test
     void madeUpRespondentsMoveThePagesAtOnce() {
-        assertThat(Snapshots.dueRehearsed(since(3, 0, 0, 0))).isFalse();
-        assertThat(Snapshots.dueRehearsed(since(3, 1, 1, 0))).isTrue();
-        assertThat(Snapshots.dueRehearsed(since(3, 0, 0, 1))).isTrue();
-        assertThat(Snapshots.dueRehearsed(since(0, 0, 0, 1))).isFalse();
+        assertThat(Snapshots.dueRehearsed(since(3, 0, false, 0))).isFalse();
+        assertThat(Snapshots.dueRehearsed(since(3, 1, true, 0))).isTrue();
+        assertThat(Snapshots.dueRehearsed(since(3, 0, false, 1))).isTrue();
+        assertThat(Snapshots.dueRehearsed(since(0, 0, false, 1))).isFalse();
     }
 
     @Test
     void countsAreNotNegativeAndWhoSentIsActive() {
-        assertThatThrownBy(() -> new SnapshotBasis(0, -1, 0, 0, 0, 0))
+        assertThatThrownBy(() -> new SnapshotBasis(0, -1, 0, false, 0))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(
-                        "latest, lastSequence, sent and removals must be 0 or more, not 0, -1, 0, 0");
-        assertThatThrownBy(() -> new SnapshotBasis(0, 0, 1, 3, 2, 0))
+                        "latest, lastSequence, active and removals must be 0 or more, not 0, -1, 0, 0");
+        assertThatThrownBy(() -> new SnapshotBasis(0, 0, 0, true, 0))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("sent must be at most active, and active at most rows, not 2, 1, 3");
+                .hasMessage(
+                        "active must be at most 10, and who has sent is active, not 0 with hasSent true");
+        assertThatThrownBy(() -> new SnapshotBasis(0, 0, 11, true, 0))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
-    private static SnapshotBasis since(int latest, int active, int sent, int removals) {
-        return new SnapshotBasis(latest, latest * 100L, active, active * 3, sent, removals);
+    private static SnapshotBasis since(int latest, int active, boolean hasSent, int removals) {
+        return new SnapshotBasis(latest, latest * 100L, active, hasSent, removals);
     }
 }

@@ -358,28 +358,40 @@ abstract class StoreContract extends SnapshotContract {
     @ValueSource(longs = {1, 2, 3})
     void whoIsFoundByIdIsWhomTheLogHas(long seed) {
         var random = new Random(seed);
+        List<Store> writers = writers();
         List<Started> people = new ArrayList<>(List.of(start(), start(), start()));
-        for (int step = 0; step < 120; step++) {
+        for (int step = 0; step < 240; step++) {
             Started one = people.get(random.nextInt(people.size()));
+            Store writer = writers.get(random.nextInt(writers.size()));
             try {
                 switch (random.nextInt(12)) {
-                    case 0 -> store.send(one.id(), "s" + step, QUESTIONNAIRE, PLAN);
-                    case 1 -> store.withdraw(one.id());
-                    case 2 -> people.add(start());
-                    case 3 -> store.save(answer(one.id(), "again", "the same"));
+                    case 0 -> writer.send(one.id(), "s" + step, QUESTIONNAIRE, PLAN);
+                    case 1 -> writer.withdraw(one.id());
+                    case 2 -> people.add(writer.start(STUDY, QUESTIONNAIRE, PLAN));
+                    case 3 -> writer.save(answer(one.id(), "again", "the same"));
                     case 4 ->
-                            assertThat(store.respondent(RespondentId.draw(new SecureRandom())))
+                            assertThat(writer.respondent(RespondentId.draw(new SecureRandom())))
                                     .isEmpty();
-                    default -> store.save(drawn(one.id(), step, random));
+                    default -> writer.save(drawn(one.id(), step, random));
                 }
             } catch (WithdrawnException _) {
-                assertThat(store.respondent(one.id())).isEmpty();
+                writers.forEach(each -> assertThat(each.respondent(one.id())).isEmpty());
             }
             Started any = people.get(random.nextInt(people.size()));
-            assertThat(store.respondent(any.id())).isEqualTo(store.find(STUDY, any.code()));
+            for (Store each : writers) {
+                assertThat(each.respondent(any.id())).isEqualTo(each.find(STUDY, any.code()));
+            }
         }
         assertThat(store.deleteAnswers(STUDY, List.of(QUESTIONNAIRE))).isPositive();
-        people.forEach(each -> assertThat(store.respondent(each.id())).isEmpty());
+        for (Store each : writers) {
+            people.forEach(one -> assertThat(each.respondent(one.id())).isEmpty());
+        }
+        writers.stream().filter(each -> each != store).forEach(Store::close);
+    }
+
+    /// All that write to the database at once, the store among them.
+    List<Store> writers() {
+        return List.of(store);
     }
 
     private static PageSave drawn(RespondentId id, int step, Random random) {

@@ -96,7 +96,9 @@ final class DeskNumbers {
         sentences.add(
                 "%s saved something%s. The next snapshot is made when %d have joined who count."
                         .formatted(
-                                people(basis.active()),
+                                basis.active() < Snapshots.LEAST_JOINED
+                                        ? people(basis.active())
+                                        : Snapshots.LEAST_JOINED + " people or more have",
                                 latest.isPresent() ? " since then" : "",
                                 Snapshots.LEAST_JOINED));
         if (basis.removalsWait()) {

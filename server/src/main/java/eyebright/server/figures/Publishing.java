@@ -224,16 +224,13 @@ public final class Publishing implements AutoCloseable {
     /// Leaves a study alone for a while: what is public stays, answers are kept as before, and the operator is told.
     private void rest(Fielded fielded, OutOfMemoryError full) {
         attempts.put(fielded.name(), Attempt.withoutEnd(Rest.of(WITHOUT_ROOM)));
-        LOG.log(
-                Level.ERROR,
-                room.lacking(fielded.study(), store.counts(fielded.name()).started()),
-                full);
+        LOG.log(Level.ERROR, room.lacking(fielded.study(), store.started(fielded.name())), full);
     }
 
     /// Whether a snapshot fits into the memory of the process. Where it does not it is not even tried, since what runs out
     /// of memory takes it from those who are answering.
     private boolean hasRoom(Fielded fielded) {
-        int respondents = store.counts(fielded.name()).started();
+        int respondents = store.started(fielded.name());
         if (room.isFor(fielded.study(), respondents)) {
             return true;
         }
@@ -273,7 +270,8 @@ public final class Publishing implements AutoCloseable {
             return true;
         }
         if (last.wanting() <= 0
-                || store.rowsSince(fielded.name(), last.sequence()) >= last.wanting()) {
+                || store.rowsSince(fielded.name(), last.sequence(), last.wanting())
+                        == last.wanting()) {
             return false;
         }
         attempts.put(
