@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import eyebright.store.Child;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -177,11 +180,94 @@ class DatabaseTest {
 
     @Test
     void whoeverIsWrittenTogetherWithAJobThatRunsOutOfMemoryIsKeptOnce() throws Exception {
+        try (Database database = Database.open(place(), SCHEMA)) {
+            Callable<Integer> keeping = () -> add(database, "kept");
+            Callable<Integer> failing =
+                    () ->
+                            database.write(
+                                    _ -> {
+                                        throw new OutOfMemoryError("Java heap space");
+                                    });
+
+            List<Future<Integer>> done =
+                    together(database, List.of(keeping, keeping, keeping, failing));
+
+            assertThatThrownBy(done.getLast()::get).hasCauseInstanceOf(StoreException.class);
+            for (Future<Integer> each : done.subList(0, 3)) {
+                assertThat(each.get()).isEqualTo(1);
+            }
+            assertThat(notes(database)).isEqualTo(3);
+        }
+    }
+
+    /// Adds notes, and says of each with how many it was added.
+    private record Adding() implements JointJob<String, Integer> {
+
+        @Override
+        public List<Outcome<Integer>> run(Link link, List<String> each) throws SQLException {
+            var rows = new ArrayList<@Nullable Object[]>();
+            var outcomes = new ArrayList<Outcome<Integer>>();
+            for (String text : each) {
+                if (text.equals("too much")) {
+                    outcomes.add(new Outcome.Refused<>(new Full()));
+                } else {
+                    rows.add(new @Nullable Object[] {text.equals("none") ? null : text});
+                    outcomes.add(new Outcome.Done<>(each.size()));
+                }
+            }
+            link.updateEach(ADD, rows);
+            return outcomes;
+        }
+    }
+
+    @Test
+    void whoBringsAnEqualJointJobIsServedTogetherAndOneRefusedHarmsNoOther() throws Exception {
+        try (Database database = Database.open(place(), SCHEMA)) {
+            List<Future<Integer>> done =
+                    together(
+                            database,
+                            List.of(
+                                    () -> database.write(new Adding(), "one"),
+                                    () -> database.write(new Adding(), "two"),
+                                    () -> add(database, "on its own"),
+                                    () -> database.write(new Adding(), "too much")));
+
+            assertThat(done.get(0).get()).isEqualTo(3);
+            assertThat(done.get(1).get()).isEqualTo(3);
+            assertThat(done.get(2).get()).isEqualTo(1);
+            assertThatThrownBy(done.get(3)::get).hasCauseInstanceOf(Full.class);
+            assertThat(notes(database)).isEqualTo(3);
+            assertThat(database.write(new Adding(), "alone")).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void whereAJointJobFailsItIsDoneForEachAlone() throws Exception {
+        try (Database database = Database.open(place(), SCHEMA)) {
+            List<Future<Integer>> done =
+                    together(
+                            database,
+                            List.of(
+                                    () -> database.write(new Adding(), "one"),
+                                    () -> database.write(new Adding(), "none"),
+                                    () -> database.write(new Adding(), "two")));
+
+            assertThat(done.get(0).get()).isEqualTo(1);
+            assertThatThrownBy(done.get(1)::get)
+                    .hasCauseInstanceOf(StoreException.class)
+                    .hasMessageContaining("NOT NULL constraint failed");
+            assertThat(done.get(2).get()).isEqualTo(1);
+            assertThat(notes(database)).isEqualTo(2);
+        }
+    }
+
+    /// Has all of them wait for the thread that writes at once.
+    private static <T> List<Future<T>> together(Database database, List<Callable<T>> tasks)
+            throws Exception {
         var begun = new CountDownLatch(1);
         var go = new CountDownLatch(1);
-        try (Database database = Database.open(place(), SCHEMA);
-                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            Future<Boolean> first =
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<Boolean> holding =
                     threads.submit(
                             () ->
                                     database.write(
@@ -193,28 +279,16 @@ class DatabaseTest {
                                                 return true;
                                             }));
             begun.await();
-            var kept = new ArrayList<Future<Integer>>();
-            for (int i = 0; i < 3; i++) {
-                kept.add(threads.submit(() -> add(database, "kept")));
+            var waiting = new ArrayList<Future<T>>();
+            for (Callable<T> task : tasks) {
+                waiting.add(threads.submit(task));
             }
-            Future<?> failing =
-                    threads.submit(
-                            () ->
-                                    database.write(
-                                            _ -> {
-                                                throw new OutOfMemoryError("Java heap space");
-                                            }));
-            while (database.waiting() < 4) {
+            while (database.waiting() < tasks.size()) {
                 Thread.onSpinWait();
             }
             go.countDown();
-
-            assertThatThrownBy(failing::get).hasCauseInstanceOf(StoreException.class);
-            for (Future<Integer> each : kept) {
-                assertThat(each.get()).isEqualTo(1);
-            }
-            assertThat(first.get()).isTrue();
-            assertThat(notes(database)).isEqualTo(3);
+            assertThat(holding.get()).isTrue();
+            return waiting;
         }
     }
 
