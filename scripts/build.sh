@@ -17,15 +17,14 @@ source_hash() (
     command -v sha256sum >/dev/null || sum='shasum -a 256'
     # Hidden files and backups are an editor's, not ours.
     # shellcheck disable=SC2086 # the command has words
-    find pom.xml .mvn ./*/pom.xml ./*/src/main scripts/NewerClassFiles.java -type f ! -name '.*' ! -name '*~' -exec $sum {} + |
+    find pom.xml .mvn ./*/pom.xml ./*/src/main -type f ! -name '.*' ! -name '*~' -exec $sum {} + |
         LC_ALL=C sort | $sum | cut -c 1-16
 )
 
 # Copies what the jars are made of into the new folder $1.
 copy_sources() {
-    mkdir -p "$1/scripts"
+    mkdir -p "$1"
     cp "$home/pom.xml" "$1"
-    cp "$home/scripts/NewerClassFiles.java" "$1/scripts"
     cp -R "$home/.mvn" "$1"
     for module in "$home"/*/pom.xml; do
         module=${module%/pom.xml}
@@ -122,17 +121,10 @@ build() {
     maven=
     mkdir "$work/jars"
     cp "$work"/cli/target/*.jar "$work"/cli/target/lib/*.jar "$work/jars"
-    write_newer_class_files "$work/jars"
     [ -d "$jars" ] || mv "$work/jars" "$jars"
     rm -rf "$work"
     remember_classes "$jars"
     say "built in $(($(date +%s) - started)) s"
-}
-
-# Has java remember two libraries that it otherwise would not, in folder $1. Where this does not work they stay as they are.
-write_newer_class_files() {
-    "$jdk/bin/java" "$work/scripts/NewerClassFiles.java" "$1"/picocli-*.jar "$1"/commons-math3-*.jar \
-        </dev/null >>"$log" 2>&1 || say "class files stay as old as they are; what java said is in $log"
 }
 
 # Has java write down, beside the jars in $1, the classes that a check loads, ready to use: a check then takes about

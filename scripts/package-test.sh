@@ -129,12 +129,6 @@ start_up --walk "package, 684 rehearsed" env -i PATH="$work/bin" HOME="$work/hom
 # Says so and ends, where remembered classes do not fit; without, it would only be slower.
 options=-XX:AOTMode=on
 runs_well "package, remembered classes fit" bare "$eyebright" check tears
-# The command line is read before anything else: a library in class files that java does not remember would hold up every command.
-options=-Xlog:class+load:file=$work/loaded
-runs_well "package, classes told" bare "$eyebright" check tears
-[ "$(grep -c 'picocli.*shared objects file' "$work/loaded")" -gt 50 ] || wrong "java remembers nothing of picocli"
-! grep 'picocli.*source: file:' "$work/loaded" || wrong "java does not remember these classes of picocli"
-options=
 start_up "package, remembered classes" env -i PATH="$work/bin" HOME="$work/home" EYEBRIGHT_JAVA_OPTS=-XX:AOTMode=on \
     "$eyebright" serve tears --port 0 --preview || wrong "remembered classes of serve do not fit"
 options=

@@ -50,6 +50,8 @@ public record PostgresqlUrl(String text) {
         source.setLoginTimeout(CONNECT_SECONDS);
         source.setSocketTimeout(ANSWER_SECONDS);
         source.setTcpKeepAlive(true);
+        // Rows that are added together become one statement, whose rules the server reads once.
+        source.setReWriteBatchedInserts(true);
         // The server quotes a row that it refuses, and messages reach the log.
         source.setLogServerErrorDetail(false);
         // One respondent is held at a time, not a million.

@@ -62,7 +62,16 @@ record Appending(InstantSource clock) implements JointJob<Appending.Row, Appende
     /// What the log has of a respondent.
     ///
     /// @param last sequence; 0 where there is no row
-    private record Kept(long count, long last) {}
+    private record Kept(long count, long last) {
+
+        /// Far above [Entry.Kind#most], and far below what is left for sequences: eight million million of them.
+        static final int MORE_THAN_ROWS = 1 << 20;
+
+        /// @param together as [#question] has it; 0 where there is no row
+        static Kept of(long together) {
+            return new Kept(together % MORE_THAN_ROWS, together / MORE_THAN_ROWS);
+        }
+    }
 
     /// The end of the log, with the rows that are to be added.
     private static final class End {
@@ -86,15 +95,13 @@ record Appending(InstantSource clock) implements JointJob<Appending.Row, Appende
                             Row row = rows.get(answer.getInt(1));
                             if (answer.getLong(2) > 0) {
                                 // What is null reads as 0.
-                                end.kept.put(
-                                        row.entry().respondent(),
-                                        new Kept(answer.getLong(3), answer.getLong(4)));
+                                end.kept.put(row.entry().respondent(), Kept.of(answer.getLong(3)));
                             }
-                            long same = answer.getLong(5);
+                            long same = answer.getLong(4);
                             if (same > 0) {
                                 end.sequences.put(row.same(), same);
                             }
-                            end.sequence = answer.getLong(6);
+                            end.sequence = answer.getLong(5);
                         }
                         return true;
                     },
@@ -147,20 +154,20 @@ record Appending(InstantSource clock) implements JointJob<Appending.Row, Appende
     }
 
     /// What the log has of each who saves, and where it ends. For as many as the next power of two: few statements to prepare,
-    /// whatever comes together. The sum keeps PostgreSQL from looking for the last row of a respondent from the end of the log
-    /// on, past the rows of all others.
+    /// whatever comes together. Of a respondent's rows one number tells two, which are then found by one search.
     private static String question(int rows) {
         return """
         WITH saved (place, respondent, save_id, content) AS (VALUES %s)
         SELECT s.place,
             (SELECT count(*) FROM respondent WHERE id = s.respondent),
-            (SELECT count(*) FROM log WHERE respondent = s.respondent),
-            (SELECT max(sequence + 0) FROM log WHERE respondent = s.respondent),
+            (SELECT max(sequence) * %d + count(*) FROM log WHERE respondent = s.respondent),
             (SELECT sequence FROM log
              WHERE respondent = s.respondent AND save_id = s.save_id AND content = s.content),
             (SELECT value FROM counter WHERE name = 'sequence')
         FROM saved s"""
-                .formatted(String.join(", ", Collections.nCopies(room(rows), "(?, ?, ?, ?)")));
+                .formatted(
+                        String.join(", ", Collections.nCopies(room(rows), "(?, ?, ?, ?)")),
+                        Kept.MORE_THAN_ROWS);
     }
 
     private static int room(int rows) {

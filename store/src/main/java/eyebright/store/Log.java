@@ -169,8 +169,8 @@ record Log(SecureRandom random) {
         link.update(ADVANCE, removals);
     }
 
-    /// The last sequence of a respondent, 0 where they have none; empty where there is no such respondent. For the sum see
-    /// [Appending].
+    /// The last sequence of a respondent, 0 where they have none; empty where there is no such respondent. The sum keeps
+    /// PostgreSQL from looking for it from the end of the log on, past the rows of all others.
     static OptionalLong last(Link link, RespondentId respondent) throws SQLException {
         return link.query(
                 """
