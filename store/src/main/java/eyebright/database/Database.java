@@ -175,9 +175,9 @@ public final class Database implements AutoCloseable {
         return readers.read(job);
     }
 
-    /// What a job reads that asks one question and no more.
-    public <T> T ask(Job<T> job) {
-        return readers.ask(job);
+    /// What the reader makes of the answer to one question, which sees one moment by itself.
+    public <T> T ask(String sql, Link.Rows<T> reader, Object... values) {
+        return readers.ask(link -> link.query(sql, reader, values));
     }
 
     /// Writes what waits, and closes the database. A second time nothing happens.

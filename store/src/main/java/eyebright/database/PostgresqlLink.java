@@ -3,6 +3,7 @@ package eyebright.database;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.sql.BatchUpdateException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -92,8 +93,16 @@ final class PostgresqlLink extends Link {
         for (@Nullable Object[] values : rows) {
             bound(sql, values).addBatch();
         }
-        if (!rows.isEmpty()) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        try {
             prepared(sql).executeBatch();
+        } catch (BatchUpdateException failed) {
+            // It says at which row of the message, and nothing that helps; what the server said is
+            // within it.
+            SQLException said = failed.getNextException();
+            throw said == null ? failed : said;
         }
     }
 

@@ -52,7 +52,8 @@ public record PostgresqlUrl(String text) {
         source.setTcpKeepAlive(true);
         // Rows that are added together become one statement, whose rules the server reads once.
         source.setReWriteBatchedInserts(true);
-        // The server quotes a row that it refuses, and messages reach the log.
+        // The server quotes a row that it refuses, and the driver what it sent together; messages
+        // reach the log.
         source.setLogServerErrorDetail(false);
         // One respondent is held at a time, not a million.
         source.setDefaultRowFetchSize(ROWS_AT_ONCE);

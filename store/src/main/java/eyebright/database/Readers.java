@@ -23,6 +23,7 @@ final class Readers implements AutoCloseable {
     Readers(Place place, Failures failures) {
         this.place = place;
         this.failures = failures;
+        // In turn: who asks again and again would otherwise pass those who wait.
         this.permits = new Semaphore(place.mostReaders(), true);
     }
 

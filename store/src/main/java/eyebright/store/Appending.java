@@ -15,7 +15,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Adds rows to the end of the log, for all at once who save: one question to the database, one count and one message with all
-/// rows, however many they are. Runs on the thread that writes.
+/// rows, however many they are; only of who is not there it asks why. Runs on the thread that writes.
 ///
 /// @param clock gives the day of a save
 record Appending(InstantSource clock) implements JointJob<Appending.Row, Appended> {

@@ -1,5 +1,6 @@
 package eyebright.store;
 
+import eyebright.database.Database;
 import eyebright.database.Link;
 import java.security.SecureRandom;
 import java.sql.SQLException;
@@ -171,13 +172,20 @@ record Log(SecureRandom random) {
 
     /// The last sequence of a respondent, 0 where they have none; empty where there is no such respondent. The sum keeps
     /// PostgreSQL from looking for it from the end of the log on, past the rows of all others.
-    static OptionalLong last(Link link, RespondentId respondent) throws SQLException {
-        return link.query(
+    static OptionalLong last(Database database, RespondentId respondent) {
+        return database.ask(
                 """
                 SELECT coalesce((SELECT max(sequence + 0) FROM log WHERE respondent = r.id), 0)
                 FROM respondent r WHERE r.id = ?""",
                 rows -> rows.next() ? OptionalLong.of(rows.getLong(1)) : OptionalLong.empty(),
                 respondent.hex());
+    }
+
+    /// When somebody withdrew last who had answered something, as a sequence; 0 where nobody has.
+    static long lastRemoval(Database database) {
+        return database.ask(
+                "SELECT coalesce(max(sequence), 0) FROM removal",
+                rows -> rows.next() ? rows.getLong(1) : 0);
     }
 
     /// The highest sequence given out.
@@ -209,8 +217,8 @@ record Log(SecureRandom random) {
     ///
     /// @return whether the earlier ones were deleted, since somebody who was in them has withdrawn
     static boolean addSnapshot(Link link, Snapshot snapshot) throws SQLException {
-        SnapshotBasis basis = basis(link, snapshot.study());
-        int next = basis.next();
+        Latest latest = latest(link, snapshot.study());
+        int next = latest.number() + 1;
         if (snapshot.number() != next) {
             throw new SnapshotTakenException(snapshot, next);
         }
@@ -226,7 +234,10 @@ record Log(SecureRandom random) {
                 snapshot.planHash(),
                 snapshot.questionnaireHash(),
                 snapshot.findings());
-        if (basis.removalsWait()) {
+        boolean isOneOut =
+                latest.number() > 0
+                        && removalsSince(link, snapshot.study(), latest.lastSequence()) > 0;
+        if (isOneOut) {
             // Whoever has all rows but those of one person, and figures that rest on all, has that
             // person's too.
             link.update(
@@ -234,7 +245,7 @@ record Log(SecureRandom random) {
                     snapshot.study(),
                     snapshot.number());
         }
-        return basis.removalsWait();
+        return isOneOut;
     }
 
     static LogPosition position(Link link, String study) throws SQLException {
@@ -280,7 +291,6 @@ record Log(SecureRandom random) {
                 latest.number(),
                 since,
                 activeSince(link, study, since),
-                hasSentSince(link, study, since),
                 (int) removalsSince(link, study, since));
     }
 
@@ -303,8 +313,7 @@ record Log(SecureRandom random) {
                         Snapshots.LEAST_JOINED);
     }
 
-    private static boolean hasSentSince(Link link, String study, long sequence)
-            throws SQLException {
+    static boolean hasSentSince(Link link, String study, long sequence) throws SQLException {
         return link.any(
                 "SELECT 1 "
                         + SINCE

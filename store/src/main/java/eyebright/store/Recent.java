@@ -4,7 +4,6 @@ import eyebright.store.Replay.Replayed;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// What is held is what a read of the log would give, as far as this process has written. It goes on with a save only where that
 /// save is known to follow what is held; where anything may have come between, it is forgotten, and read when it is looked for
-/// next. Where others write as well, their saves and withdrawals are seen by [#sequence].
+/// next. Where others write as well, whoever is held must be compared with the log: while it ends with the row that is held and they
+/// have not gone, what is held is what the log has, since rows are added to it and never changed.
 final class Recent {
 
     private final Map<RespondentId, Held> held;
@@ -34,26 +34,19 @@ final class Recent {
     /// @param replayed none while somebody reads it
     private record Held(@Nullable Replayed replayed) {}
 
-    /// Up to where somebody's log is held: their last sequence, 0 where they have none; empty where they are not held. While it ends
-    /// there and they have not gone, what is held is what the log has, since rows are added to it and never changed.
-    OptionalLong sequence(RespondentId id) {
+    /// The respondent as they are held; empty where they are not.
+    Optional<Replayed> held(RespondentId id) {
         synchronized (held) {
-            Held found = held.get(id);
-            return found == null || found.replayed == null
-                    ? OptionalLong.empty()
-                    : OptionalLong.of(found.replayed.sequence());
+            return Optional.ofNullable(held.get(id)).map(Held::replayed);
         }
     }
 
-    /// The respondent, from the log where they are not held.
-    Optional<Respondent> of(RespondentId id, Supplier<Optional<Replayed>> log) {
+    /// The respondent as the log has them, whom it then holds.
+    Optional<Respondent> read(RespondentId id, Supplier<Optional<Replayed>> log) {
         var reading = new Held(null);
         synchronized (held) {
-            Held found = held.putIfAbsent(id, reading);
-            if (found != null && found.replayed != null) {
-                return Optional.of(found.replayed.respondent());
-            }
-            // Whoever reads already will hold what they find; a second one need not.
+            // Of two who read at once the one who began last holds what they find.
+            held.put(id, reading);
         }
         Optional<Replayed> read = Optional.empty();
         try {

@@ -9,10 +9,8 @@ package eyebright.store;
 /// @param lastSequence where the log stood then; 0 if there is none
 /// @param active respondents who have saved or sent since, also those who had begun before; counted to
 ///   [Snapshots#LEAST_JOINED], since it does not matter how many more there are
-/// @param hasSent whether somebody has sent since who had not before
 /// @param removals withdrawals since, of respondents who had answered something
-public record SnapshotBasis(
-        int latest, long lastSequence, int active, boolean hasSent, int removals) {
+public record SnapshotBasis(int latest, long lastSequence, int active, int removals) {
 
     public SnapshotBasis {
         if (latest < 0 || lastSequence < 0 || active < 0 || removals < 0) {
@@ -20,10 +18,9 @@ public record SnapshotBasis(
                     "latest, lastSequence, active and removals must be 0 or more, not %d, %d, %d, %d"
                             .formatted(latest, lastSequence, active, removals));
         }
-        if (active > Snapshots.LEAST_JOINED || (hasSent && active == 0)) {
+        if (active > Snapshots.LEAST_JOINED) {
             throw new IllegalArgumentException(
-                    "active must be at most %d, and who has sent is active, not %d with hasSent %s"
-                            .formatted(Snapshots.LEAST_JOINED, active, hasSent));
+                    "active must be at most %d, not %d".formatted(Snapshots.LEAST_JOINED, active));
         }
     }
 

@@ -30,10 +30,4 @@ public final class Snapshots {
         joined.removeAll(new HashSet<>(before));
         return joined.size();
     }
-
-    /// Whether a new snapshot may be made where every respondent is made up: somebody has sent or
-    /// withdrawn.
-    public static boolean dueRehearsed(SnapshotBasis basis) {
-        return basis.hasSent() || basis.removalsWait();
-    }
 }

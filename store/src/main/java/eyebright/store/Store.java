@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +57,7 @@ public final class Store implements AutoCloseable {
     private final @Nullable Keys keys;
     private final @Nullable Writing writing;
     private final Recent recent;
+    private final AtomicLong lastRemoval = new AtomicLong();
     private final AtomicBoolean closed = new AtomicBoolean();
 
     private Store(Path folder, Database database, @Nullable Keys keys, @Nullable Writing writing) {
@@ -234,21 +236,26 @@ public final class Store implements AutoCloseable {
 
     /// The respondent of that id. Who has withdrawn is not there.
     public Optional<Respondent> respondent(RespondentId id) {
-        forgetIfOthersWrote(id);
-        return recent.of(id, () -> log(id));
+        return recent.held(id)
+                .filter(held -> isAlone() || isStill(id, held))
+                .map(Replayed::respondent)
+                .or(() -> recent.read(id, () -> log(id)));
     }
 
-    /// Where others may write, who do not tell, whoever is held is asked for. That is a short question with a short answer beside
-    /// all that somebody has said.
-    private void forgetIfOthersWrote(RespondentId id) {
-        boolean isAlone = writing != null && writing.lock() != null;
-        if (isAlone) {
-            return;
-        }
-        OptionalLong held = recent.sequence(id);
-        if (held.isPresent() && !held.equals(database.ask(link -> Log.last(link, id)))) {
-            recent.forget(id);
-        }
+    /// Whether no other process writes to this database.
+    private boolean isAlone() {
+        return writing != null && writing.lock() != null;
+    }
+
+    /// Whether nobody has written about them since, in whatever process: a short question with a short answer beside all that
+    /// somebody has said.
+    private boolean isStill(RespondentId id, Replayed held) {
+        return Log.last(database, id).equals(OptionalLong.of(held.sequence()));
+    }
+
+    /// Whether somebody is held in memory.
+    boolean holds(RespondentId id) {
+        return recent.held(id).isPresent();
     }
 
     private Optional<Replayed> log(RespondentId id) {
@@ -256,8 +263,7 @@ public final class Store implements AutoCloseable {
     }
 
     private Optional<Replayed> one(String where, Object... values) {
-        return database.ask(
-                link -> link.query(Replay.ROWS + where + Replay.IN_ORDER, Replay::one, values));
+        return database.ask(Replay.ROWS + where + Replay.IN_ORDER, Replay::one, values);
     }
 
     /// Keeps a page. The same save again, by respondent, save id and content, is the same save; every
@@ -555,14 +561,33 @@ public final class Store implements AutoCloseable {
                 link -> Log.addSnapshot(link, snapshot));
     }
 
-    /// What has changed in a study since its latest snapshot; see [Snapshots#worthTrying].
+    /// What has changed in a study since its latest snapshot; see [Snapshots#worthTrying]. Looks through what came since, as far as
+    /// to the tenth who answered this study: where others answer another one, that may be far.
     public SnapshotBasis basis(String study) {
         return database.read(link -> Log.basis(link, study));
     }
 
-    /// Where the log stands now, however long it is.
+    /// Where the log stands now, however long it is. Whoever asks from time to time has this process forget whom another
+    /// one has deleted.
     public LogPosition position(String study) {
+        forgetWhoIsGone();
         return database.read(link -> Log.position(link, study));
+    }
+
+    /// Of who withdraws nothing may stay in memory; here that is seen to at once, and elsewhere nobody tells.
+    private void forgetWhoIsGone() {
+        if (writing == null || isAlone()) {
+            return;
+        }
+        long last = Log.lastRemoval(database);
+        if (lastRemoval.getAndSet(last) != last) {
+            recent.forgetAll();
+        }
+    }
+
+    /// Whether somebody has sent after that sequence who had not before. Looks through all that came since.
+    public boolean hasSentSince(String study, long sequence) {
+        return database.read(link -> Log.hasSentSince(link, study, sequence));
     }
 
     /// How many saves and sends to a study came after that sequence and are still there, counted to that many.

@@ -18,6 +18,8 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /// The contract on PostgreSQL, and what only a server of databases can do.
@@ -29,10 +31,65 @@ class PostgresqlStoreTest extends StoreContract {
         return Store.open(PostgresqlDatabases.inDatabase(getClass(), folder), CLOCK);
     }
 
+    private @Nullable Store beside;
+
+    @AfterEach
+    void endBeside() {
+        if (beside != null) {
+            beside.close();
+        }
+    }
+
     /// Two servers, each of which holds whom it has seen.
     @Override
     List<Store> writers() {
-        return List.of(store, open(folder));
+        beside = open(folder);
+        return List.of(store, beside);
+    }
+
+    @Test
+    void whoWithdrewElsewhereIsForgottenHereThoughNobodyAsksForThem() {
+        RespondentId going = start().id();
+        RespondentId staying = start().id();
+        store.save(answer(going, "s1", "x"));
+        store.save(answer(staying, "s1", "x"));
+        store.position(STUDY);
+        assertThat(answers(going).given()).hasSize(1);
+        assertThat(answers(staying).given()).hasSize(1);
+        assertThat(store.holds(going)).isTrue();
+
+        store.position(STUDY);
+        assertThat(store.holds(going)).as("nobody has withdrawn").isTrue();
+
+        writers().getLast().withdraw(going);
+        assertThat(store.holds(going)).as("nobody has told").isTrue();
+        store.position(STUDY);
+        assertThat(store.holds(going)).isFalse();
+        assertThat(store.respondent(going)).isEmpty();
+        assertThat(answers(staying).given()).hasSize(1);
+    }
+
+    @Test
+    void whatTheServerRefusesOfAMessageIsSaidInItsWordsWithoutAnswers() {
+        RespondentId id = start().id();
+        assertThatThrownBy(
+                        () ->
+                                store.write(
+                                        Afterwards.NOTHING,
+                                        link -> {
+                                            link.updateEach(
+                                                    "INSERT INTO removal (sequence, study) VALUES (?, ?)",
+                                                    List.of(
+                                                            new @Nullable Object[] {1L, "kept"},
+                                                            new @Nullable Object[] {2L, null}));
+                                            return true;
+                                        }))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("violates not-null constraint")
+                .hasMessageNotContainingAny("Batch entry", "getNextException", "kept");
+
+        assertThat(store.save(answer(id, "s1", "x")).wasNew()).as("it goes on").isTrue();
+        assertThat(store.removalsSince("kept", 0)).isZero();
     }
 
     @Test

@@ -151,28 +151,28 @@ abstract class SnapshotContract extends PublishedRowsContract {
     void theBasisCountsWhoSavedWhoSentAndWhoLeftSinceTheLatestSnapshot() {
         RespondentId early = sent();
         sent();
-        assertThat(store.basis(STUDY)).isEqualTo(new SnapshotBasis(0, 0, 2, true, 0));
+        assertThat(store.basis(STUDY)).isEqualTo(new SnapshotBasis(0, 0, 2, 0));
 
         long at = store.forEachRespondent(STUDY, _ -> {});
         sent();
         store.addSnapshot(snapshot(1, at));
         store.send(early, "again", QUESTIONNAIRE, PLAN);
         start();
-        assertThat(store.basis(STUDY)).isEqualTo(new SnapshotBasis(1, at, 2, true, 0));
+        assertThat(store.basis(STUDY)).isEqualTo(new SnapshotBasis(1, at, 2, 0));
 
         RespondentId halfway = start().id();
         store.save(answer(halfway, "s1", "x"));
-        assertThat(store.basis(STUDY)).isEqualTo(new SnapshotBasis(1, at, 3, true, 0));
+        assertThat(store.basis(STUDY)).isEqualTo(new SnapshotBasis(1, at, 3, 0));
 
         store.withdraw(early);
         store.withdraw(start().id());
         SnapshotBasis basis = store.basis(STUDY);
-        assertThat(basis).isEqualTo(new SnapshotBasis(1, at, 2, true, 1));
+        assertThat(basis).isEqualTo(new SnapshotBasis(1, at, 2, 1));
         assertThat(basis.removalsWait()).isTrue();
 
         long then = store.forEachRespondent(STUDY, _ -> {});
         store.addSnapshot(snapshot(2, then));
-        assertThat(store.basis(STUDY)).isEqualTo(new SnapshotBasis(2, then, 0, false, 0));
+        assertThat(store.basis(STUDY)).isEqualTo(new SnapshotBasis(2, then, 0, 0));
         assertThat(store.removalsSince(STUDY, at)).isEqualTo(1);
         assertThat(store.removalsSince(STUDY, then)).isZero();
         assertThat(store.removalsSince("other", at)).isZero();
@@ -181,7 +181,7 @@ abstract class SnapshotContract extends PublishedRowsContract {
     @Test
     void whatHasComeIsCountedOnlyAsFarAsItMatters() {
         List<RespondentId> early = IntStream.range(0, 12).mapToObj(_ -> sent()).toList();
-        assertThat(store.basis(STUDY)).isEqualTo(new SnapshotBasis(0, 0, 10, true, 0));
+        assertThat(store.basis(STUDY)).isEqualTo(new SnapshotBasis(0, 0, 10, 0));
         assertThat(store.rowsSince(STUDY, 0, 7)).isEqualTo(7);
 
         long at = store.forEachRespondent(STUDY, _ -> {});
@@ -191,9 +191,26 @@ abstract class SnapshotContract extends PublishedRowsContract {
             early.subList(0, 4).forEach(one -> store.send(one, saveId, QUESTIONNAIRE, PLAN));
         }
         assertThat(store.basis(STUDY))
-                .as("four people, twenty rows, who all had sent before")
-                .isEqualTo(new SnapshotBasis(1, at, 4, false, 0));
+                .as("four people, twenty rows")
+                .isEqualTo(new SnapshotBasis(1, at, 4, 0));
         assertThat(store.rowsSince(STUDY, at, 100)).isEqualTo(20);
+    }
+
+    @Test
+    void whoSendsAgainHasNotSentSince() {
+        assertThat(store.hasSentSince(STUDY, 0)).isFalse();
+        RespondentId early = sent();
+        RespondentId halfway = start().id();
+        store.save(answer(halfway, "s1", "x"));
+        assertThat(store.hasSentSince(STUDY, 0)).isTrue();
+        assertThat(store.hasSentSince("other", 0)).isFalse();
+
+        long at = store.forEachRespondent(STUDY, _ -> {});
+        store.send(early, "again", QUESTIONNAIRE, PLAN);
+        assertThat(store.hasSentSince(STUDY, at)).isFalse();
+
+        store.send(halfway, "s2", QUESTIONNAIRE, PLAN);
+        assertThat(store.hasSentSince(STUDY, at)).isTrue();
     }
 
     @Test

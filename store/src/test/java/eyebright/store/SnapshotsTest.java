@@ -10,16 +10,16 @@ class SnapshotsTest {
 
     @Test
     void itIsWorthTryingWhenTenHaveSavedSomething() {
-        assertThat(Snapshots.worthTrying(since(3, 9, false, 0))).isFalse();
-        assertThat(Snapshots.worthTrying(since(3, 10, false, 0))).isTrue();
-        assertThat(Snapshots.worthTrying(since(0, 9, true, 0))).isFalse();
-        assertThat(Snapshots.worthTrying(since(0, 10, false, 4))).isTrue();
+        assertThat(Snapshots.worthTrying(since(3, 9, 0))).isFalse();
+        assertThat(Snapshots.worthTrying(since(3, 10, 0))).isTrue();
+        assertThat(Snapshots.worthTrying(since(0, 9, 0))).isFalse();
+        assertThat(Snapshots.worthTrying(since(0, 10, 4))).isTrue();
     }
 
     @Test
     void removalsWaitForTheSameBatch() {
-        assertThat(Snapshots.worthTrying(since(3, 9, true, 50))).isFalse();
-        assertThat(Snapshots.worthTrying(since(3, 10, true, 50))).isTrue();
+        assertThat(Snapshots.worthTrying(since(3, 9, 50))).isFalse();
+        assertThat(Snapshots.worthTrying(since(3, 10, 50))).isTrue();
     }
 
     @Test
@@ -30,28 +30,17 @@ class SnapshotsTest {
     }
 
     @Test
-    void madeUpRespondentsMoveThePagesAtOnce() {
-        assertThat(Snapshots.dueRehearsed(since(3, 0, false, 0))).isFalse();
-        assertThat(Snapshots.dueRehearsed(since(3, 1, true, 0))).isTrue();
-        assertThat(Snapshots.dueRehearsed(since(3, 0, false, 1))).isTrue();
-        assertThat(Snapshots.dueRehearsed(since(0, 0, false, 1))).isFalse();
-    }
-
-    @Test
-    void countsAreNotNegativeAndWhoSentIsActive() {
-        assertThatThrownBy(() -> new SnapshotBasis(0, -1, 0, false, 0))
+    void countsAreNotNegativeAndNobodyIsCountedAboveTheTenth() {
+        assertThatThrownBy(() -> new SnapshotBasis(0, -1, 0, 0))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(
                         "latest, lastSequence, active and removals must be 0 or more, not 0, -1, 0, 0");
-        assertThatThrownBy(() -> new SnapshotBasis(0, 0, 0, true, 0))
+        assertThatThrownBy(() -> new SnapshotBasis(0, 0, 11, 0))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage(
-                        "active must be at most 10, and who has sent is active, not 0 with hasSent true");
-        assertThatThrownBy(() -> new SnapshotBasis(0, 0, 11, true, 0))
-                .isInstanceOf(IllegalArgumentException.class);
+                .hasMessage("active must be at most 10, not 11");
     }
 
-    private static SnapshotBasis since(int latest, int active, boolean hasSent, int removals) {
-        return new SnapshotBasis(latest, latest * 100L, active, hasSent, removals);
+    private static SnapshotBasis since(int latest, int active, int removals) {
+        return new SnapshotBasis(latest, latest * 100L, active, removals);
     }
 }

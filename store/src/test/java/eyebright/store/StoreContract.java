@@ -386,10 +386,9 @@ abstract class StoreContract extends SnapshotContract {
         for (Store each : writers) {
             people.forEach(one -> assertThat(each.respondent(one.id())).isEmpty());
         }
-        writers.stream().filter(each -> each != store).forEach(Store::close);
     }
 
-    /// All that write to the database at once, the store among them.
+    /// All that write to the database at once, the store among them. Whoever opens more closes them.
     List<Store> writers() {
         return List.of(store);
     }
@@ -468,6 +467,8 @@ abstract class StoreContract extends SnapshotContract {
         for (int i = 0; i < together.size(); i++) {
             assertThat(store.respondent(together.get(i)).map(Respondent::answers))
                     .isEqualTo(store.respondent(apart.get(i)).map(Respondent::answers));
+            assertThat(store.respondent(together.get(i)).map(Respondent::visits))
+                    .isEqualTo(store.respondent(apart.get(i)).map(Respondent::visits));
         }
     }
 

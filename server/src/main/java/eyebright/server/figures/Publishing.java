@@ -293,7 +293,7 @@ public final class Publishing implements AutoCloseable {
                     // Who withdraws moves it as well, and saves nothing.
                     case Origin.Rehearsed _ -> 0;
                 };
-        if (isDue(basis)) {
+        if (isDue(fielded, basis)) {
             if (!isInUse.test(fielded)) {
                 // A day makes the difference, which no row says.
                 attempts.put(fielded.name(), Attempt.withoutEnd(Rest.after(begun, origin)));
@@ -309,10 +309,13 @@ public final class Publishing implements AutoCloseable {
                 new Attempt(position.sequence(), wanting, Rest.after(begun, origin)));
     }
 
-    private boolean isDue(SnapshotBasis basis) {
+    private boolean isDue(Fielded fielded, SnapshotBasis basis) {
         return switch (origin) {
             case Origin.Real _ -> Snapshots.worthTrying(basis);
-            case Origin.Rehearsed _ -> Snapshots.dueRehearsed(basis);
+            // Nobody is to be hidden among others: pages follow whoever sends or withdraws.
+            case Origin.Rehearsed _ ->
+                    basis.removalsWait()
+                            || store.hasSentSince(fielded.name(), basis.lastSequence());
         };
     }
 

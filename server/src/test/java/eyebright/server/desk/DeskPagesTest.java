@@ -283,6 +283,12 @@ class DeskPagesTest {
                         "1 person has saved something.",
                         "Where people stopped, page by page")
                 .doesNotContain("Eden");
+
+        for (int i = 0; i < 9; i++) {
+            Gardens.eligible(site);
+        }
+        assertThat(seat.walk().open("/desk").text())
+                .contains("10 people or more have saved something.");
     }
 
     @Test
