@@ -70,16 +70,13 @@ final class FullStore {
                     FROM copy JOIN respondent ON respondent.id = copy.old""");
             // A table of its own: rows of the log would all be put aside before the first went back
             // into it.
-            statement.execute(
-                    """
-                    CREATE TEMP TABLE page AS
-                    SELECT (SELECT value FROM counter WHERE name = 'sequence') AS before, log.* FROM log""");
+            statement.execute("CREATE TEMP TABLE page AS SELECT * FROM log");
             statement.execute("CREATE INDEX temp.copied ON copy (old, new)");
             statement.execute(
                     """
                     INSERT INTO log (sequence, respondent, kind, save_id, content, page, asked, answers,
                         questionnaire_hash, plan_hash, order_shown, seconds, day)
-                    SELECT before + row_number() OVER (),
+                    SELECT (SELECT value FROM counter WHERE name = 'sequence') + row_number() OVER (),
                         copy.new, kind, save_id, content, page, asked, answers,
                         questionnaire_hash, plan_hash, order_shown, seconds, day
                     FROM page CROSS JOIN copy ON page.respondent = copy.old""");

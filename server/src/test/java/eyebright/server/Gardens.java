@@ -1,5 +1,6 @@
 package eyebright.server;
 
+import eyebright.check.StudyFolder;
 import eyebright.server.page.Mode;
 import eyebright.store.Store;
 import java.io.IOException;
@@ -17,6 +18,15 @@ public final class Gardens {
     public static final Path FOLDER = folder();
 
     private Gardens() {}
+
+    /// The study as it is read.
+    public static StudyFolder read() {
+        try {
+            return ((StudyFolder.Reading.Valid) StudyFolder.read(FOLDER)).folder();
+        } catch (IOException fault) {
+            throw new java.io.UncheckedIOException(fault);
+        }
+    }
 
     /// Collects into that folder, at a free port.
     public static RunningSite collecting(Path data) {

@@ -2,7 +2,6 @@ package eyebright.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eyebright.check.StudyFolder;
 import eyebright.database.Databases;
 import eyebright.database.PostgresqlUrl;
 import eyebright.postgresql.Cluster;
@@ -55,10 +54,8 @@ class TwoSitesTest {
 
     /// Ten more have sent their answers, at whichever server.
     private static void answer(Path data, long seed) throws IOException {
-        StudyFolder garden =
-                ((StudyFolder.Reading.Valid) StudyFolder.read(Gardens.FOLDER)).folder();
         try (Store store = Store.open(data, Clock.systemUTC())) {
-            Rehearsing.fill(store, garden, seed, 10);
+            Rehearsing.fill(store, Gardens.read(), seed, 10);
         }
     }
 

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -24,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// A preview that follows its folder, as a browser without script meets it.
 class WatchTest {
 
-    private static final int PATIENCE_MILLIS = 20_000;
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     @TempDir private static Path parent;
 
@@ -249,11 +250,7 @@ class WatchTest {
         }
     }
 
-    private static void until(BooleanSupplier holds) throws InterruptedException {
-        long end = System.nanoTime() + PATIENCE_MILLIS * 1_000_000L;
-        while (!holds.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("still not so").isLessThan(end);
-            Thread.sleep(50);
-        }
+    private static void until(BooleanSupplier holds) {
+        assertThat(Soon.within(PATIENCE, holds)).as("it is so").isTrue();
     }
 }

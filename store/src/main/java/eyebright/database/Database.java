@@ -177,7 +177,7 @@ public final class Database implements AutoCloseable {
 
     /// What the reader makes of the answer to one question, which sees one moment by itself.
     public <T> T ask(String sql, Link.Rows<T> reader, Object... values) {
-        return readers.ask(link -> link.query(sql, reader, values));
+        return readers.ask(sql, reader, values);
     }
 
     /// Writes what waits, and closes the database. A second time nothing happens.

@@ -48,9 +48,6 @@ public abstract sealed class Link implements AutoCloseable permits SqliteLink, P
     /// Ends what began by a question that was asked outside of [#begin] and [#commit].
     abstract void letGo() throws SQLException;
 
-    /// What a job comes to that asks one question, outside of [#begin] and [#commit]: a question sees one moment by itself.
-    abstract <T> T ask(Job<T> job) throws SQLException;
-
     /// Removes the last of what was deleted as far as the database can, if nobody reads, or stops to within that time.
     /// Outside of transactions.
     ///
@@ -96,6 +93,11 @@ public abstract sealed class Link implements AutoCloseable permits SqliteLink, P
         try (ResultSet rows = bound(sql, values).executeQuery()) {
             return reader.read(rows);
         }
+    }
+
+    /// As above, outside of [#begin] and [#commit]: one question sees one moment by itself.
+    <T> T ask(String sql, Rows<T> reader, Object... values) throws SQLException {
+        return query(sql, reader, values);
     }
 
     /// Whether the statement answers with a row.

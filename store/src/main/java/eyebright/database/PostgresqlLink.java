@@ -124,9 +124,9 @@ final class PostgresqlLink extends Link {
 
     /// There and back once: to end a transaction is a message of its own.
     @Override
-    <T> T ask(Job<T> job) throws SQLException {
+    <T> T ask(String sql, Rows<T> reader, Object... values) throws SQLException {
         connection.setAutoCommit(true);
-        T answer = job.run(this);
+        T answer = query(sql, reader, values);
         connection.setAutoCommit(false);
         return answer;
     }

@@ -38,9 +38,9 @@ final class Readers implements AutoCloseable {
                 });
     }
 
-    /// What a job reads that asks one question.
-    <T> T ask(Job<T> job) {
-        return inTurn(link -> link.ask(job));
+    /// What the reader makes of the answer to one question.
+    <T> T ask(String sql, Link.Rows<T> reader, Object... values) {
+        return inTurn(link -> link.ask(sql, reader, values));
     }
 
     private <T> T inTurn(Job<T> job) {

@@ -69,11 +69,6 @@ final class SqliteLink extends Link {
     @Override
     void letGo() {}
 
-    @Override
-    <T> T ask(Job<T> job) throws SQLException {
-        return job.run(this);
-    }
-
     /// Deleted rows are overwritten as they are deleted: what is left is the write-ahead log, which is emptied.
     @Override
     boolean erase(int milliseconds) throws SQLException {

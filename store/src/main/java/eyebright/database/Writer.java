@@ -356,6 +356,10 @@ final class Writer implements AutoCloseable {
             then = afterwards;
         }
 
+        void refused(RuntimeException why) {
+            failure = why;
+        }
+
         void answer() {
             if (failure != null) {
                 future.completeExceptionally(failure);
@@ -380,7 +384,7 @@ final class Writer implements AutoCloseable {
                 T what = job.run(link);
                 done(what, afterwards.apply(what));
             } catch (RefusedException | IllegalArgumentException refused) {
-                super.failure = refused;
+                refused(refused);
             }
         }
     }
@@ -412,7 +416,7 @@ final class Writer implements AutoCloseable {
         private void take(Outcome<T> outcome) {
             switch (outcome) {
                 case Outcome.Done<T>(T what) -> done(what, Afterwards.NOTHING);
-                case Outcome.Refused<T>(RefusedException why) -> super.failure = why;
+                case Outcome.Refused<T>(RefusedException why) -> refused(why);
             }
         }
     }

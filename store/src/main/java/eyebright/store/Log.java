@@ -1,12 +1,10 @@
 package eyebright.store;
 
-import eyebright.database.Database;
 import eyebright.database.Link;
 import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /// What is written to the log and beside it. Runs on the thread that writes.
 ///
@@ -168,24 +166,6 @@ record Log(SecureRandom random) {
                         study,
                         hash);
         link.update(ADVANCE, removals);
-    }
-
-    /// The last sequence of a respondent, 0 where they have none; empty where there is no such respondent. The sum keeps
-    /// PostgreSQL from looking for it from the end of the log on, past the rows of all others.
-    static OptionalLong last(Database database, RespondentId respondent) {
-        return database.ask(
-                """
-                SELECT coalesce((SELECT max(sequence + 0) FROM log WHERE respondent = r.id), 0)
-                FROM respondent r WHERE r.id = ?""",
-                rows -> rows.next() ? OptionalLong.of(rows.getLong(1)) : OptionalLong.empty(),
-                respondent.hex());
-    }
-
-    /// When somebody withdrew last who had answered something, as a sequence; 0 where nobody has.
-    static long lastRemoval(Database database) {
-        return database.ask(
-                "SELECT coalesce(max(sequence), 0) FROM removal",
-                rows -> rows.next() ? rows.getLong(1) : 0);
     }
 
     /// The highest sequence given out.

@@ -15,7 +15,6 @@ import eyebright.database.StoreException;
 import eyebright.disclosure.Ledger;
 import eyebright.freeze.Begun;
 import eyebright.source.Sources;
-import eyebright.store.Replay.Replayed;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,9 +26,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -57,7 +54,7 @@ public final class Store implements AutoCloseable {
     private final @Nullable Keys keys;
     private final @Nullable Writing writing;
     private final Recent recent;
-    private final AtomicLong lastRemoval = new AtomicLong();
+    private final Lookup lookup;
     private final AtomicBoolean closed = new AtomicBoolean();
 
     private Store(Path folder, Database database, @Nullable Keys keys, @Nullable Writing writing) {
@@ -66,6 +63,8 @@ public final class Store implements AutoCloseable {
         this.keys = keys;
         this.writing = writing;
         this.recent = new Recent(writing == null ? 0 : RECENT);
+        boolean isAlone = writing != null && writing.lock() != null;
+        this.lookup = new Lookup(database, recent, isAlone);
     }
 
     /// What only a writing process has.
@@ -231,39 +230,17 @@ public final class Store implements AutoCloseable {
     /// The respondent of a study who has that code.
     public Optional<Respondent> find(String study, Code code) {
         byte[] hidden = keys().sign(code);
-        return one(" WHERE r.study = ? AND r.code = ?", study, hidden).map(Replayed::respondent);
+        return lookup.byCode(study, hidden);
     }
 
     /// The respondent of that id. Who has withdrawn is not there.
     public Optional<Respondent> respondent(RespondentId id) {
-        return recent.held(id)
-                .filter(held -> isAlone() || isStill(id, held))
-                .map(Replayed::respondent)
-                .or(() -> recent.read(id, () -> log(id)));
-    }
-
-    /// Whether no other process writes to this database.
-    private boolean isAlone() {
-        return writing != null && writing.lock() != null;
-    }
-
-    /// Whether nobody has written about them since, in whatever process: a short question with a short answer beside all that
-    /// somebody has said.
-    private boolean isStill(RespondentId id, Replayed held) {
-        return Log.last(database, id).equals(OptionalLong.of(held.sequence()));
+        return lookup.byId(id);
     }
 
     /// Whether somebody is held in memory.
     boolean holds(RespondentId id) {
         return recent.held(id).isPresent();
-    }
-
-    private Optional<Replayed> log(RespondentId id) {
-        return one(" WHERE r.id = ?", id.hex());
-    }
-
-    private Optional<Replayed> one(String where, Object... values) {
-        return database.ask(Replay.ROWS + where + Replay.IN_ORDER, Replay::one, values);
     }
 
     /// Keeps a page. The same save again, by respondent, save id and content, is the same save; every
@@ -570,19 +547,8 @@ public final class Store implements AutoCloseable {
     /// Where the log stands now, however long it is. Whoever asks from time to time has this process forget whom another
     /// one has deleted.
     public LogPosition position(String study) {
-        forgetWhoIsGone();
+        lookup.forgetWhoIsGone();
         return database.read(link -> Log.position(link, study));
-    }
-
-    /// Of who withdraws nothing may stay in memory; here that is seen to at once, and elsewhere nobody tells.
-    private void forgetWhoIsGone() {
-        if (writing == null || isAlone()) {
-            return;
-        }
-        long last = Log.lastRemoval(database);
-        if (lastRemoval.getAndSet(last) != last) {
-            recent.forgetAll();
-        }
     }
 
     /// Whether somebody has sent after that sequence who had not before. Looks through all that came since.

@@ -148,7 +148,7 @@ abstract class SnapshotContract extends PublishedRowsContract {
     }
 
     @Test
-    void theBasisCountsWhoSavedWhoSentAndWhoLeftSinceTheLatestSnapshot() {
+    void theBasisCountsWhoSavedAndWhoLeftSinceTheLatestSnapshot() {
         RespondentId early = sent();
         sent();
         assertThat(store.basis(STUDY)).isEqualTo(new SnapshotBasis(0, 0, 2, 0));

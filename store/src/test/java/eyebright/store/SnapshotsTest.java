@@ -23,6 +23,13 @@ class SnapshotsTest {
     }
 
     @Test
+    void whoLeftBeforeTheFirstSnapshotIsInNone() {
+        assertThat(since(3, 0, 0).removalsWait()).isFalse();
+        assertThat(since(3, 0, 1).removalsWait()).isTrue();
+        assertThat(since(0, 0, 1).removalsWait()).isFalse();
+    }
+
+    @Test
     void whoHadCountedBeforeHasNotJoined() {
         assertThat(Snapshots.joined(List.of(), List.of("a", "b"))).isEqualTo(2);
         assertThat(Snapshots.joined(List.of("a", "b"), List.of("b", "c"))).isEqualTo(1);

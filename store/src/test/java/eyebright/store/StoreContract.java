@@ -449,7 +449,8 @@ abstract class StoreContract extends SnapshotContract {
         for (int turn = 0; turn < 4; turn++) {
             var group = new ArrayList<Appending.Row>();
             var single = new ArrayList<Appending.Row>();
-            for (int i = 0; i < 1 + random.nextInt(200); i++) {
+            int size = 1 + random.nextInt(200);
+            for (int i = 0; i < size; i++) {
                 int who = random.nextInt(together.size());
                 String saveId = "s" + random.nextInt(4);
                 String text = "x" + random.nextInt(3);

@@ -6,11 +6,11 @@ import eyebright.check.StudyFolder;
 import eyebright.frame.Origin;
 import eyebright.server.Gardens;
 import eyebright.server.Rehearsing;
+import eyebright.server.Soon;
 import eyebright.server.page.Fielded;
 import eyebright.server.page.Studies;
 import eyebright.store.Store;
 import eyebright.store.Version;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -36,9 +36,8 @@ class PublishingLooksTest {
     private GivingBack givingBack;
 
     @BeforeEach
-    void open() throws IOException {
-        StudyFolder garden =
-                ((StudyFolder.Reading.Valid) StudyFolder.read(Gardens.FOLDER)).folder();
+    void open() {
+        StudyFolder garden = Gardens.read();
         store = Store.open(folder, Clock.systemUTC());
         store.addVersion(Version.of(garden));
         Rehearsing.fill(store, garden, 1, ENOUGH);
@@ -61,7 +60,7 @@ class PublishingLooksTest {
     }
 
     @Test
-    void asSoonAsAnswersMayBeUsed() {
+    void itLooksAgainUntilAnswersMayBeUsed() {
         var isInUse = new AtomicBoolean();
         var looks = new AtomicInteger();
         try (Publishing publishing = publishing()) {
@@ -80,7 +79,7 @@ class PublishingLooksTest {
     }
 
     @Test
-    void afterAFault() {
+    void itLooksAgainAfterAFault() {
         var looks = new AtomicInteger();
         try (Publishing publishing = publishing()) {
             publishing.begin(
@@ -111,15 +110,6 @@ class PublishingLooksTest {
     }
 
     private static void await(BooleanSupplier holds) {
-        long begun = System.nanoTime();
-        while (!holds.getAsBoolean()) {
-            assertThat(Duration.ofNanos(System.nanoTime() - begun))
-                    .isLessThan(Duration.ofSeconds(20));
-            try {
-                Thread.sleep(Duration.ofMillis(50));
-            } catch (InterruptedException interrupted) {
-                Thread.currentThread().interrupt();
-            }
-        }
+        assertThat(Soon.within(Duration.ofSeconds(20), holds)).isTrue();
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eyebright.server.Gardens;
 import eyebright.server.RunningSite;
+import eyebright.server.Soon;
 import eyebright.server.Walk;
 import eyebright.server.page.Mode;
 import java.nio.file.Files;
@@ -12,7 +13,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,12 +43,12 @@ class PublishingTest {
                 Gardens.toReview(Gardens.eligible(site)).press("go", "send");
             }
             Walk reader = Walk.at(site, "/garden/findings");
-            pause(Duration.ofMillis(1500));
+            Soon.pause(Duration.ofMillis(1500));
             assertThat(reader.open("/garden/findings").text()).doesNotContain("snapshot 1");
 
             Gardens.toReview(Gardens.eligible(site)).press("go", "send");
             assertThat(
-                            within(
+                            Soon.within(
                                     Duration.ofSeconds(10),
                                     () ->
                                             reader.open("/garden/findings")
@@ -76,7 +76,7 @@ class PublishingTest {
             for (int i = 0; i < 10; i++) {
                 Walk.begun(site, "garden").on("adult", "no", "tends", "yes");
             }
-            pause(Duration.ofMillis(2500));
+            Soon.pause(Duration.ofMillis(2500));
             assertThat(reader.open("/garden/findings").text())
                     .contains("10 respondents · snapshot 1");
 
@@ -115,7 +115,7 @@ class PublishingTest {
     }
 
     private static boolean shows(Walk reader, String text) {
-        return within(
+        return Soon.within(
                 Duration.ofSeconds(10),
                 () -> reader.open("/garden/findings").text().contains(text));
     }
@@ -192,25 +192,6 @@ class PublishingTest {
                             "“Are you 18 or older?” is “Yes” and “Do you tend a garden?” is “Yes”")
                     .contains("The original asked for <em>acres</em>.")
                     .contains("About one day in so many, up to 1,000");
-        }
-    }
-
-    private static boolean within(Duration time, BooleanSupplier holds) {
-        long end = System.nanoTime() + time.toNanos();
-        while (System.nanoTime() < end) {
-            if (holds.getAsBoolean()) {
-                return true;
-            }
-            pause(Duration.ofMillis(100));
-        }
-        return false;
-    }
-
-    private static void pause(Duration time) {
-        try {
-            Thread.sleep(time);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
         }
     }
 }

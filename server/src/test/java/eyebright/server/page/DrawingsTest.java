@@ -2,7 +2,6 @@ package eyebright.server.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eyebright.check.StudyFolder;
 import eyebright.server.Gardens;
 import eyebright.store.Store;
 import gg.jte.ContentType;
@@ -65,12 +64,7 @@ class DrawingsTest {
     }
 
     private Fielded garden() {
-        try {
-            var read = (StudyFolder.Reading.Valid) StudyFolder.read(Gardens.FOLDER);
-            return new Fielded(read.folder(), store);
-        } catch (java.io.IOException unreadable) {
-            throw new java.io.UncheckedIOException(unreadable);
-        }
+        return new Fielded(Gardens.read(), store);
     }
 
     private String page(Fielded fielded, Object figures, String title) throws IOException {
