@@ -5,12 +5,17 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.aot.AotDetector;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.core.SpringProperties;
 
-/// The framework of a site, which begins on a thread of its own: what it is to make it finds out while the site still reads its
-/// folders and opens its stores, and then waits for these. For one thread.
+/// The framework of a site, which begins on a thread of its own while the site still reads its folders and opens its stores, and then
+/// waits for these. For one thread.
+///
+/// Which parts there are, and of what each is made, the annotations of `Web` and the rooms say; the framework read them when this module
+/// was built, and wrote code that a site runs instead. So no annotation may depend on a setting: that of the build would hold.
 final class Framework implements AutoCloseable {
 
     private final CompletableFuture<List<Object>> parts = new CompletableFuture<>();
@@ -19,7 +24,7 @@ final class Framework implements AutoCloseable {
     private final Thread thread;
 
     private Framework(SpringApplication application) {
-        // After the classes of the rooms are read, before anything is made of them.
+        // Once it knows which parts there are, before any is made.
         application.addInitializers(context -> context.addBeanFactoryPostProcessor(this::addParts));
         thread = Thread.ofPlatform().name("framework").daemon().start(() -> run(application));
     }
@@ -35,6 +40,8 @@ final class Framework implements AutoCloseable {
 
     /// Begins.
     static Framework begin(SpringApplication application) {
+        // For the whole process: the framework has no other way to be told.
+        SpringProperties.setFlag(AotDetector.AOT_ENABLED);
         return new Framework(application);
     }
 

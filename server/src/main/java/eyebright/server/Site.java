@@ -44,20 +44,12 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
-import org.springframework.boot.Banner;
-import org.springframework.boot.SpringApplication;
-import org.springframework.boot.context.logging.LoggingApplicationListener;
 import org.springframework.boot.web.server.PortInUseException;
-import org.springframework.boot.web.server.servlet.context.AnnotationConfigServletWebServerApplicationContext;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
-import org.springframework.core.env.AbstractEnvironment;
-import org.springframework.core.env.ConfigurableEnvironment;
-import org.springframework.core.env.MapPropertySource;
 
 /// Fields studies: the door to this module.
 public final class Site {
@@ -89,7 +81,7 @@ public final class Site {
     static RunningSite start(SiteSettings settings, InstantSource clock)
             throws NotReadyException, PortTakenException, IOException {
         Turns.prepare();
-        try (var framework = Framework.begin(application(settings))) {
+        try (var framework = Framework.begin(WebApplication.at(settings.host(), settings.port()))) {
             return start(settings, clock, framework);
         }
     }
@@ -303,24 +295,6 @@ public final class Site {
                 settings.isSecure());
     }
 
-    private static SpringApplication application(SiteSettings settings) {
-        var application = new SpringApplication(Web.class);
-        application.setBannerMode(Banner.Mode.OFF);
-        application.setLogStartupInfo(false);
-        application.setRegisterShutdownHook(false);
-        // What a site does stands in its settings alone: no variable of the environment, no file in
-        // the working directory may turn an access log on or take another port.
-        application.setEnvironment(environment(settings));
-        // Of what listens to a start the log alone is wanted. The others read settings elsewhere,
-        // or
-        // make things ahead, on processors that this site has work for.
-        application.setListeners(
-                application.getListeners().stream()
-                        .filter(LoggingApplicationListener.class::isInstance)
-                        .toList());
-        return application;
-    }
-
     private static ServletWebServerApplicationContext serve(
             Framework framework, SiteSettings settings, List<Object> parts)
             throws PortTakenException {
@@ -329,52 +303,6 @@ public final class Site {
         } catch (PortInUseException taken) {
             throw new PortTakenException(settings.port(), freeAfter(settings));
         }
-    }
-
-    private static ConfigurableEnvironment environment(SiteSettings settings) {
-        var environment = new AbstractEnvironment() {};
-        environment
-                .getPropertySources()
-                .addFirst(new MapPropertySource("site", properties(settings)));
-        return environment;
-    }
-
-    private static Map<String, Object> properties(SiteSettings settings) {
-        return Map.ofEntries(
-                Map.entry("server.address", settings.host()),
-                Map.entry("server.port", settings.port()),
-                Map.entry("server.server-header", ""),
-                Map.entry("server.shutdown", "graceful"),
-                Map.entry("spring.lifecycle.timeout-per-shutdown-phase", "5s"),
-                Map.entry("server.compression.enabled", "true"),
-                Map.entry("server.compression.min-response-size", "1KB"),
-                Map.entry(
-                        "server.compression.mime-types",
-                        "text/html,text/css,text/javascript,image/svg+xml"),
-                Map.entry("server.tomcat.accesslog.enabled", "false"),
-                Map.entry("server.tomcat.max-http-form-post-size", "64KB"),
-                // Nobody sends files: what says that it has some is refused unread.
-                Map.entry("spring.servlet.multipart.enabled", "false"),
-                Map.entry("spring.threads.virtual.enabled", "true"),
-                // Nobody listens for these, and forms are read by FormFilter.
-                Map.entry("spring.mvc.publish-request-handled-events", "false"),
-                Map.entry("spring.mvc.formcontent.filter.enabled", "false"),
-                Map.entry("spring.web.resources.add-mappings", "false"),
-                Map.entry("spring.main.allow-bean-definition-overriding", "false"),
-                Map.entry("logging.level.root", "warn"),
-                // It warns of what it then throws, and of a start that was given up.
-                Map.entry(
-                        "logging.level."
-                                + AnnotationConfigServletWebServerApplicationContext.class
-                                        .getName(),
-                        "error"),
-                Map.entry("logging.level.org.springframework.web.servlet.PageNotFound", "error"),
-                // It warns of any header Accept that cannot be read: anybody could fill the log.
-                Map.entry(
-                        "logging.level.org.springframework.boot.webmvc.autoconfigure"
-                                + ".WelcomePageHandlerMapping",
-                        "error"),
-                Map.entry("logging.threshold.console", "warn"));
     }
 
     private static List<StudyFolder> read(List<Path> folders)
