@@ -160,7 +160,11 @@ public final class TableReader {
                         "check the quotes and separators of this line");
             }
             if (rehearsed != TableHeader.NONE) {
-                mark(CellText.read(at(cells, rehearsed)), csv.line(), rehearsed);
+                // Printed with what was found, as reasons are.
+                mark(
+                        Characters.visible(CellText.read(at(cells, rehearsed))),
+                        csv.line(),
+                        rehearsed);
             }
             String reason = at(cells, exclusion);
             if (!reason.isBlank()) {

@@ -178,6 +178,19 @@ class TableReaderTest {
     }
 
     @Test
+    void whatAMarkMadeElsewhereHoldsIsOnlyToBeRead() {
+        Frame frame =
+                read(
+                        "respondent,rehearsed,greeting,age,word\na,\u001b[2J\u202e7,nod,,\n",
+                        SMALL,
+                        problems);
+
+        assertThat(problems.hasErrors()).isFalse();
+        assertThat(frame.origin()).isInstanceOf(Origin.Rehearsed.class);
+        assertThat(((Origin.Rehearsed) frame.origin()).mark()).doesNotContain("\u001b", "\u202e");
+    }
+
+    @Test
     void aTableOfNothingThatIsAskedIsAnError() {
         read("a|b\n1|2\n", SMALL, problems);
 

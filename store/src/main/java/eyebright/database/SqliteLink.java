@@ -14,6 +14,10 @@ final class SqliteLink extends Link {
     /// well.
     private static final int KIBIBYTES_OF_A_READER = 512;
 
+    /// How many pages the write-ahead log has before they are copied to where they belong, 16 MB of them: with more in it, more of them
+    /// are newer states of the same page, which is then copied once. Who writes waits for the copying.
+    private static final int PAGES_OF_THE_WRITE_AHEAD_LOG = 4000;
+
     private final String begin;
 
     private SqliteLink(Connection connection, String begin) {
@@ -29,6 +33,9 @@ final class SqliteLink extends Link {
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
         config.enforceForeignKeys(true);
         config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
+        config.setPragma(
+                SQLiteConfig.Pragma.WAL_AUTOCHECKPOINT,
+                Integer.toString(PAGES_OF_THE_WRITE_AHEAD_LOG));
         return new SqliteLink(config.createConnection("jdbc:sqlite:" + file), "BEGIN IMMEDIATE");
     }
 

@@ -44,7 +44,7 @@ public final class Store implements AutoCloseable {
 
     /// The database of answers.
     public static final DatabaseFile DATABASE =
-            new DatabaseFile("eyebright", new Schema("eyebright/store/migration", 2));
+            new DatabaseFile("eyebright", new Schema("eyebright/store/migration", 3));
 
     /// How many respondents are held in memory.
     private static final int RECENT = 500;

@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -86,6 +87,27 @@ class ReleasedSchemasTest {
         Store.open(data, DataFolder.CLOCK).close();
 
         assertThatAllIsThere(data);
+    }
+
+    /// An index of theirs may have been dropped since: what it held would lie in a free part of the file, where nobody looks for it.
+    @ParameterizedTest
+    @MethodSource("released")
+    void ofWhoWithdrawsFromAFolderOfThenOnlyTheTombstoneIsLeft(int number) throws IOException {
+        Path data = unpacked(number);
+        RespondentId id;
+
+        try (Store store = Store.open(data, DataFolder.CLOCK)) {
+            id = store.respondents(DataFolder.STUDY).getFirst().id();
+            assertThat(inFile(data, id)).isGreaterThan(1);
+            store.withdraw(id);
+        }
+
+        assertThat(inFile(data, id)).isEqualTo(1);
+    }
+
+    private static int inFile(Path data, RespondentId id) throws IOException {
+        byte[] file = Files.readAllBytes(data.resolve(Store.DATABASE.name() + ".db"));
+        return new String(file, StandardCharsets.ISO_8859_1).split(id.hex(), -1).length - 1;
     }
 
     @ParameterizedTest
