@@ -22,6 +22,9 @@ final class Connections implements WebServerFactoryCustomizer<TomcatServletWebSe
     /// How long a connection is kept for the next request.
     private static final int BETWEEN = (int) TimeUnit.SECONDS.toMillis(15);
 
+    /// After so many requests a connection is made anew. A server before this one keeps its own as long.
+    private static final int MOST_REQUESTS = 1_000;
+
     /// Of a body that was refused this much is read, so that the answer arrives; then the connection ends.
     private static final int SWALLOWED = 2 * FormFilter.MOST_BYTES;
 
@@ -52,6 +55,7 @@ final class Connections implements WebServerFactoryCustomizer<TomcatServletWebSe
         protocol.setMaxConnections(MOST);
         protocol.setConnectionTimeout(SILENCE);
         protocol.setKeepAliveTimeout(BETWEEN);
+        protocol.setMaxKeepAliveRequests(MOST_REQUESTS);
         protocol.setMaxSwallowSize(SWALLOWED);
         protocol.setMaxHeaderCount(MOST_HEADERS);
     }

@@ -39,6 +39,7 @@ final class Writer implements AutoCloseable {
     private final Failures failures;
     private final @Nullable Eraser eraser;
     private final BlockingQueue<Waiting<?>> queue = new ArrayBlockingQueue<>(MOST_WAITING);
+    private final Gathering gathering = new Gathering();
     private final Thread thread;
 
     /// Ends the thread once everything before it is written.
@@ -116,12 +117,14 @@ final class Writer implements AutoCloseable {
                         continue;
                     }
                     batch.add(first);
+                    gathering.await(queue);
                 } catch (InterruptedException _) {
                     // Nobody has a reason to interrupt it but to end it: what waits is written
                     // first.
                     batch.add(last);
                 }
                 queue.drainTo(batch, MOST_TOGETHER - 1);
+                gathering.came(batch.size());
                 more = !batch.contains(last);
                 writeOrFail(batch);
             }

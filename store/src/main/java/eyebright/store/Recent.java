@@ -79,13 +79,28 @@ final class Recent {
             return;
         }
         RespondentId id = entry.respondent();
+        Held before;
         synchronized (held) {
-            Held found = held.get(id);
-            if (found == null) {
-                return;
-            }
-            if (found.replayed != null && found.replayed.sequence() == appended.before()) {
-                held.put(id, new Held(Replay.after(found.replayed, entry, appended)));
+            before = held.get(id);
+        }
+        if (before == null) {
+            return;
+        }
+        Replayed replayed = before.replayed;
+        // Worked out while nobody waits for it: all whom one commit saved come here at once.
+        Held after =
+                replayed != null && replayed.sequence() == appended.before()
+                        ? new Held(Replay.after(replayed, entry, appended))
+                        : null;
+        follow(id, before, after);
+    }
+
+    /// Holds what follows what was held, or nothing where anything has come between.
+    @SuppressWarnings("ReferenceEquality") // what was looked at, not what is like it
+    private void follow(RespondentId id, Held before, @Nullable Held after) {
+        synchronized (held) {
+            if (after != null && held.get(id) == before) {
+                held.put(id, after);
             } else {
                 held.remove(id);
             }

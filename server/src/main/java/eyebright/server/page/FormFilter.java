@@ -28,6 +28,7 @@ public final class FormFilter extends OncePerRequestFilter {
     /// The longest that a body may take to arrive: 64 kB over a weak connection of 2 kB a second.
     static final Duration LONGEST = Duration.ofSeconds(32);
 
+    private static final int MOST_AT_ONCE = 8_192;
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final List<String> OUR_SITES = List.of("same-origin", "none");
 
@@ -64,7 +65,7 @@ public final class FormFilter extends OncePerRequestFilter {
         }
         byte[] body;
         try {
-            body = read(request.getInputStream());
+            body = read(request.getInputStream(), request.getContentLength());
         } catch (TooSlowException slow) {
             stops.tooSlow(response);
             return;
@@ -97,10 +98,14 @@ public final class FormFilter extends OncePerRequestFilter {
     }
 
     /// Reads what came, and one byte more than may come. Who sends a byte now and then must not hold a thread for hours.
-    private static byte[] read(InputStream from) throws IOException {
+    ///
+    /// @param said how many bytes there are to be; negative where nothing was said
+    private static byte[] read(InputStream from, int said) throws IOException {
         long begun = System.nanoTime();
-        var body = new ByteArrayOutputStream();
-        byte[] part = new byte[8_192];
+        // As many as come, mostly some hundred, and one more, which finds the end.
+        int room = said < 0 ? MOST_AT_ONCE : Math.min(said, MOST_AT_ONCE - 1) + 1;
+        var body = new ByteArrayOutputStream(room);
+        byte[] part = new byte[room];
         while (body.size() <= MOST_BYTES) {
             int count = from.read(part, 0, Math.min(part.length, MOST_BYTES + 1 - body.size()));
             if (count < 0) {
