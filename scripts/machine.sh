@@ -19,7 +19,7 @@ serving_machine="$serving_machine -XX:TrimNativeHeapInterval=10000 -Xlog:trimnat
 # are not many more after a start than a server needs.
 serving_machine="$serving_machine -Xms64m -XX:MinHeapFreeRatio=20 -XX:MaxHeapFreeRatio=40 -XX:MetaspaceSize=80m"
 # Large pages from the system, for translated code and the heap, which would otherwise lie on tens of thousands of small ones: a save takes
-# a seventh less of the processors, and a start is half a second shorter. Where the system gives none, all goes as before, and nothing is said.
+# a seventh less of the processors, and a start is a fifth of a second shorter. Where the system gives none, all goes as before, and nothing is said.
 serving_machine="$serving_machine -XX:+UseTransparentHugePages -Xlog:pagesize=off"
 # While java writes down what a server is to remember: no method is marked as one for the second compiler, which would otherwise begin
 # with all of these as soon as their classes are there.
