@@ -59,17 +59,25 @@ final class Recent {
 
     /// Holds what was read, unless it was forgotten while it was read: then something was written that the reader may not
     /// have seen.
-    @SuppressWarnings("ReferenceEquality") // this very reading, not one like it
     private void end(RespondentId id, Held reading, @Nullable Replayed read) {
+        replace(id, reading, read == null ? null : new Held(read));
+    }
+
+    /// Holds something else, or nothing, in place of what was looked at, if that is still what is held.
+    ///
+    /// @return whether it was
+    @SuppressWarnings("ReferenceEquality") // the very same, not one like it
+    private boolean replace(RespondentId id, Held before, @Nullable Held after) {
         synchronized (held) {
-            if (held.get(id) != reading) {
-                return;
+            if (held.get(id) != before) {
+                return false;
             }
-            if (read == null) {
+            if (after == null) {
                 held.remove(id);
             } else {
-                held.put(id, new Held(read));
+                held.put(id, after);
             }
+            return true;
         }
     }
 
@@ -87,23 +95,14 @@ final class Recent {
             return;
         }
         Replayed replayed = before.replayed;
+        if (replayed == null || replayed.sequence() != appended.before()) {
+            forget(id);
+            return;
+        }
         // Worked out while nobody waits for it: all whom one commit saved come here at once.
-        Held after =
-                replayed != null && replayed.sequence() == appended.before()
-                        ? new Held(Replay.after(replayed, entry, appended))
-                        : null;
-        follow(id, before, after);
-    }
-
-    /// Holds what follows what was held, or nothing where anything has come between.
-    @SuppressWarnings("ReferenceEquality") // what was looked at, not what is like it
-    private void follow(RespondentId id, Held before, @Nullable Held after) {
-        synchronized (held) {
-            if (after != null && held.get(id) == before) {
-                held.put(id, after);
-            } else {
-                held.remove(id);
-            }
+        var after = new Held(Replay.after(replayed, entry, appended));
+        if (!replace(id, before, after)) {
+            forget(id);
         }
     }
 

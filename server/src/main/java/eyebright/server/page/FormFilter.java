@@ -28,7 +28,9 @@ public final class FormFilter extends OncePerRequestFilter {
     /// The longest that a body may take to arrive: 64 kB over a weak connection of 2 kB a second.
     static final Duration LONGEST = Duration.ofSeconds(32);
 
-    private static final int MOST_AT_ONCE = 8_192;
+    /// Nearly every form has some hundred bytes, and every request makes room of its own for as many as this.
+    private static final int BYTES_AT_ONCE = 1_024;
+
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final List<String> OUR_SITES = List.of("same-origin", "none");
 
@@ -65,7 +67,7 @@ public final class FormFilter extends OncePerRequestFilter {
         }
         byte[] body;
         try {
-            body = read(request.getInputStream(), request.getContentLength());
+            body = read(request.getInputStream());
         } catch (TooSlowException slow) {
             stops.tooSlow(response);
             return;
@@ -98,14 +100,10 @@ public final class FormFilter extends OncePerRequestFilter {
     }
 
     /// Reads what came, and one byte more than may come. Who sends a byte now and then must not hold a thread for hours.
-    ///
-    /// @param said how many bytes there are to be; negative where nothing was said
-    private static byte[] read(InputStream from, int said) throws IOException {
+    private static byte[] read(InputStream from) throws IOException {
         long begun = System.nanoTime();
-        // As many as come, mostly some hundred, and one more, which finds the end.
-        int room = said < 0 ? MOST_AT_ONCE : Math.min(said, MOST_AT_ONCE - 1) + 1;
-        var body = new ByteArrayOutputStream(room);
-        byte[] part = new byte[room];
+        var body = new ByteArrayOutputStream();
+        byte[] part = new byte[BYTES_AT_ONCE];
         while (body.size() <= MOST_BYTES) {
             int count = from.read(part, 0, Math.min(part.length, MOST_BYTES + 1 - body.size()));
             if (count < 0) {
