@@ -13,7 +13,7 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 /// what is answered where no page is asked.
 final class Connections implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
 
-    /// Each takes some 40 kB at worst, of a heap of 256 MB.
+    /// Each takes some 60 kB at worst, of a heap of 256 MB.
     static final int MOST = 2_000;
 
     /// How long a browser may keep silent within a request. Answers wait as long for who reads them.
@@ -38,6 +38,7 @@ final class Connections implements WebServerFactoryCustomizer<TomcatServletWebSe
 
     @Override
     public void customize(TomcatServletWebServerFactory factory) {
+        factory.setProtocol(LeanHttp11.class.getName());
         factory.addConnectorCustomizers(Connections::limit);
         factory.addContextCustomizers(
                 context -> {
